@@ -1,0 +1,19 @@
+//! What every part of Zwerm shares: ids, time, languages, who acts, and clean text. Pure: no I/O, no async.
+
+mod actor;
+mod id;
+mod language;
+mod side;
+pub mod text;
+mod time;
+
+pub use actor::{Actor, Office};
+pub use id::{
+    AgreementId, BoundaryId, CheckInId, GoalId, Id, KindOfWorkId, NeedId, OrganisationId, PersonId,
+    TeamId, WorkRoleId,
+};
+pub use language::Language;
+pub use side::Side;
+pub use time::{
+    Clock, Date, Quarter, Timestamp, day_of, hour_of, is_working_day, working_days_after,
+};
