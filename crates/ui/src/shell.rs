@@ -1,0 +1,117 @@
+//! What every page needs around its own content.
+
+use crate::{L10nLanguage, Who, text};
+use zwerm_domain::Language;
+
+/// The rooms of the menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Room {
+    /// Vandaag.
+    Today,
+    /// Afspraken.
+    Agreements,
+    /// Team.
+    Team,
+    /// A page outside the rooms, such as Over mij.
+    #[default]
+    Elsewhere,
+}
+
+/// What every page needs around its own content; a page has it as its field `shell`.
+#[derive(Clone, Debug, Default)]
+pub struct Shell {
+    /// The reader's language.
+    pub language: Language,
+    /// The page's title, without the product's name.
+    pub title: String,
+    /// The room the page is in.
+    pub room: Room,
+    /// Is this page itself the room's first page (so the menu says "you are here")?
+    pub is_room_start: bool,
+    /// Who reads; nobody before signing in.
+    pub person: Option<Who>,
+    /// How many things wait for the reader, for the mark beside Vandaag.
+    pub waiting: u32,
+    /// Is this the demonstration, where everything is made up?
+    pub is_demo: bool,
+    /// The organisation's name.
+    pub organisation: String,
+    /// The token each form sends back.
+    pub csrf: String,
+    /// The key that makes a form count once, however often it is sent.
+    pub action_id: String,
+    /// A line about what was just done, such as "Bewaard.".
+    pub done: Option<String>,
+    /// Does the organisation have a theme of its own at `/theme.css`?
+    pub has_theme: bool,
+    /// Has the reader just signed out? Then the browser forgets its drafts.
+    pub is_signed_out: bool,
+}
+
+impl Shell {
+    /// The interface's own words in the reader's language.
+    pub fn text(&self) -> &'static L10nLanguage {
+        text(self.language)
+    }
+
+    /// The language's code, for `lang`.
+    pub fn lang(&self) -> &'static str {
+        self.language.code()
+    }
+
+    /// The menu: the rooms that exist, in order.
+    pub fn menu(&self) -> [MenuItem; 3] {
+        let text = self.text();
+        let item = |room, href, icon, name| MenuItem {
+            href,
+            icon,
+            name,
+            waiting: if room == Room::Today { self.waiting } else { 0 },
+            current: match (room == self.room, self.is_room_start) {
+                (true, true) => "page",
+                (true, false) => "true",
+                (false, _) => "",
+            },
+        };
+        [
+            item(Room::Today, "/", "sun", text.room_today()),
+            item(Room::Agreements, "/agreements", "handshake", text.room_agreements()),
+            item(Room::Team, "/team", "users", text.room_team()),
+        ]
+    }
+
+    /// The quiet line that helps with a kind of field: `i-form` or `what-how`.
+    pub fn helper(&self, kind: &str) -> String {
+        match kind {
+            "i-form" => self.text().i_form_hint(),
+            "what-how" => self.text().what_how_hint(),
+            _ => String::new(),
+        }
+    }
+
+    /// Every language with its own name for itself, for the switch.
+    pub fn languages(&self) -> [(&'static str, &'static str, bool); 2] {
+        Language::ALL.map(|language| {
+            let own_name = match language {
+                Language::Nl => "Nederlands",
+                Language::En => "English",
+            };
+            (language.code(), own_name, language == self.language)
+        })
+    }
+}
+
+/// One room in the menu.
+#[derive(Clone, Debug)]
+pub struct MenuItem {
+    /// Where it leads.
+    pub href: &'static str,
+    /// The icon's name.
+    pub icon: &'static str,
+    /// The room's name.
+    pub name: String,
+    /// How many things wait there for the reader.
+    pub waiting: u32,
+    /// `aria-current`: `page` on the room's first page, `true` elsewhere in it, else empty.
+    pub current: &'static str,
+}

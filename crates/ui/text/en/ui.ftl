@@ -1,0 +1,38 @@
+## The page around the page
+skip-to-content = Skip to content
+main-menu = Main menu
+room-today = Today
+room-agreements = Agreements
+room-team = Team
+waiting-for-you = { $count ->
+    [one] waits for you
+   *[other] wait for you
+}
+about-me = About me
+explanation = How it works
+demo = Demo
+demo-of = Demo: { $organisation }. Everything here is made up.
+step-into-someone-else = Step into someone else
+language-of-page = Language
+home = To the start
+page-not-saved = Not saved yet
+
+## Forms
+may-stay-empty = may stay empty
+not-yet-right = { $count ->
+    [one] One thing is not right yet
+   *[other] { $count } things are not right yet
+}
+your-input-is-kept = What you wrote is still there.
+draft-restored = Your earlier text is back.
+draft-discard = Start again
+who-sees-this = Who sees this:
+choose = Choose
+I-form-hint = Could you say this with “I”? For example: I notice … I need … I am going to …
+what-how-hint = Is this the result, or the way to get there? Whoever does it chooses the way.
+
+## Parts
+was = was
+becomes = becomes
+see-as-table = View as a table
+flock-explained = Each bird is an agreement that people here finished together this quarter. Also if it changed along the way, or was let go together. The flock belongs to the whole organisation: nobody is counted apart, and it need not be more.

@@ -1,0 +1,41 @@
+## De pagina om de pagina heen
+skip-to-content = Naar de inhoud
+main-menu = Hoofdmenu
+room-today = Vandaag
+room-agreements = Afspraken
+room-team = Team
+# $count (Number) - how many things wait for the reader
+waiting-for-you = { $count ->
+    [one] wacht op jou
+   *[other] wachten op jou
+}
+about-me = Over mij
+explanation = Uitleg
+demo = Voorbeeld
+# $organisation (String) - the demo organisation's name
+demo-of = Voorbeeld: { $organisation }. Alles hier is verzonnen.
+step-into-someone-else = Stap in iemand anders
+language-of-page = Taal
+home = Naar het begin
+page-not-saved = Nog niet bewaard
+
+## Formulieren
+may-stay-empty = mag leeg blijven
+# $count (Number) - how many fields ask for attention
+not-yet-right = { $count ->
+    [one] Eén ding klopt nog niet
+   *[other] { $count } dingen kloppen nog niet
+}
+your-input-is-kept = Wat je schreef, staat er nog.
+draft-restored = Je eerdere tekst staat er weer.
+draft-discard = Begin opnieuw
+who-sees-this = Wie ziet dit:
+choose = Kies
+I-form-hint = Kun je dit ook met ‘ik’ zeggen? Bijvoorbeeld: Ik merk … Ik heb nodig … Ik ga …
+what-how-hint = Is dit het resultaat, of de manier waarop? De manier kiest wie het doet.
+
+## Delen
+was = was
+becomes = wordt
+see-as-table = Bekijk als tabel
+flock-explained = Elke vogel is een afspraak die mensen hier dit kwartaal samen afrondden. Ook als ze onderweg anders werd, of samen werd losgelaten. De zwerm is van de hele organisatie: niemand wordt apart geteld, en meer hoeft niet.
