@@ -2,10 +2,15 @@
 -- What only the parties may read stands in tables of its own (agreement_words, agreement_need,
 -- agreement_criterion, agreement_reason, acceptance, check_in, look_back, agreement_note):
 -- the general reader can't open those.
+--
+-- state: a code of crates/promise. turn: the side whose answer it waits for (performer, counterpart);
+-- empty when agreed or ended. version: the newest wording. moves counts every change, for whoever
+-- changes it at the same time.
 CREATE TABLE agreement (
   id IDENTITY,
   organisation_id BIGINT NOT NULL REFERENCES organisation (id),
   state TEXT NOT NULL,
+  turn TEXT,
   version BIGINT NOT NULL,
   agreed_version BIGINT,
   ended_on TEXT,
@@ -92,13 +97,25 @@ CREATE TABLE agreement_criterion (
   PRIMARY KEY (agreement_id, number, position)
 );
 
--- A support promise. It keeps its id over versions, so that it is kept or not once.
--- asked_of: performer, counterpart (the side). State: asked, promised, declined, kept, dropped.
+CREATE TABLE check_in (
+  id IDENTITY,
+  agreement_id BIGINT NOT NULL REFERENCES agreement (id),
+  person_id BIGINT NOT NULL REFERENCES person (id),
+  given_on TEXT NOT NULL,
+  done TEXT NOT NULL,
+  need TEXT NOT NULL,
+  outlook TEXT NOT NULL
+);
+CREATE INDEX check_in_of ON check_in (agreement_id, id);
+
+-- A support promise. It keeps its id over versions, so that it is kept or not once; its words never
+-- change (other words are another need). State: asked, promised, declined, kept, dropped.
+-- first_version: the version that first asked it, or that held when a check-in asked it.
 CREATE TABLE agreement_need (
   id IDENTITY,
   agreement_id BIGINT NOT NULL REFERENCES agreement (id),
   first_version BIGINT NOT NULL,
-  last_version BIGINT,
+  check_in_id BIGINT REFERENCES check_in (id),
   asked_by BIGINT NOT NULL REFERENCES person (id),
   asked_of BIGINT NOT NULL REFERENCES person (id),
   text TEXT NOT NULL,
@@ -108,6 +125,15 @@ CREATE TABLE agreement_need (
   kept_on TEXT
 );
 CREATE INDEX agreement_need_of ON agreement_need (agreement_id);
+
+-- Which needs a version holds, in its order. Keys only. A need that a check-in asked is in none.
+CREATE TABLE agreement_version_need (
+  agreement_id BIGINT NOT NULL REFERENCES agreement (id),
+  number BIGINT NOT NULL,
+  position BIGINT NOT NULL,
+  need_id BIGINT NOT NULL REFERENCES agreement_need (id),
+  PRIMARY KEY (agreement_id, number, position)
+);
 
 CREATE TABLE agreement_reason (
   agreement_id BIGINT NOT NULL REFERENCES agreement (id),
@@ -124,17 +150,6 @@ CREATE TABLE acceptance (
   own_words TEXT NOT NULL,
   PRIMARY KEY (agreement_id, number, person_id)
 );
-
-CREATE TABLE check_in (
-  id IDENTITY,
-  agreement_id BIGINT NOT NULL REFERENCES agreement (id),
-  person_id BIGINT NOT NULL REFERENCES person (id),
-  given_on TEXT NOT NULL,
-  done TEXT NOT NULL,
-  need TEXT NOT NULL,
-  outlook TEXT NOT NULL
-);
-CREATE INDEX check_in_of ON check_in (agreement_id, id);
 
 -- Words that go with a move: why declined, what was delivered, what is still open, what was learnt.
 CREATE TABLE agreement_note (
