@@ -1,0 +1,1 @@
+//! Hints while writing. To be filled in the next change.

@@ -1,0 +1,180 @@
+//! The moves people make, the lines they leave in the history, and why a move can be refused.
+
+use super::{Ending, Form};
+
+/// What somebody wants to do. A move that answers a wording names its version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Move {
+    /// A new wording: corrects one's own, counters the other's, or reopens what was agreed.
+    /// `on` is the newest version its writer saw, so that sending it twice makes one version.
+    Propose {
+        /// The version it was written on.
+        on: i64,
+        /// Dated or standing.
+        form: Form,
+    },
+    /// Yes to this version.
+    Accept {
+        /// The version that was read.
+        version: i64,
+    },
+    /// No to this version. What was agreed before goes on.
+    Decline {
+        /// The version that was read.
+        version: i64,
+    },
+    /// Takes back one's own open word: a proposal, a delivery, or a question to end.
+    Withdraw,
+    /// It is ready.
+    Deliver,
+    /// Something is still open.
+    NotYet,
+    /// *Klaar, dank je wel.*
+    Close,
+    /// Asks to end it in this way.
+    Ask(Ending),
+    /// Agrees to end it in this way.
+    Confirm(Ending),
+    /// Would rather go on than end it in this way.
+    GoOn(Ending),
+}
+
+macro_rules! steps {
+    ($($(#[$doc:meta])* $name:ident $code:literal,)*) => {
+        /// A line in the history both can read (table `agreement_move`, column `kind`).
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Step { $($(#[$doc])* $name,)* }
+
+        impl Step {
+            /// All steps.
+            pub const ALL: &[Step] = &[$(Step::$name,)*];
+
+            /// The word in the database and in text keys.
+            pub const fn code(self) -> &'static str {
+                match self { $(Step::$name => $code,)* }
+            }
+
+            /// Reads [`Step::code`] back.
+            pub fn from_code(code: &str) -> Option<Step> {
+                match code { $($code => Some(Step::$name),)* _ => None }
+            }
+        }
+    };
+}
+
+steps! {
+    /// The first wording.
+    Proposed "proposed",
+    /// Another wording in answer.
+    Countered "countered",
+    /// The writer replaced an own wording before it was answered.
+    Revised "revised",
+    /// A next wording of what was agreed.
+    Renegotiated "renegotiated",
+    /// Both accepted this version.
+    Agreed "agreed",
+    /// No to this version.
+    Declined "declined",
+    /// An open word was taken back.
+    Withdrawn "withdrawn",
+    /// The performer says it is ready.
+    Delivered "delivered",
+    /// The counterpart says what is still open.
+    NotYet "not_yet",
+    /// Finished together.
+    Closed "closed",
+    /// Nobody answered the delivery.
+    ClosedUnconfirmed "closed_unconfirmed",
+    /// Asked to let go.
+    ReleaseAsked "release_asked",
+    /// Asked to call it not worked out.
+    DidNotWorkOutAsked "did_not_work_out_asked",
+    /// Asked to finish together.
+    FinishAsked "finish_asked",
+    /// Let go by both.
+    Released "released",
+    /// Did not work out, say both.
+    DidNotWorkOut "did_not_work_out",
+    /// Rather goes on than ends it.
+    WentOn "went_on",
+    /// The performer gave a check-in.
+    CheckedIn "checked_in",
+    /// The counterpart asked for a check-in.
+    CheckInAsked "check_in_asked",
+    /// A support promise was made.
+    NeedPromised "need_promised",
+    /// Support was refused.
+    NeedDeclined "need_declined",
+    /// A support promise was kept.
+    NeedKept "need_kept",
+    /// Support turned out not to be there yet.
+    NeedReopened "need_reopened",
+    /// Support is no longer needed.
+    NeedDropped "need_dropped",
+    /// A party printed it.
+    Printed "printed",
+}
+
+/// Why a move is not possible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Refused {
+    /// It has ended; nothing more happens to it.
+    Ended,
+    /// The version that was answered has been replaced by a newer one.
+    ReplacedVersion {
+        /// The version that counts now.
+        newest: i64,
+    },
+    /// There is no such version.
+    UnknownVersion,
+    /// One can't answer an own proposal.
+    OwnProposal,
+    /// Both already accepted this version.
+    AlreadyAgreed,
+    /// The other side is to answer.
+    NotYourTurn,
+    /// What is open is not one's own, so one can't take it back.
+    NotYours,
+    /// Nothing waits for an answer of this kind.
+    NothingAsked,
+    /// Something else waits for an answer first, or must be taken back.
+    FirstAnswer,
+    /// Nothing is agreed yet.
+    NotAgreedYet,
+    /// Only who does it delivers.
+    PerformerDelivers,
+    /// Who does it says so by delivering.
+    DeliverInstead,
+    /// A standing agreement is not delivered; it is finished together.
+    StandingHasNoDelivery,
+    /// It is delivered already.
+    AlreadyDelivered,
+    /// Nothing is delivered.
+    NotDelivered,
+    /// The same question is open already.
+    AlreadyAsked,
+}
+
+impl Refused {
+    /// The last part of the text key for this.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Refused::Ended => "ended",
+            Refused::ReplacedVersion { .. } => "replaced-version",
+            Refused::UnknownVersion => "unknown-version",
+            Refused::OwnProposal => "own-proposal",
+            Refused::AlreadyAgreed => "already-agreed",
+            Refused::NotYourTurn => "not-your-turn",
+            Refused::NotYours => "not-yours",
+            Refused::NothingAsked => "nothing-asked",
+            Refused::FirstAnswer => "first-answer",
+            Refused::NotAgreedYet => "not-agreed-yet",
+            Refused::PerformerDelivers => "performer-delivers",
+            Refused::DeliverInstead => "deliver-instead",
+            Refused::StandingHasNoDelivery => "standing-has-no-delivery",
+            Refused::AlreadyDelivered => "already-delivered",
+            Refused::NotDelivered => "not-delivered",
+            Refused::AlreadyAsked => "already-asked",
+        }
+    }
+}
