@@ -1,0 +1,50 @@
+//! One door to SQLite and PostgreSQL: units of work, migrations, jobs and back-ups.
+//!
+//! Everything happens in a *unit of work*: a closure that is handed a [`Reader`], a [`PairReader`] or
+//! a [`Writer`], runs on a thread that may block, and sees one unchanging picture of the database. A
+//! function that reads takes `tx: &mut Reader`; all three can be handed to it.
+//!
+//! ```ignore
+//! statements! {
+//!     /// Finds a person by key.
+//!     FIND = "SELECT id, name FROM person WHERE organisation_id = $1 AND key = $2";
+//! }
+//! let found = store.read(move |tx| {
+//!     tx.first(&FIND, &params![organisation, key], |row| Ok((row.get::<PersonId>(0)?, row.get::<String>(1)?)))
+//! }).await?;
+//! ```
+
+mod backup;
+mod bell;
+mod crew;
+mod error;
+mod figures;
+pub mod jobs;
+mod migrate;
+mod options;
+mod pg;
+mod private;
+mod queue;
+mod reader;
+mod row;
+mod sql;
+mod sqlite;
+mod store;
+#[cfg(feature = "testing")]
+pub mod testing;
+mod unit;
+mod value;
+
+pub use error::StoreError;
+pub use figures::Figures;
+pub use migrate::newest_version;
+pub use options::{Mode, Options, Place, Synchronous};
+pub use private::PRIVATE_TABLES;
+pub use reader::{PairReader, Reader, Writer};
+pub use row::{Cell, FromCell, Row};
+pub use sql::{STATEMENTS, Sql};
+pub use store::Store;
+pub use value::Value;
+
+#[doc(hidden)]
+pub use linkme;

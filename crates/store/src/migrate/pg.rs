@@ -1,0 +1,1 @@
+//! Migrating a PostgreSQL database.
