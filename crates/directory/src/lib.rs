@@ -1,0 +1,19 @@
+//! Who is who: the read side of persons, teams and context. `features/people` writes what is read here.
+//!
+//! Everything is limited to the actor's organisation; what belongs to another one is absent.
+
+mod context;
+mod names;
+mod people;
+mod teams;
+
+pub use context::{Boundary, Goal, KindOfWork, boundaries, goals, kinds_of_work};
+pub use names::{folded, given_name};
+pub use people::{
+    Colleague, Person, colleagues_nearby, find_by_name, offices, person, person_count,
+    search_people,
+};
+pub use teams::{
+    Role, Team, TeamLine, child_teams, leads_of, main_team_of, members_of, roles_of, search_teams,
+    team, team_count, teams_above, teams_led_by, teams_of, top_teams,
+};

@@ -1,0 +1,58 @@
+//! Somebody with a browser: follows links, fills in the forms that pages really show.
+
+use crate::{Seen, World};
+use axum::body::Body;
+use http::{Request, header};
+use tower::ServiceExt;
+
+/// Somebody with a browser.
+#[derive(Clone)]
+pub struct Visitor<'w> {
+    pub(crate) world: &'w World,
+    /// The cookies this browser sends.
+    pub cookies: String,
+}
+
+impl Visitor<'_> {
+    /// Opens a page.
+    pub async fn get(&self, path: &str) -> Seen {
+        self.request(Request::get(path), Body::empty()).await
+    }
+
+    /// Sends fields as they are: for what no form of ours would send.
+    pub async fn post_raw(&self, path: &str, fields: &[(&str, &str)]) -> Seen {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let request =
+            Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.request(request, Body::from(body)).await
+    }
+
+    /// Opens `page`, finds its form with this action, fills in `fields` over what it holds, and sends it.
+    pub async fn submit(&self, page: &str, action: &str, fields: &[(&str, &str)]) -> Seen {
+        let seen = self.get(page).await;
+        let filled = seen.form(action, fields);
+        let filled: Vec<(&str, &str)> =
+            filled.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+        self.post_raw(action, &filled).await
+    }
+
+    /// [`Visitor::submit`], then the page it leads to.
+    pub async fn submit_and_follow(
+        &self,
+        page: &str,
+        action: &str,
+        fields: &[(&str, &str)],
+    ) -> Seen {
+        let sent = self.submit(page, action, fields).await;
+        let location = sent.location().to_owned();
+        self.get(&location).await
+    }
+
+    async fn request(&self, request: http::request::Builder, body: Body) -> Seen {
+        let request =
+            request.header(header::HOST, "localhost").header(header::COOKIE, &self.cookies);
+        let request = request.body(body).expect("a request");
+        let answer = self.world.router.clone().oneshot(request).await.expect("the router answers");
+        Seen::read(answer).await
+    }
+}

@@ -1,0 +1,83 @@
+//! A database, a clock that stands on Monday 23 November 2026, and a router with the given features.
+
+use crate::{Cast, Visitor};
+use axum::Router;
+use zwerm_domain::{Clock, PersonId, Timestamp};
+use zwerm_store::testing::{self, TestStore};
+use zwerm_web::{Feature, RouteRow, Routes, Site, SiteOptions, start_session};
+
+/// Monday 23 November 2026, 9:00 in Amsterdam.
+pub const START: Timestamp = Timestamp(1_795_420_800_000_000);
+
+/// One small world.
+pub struct World {
+    /// Who is there.
+    pub cast: Cast,
+    /// Turn it to let days pass: [`World::days_pass`].
+    pub clock: Clock,
+    /// What all requests share.
+    pub site: Site,
+    /// Every route of the features.
+    pub routes: Vec<RouteRow>,
+    pub(crate) router: Router,
+    _store: TestStore,
+}
+
+impl World {
+    /// A world with these features.
+    pub async fn with(features: Vec<Feature>) -> World {
+        World::made(features, false).await
+    }
+
+    /// A world that is a demo.
+    pub async fn demo_with(features: Vec<Feature>) -> World {
+        World::made(features, true).await
+    }
+
+    async fn made(features: Vec<Feature>, is_demo: bool) -> World {
+        let store = testing::store();
+        let cast =
+            store.write(move |tx| Cast::make(tx, is_demo)).await.expect("the cast is written");
+        World::around(store, cast, features, is_demo)
+    }
+
+    fn around(store: TestStore, cast: Cast, features: Vec<Feature>, is_demo: bool) -> World {
+        let clock = Clock::fixed(START);
+        let options = SiteOptions {
+            base_url: "http://localhost".into(),
+            hosts: Vec::new(),
+            is_demo,
+            is_compressing: false,
+        };
+        let mut routes = Routes::default();
+        for feature in &features {
+            routes = (feature.routes)(routes);
+        }
+        let site = Site::new((*store).clone(), clock.clone(), options, features);
+        let (router, rows) = routes.split();
+        let router = zwerm_web::finish(router, &site);
+        World { cast, clock, site, routes: rows, router, _store: store }
+    }
+
+    /// Lets days pass.
+    pub fn days_pass(&self, days: i64) {
+        self.clock.set(self.clock.now().plus_seconds(days * 24 * 3600));
+    }
+
+    /// Somebody with a session.
+    pub async fn sign_in(&self, person: PersonId) -> Visitor<'_> {
+        let now = self.clock.now();
+        let token = self
+            .site
+            .store()
+            .write(move |tx| start_session(tx, person, now))
+            .await
+            .expect("a session");
+        Visitor { world: self, cookies: format!("__Host-zwerm={}", token.reveal()) }
+    }
+
+    /// Somebody without a session.
+    pub fn nobody(&self) -> Visitor<'_> {
+        Visitor { world: self, cookies: String::new() }
+    }
+}

@@ -1,0 +1,49 @@
+//! What goes back: a page, a way on, a file.
+
+use crate::Refused;
+use askama::Template;
+use axum::response::{IntoResponse, Response};
+use http::{HeaderValue, StatusCode, header};
+
+/// A page that is written already.
+pub struct Page {
+    status: StatusCode,
+    html: String,
+}
+
+impl Page {
+    /// Writes a page.
+    pub fn of(template: &impl Template) -> Result<Page, Refused> {
+        Ok(Page { status: StatusCode::OK, html: template.render()? })
+    }
+
+    /// The same page with another status.
+    pub fn with_status(mut self, status: StatusCode) -> Page {
+        self.status = status;
+        self
+    }
+}
+
+impl IntoResponse for Page {
+    fn into_response(self) -> Response {
+        let kind = [(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"))];
+        (self.status, kind, self.html).into_response()
+    }
+}
+
+/// 303: after a change, look at the result.
+pub fn see_other(location: &str) -> Response {
+    match HeaderValue::try_from(location) {
+        Ok(value) => (StatusCode::SEE_OTHER, [(header::LOCATION, value)]).into_response(),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+/// A CSV file to keep.
+pub fn csv_file(name: &str, text: String) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+    ];
+    (headers, text).into_response()
+}

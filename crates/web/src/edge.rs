@@ -1,0 +1,168 @@
+//! The edge: what holds for every request (host, forgery, headers, size, panics) and the pages for errors.
+
+use crate::{Page, Refused, Site, see_other, session, text::text};
+use askama::Template;
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, Request, State},
+    middleware::{self, Next},
+    response::{IntoResponse, Response},
+};
+use http::{HeaderMap, HeaderValue, StatusCode, header};
+use std::time::Instant;
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer};
+use zwerm_domain::Language;
+use zwerm_store::StoreError;
+use zwerm_ui::Shell;
+
+/// The one content security policy.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
+    connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage {
+    shell: Shell,
+    title: String,
+    explanation: String,
+    way_on: String,
+}
+
+/// Puts around a router what holds for every request.
+pub fn finish(router: Router<Site>, site: &Site) -> Router {
+    let app = router
+        .fallback(async |headers: HeaderMap| page(language(&headers), StatusCode::NOT_FOUND))
+        .method_not_allowed_fallback(async |headers: HeaderMap| {
+            page(language(&headers), StatusCode::METHOD_NOT_ALLOWED)
+        })
+        .layer(DefaultBodyLimit::max(80 * 1024 * 1024))
+        .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| {
+            tracing::error!("a handler panicked");
+            page(Language::Nl, StatusCode::INTERNAL_SERVER_ERROR)
+        }))
+        .layer(CsrfLayer::new())
+        .layer(middleware::from_fn_with_state(site.clone(), around))
+        .with_state(site.clone());
+    if site.options().is_compressing { app.layer(CompressionLayer::new()) } else { app }
+}
+
+/// Checks the host, sets the headers, counts and logs: the pattern of the route, never a name, a text or an address.
+async fn around(State(site): State<Site>, request: Request, next: Next) -> Response {
+    let started = Instant::now();
+    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+    if !host.is_some_and(|host| site.is_known_host(host)) {
+        return (StatusCode::MISDIRECTED_REQUEST, "Unknown host.").into_response();
+    }
+    let route = request.extensions().get::<axum::extract::MatchedPath>().cloned();
+    let is_reading = request.method().is_safe();
+    let chosen = is_reading.then(|| chosen_language(request.uri())).flatten();
+    let mut response = next.run(request).await;
+    secure(response.headers_mut());
+    if let Some(language) = chosen {
+        let cookie = session::cookie(session::LANGUAGE_COOKIE, language.code(), 365 * 24 * 3600);
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    let route = route.as_ref().map_or("none", |route| route.as_str());
+    let status = response.status().as_u16();
+    let seconds = started.elapsed().as_secs_f64();
+    metrics::histogram!("zwerm_request_seconds", "route" => route.to_owned(), "change" => if is_reading { "no" } else { "yes" })
+        .record(seconds);
+    tracing::info!(target: "zwerm::request", route, status, ms = (seconds * 1e4).round() / 10.0);
+    response
+}
+
+/// `?language=en`: a visitor without an account chooses a language. It changes nothing but that choice.
+pub(crate) fn chosen_language(uri: &http::Uri) -> Option<Language> {
+    let query = uri.query()?.as_bytes();
+    let chosen = form_urlencoded::parse(query).find(|(key, _)| key == "language")?;
+    Language::from_code(&chosen.1)
+}
+
+fn secure(headers: &mut HeaderMap) {
+    let fixed = [
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "same-origin"),
+        (header::STRICT_TRANSPORT_SECURITY, "max-age=31536000"),
+        (header::HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (
+            header::HeaderName::from_static("permissions-policy"),
+            "camera=(), microphone=(), geolocation=()",
+        ),
+    ];
+    for (name, value) in fixed {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+}
+
+/// The language to speak to a visitor we do not know: chosen before, or the browser's.
+pub(crate) fn language(headers: &HeaderMap) -> Language {
+    let chosen =
+        session::read_cookie(headers, session::LANGUAGE_COOKIE).and_then(Language::from_code);
+    let header = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    chosen.or_else(|| header.and_then(Language::from_accept_language)).unwrap_or_default()
+}
+
+/// The answer to a visit that does not end in its page.
+pub(crate) fn refusal(language: Language, path: &str, refused: Refused) -> Response {
+    match refused {
+        Refused::NotFound => page(language, StatusCode::NOT_FOUND),
+        Refused::NotSignedIn => {
+            let next: String = form_urlencoded::byte_serialize(path.as_bytes()).collect();
+            see_other(&if path == "/" {
+                "/sign_in".to_owned()
+            } else {
+                format!("/sign_in?next={next}")
+            })
+        }
+        Refused::Invalid(_) => page(language, StatusCode::UNPROCESSABLE_ENTITY),
+        Refused::Stale(_) => page(language, StatusCode::CONFLICT),
+        Refused::Store(error) => broken(language, &error),
+        Refused::Template(error) => {
+            tracing::error!(%error, "a page could not be written");
+            page(language, StatusCode::INTERNAL_SERVER_ERROR)
+        }
+    }
+}
+
+/// The database could not do it: says so, and that nothing was half done.
+pub(crate) fn broken(language: Language, error: &StoreError) -> Response {
+    match error {
+        StoreError::NotFound => page(language, StatusCode::NOT_FOUND),
+        StoreError::Busy => page(language, StatusCode::SERVICE_UNAVAILABLE),
+        StoreError::DiskFull => page(language, StatusCode::INSUFFICIENT_STORAGE),
+        other => {
+            tracing::error!(error = %other, "the store failed");
+            page(language, StatusCode::INTERNAL_SERVER_ERROR)
+        }
+    }
+}
+
+/// The text for a form whose token is not this session's.
+pub(crate) fn forged(language: Language) -> String {
+    text(language).web_form_old()
+}
+
+/// The page for a status.
+pub(crate) fn page(language: Language, status: StatusCode) -> Response {
+    let t = text(language);
+    let (title, explanation) = match status {
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => {
+            (t.web_absent(), t.web_absent_why())
+        }
+        StatusCode::PAYLOAD_TOO_LARGE => (t.web_too_large(), t.web_too_large_why()),
+        StatusCode::SERVICE_UNAVAILABLE => (t.web_busy(), t.web_busy_why()),
+        StatusCode::INSUFFICIENT_STORAGE => (t.web_full(), t.web_full_why()),
+        StatusCode::UNPROCESSABLE_ENTITY
+        | StatusCode::UNSUPPORTED_MEDIA_TYPE
+        | StatusCode::CONFLICT => (t.web_form(), t.web_form_old()),
+        _ => (t.web_broken(), t.web_broken_why()),
+    };
+    let shell = Shell { language, title: title.clone(), ..Shell::default() };
+    let made = Page::of(&ErrorPage { shell, title, explanation, way_on: t.web_way_on() });
+    match made {
+        Ok(page) => page.with_status(status).into_response(),
+        Err(_) => status.into_response(),
+    }
+}

@@ -1,0 +1,145 @@
+//! What a feature is to the app: its routes, its part of Vandaag, its jobs, and who may do what.
+
+use crate::{HomePart, Me, Site};
+use axum::{Extension, Router, handler::Handler, routing};
+use zwerm_domain::{Office, Timestamp};
+use zwerm_store::{PairReader, Reader, Store, StoreError};
+
+/// Who may open a route at all. What they see there is the load's own permission.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Everyone, signed in or not. The list of these may only shrink.
+    Everyone,
+    /// Everyone, but only on a demo.
+    Demo,
+    /// Everybody who is signed in.
+    Person,
+    /// Who holds this office.
+    Holds(Office),
+}
+
+impl Access {
+    pub(crate) fn admits(self, me: &Me) -> bool {
+        match self {
+            Access::Everyone | Access::Person => true,
+            Access::Demo => me.is_demo,
+            Access::Holds(office) => me.actor.holds(office),
+        }
+    }
+
+    /// Whether nobody needs to sign in.
+    pub fn is_open(self) -> bool {
+        matches!(self, Access::Everyone | Access::Demo)
+    }
+}
+
+/// GET shows and changes nothing; POST changes and answers 303.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Shows.
+    Get,
+    /// Changes.
+    Post,
+}
+
+/// One route, as the tests walk it.
+#[derive(Clone, Debug)]
+pub struct RouteRow {
+    /// GET or POST.
+    pub method: Method,
+    /// The path, with `{id}` for what varies.
+    pub path: &'static str,
+    /// Who may open it.
+    pub access: Access,
+}
+
+/// Collects a feature's routes, each with who may open it.
+#[derive(Default)]
+pub struct Routes {
+    router: Router<Site>,
+    rows: Vec<RouteRow>,
+}
+
+impl Routes {
+    /// A page.
+    pub fn get<H: Handler<T, Site>, T: 'static>(
+        self,
+        path: &'static str,
+        access: Access,
+        handler: H,
+    ) -> Routes {
+        self.add(Method::Get, path, access, routing::get(handler))
+    }
+
+    /// A change.
+    pub fn post<H: Handler<T, Site>, T: 'static>(
+        self,
+        path: &'static str,
+        access: Access,
+        handler: H,
+    ) -> Routes {
+        self.add(Method::Post, path, access, routing::post(handler))
+    }
+
+    fn add(
+        mut self,
+        method: Method,
+        path: &'static str,
+        access: Access,
+        handler: routing::MethodRouter<Site>,
+    ) -> Routes {
+        self.rows.push(RouteRow { method, path, access });
+        self.router = self.router.route(path, handler.layer(Extension(access)));
+        self
+    }
+
+    /// The router and the list of what it holds.
+    pub fn split(self) -> (Router<Site>, Vec<RouteRow>) {
+        (self.router, self.rows)
+    }
+}
+
+/// One action and who may take it, in words a works council can read.
+pub struct PermissionRow {
+    /// What one does.
+    pub action: String,
+    /// For each role of the table: yes, no, or with which restriction.
+    pub answers: Vec<String>,
+}
+
+/// Who may do what with one kind of thing; written from the feature's policy.
+pub struct PermissionTable {
+    /// The thing.
+    pub thing: &'static str,
+    /// The columns.
+    pub roles: Vec<&'static str>,
+    /// The rows.
+    pub rows: Vec<PermissionRow>,
+}
+
+/// Does a queued job; runs outside a request.
+pub type JobHandler = fn(&Site, &Store, &str, Timestamp) -> Result<(), String>;
+
+/// A feature, as the app's table of contents names it.
+#[derive(Clone, Copy)]
+pub struct Feature {
+    /// The folder's name; the first path segment of its routes.
+    pub name: &'static str,
+    /// Its routes.
+    pub routes: fn(Routes) -> Routes,
+    /// Its part of Vandaag.
+    pub home: Option<fn(&mut PairReader, &Me) -> Result<HomePart, StoreError>>,
+    /// How many things wait for this person; shown beside Vandaag.
+    pub waiting: Option<fn(&mut Reader, &Me) -> Result<u32, StoreError>>,
+    /// Who may do what.
+    pub permissions: fn() -> Vec<PermissionTable>,
+    /// Topics of jobs it does.
+    pub jobs: &'static [(&'static str, JobHandler)],
+}
+
+impl Feature {
+    /// A feature with routes alone; the other parts are set by name.
+    pub const fn new(name: &'static str, routes: fn(Routes) -> Routes) -> Feature {
+        Feature { name, routes, home: None, waiting: None, permissions: Vec::new, jobs: &[] }
+    }
+}

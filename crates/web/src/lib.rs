@@ -1,0 +1,40 @@
+//! From request to page: who visits, what they may load, forms that are never lost, and errors in plain words.
+//!
+//! A handler is a few lines: [`Visit::read`] or [`Visit::read_pair`] for a page, [`Post::send`] for a form.
+//! Each takes a closure that runs in ONE blocking hop: the session, the permission of the route
+//! ([`Access`]), the load and the page. A form that can't be taken is shown again with what was typed
+//! ([`Again`]); one that is sent twice is done once.
+
+mod answer;
+mod edge;
+mod feature;
+mod form;
+mod home;
+mod me;
+mod post;
+mod problem_texts;
+mod refused;
+mod session;
+mod site;
+mod store;
+mod text;
+mod token;
+mod visit;
+
+pub use answer::{Page, csv_file, see_other};
+pub use edge::finish;
+pub use feature::{
+    Access, Feature, JobHandler, Method, PermissionRow, PermissionTable, RouteRow, Routes,
+};
+pub use form::{Again, Form, Problem, Problems};
+pub use home::{HomePart, Start, Waits, WeekItem};
+pub use me::Me;
+pub use post::{Done, Post};
+pub use problem_texts::text_problem;
+pub use refused::Refused;
+pub use session::{
+    end_all_sessions, end_session, resume_form, session_cookie, start_session, sweep,
+};
+pub use site::{Site, SiteOptions};
+pub use token::Token;
+pub use visit::{Open, Visit};

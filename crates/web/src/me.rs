@@ -1,0 +1,92 @@
+//! Who is visiting, as pages and loads need it.
+
+use crate::{Refused, Site, token};
+use zwerm_domain::{Actor, Date, Language, PersonId, Timestamp, day_of, hour_of};
+use zwerm_store::{Reader, StoreError};
+use zwerm_ui::{Room, Shell, Who};
+
+/// The signed-in person of this visit.
+#[derive(Clone)]
+pub struct Me {
+    /// What loads and policies ask for.
+    pub actor: Actor,
+    /// Full name.
+    pub name: String,
+    /// The language this person chose.
+    pub language: Language,
+    /// Where this person lives, for the day it is there.
+    pub time_zone: String,
+    /// The organisation's name.
+    pub organisation: String,
+    /// Whether this is a demo organisation.
+    pub is_demo: bool,
+    /// The moment of this visit.
+    pub now: Timestamp,
+    pub(crate) csrf: String,
+    pub(crate) site: Site,
+    pub(crate) done: String,
+}
+
+impl Me {
+    /// The person's id.
+    pub fn id(&self) -> PersonId {
+        self.actor.person()
+    }
+
+    /// The day it is for this person.
+    pub fn today(&self) -> Date {
+        day_of(self.now, &self.time_zone)
+    }
+
+    /// The hour it is for this person.
+    pub fn hour(&self) -> i8 {
+        hour_of(self.now, &self.time_zone)
+    }
+
+    /// The key of the line to show after something was done (`?done=…`); each feature knows its own keys.
+    pub fn done(&self) -> &str {
+        &self.done
+    }
+
+    /// Where this installation is reached.
+    pub fn base_url(&self) -> &str {
+        &self.site.options().base_url
+    }
+
+    /// What the layout of a page needs; counts what waits for this person.
+    pub fn shell(
+        &self,
+        tx: &mut Reader,
+        room: Room,
+        title: impl Into<String>,
+    ) -> Result<Shell, Refused> {
+        let waiting = self.waiting(tx)?;
+        Ok(self.shell_with(waiting, room, title))
+    }
+
+    /// Like [`Me::shell`], where the page has counted already.
+    pub fn shell_with(&self, waiting: u32, room: Room, title: impl Into<String>) -> Shell {
+        Shell {
+            language: self.language,
+            title: title.into(),
+            room,
+            person: Some(Who::new(self.id(), &self.name)),
+            waiting,
+            is_demo: self.is_demo,
+            organisation: self.organisation.clone(),
+            csrf: self.csrf.clone(),
+            action_id: token::action_id(),
+            ..Shell::default()
+        }
+    }
+
+    fn waiting(&self, tx: &mut Reader) -> Result<u32, StoreError> {
+        let mut count = 0;
+        for feature in self.site.features() {
+            if let Some(waiting) = feature.waiting {
+                count += waiting(tx, self)?;
+            }
+        }
+        Ok(count)
+    }
+}

@@ -1,0 +1,211 @@
+//! A sent form: checked against forgery and repetition, done in one transaction, never lost.
+
+use crate::{
+    Again, Form, Me, Open, Page, Problems, Refused, Site, Visit, edge, form, see_other, session,
+    store, token,
+};
+use axum::{
+    body::Body,
+    extract::{FromRef, FromRequest, FromRequestParts, Request},
+    response::{IntoResponse, Response},
+};
+use http::{HeaderValue, StatusCode, header};
+use zwerm_store::{PairReader, Reader, StoreError, Writer};
+
+/// A form that came in.
+pub struct Post {
+    /// Who sent it.
+    pub visit: Visit,
+    /// What was typed.
+    pub form: Form,
+    raw: String,
+}
+
+/// What a form led to: where to look at it, and cookies that go along.
+pub struct Done {
+    location: String,
+    cookies: Vec<HeaderValue>,
+}
+
+impl Done {
+    /// Look here.
+    pub fn at(location: impl Into<String>) -> Done {
+        Done { location: location.into(), cookies: Vec::new() }
+    }
+
+    /// Sets a cookie along the way.
+    pub fn with_cookie(mut self, cookie: HeaderValue) -> Done {
+        self.cookies.push(cookie);
+        self
+    }
+
+    fn into_response(self) -> Response {
+        let mut response = see_other(&self.location);
+        for cookie in self.cookies {
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+        }
+        response
+    }
+}
+
+impl<S> FromRequest<S> for Post
+where
+    Site: FromRef<S>,
+    S: Send + Sync,
+{
+    type Rejection = Response;
+
+    async fn from_request(request: Request<Body>, state: &S) -> Result<Post, Response> {
+        let (mut parts, body) = request.into_parts();
+        let visit = Visit::from_request_parts(&mut parts, state)
+            .await
+            .map_err(IntoResponse::into_response)?;
+        let is_form = parts
+            .headers
+            .get(header::CONTENT_TYPE)
+            .and_then(|kind| kind.to_str().ok())
+            .is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
+        if !is_form {
+            return Err(edge::page(visit.language, StatusCode::UNSUPPORTED_MEDIA_TYPE));
+        }
+        match axum::body::to_bytes(body, form::LIMIT).await {
+            Ok(bytes) => {
+                let raw = String::from_utf8_lossy(&bytes).into_owned();
+                Ok(Post { visit, form: Form::parse(&bytes), raw })
+            }
+            Err(_) => Err(edge::page(visit.language, StatusCode::PAYLOAD_TOO_LARGE)),
+        }
+    }
+}
+
+enum Sent {
+    Done(Done),
+    Again(Visit, Again),
+    Refused(Visit, Refused, String),
+}
+
+impl Post {
+    /// Does what the form asks, in one transaction, once; or shows it again with what was typed.
+    ///
+    /// `change` may run more than once (PostgreSQL repeats a transaction that met another), so it
+    /// changes nothing but the database.
+    pub async fn send<C, P>(self, change: C, again: P) -> Response
+    where
+        C: Fn(&mut Writer, &Me, &Form) -> Result<Done, Refused> + Send + Sync + 'static,
+        P: FnOnce(&mut PairReader, &Me, &Again) -> Result<Page, Refused> + Send + 'static,
+    {
+        let language = self.visit.language;
+        match self
+            .write(move |visit, tx, form| {
+                let me = visit.person(tx)?;
+                if !form.carries_csrf(&me.csrf) {
+                    return Err(Refused::Invalid(Problems::one("", edge::forged(me.language))));
+                }
+                tx.act_as(me.id())?;
+                once(tx, form.get("action_id"), &me, |tx| change(tx, &me, form))
+            })
+            .await
+        {
+            Ok(Sent::Done(done)) => done.into_response(),
+            Ok(Sent::Again(visit, shown)) => visit.show_again(shown, again).await,
+            Ok(Sent::Refused(visit, Refused::NotSignedIn, raw)) => keep(visit, raw).await,
+            Ok(Sent::Refused(visit, refused, _)) => visit.answer::<Page>(Err(refused)),
+            Err(error) => edge::broken(language, &error),
+        }
+    }
+
+    /// A form that everyone may send: signing in, setting up.
+    pub async fn send_open<C, P>(self, change: C, again: P) -> Response
+    where
+        C: Fn(&mut Writer, &Open, &Form) -> Result<Done, Refused> + Send + Sync + 'static,
+        P: FnOnce(&mut Reader, &Open, &Again) -> Result<Page, Refused> + Send + 'static,
+    {
+        let language = self.visit.language;
+        match self
+            .write(move |visit, tx, form| {
+                let open = visit.open(tx)?;
+                change(tx, &open, form)
+            })
+            .await
+        {
+            Ok(Sent::Done(done)) => done.into_response(),
+            Ok(Sent::Again(visit, shown)) => {
+                let status = shown.status();
+                visit
+                    .read_open(move |tx, open| {
+                        again(tx, open, &shown).map(|page| page.with_status(status))
+                    })
+                    .await
+            }
+            Ok(Sent::Refused(visit, refused, _)) => visit.answer::<Page>(Err(refused)),
+            Err(error) => edge::broken(language, &error),
+        }
+    }
+
+    async fn write<C>(self, change: C) -> Result<Sent, StoreError>
+    where
+        C: Fn(&Visit, &mut Writer, &Form) -> Result<Done, Refused> + Send + Sync + 'static,
+    {
+        let store = self.visit.site.store().clone();
+        let shared = std::sync::Arc::new((self.visit, self.form, self.raw));
+        let inside = shared.clone();
+        let outcome = store.write(move |tx| change(&inside.0, tx, &inside.1)).await;
+        let (visit, form, raw) = match std::sync::Arc::try_unwrap(shared) {
+            Ok(whole) => whole,
+            Err(shared) => (shared.0.copy(), shared.1.clone(), shared.2.clone()),
+        };
+        Ok(match outcome {
+            Ok(done) => Sent::Done(done),
+            Err(Refused::Invalid(problems)) => Sent::Again(visit, Again::of(form, problems, false)),
+            Err(Refused::Stale(problems)) => Sent::Again(visit, Again::of(form, problems, true)),
+            Err(refused) => Sent::Refused(visit, refused, raw),
+        })
+    }
+}
+
+/// The second of two equal forms leads where the first one led, and does nothing.
+fn once(
+    tx: &mut Writer,
+    action: &str,
+    me: &Me,
+    change: impl FnOnce(&mut Writer) -> Result<Done, Refused>,
+) -> Result<Done, Refused> {
+    if action.is_empty() || action.len() > 64 {
+        return change(tx);
+    }
+    if let Some((location, person)) = store::done_action(tx, action)? {
+        return if person == Some(me.id()) {
+            Ok(Done::at(location))
+        } else {
+            Err(Refused::NotFound)
+        };
+    }
+    let done = change(tx)?;
+    store::keep_action(tx, action, Some(me.id()), &done.location, me.now)?;
+    Ok(done)
+}
+
+/// The session had ended: keeps what was typed for an hour, for the same person, and asks to sign in.
+async fn keep(visit: Visit, raw: String) -> Response {
+    const MOST: usize = 64 * 1024;
+    let language = visit.language;
+    let (Some(token), true) = (visit.token.as_ref(), raw.len() <= MOST) else {
+        return see_other("/sign_in");
+    };
+    let (Ok(key), hash) = (token::Token::new(), token.hash()) else { return see_other("/sign_in") };
+    let (action, now, key_hash) = (visit.path.clone(), visit.site.clock().now(), key.hash());
+    let kept = visit.site.store().write(move |tx| {
+        let Some(person) = store::former_person(tx, &hash)? else { return Ok(false) };
+        let until = now.plus_seconds(session::KEPT_SECONDS);
+        store::keep_form(tx, &key_hash, person, &action, &raw, until)?;
+        Ok::<_, StoreError>(true)
+    });
+    match kept.await {
+        Ok(true) => {
+            let cookie = session::cookie(session::KEPT_COOKIE, key.reveal(), session::KEPT_SECONDS);
+            Done::at("/sign_in?kept=1").with_cookie(cookie).into_response()
+        }
+        Ok(false) => see_other("/sign_in"),
+        Err(error) => edge::broken(language, &error),
+    }
+}

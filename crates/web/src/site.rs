@@ -1,0 +1,63 @@
+//! What every request shares: the store, the clock, and what this installation is.
+
+use crate::Feature;
+use std::sync::Arc;
+use zwerm_domain::Clock;
+use zwerm_store::Store;
+
+/// How an installation is set up.
+#[derive(Clone, Debug)]
+pub struct SiteOptions {
+    /// Where people reach it, without a slash at the end: `https://zwerm.example.nl`. Links in mail start with it.
+    pub base_url: String,
+    /// Host names (with port) that requests may name beside the one of `base_url`.
+    pub hosts: Vec<String>,
+    /// Whether this is a demo organisation that anybody may step into.
+    pub is_demo: bool,
+    /// Whether pages are compressed; off only for measuring.
+    pub is_compressing: bool,
+}
+
+/// Shared by all requests; cheap to clone.
+#[derive(Clone)]
+pub struct Site(Arc<Inner>);
+
+struct Inner {
+    store: Store,
+    clock: Clock,
+    options: SiteOptions,
+    features: Vec<Feature>,
+}
+
+impl Site {
+    /// An installation with these features.
+    pub fn new(store: Store, clock: Clock, options: SiteOptions, features: Vec<Feature>) -> Site {
+        Site(Arc::new(Inner { store, clock, options, features }))
+    }
+
+    /// The one door to the data.
+    pub fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    /// Where the time comes from.
+    pub fn clock(&self) -> &Clock {
+        &self.0.clock
+    }
+
+    /// How this installation is set up.
+    pub fn options(&self) -> &SiteOptions {
+        &self.0.options
+    }
+
+    /// All features.
+    pub fn features(&self) -> &[Feature] {
+        &self.0.features
+    }
+
+    pub(crate) fn is_known_host(&self, host: &str) -> bool {
+        let base = self.0.options.base_url.split_once("://").map_or("", |(_, rest)| rest);
+        host.eq_ignore_ascii_case(base)
+            || self.0.options.hosts.iter().any(|known| known.eq_ignore_ascii_case(host))
+    }
+}

@@ -1,0 +1,128 @@
+//! The SQL of sessions, forms sent twice, and forms kept when a session had ended.
+
+use zwerm_domain::{PersonId, Timestamp};
+use zwerm_store::{Reader, StoreError, Writer, params, statements};
+
+statements! {
+    /// A session with its person, in one row.
+    SESSION = "SELECT p.id, p.organisation_id, p.name, p.language, p.time_zone, o.name, o.demo_seed, s.expires_at,
+        (SELECT COUNT(*) FROM office f WHERE f.person_id = p.id AND f.kind = 'administrator')
+        FROM session s JOIN person p ON p.id = s.person_id JOIN organisation o ON o.id = p.organisation_id
+        WHERE s.token_hash = $1 AND s.ended_at IS NULL AND p.left_on IS NULL";
+    /// Whose session it was, ended or not.
+    FORMER = "SELECT s.person_id FROM session s JOIN person p ON p.id = s.person_id
+        WHERE s.token_hash = $1 AND p.left_on IS NULL";
+    START = "INSERT INTO session (token_hash, person_id, started_at, expires_at) VALUES ($1, $2, $3, $4)";
+    END = "UPDATE session SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL";
+    END_ALL = "UPDATE session SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL";
+    DONE_ACTION = "SELECT location, person_id FROM done_action WHERE action_id = $1";
+    KEEP_ACTION = "INSERT INTO done_action (action_id, person_id, location, done_at) VALUES ($1, $2, $3, $4)";
+    KEEP_FORM = "INSERT INTO kept_form (key_hash, person_id, action, body, expires_at) VALUES ($1, $2, $3, $4, $5)";
+    KEPT_FORM = "SELECT action, body FROM kept_form WHERE key_hash = $1 AND person_id = $2 AND expires_at > $3";
+    DROP_KEPT_FORM = "DELETE FROM kept_form WHERE key_hash = $1 AND person_id = $2";
+    SWEEP_FORMS = "DELETE FROM kept_form WHERE expires_at <= $1";
+    SWEEP_ACTIONS = "DELETE FROM done_action WHERE done_at <= $1";
+    SWEEP_SESSIONS = "DELETE FROM session WHERE expires_at <= $1";
+}
+
+pub(crate) struct SessionRow {
+    pub(crate) person: PersonId,
+    pub(crate) organisation: zwerm_domain::OrganisationId,
+    pub(crate) name: String,
+    pub(crate) language: String,
+    pub(crate) time_zone: String,
+    pub(crate) organisation_name: String,
+    pub(crate) demo_seed: Option<i64>,
+    pub(crate) expires_at: Timestamp,
+    pub(crate) is_administrator: bool,
+}
+
+pub(crate) fn session(tx: &mut Reader, hash: &[u8]) -> Result<Option<SessionRow>, StoreError> {
+    tx.first(&SESSION, &params![hash], |row| {
+        Ok(SessionRow {
+            person: row.get(0)?,
+            organisation: row.get(1)?,
+            name: row.get(2)?,
+            language: row.get(3)?,
+            time_zone: row.get(4)?,
+            organisation_name: row.get(5)?,
+            demo_seed: row.get(6)?,
+            expires_at: row.get(7)?,
+            is_administrator: row.get::<i64>(8)? > 0,
+        })
+    })
+}
+
+pub(crate) fn former_person(tx: &mut Reader, hash: &[u8]) -> Result<Option<PersonId>, StoreError> {
+    tx.first(&FORMER, &params![hash], |row| row.get(0))
+}
+
+pub(crate) fn start(
+    tx: &mut Writer,
+    hash: &[u8],
+    person: PersonId,
+    now: Timestamp,
+    until: Timestamp,
+) -> Result<(), StoreError> {
+    tx.run(&START, &params![hash, person, now, until]).map(drop)
+}
+
+pub(crate) fn end(tx: &mut Writer, hash: &[u8], now: Timestamp) -> Result<(), StoreError> {
+    tx.run(&END, &params![hash, now]).map(drop)
+}
+
+pub(crate) fn end_all(tx: &mut Writer, person: PersonId, now: Timestamp) -> Result<(), StoreError> {
+    tx.run(&END_ALL, &params![person, now]).map(drop)
+}
+
+pub(crate) fn done_action(
+    tx: &mut Reader,
+    action: &str,
+) -> Result<Option<(String, Option<PersonId>)>, StoreError> {
+    tx.first(&DONE_ACTION, &params![action], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+pub(crate) fn keep_action(
+    tx: &mut Writer,
+    action: &str,
+    person: Option<PersonId>,
+    location: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.run(&KEEP_ACTION, &params![action, person, location, now]).map(drop)
+}
+
+pub(crate) fn keep_form(
+    tx: &mut Writer,
+    key: &[u8],
+    person: PersonId,
+    action: &str,
+    body: &str,
+    until: Timestamp,
+) -> Result<(), StoreError> {
+    tx.run(&KEEP_FORM, &params![key, person, action, body, until]).map(drop)
+}
+
+pub(crate) fn kept_form(
+    tx: &mut Reader,
+    key: &[u8],
+    person: PersonId,
+    now: Timestamp,
+) -> Result<Option<(String, String)>, StoreError> {
+    tx.first(&KEPT_FORM, &params![key, person, now], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+pub(crate) fn drop_kept_form(
+    tx: &mut Writer,
+    key: &[u8],
+    person: PersonId,
+) -> Result<(), StoreError> {
+    tx.run(&DROP_KEPT_FORM, &params![key, person]).map(drop)
+}
+
+/// Forgets what is past its time: kept forms, action ids of two days ago, sessions a month after they ended.
+pub(crate) fn sweep(tx: &mut Writer, now: Timestamp) -> Result<(), StoreError> {
+    tx.run(&SWEEP_FORMS, &params![now])?;
+    tx.run(&SWEEP_ACTIONS, &params![now.plus_seconds(-2 * 24 * 3600)])?;
+    tx.run(&SWEEP_SESSIONS, &params![now.plus_seconds(-30 * 24 * 3600)]).map(drop)
+}

@@ -1,0 +1,177 @@
+//! A visit: one request, from the cookie to the page, in one blocking hop.
+
+use crate::{Access, Again, Me, Page, Refused, Site, Token, edge, session};
+use axum::{
+    extract::{FromRef, FromRequestParts},
+    response::{IntoResponse, Response},
+};
+use http::{StatusCode, request::Parts};
+use zwerm_domain::Language;
+use zwerm_store::{PairReader, Reader, StoreError};
+
+/// One request of somebody, signed in or not.
+pub struct Visit {
+    pub(crate) site: Site,
+    pub(crate) token: Option<Token>,
+    pub(crate) kept: Option<Token>,
+    pub(crate) access: Access,
+    pub(crate) language: Language,
+    pub(crate) path: String,
+}
+
+/// What an open page knows: perhaps a person, and the language to speak.
+pub struct Open {
+    /// The person, if signed in.
+    pub me: Option<Me>,
+    /// The language to speak.
+    pub language: Language,
+    /// The installation.
+    pub site: Site,
+}
+
+impl<S> FromRequestParts<S> for Visit
+where
+    Site: FromRef<S>,
+    S: Send + Sync,
+{
+    type Rejection = StatusCode;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Visit, StatusCode> {
+        let access = *parts.extensions.get::<Access>().ok_or(StatusCode::INTERNAL_SERVER_ERROR)?;
+        let cookie = |name| session::read_cookie(&parts.headers, name).and_then(Token::parse);
+        Ok(Visit {
+            site: Site::from_ref(state),
+            token: cookie(session::COOKIE),
+            kept: cookie(session::KEPT_COOKIE),
+            access,
+            language: edge::chosen_language(&parts.uri)
+                .unwrap_or_else(|| edge::language(&parts.headers)),
+            path: parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+        })
+    }
+}
+
+impl Visit {
+    /// A page of somebody who is signed in, from what everybody's connection may read.
+    pub async fn read<F>(self, page: F) -> Response
+    where
+        F: FnOnce(&mut Reader, &Me) -> Result<Page, Refused> + Send + 'static,
+    {
+        let store = self.site.store().clone();
+        let language = self.language;
+        let answer = store.read(move |tx| {
+            let answer = self.person(tx).and_then(|me| page(tx, &me));
+            Ok::<_, StoreError>(self.answer(answer))
+        });
+        answer.await.unwrap_or_else(|error| edge::broken(language, &error))
+    }
+
+    /// A page that may show what is private to a pair: runs on the pair reader's own connection.
+    pub async fn read_pair<F>(self, page: F) -> Response
+    where
+        F: FnOnce(&mut PairReader, &Me) -> Result<Page, Refused> + Send + 'static,
+    {
+        let store = self.site.store().clone();
+        let language = self.language;
+        let answer = store.read_pair(move |tx| {
+            let answer = self.person(tx).and_then(|me| {
+                tx.act_as(me.id())?;
+                page(tx, &me)
+            });
+            Ok::<_, StoreError>(self.answer(answer))
+        });
+        answer.await.unwrap_or_else(|error| edge::broken(language, &error))
+    }
+
+    /// A page that everyone may open ([`Access::Everyone`]); who is signed in is told.
+    pub async fn read_open<F>(self, page: F) -> Response
+    where
+        F: FnOnce(&mut Reader, &Open) -> Result<Page, Refused> + Send + 'static,
+    {
+        let store = self.site.store().clone();
+        let language = self.language;
+        let answer = store.read(move |tx| {
+            let answer = self.open(tx).and_then(|open| page(tx, &open));
+            Ok::<_, StoreError>(self.answer(answer))
+        });
+        answer.await.unwrap_or_else(|error| edge::broken(language, &error))
+    }
+
+    /// Shows a form again after it could not be taken.
+    pub(crate) async fn show_again<F>(self, again: Again, page: F) -> Response
+    where
+        F: FnOnce(&mut PairReader, &Me, &Again) -> Result<Page, Refused> + Send + 'static,
+    {
+        let status = again.status();
+        self.read_pair(move |tx, me| page(tx, me, &again).map(|page| page.with_status(status)))
+            .await
+    }
+
+    pub(crate) fn person(&self, tx: &mut Reader) -> Result<Me, Refused> {
+        self.is_there()?;
+        let me = session::load_me(tx, &self.site, self.token.as_ref(), &self.query("done"))?;
+        let me = me.ok_or(Refused::NotSignedIn)?;
+        if self.access.admits(&me) { Ok(me) } else { Err(Refused::NotFound) }
+    }
+
+    pub(crate) fn open(&self, tx: &mut Reader) -> Result<Open, Refused> {
+        self.is_there()?;
+        if !self.access.is_open() {
+            return Err(Refused::NotSignedIn);
+        }
+        let me = session::load_me(tx, &self.site, self.token.as_ref(), &self.query("done"))?;
+        let language = me.as_ref().map_or(self.language, |me| me.language);
+        Ok(Open { me, language, site: self.site.clone() })
+    }
+
+    /// A demo's routes exist on a demo alone.
+    fn is_there(&self) -> Result<(), Refused> {
+        let is_absent = self.access == Access::Demo && !self.site.options().is_demo;
+        if is_absent { Err(Refused::NotFound) } else { Ok(()) }
+    }
+
+    pub(crate) fn answer<T: IntoResponse>(&self, answer: Result<T, Refused>) -> Response {
+        match answer {
+            Ok(page) => page.into_response(),
+            Err(refused) => edge::refusal(self.language, &self.path, refused),
+        }
+    }
+
+    pub(crate) fn copy(&self) -> Visit {
+        Visit {
+            site: self.site.clone(),
+            token: self.token.clone(),
+            kept: self.kept.clone(),
+            access: self.access,
+            language: self.language,
+            path: self.path.clone(),
+        }
+    }
+
+    /// The session's token, if the browser sent one.
+    pub fn token(&self) -> Option<&Token> {
+        self.token.as_ref()
+    }
+
+    /// The key of a form that was kept, if the browser sent one.
+    pub fn kept(&self) -> Option<&Token> {
+        self.kept.as_ref()
+    }
+
+    /// The installation.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// The language to speak before we know who it is.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// One field of the query; empty when it is not there.
+    pub fn query(&self, name: &str) -> String {
+        let Some((_, query)) = self.path.split_once('?') else { return String::new() };
+        let pair = form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == name);
+        pair.map(|(_, value)| value.into_owned()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,16 @@
+web-absent = This page isn't here
+web-absent-why = Perhaps it has moved, or it isn't meant for you. On purpose, we don't show the difference.
+web-too-large = This is too large
+web-too-large-why = Make it smaller and try again. Nothing has changed.
+web-busy = Busy for a moment
+web-busy-why = It is too busy right now. Nothing was half done. Try again in a minute.
+web-full = There is no room left
+web-full-why = The server's disk is full. Reading still works; saving doesn't. Nothing was half done. Tell whoever runs Zwerm.
+web-form = This form no longer fits
+web-form-old = This form has become too old or belongs to another sign-in. Check it and send it again.
+web-broken = Something went wrong on our side
+web-broken-why = This isn't your fault. Nothing was half done. Try again, or go back to Today.
+web-way-on = To Today
+web-empty = Please fill this in.
+web-too-long = This is too long. It holds { $most } characters.
+web-too-nested = This text has too many layers of quotes or lists. Make it simpler.
