@@ -10,6 +10,7 @@ mod edge;
 mod feature;
 mod form;
 mod home;
+mod id_path;
 mod me;
 mod post;
 mod problem_texts;
@@ -28,6 +29,7 @@ pub use feature::{
 };
 pub use form::{Again, Form, Problem, Problems};
 pub use home::{HomePart, Start, Waits, WeekItem};
+pub use id_path::IdPath;
 pub use me::Me;
 pub use post::{Done, Post};
 pub use problem_texts::text_problem;
