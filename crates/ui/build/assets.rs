@@ -51,7 +51,7 @@ fn bundle(dist: &Path) -> Result<(), Box<dyn Error>> {
     run(Command::new("node")
         .args(["node_modules/esbuild/bin/esbuild", "css/app.css", "js/app.js", "static/zwerm.svg"])
         .args(["--bundle", "--minify", "--format=esm", "--legal-comments=none"])
-        .args(["--target=es2022,chrome123,firefox121,safari17.5", "--log-level=warning"])
+        .args(["--target=es2022,chrome123,firefox128,safari17.5", "--log-level=warning"])
         .args(["--loader:.woff2=file", "--loader:.svg=copy"])
         .args(["--asset-names=[name]-[hash]", "--entry-names=[name]-[hash]"])
         .arg(format!("--outdir={}", dist.display())))

@@ -28,7 +28,7 @@ draft-restored = Your earlier text is back.
 draft-discard = Start again
 who-sees-this = Who sees this:
 choose = Choose
-I-form-hint = Could you say this with “I”? For example: I notice … I need … I am going to …
+i-form-hint = Could you say this with “I”? For example: I notice … I need … I am going to …
 what-how-hint = Is this the result, or the way to get there? Whoever does it chooses the way.
 
 ## Parts
@@ -36,3 +36,20 @@ was = was
 becomes = becomes
 see-as-table = View as a table
 flock-explained = Each bird is an agreement that people here finished together this quarter. Also if it changed along the way, or was let go together. The flock belongs to the whole organisation: nobody is counted apart, and it need not be more.
+
+flock-sentence = { $count } finished together this quarter
+flock-first = The first one finished together this quarter
+flock-empty = This quarter the flock starts small again
+flock-scale = (each bird stands for { $each })
+flock-caption = Agreements this organisation finished together
+flock-quarter = Quarter
+flock-finished = Finished together
+
+## Greeting
+good-morning = Good morning
+good-afternoon = Good afternoon
+good-evening = Good evening
+
+## What the helping lines look for: at the start of a sentence, or anywhere; a star stands for what comes between
+i-form-starts = you | they | management | they should
+what-how-has = via | by means of | with the help of | using the template | first * then

@@ -31,7 +31,7 @@ draft-restored = Je eerdere tekst staat er weer.
 draft-discard = Begin opnieuw
 who-sees-this = Wie ziet dit:
 choose = Kies
-I-form-hint = Kun je dit ook met ‘ik’ zeggen? Bijvoorbeeld: Ik merk … Ik heb nodig … Ik ga …
+i-form-hint = Kun je dit ook met ‘ik’ zeggen? Bijvoorbeeld: Ik merk … Ik heb nodig … Ik ga …
 what-how-hint = Is dit het resultaat, of de manier waarop? De manier kiest wie het doet.
 
 ## Delen
@@ -39,3 +39,22 @@ was = was
 becomes = wordt
 see-as-table = Bekijk als tabel
 flock-explained = Elke vogel is een afspraak die mensen hier dit kwartaal samen afrondden. Ook als ze onderweg anders werd, of samen werd losgelaten. De zwerm is van de hele organisatie: niemand wordt apart geteld, en meer hoeft niet.
+
+# $count (String) - how many agreements, written out
+flock-sentence = { $count } samen afgerond dit kwartaal
+flock-first = De eerste samen afgerond dit kwartaal
+flock-empty = Dit kwartaal begint de zwerm weer klein
+# $each (String) - how many agreements one bird stands for
+flock-scale = (elke vogel staat voor { $each })
+flock-caption = Afspraken die deze organisatie samen afrondde
+flock-quarter = Kwartaal
+flock-finished = Samen afgerond
+
+## Begroeting
+good-morning = Goedemorgen
+good-afternoon = Goedemiddag
+good-evening = Goedenavond
+
+## Waar de hulpregels op letten: begin van een zin, of ergens erin; een sterretje staat voor wat er tussen komt
+i-form-starts = jij | je | ze | het management | zij moeten
+what-how-has = via | door middel van | met behulp van | volgens het format | eerst * dan
