@@ -1,0 +1,141 @@
+//! The policy as promised: nobody but the two, and the two alike.
+
+use super::*;
+use crate::model::{Between, Due, Outline, Visibility};
+use jiff::civil::date;
+use proptest::prelude::*;
+use zwerm_domain::{AgreementId, OrganisationId, PersonId};
+use zwerm_promise::{Course, State, Wording};
+
+const HOUSE: OrganisationId = OrganisationId::new(1);
+
+fn actor(person: i64, is_administrator: bool) -> Actor {
+    Actor::from_session(PersonId::new(person), HOUSE, is_administrator)
+}
+
+fn outline(visibility: Visibility) -> Outline {
+    Outline {
+        title: String::new(),
+        result: "Elk gezin heeft binnen tien werkdagen een eerste gesprek.".into(),
+        due: Due::On(date(2026, 12, 18)),
+        rhythm: Rhythm::Weekly,
+        visibility,
+        kind_of_work: None,
+        goal: None,
+        boundaries: Vec::new(),
+    }
+}
+
+/// An agreement between persons 1 (performer) and 2 in this state.
+fn agreement(state: State, visibility: Visibility, is_of_our_team: bool) -> Agreement {
+    let one = Wording { version: 1, form: Form::Dated };
+    let two = Wording { version: 2, form: Form::Dated };
+    let agreed = state.was_agreed().then_some(one);
+    let turn = state.asks_an_answer().then_some(Side::Counterpart);
+    Agreement {
+        id: AgreementId::new(7),
+        organisation: HOUSE,
+        between: Between { performer: PersonId::new(1), counterpart: PersonId::new(2) },
+        course: Course::from_stored(state, turn, two, agreed).expect("a whole course"),
+        newest: outline(visibility),
+        agreed: agreed.map(|_| outline(visibility)),
+        ended_on: state.is_ended().then_some(date(2026, 12, 1)),
+        is_of_our_team,
+    }
+}
+
+fn states() -> impl Strategy<Value = State> {
+    (0..State::ALL.len()).prop_map(|at| State::ALL[at])
+}
+
+fn circles() -> impl Strategy<Value = Visibility> {
+    (0..Visibility::ALL.len()).prop_map(|at| Visibility::ALL[at])
+}
+
+proptest! {
+    #[test]
+    fn nobody_but_the_two_does_anything_or_reads_more_than_result_and_date(
+        state in states(), visibility in circles(), is_of_our_team: bool, is_administrator: bool,
+    ) {
+        let agreement = agreement(state, visibility, is_of_our_team);
+        let outsider = actor(3, is_administrator);
+        for action in Action::ALL {
+            let may_see = *action == Action::See && agreement.is_shown_to_others();
+            prop_assert_eq!(may(&outsider, *action, &agreement), may_see, "{:?}", action);
+        }
+        prop_assert_ne!(extent(role_of(&outsider, &agreement), Action::See), Extent::Yes);
+    }
+
+    #[test]
+    fn somebody_of_another_organisation_finds_nothing(state in states(), person in 1i64..4) {
+        let agreement = agreement(state, Visibility::Organisation, true);
+        let stranger = Actor::from_session(PersonId::new(person), OrganisationId::new(2), true);
+        for action in Action::ALL {
+            prop_assert!(!may(&stranger, *action, &agreement), "{:?}", action);
+        }
+    }
+
+    #[test]
+    fn being_administrator_changes_nothing(
+        state in states(), visibility in circles(), is_of_our_team: bool, person in 1i64..4,
+    ) {
+        let agreement = agreement(state, visibility, is_of_our_team);
+        for action in Action::ALL {
+            prop_assert_eq!(
+                may(&actor(person, true), *action, &agreement),
+                may(&actor(person, false), *action, &agreement)
+            );
+        }
+    }
+
+    #[test]
+    fn who_is_asked_may_answer_and_who_asked_may_take_it_back(state in states()) {
+        let agreement = agreement(state, Visibility::Parties, false);
+        let (performer, counterpart) = (actor(1, false), actor(2, false));
+        prop_assert_eq!(may(&performer, Action::Withdraw, &agreement), state.asks_an_answer());
+        prop_assert!(!may(&counterpart, Action::Withdraw, &agreement));
+        let answers = [Action::Accept, Action::Close]
+            .into_iter()
+            .chain(Ending::ALL.map(Action::AnswerEnd));
+        for answer in answers {
+            prop_assert!(!may(&performer, answer, &agreement), "{:?}", answer);
+        }
+    }
+}
+
+#[test]
+fn a_proposal_is_shown_to_nobody_and_what_did_not_work_out_no_longer() {
+    for state in [State::Proposed, State::Countered, State::DidNotWorkOut, State::Released] {
+        let agreement = agreement(state, Visibility::Organisation, true);
+        assert!(!may(&actor(3, false), Action::See, &agreement), "{state:?}");
+    }
+    let running = agreement(State::Agreed, Visibility::Organisation, false);
+    assert!(may(&actor(3, false), Action::See, &running));
+}
+
+#[test]
+fn shown_to_the_team_is_shown_to_that_team_alone() {
+    let in_the_team = agreement(State::Agreed, Visibility::Team, true);
+    let elsewhere = agreement(State::Agreed, Visibility::Team, false);
+    assert!(may(&actor(3, false), Action::See, &in_the_team));
+    assert!(!may(&actor(3, false), Action::See, &elsewhere));
+}
+
+#[test]
+fn the_table_holds_every_action_once_and_gives_both_sides_the_same_but_for_the_delivery() {
+    let table = table();
+    for (action, row) in &table {
+        assert_eq!(row.len(), Role::ALL.len());
+        assert_eq!(table.iter().filter(|(other, _)| other == action).count(), 1);
+        let differs = row[0].1 != row[1].1;
+        let is_of_the_delivery = matches!(
+            action,
+            Action::Deliver
+                | Action::NotYet
+                | Action::Close
+                | Action::CheckIn
+                | Action::AskForCheckIn
+        );
+        assert_eq!(differs, is_of_the_delivery, "{action:?}");
+    }
+}
