@@ -1,1 +1,8 @@
+// everything works without this file: it only makes things quicker and safer
 import "htmx.org";
+import "./draft.js";
+import "./focus.js";
+import "./helper.js";
+import "./keys.js";
+import "./once.js";
+import "./press.js";

@@ -1,6 +1,8 @@
 //! What every page needs around its own content.
 
-use crate::{L10nLanguage, Who, text};
+use crate::{Helper, L10nLanguage, Who, format::greeting, text};
+use askama::filters::HtmlSafe;
+use std::fmt;
 use zwerm_domain::Language;
 
 /// The rooms of the menu.
@@ -62,9 +64,10 @@ impl Shell {
     /// The menu: the rooms that exist, in order.
     pub fn menu(&self) -> [MenuItem; 3] {
         let text = self.text();
-        let item = |room, href, icon, name| MenuItem {
+        let item = |room, href, icon, keys, name| MenuItem {
             href,
             icon,
+            keys,
             name,
             waiting: if room == Room::Today { self.waiting } else { 0 },
             current: match (room == self.room, self.is_room_start) {
@@ -74,19 +77,25 @@ impl Shell {
             },
         };
         [
-            item(Room::Today, "/", "sun", text.room_today()),
-            item(Room::Agreements, "/agreements", "handshake", text.room_agreements()),
-            item(Room::Team, "/team", "users", text.room_team()),
+            item(Room::Today, "/", "sun", "vh", text.room_today()),
+            item(Room::Agreements, "/agreements", "handshake", "a", text.room_agreements()),
+            item(Room::Team, "/team", "users", "t", text.room_team()),
         ]
     }
 
-    /// The quiet line that helps with a kind of field: `i-form` or `what-how`.
-    pub fn helper(&self, kind: &str) -> String {
-        match kind {
-            "i-form" => self.text().i_form_hint(),
-            "what-how" => self.text().what_how_hint(),
-            _ => String::new(),
-        }
+    /// What a field with a helping line needs: the phrases and the line, for the browser.
+    pub fn watch(&self, helper: &str) -> Watch {
+        Watch { helper: Helper::named(helper), language: self.language }
+    }
+
+    /// The helping line, if what was written calls for it (the browser shows it while writing).
+    pub fn help(&self, helper: &str, written: &str) -> Option<String> {
+        Helper::named(helper)?.on(self.language, written)
+    }
+
+    /// Good morning, afternoon or evening, by the hour where the reader lives.
+    pub fn greeting(&self, hour: i8) -> String {
+        greeting(self.language, hour)
     }
 
     /// Every language with its own name for itself, for the switch.
@@ -101,6 +110,26 @@ impl Shell {
     }
 }
 
+/// Attributes that tell the browser what to look for while someone writes.
+#[derive(Clone, Copy, Debug)]
+pub struct Watch {
+    helper: Option<Helper>,
+    language: Language,
+}
+
+impl fmt::Display for Watch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(helper) = self.helper else { return Ok(()) };
+        // our own texts, without quotes of this kind
+        let clean = |text: String| text.replace(['"', '<', '&'], "");
+        let phrases = clean(helper.phrases(self.language));
+        let place = if helper.is_about_starts() { "start" } else { "any" };
+        let line = clean(helper.line(self.language));
+        write!(f, " data-watch=\"{place}\" data-watch-for=\"{phrases}\" data-watch-line=\"{line}\"")
+    }
+}
+impl HtmlSafe for Watch {}
+
 /// One room in the menu.
 #[derive(Clone, Debug)]
 pub struct MenuItem {
@@ -110,6 +139,8 @@ pub struct MenuItem {
     pub icon: &'static str,
     /// The room's name.
     pub name: String,
+    /// The letters after `g` that lead here.
+    pub keys: &'static str,
     /// How many things wait there for the reader.
     pub waiting: u32,
     /// `aria-current`: `page` on the room's first page, `true` elsewhere in it, else empty.
