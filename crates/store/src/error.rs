@@ -81,6 +81,9 @@ pub enum StoreError {
     /// The file is no database of Zwerm.
     #[error("this is no database of Zwerm: {0}")]
     NotOurs(String),
+    /// The file is on a disk of another machine.
+    #[error("the database would be on {0}: SQLite needs a disk of this machine")]
+    NetworkDisk(String),
     /// The engine is older than is safe.
     #[error("SQLite {0} can lose data; 3.51.3 or newer is needed")]
     UnsafeEngine(String),

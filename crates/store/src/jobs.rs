@@ -22,12 +22,12 @@ const LONGEST_SLEEP: Duration = Duration::from_secs(5);
 const ERROR_LETTERS: usize = 300;
 
 /// Writes a job down.
-pub(crate) static ENQUEUE: Sql = Sql::new(
+static ENQUEUE: Sql = Sql::new(
     "zwerm_store::jobs::ENQUEUE",
     "INSERT INTO job (topic, payload, run_after, attempts) VALUES ($1, $2, $3, 0)",
 );
 /// Leases the job that is due longest.
-pub(crate) static TAKE: Sql = Sql::new(
+static TAKE: Sql = Sql::new(
     "zwerm_store::jobs::TAKE",
     "UPDATE job SET leased_until = $2, attempts = attempts + 1 WHERE id = (
        SELECT id FROM job WHERE died_at IS NULL AND run_after <= $1
@@ -35,24 +35,26 @@ pub(crate) static TAKE: Sql = Sql::new(
      ) RETURNING id, topic, payload, attempts",
 );
 /// A job that is done is gone.
-pub(crate) static FINISH: Sql =
-    Sql::new("zwerm_store::jobs::FINISH", "DELETE FROM job WHERE id = $1");
+static FINISH: Sql = Sql::new("zwerm_store::jobs::FINISH", "DELETE FROM job WHERE id = $1");
 /// Puts a failed job back for later, or among the dead.
-pub(crate) static PUT_BACK: Sql = Sql::new(
+static PUT_BACK: Sql = Sql::new(
     "zwerm_store::jobs::PUT_BACK",
     "UPDATE job SET leased_until = NULL, run_after = $2, died_at = $3, last_error = $4 WHERE id = $1",
 );
 /// When the next job is due.
-pub(crate) static NEXT_DUE: Sql = Sql::new(
+static NEXT_DUE: Sql = Sql::new(
     "zwerm_store::jobs::NEXT_DUE",
     "SELECT MIN(CASE WHEN leased_until IS NOT NULL AND leased_until > run_after
        THEN leased_until ELSE run_after END) FROM job WHERE died_at IS NULL",
 );
 /// How many wait, and how many are dead.
-pub(crate) static COUNT: Sql = Sql::new(
+static COUNT: Sql = Sql::new(
     "zwerm_store::jobs::COUNT",
     "SELECT COUNT(*) FILTER (WHERE died_at IS NULL), COUNT(*) FILTER (WHERE died_at IS NOT NULL) FROM job",
 );
+
+/// The store's own statements; the macro that registers those of other crates can't be used here.
+pub(crate) static STATEMENTS: [&Sql; 6] = [&ENQUEUE, &TAKE, &FINISH, &PUT_BACK, &NEXT_DUE, &COUNT];
 
 /// A job that was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -16,6 +16,7 @@
 
 mod backup;
 mod bell;
+mod checkup;
 mod crew;
 mod error;
 mod figures;
@@ -23,6 +24,7 @@ pub mod jobs;
 mod migrate;
 mod options;
 mod pg;
+mod prepare;
 mod private;
 mod queue;
 mod reader;
@@ -35,10 +37,13 @@ pub mod testing;
 mod unit;
 mod value;
 
+pub use backup::{backup, restore};
+pub use checkup::{Checkup, check};
 pub use error::StoreError;
 pub use figures::Figures;
 pub use migrate::newest_version;
 pub use options::{Mode, Options, Place, Synchronous};
+pub use prepare::{prepare_all, registered};
 pub use private::PRIVATE_TABLES;
 pub use reader::{PairReader, Reader, Writer};
 pub use row::{Cell, FromCell, Row};

@@ -110,6 +110,14 @@ impl Reader {
         answer
     }
 
+    /// Whether the engine takes this statement; nothing is run.
+    pub(crate) fn prepare(&mut self, sql: &'static Sql) -> Result<(), StoreError> {
+        self.ask(|connection| match connection {
+            Connection::Sqlite(connection) => sqlite::prepare(connection, sql).map(drop),
+            Connection::Postgres(server) => server.prepare(sql).map(drop),
+        })
+    }
+
     fn act_as(&mut self, person: PersonId) -> Result<(), StoreError> {
         self.ask(|connection| match connection {
             Connection::Sqlite(_) => Ok(()),

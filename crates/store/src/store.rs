@@ -21,7 +21,7 @@ use tokio::sync::oneshot;
 pub struct Store(pub(crate) Arc<Inner>);
 
 pub(crate) struct Inner {
-    pub(crate) options: Options,
+    options: Options,
     general: Crew<Reader>,
     pair: Crew<PairReader>,
     units: Arc<Queue<Box<dyn Unit>>>,
@@ -182,6 +182,11 @@ impl Store {
     fn counted(&self) -> &Inner {
         self.0.counters.reads.fetch_add(1, Ordering::Relaxed);
         &self.0
+    }
+
+    /// How it was opened.
+    pub fn options(&self) -> &Options {
+        &self.0.options
     }
 
     /// Counts of what was done and what waits, for metrics.

@@ -90,6 +90,17 @@ pub fn newest_version() -> i64 {
     steps(Engine::Sqlite).last().map_or(0, |step| step.version)
 }
 
+/// A word that changes with any migration: names the template that tests copy.
+#[cfg(feature = "testing")]
+pub(crate) fn fingerprint() -> String {
+    use std::hash::{DefaultHasher, Hash, Hasher};
+    let mut hasher = DefaultHasher::new();
+    for source in SOURCES {
+        (source.file, source.checksum).hash(&mut hasher);
+    }
+    format!("{:016x}", hasher.finish())
+}
+
 /// What is still to be done; refuses a newer database and an edited migration.
 pub(crate) fn pending(
     steps: &[Migration],

@@ -43,8 +43,8 @@ pub(crate) fn migrate(
     let Some(newest) = lacking.last() else { return Ok(()) };
     if found > 0 {
         let to = backup::before_migration(file, found, newest.version, now);
-        backup::copy(connection, &to)?;
-        tracing::info!(from = found, to = newest.version, "backed up before migrating");
+        let rows = backup::copy(connection, &to)?;
+        tracing::info!(from = found, to = newest.version, rows, "backed up before migrating");
     }
     // Off, so that a step may rebuild a table; each step is checked as a whole instead.
     connection.execute_batch("PRAGMA foreign_keys = OFF").map_err(said)?;

@@ -44,12 +44,19 @@ pub(crate) fn step(connection: &Connection, word: &str) -> Result<(), StoreError
     Ok(())
 }
 
-fn prepare<'c>(
+pub(crate) fn prepare<'c>(
+    connection: &'c Connection,
+    sql: &'static Sql,
+) -> Result<CachedStatement<'c>, StoreError> {
+    connection.prepare_cached(sql.for_sqlite()).map_err(said)
+}
+
+fn bind<'c>(
     connection: &'c Connection,
     sql: &'static Sql,
     params: &[Value],
 ) -> Result<CachedStatement<'c>, StoreError> {
-    let mut statement = connection.prepare_cached(sql.for_sqlite()).map_err(said)?;
+    let mut statement = prepare(connection, sql)?;
     let takes = statement.parameter_count();
     if takes != params.len() {
         return Err(StoreError::Parameters { statement: sql.name(), takes, given: params.len() });
@@ -67,7 +74,7 @@ pub(crate) fn each(
     params: &[Value],
     mut goes_on: impl FnMut(&row::Row<'_>) -> bool,
 ) -> Result<(), StoreError> {
-    let mut statement = prepare(connection, sql, params)?;
+    let mut statement = bind(connection, sql, params)?;
     let mut rows = statement.raw_query();
     while let Some(row) = rows.next().map_err(said)? {
         if !goes_on(&row::Row(row::Engine::Sqlite(row))) {
@@ -82,7 +89,7 @@ pub(crate) fn run(
     sql: &'static Sql,
     params: &[Value],
 ) -> Result<u64, StoreError> {
-    let changed = prepare(connection, sql, params)?.raw_execute().map_err(said)?;
+    let changed = bind(connection, sql, params)?.raw_execute().map_err(said)?;
     Ok(changed as u64)
 }
 

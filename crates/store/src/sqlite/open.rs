@@ -2,6 +2,7 @@
 
 use crate::{
     Mode, Options, PairReader, Reader, StoreError, Synchronous, Writer,
+    checkup::network_kind,
     migrate::{self, must_be_current, newest_version},
     reader,
     sqlite::{
@@ -28,6 +29,9 @@ const STATEMENTS_KEPT: usize = 1024;
 /// Opens a file as a whole store; a server locks and migrates it first.
 pub(crate) fn open(file: &Path, options: &Options, shared: &Shared) -> Result<Opened, StoreError> {
     refuse_unsafe_engine()?;
+    if let Some(kind) = network_kind(file) {
+        return Err(StoreError::NetworkDisk(kind));
+    }
     let lock = match options.mode {
         Mode::Serve => Some(lock(file)?),
         Mode::Beside => None,

@@ -7,7 +7,7 @@ use crate::{
     store::Shared,
     unit::Unit,
 };
-use std::time::Duration;
+use std::{sync::atomic::Ordering, time::Duration};
 
 pub(crate) struct Desk {
     pub(crate) writer: Writer,
@@ -22,7 +22,7 @@ impl Desk {
     /// Serves until the queue is closed and empty, then folds the log into the file.
     pub(crate) fn serve(mut self) {
         while let Some(first) = self.shared.units.next() {
-            self.commit_together(first);
+            self.commit_together(first, self.batch);
         }
         let connection = self.connection();
         // Closing is no reason to fail: what is left in the log is read at the next start.
@@ -43,7 +43,8 @@ impl Desk {
         }
     }
 
-    fn commit_together(&mut self, first: Box<dyn Unit>) {
+    /// Runs a unit, and up to `most` in all of those that wait, and commits what they agree to keep.
+    fn commit_together(&mut self, first: Box<dyn Unit>, most: usize) {
         if let Err(why) = begin(self.connection(), Begin::Immediate) {
             return first.answer(Err(why));
         }
@@ -51,20 +52,18 @@ impl Desk {
         let mut next = Some(first);
         let mut kept = 0;
         let mut has_enqueued = false;
-        let mut outcome = Ok(());
         while let Some(mut unit) = next {
             match self.run_alone(unit.as_mut()) {
                 Ok(is_kept) => {
                     kept += u64::from(is_kept);
                     has_enqueued |= is_kept && self.writer.has_enqueued;
                 }
-                Err(why) => outcome = Err(why),
+                Err(why) => return self.begin_anew(done, unit, why),
             }
             done.push(unit);
-            let is_full = outcome.is_err() || done.len() >= self.batch;
-            next = if is_full { None } else { self.shared.units.next_at_once() };
+            next = if done.len() < most { self.shared.units.next_at_once() } else { None };
         }
-        let outcome = outcome.and_then(|()| self.commit(kept));
+        let outcome = self.commit(kept);
         self.shared.counters.committed(kept, done.len() as u64, outcome.is_ok());
         for unit in done {
             unit.answer(outcome.clone());
@@ -74,14 +73,25 @@ impl Desk {
         }
     }
 
+    /// One unit made the engine give up the whole transaction: those before it get another run, each
+    /// by itself, so that they do not suffer from it.
+    fn begin_anew(&mut self, before: Vec<Box<dyn Unit>>, broken: Box<dyn Unit>, why: StoreError) {
+        self.shared.counters.committed(0, 1, false);
+        broken.answer(Err(why));
+        for unit in before {
+            self.shared.counters.again.fetch_add(1, Ordering::Relaxed);
+            self.commit_together(unit, 1);
+        }
+    }
+
     /// Runs one unit in its savepoint, so that its failure undoes itself alone. An error means that
-    /// the engine gave up the whole transaction (a full disk).
+    /// the engine gave up the whole transaction (a full disk, a failing one).
     fn run_alone(&mut self, unit: &mut dyn Unit) -> Result<bool, StoreError> {
         step(self.connection(), "SAVEPOINT unit")?;
         let is_kept = unit.run(&mut self.writer);
         let connection = self.connection();
         if connection.is_autocommit() {
-            return Err(StoreError::DiskFull);
+            return Err(StoreError::Aborted);
         }
         if !is_kept {
             step(connection, "ROLLBACK TO unit")?;

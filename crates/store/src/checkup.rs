@@ -1,0 +1,110 @@
+//! What `zwerm doctor` can see of a database, also while a server uses it.
+
+use crate::{
+    Place, StoreError, backup,
+    migrate::{self, newest_version},
+    pg,
+    sqlite::open,
+};
+use std::path::Path;
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checkup {
+    /// Name and version of the engine.
+    pub engine: String,
+    /// The version of the database's schema.
+    pub schema: i64,
+    /// The version that this program needs.
+    pub needed: i64,
+    /// Whether a server uses it now; unknown on PostgreSQL.
+    pub is_served: Option<bool>,
+    /// Bytes that the database takes.
+    pub bytes: u64,
+    /// Bytes that are free on its disk; unknown on PostgreSQL.
+    pub free_bytes: Option<u64>,
+    /// What is wrong, in words without values; empty when all is well.
+    pub problems: Vec<String>,
+}
+
+/// Looks at a database without changing it. Reads all of a SQLite file: that takes a while.
+pub fn check(place: &Place) -> Result<Checkup, StoreError> {
+    match place {
+        Place::Sqlite(file) => check_file(file),
+        Place::Postgres(url) => pg::off_runtime(|| check_server(url)),
+    }
+}
+
+fn check_file(file: &Path) -> Result<Checkup, StoreError> {
+    if !file.exists() {
+        return Err(StoreError::NotFound);
+    }
+    let what = || StoreError::file(format!("looking at {}", file.display()));
+    let is_served = match open::lock(file) {
+        Ok(_lock) => false,
+        Err(StoreError::InUse) => true,
+        Err(error) => return Err(error),
+    };
+    let connection = open::unguarded(file)?;
+    let mut problems = backup::problems(&connection)?;
+    if let Some(kind) = network_kind(file) {
+        problems.push(format!("the file is on {kind}: a network disk can lose commits"));
+    }
+    let folder = file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let disk = rustix::fs::statvfs(folder).map_err(std::io::Error::from).map_err(what())?;
+    let free = disk.f_bavail.saturating_mul(disk.f_frsize);
+    if disk.f_bavail.saturating_mul(20) < disk.f_blocks {
+        problems.push("less than 5% of the disk is free".into());
+    }
+    Ok(Checkup {
+        engine: format!("SQLite {}", rusqlite::version()),
+        schema: migrate::sqlite::applied(&connection)?.last().map_or(0, |made| made.version),
+        needed: newest_version(),
+        is_served: Some(is_served),
+        bytes: std::fs::metadata(file).map_err(what())?.len(),
+        free_bytes: Some(free),
+        problems,
+    })
+}
+
+/// The kind of network disk a file is on, if it is on one: SQLite's log needs a local disk.
+pub(crate) fn network_kind(file: &Path) -> Option<String> {
+    let folder = file.parent()?.canonicalize().ok()?;
+    let mounts = std::fs::read_to_string("/proc/self/mounts").ok()?;
+    let (_, kind) = mounts
+        .lines()
+        .filter_map(|line| {
+            let mut words = line.split(' ').skip(1);
+            Some((words.next()?, words.next()?))
+        })
+        .filter(|(mounted, _)| folder.starts_with(mounted))
+        .max_by_key(|(mounted, _)| mounted.len())?;
+    let is_network = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "afs", "ceph"];
+    is_network.contains(&kind).then(|| kind.to_owned())
+}
+
+fn check_server(url: &str) -> Result<Checkup, StoreError> {
+    let mut client = pg::connect(&pg::config(url)?)?;
+    let schema = migrate::pg::version(&mut client)?;
+    let row = client
+        .query_one(
+            "SELECT split_part(version(), ' ', 2), pg_database_size(current_database())",
+            &[],
+        )
+        .map_err(|error| pg::said(&error))?;
+    let engine: String = row.try_get(0).map_err(|error| pg::said(&error))?;
+    let bytes: i64 = row.try_get(1).map_err(|error| pg::said(&error))?;
+    let mut problems = Vec::new();
+    if let Err(error) = pg::refuse_unbound_role(&mut client) {
+        problems.push(error.to_string());
+    }
+    Ok(Checkup {
+        engine: format!("PostgreSQL {engine}"),
+        schema,
+        needed: newest_version(),
+        is_served: None,
+        bytes: bytes.unsigned_abs(),
+        free_bytes: None,
+        problems,
+    })
+}

@@ -1,0 +1,86 @@
+//! Opening a PostgreSQL database as a whole store.
+
+use super::{Server, said, writer::serve};
+use crate::{
+    Mode, Options, PairReader, Reader, StoreError, Writer, migrate,
+    reader::Connection,
+    store::{Opened, Shared},
+};
+use ::postgres::{Client, Config, NoTls};
+use std::{thread, time::Duration};
+use zwerm_domain::Clock;
+
+/// Opens the database; a server migrates it first, one at a time.
+pub(crate) fn open(url: &str, options: &Options, shared: &Shared) -> Result<Opened, StoreError> {
+    off_runtime(|| open_here(url, options, shared))
+}
+
+/// Runs on a thread of its own: the driver can't wait on a thread that serves requests.
+pub(crate) fn off_runtime<T: Send>(
+    work: impl FnOnce() -> Result<T, StoreError> + Send,
+) -> Result<T, StoreError> {
+    thread::scope(|scope| scope.spawn(work).join()).unwrap_or(Err(StoreError::Panicked))
+}
+
+fn open_here(url: &str, options: &Options, shared: &Shared) -> Result<Opened, StoreError> {
+    let config = config(url)?;
+    let mut first = connect(&config)?;
+    refuse_unbound_role(&mut first)?;
+    match options.mode {
+        Mode::Serve => migrate::pg::migrate(&mut first, Clock::system().now())?,
+        Mode::Beside => migrate::pg::check(&mut first)?,
+    }
+    let count = options.readers.max(1);
+    let connections = || {
+        (0..count).map(|_| Server::connect(&config).map(|it| Connection::Postgres(Box::new(it))))
+    };
+    let mut writers: Vec<Box<dyn FnOnce() + Send>> = Vec::new();
+    for connection in connections() {
+        let (writer, shared) = (Writer::new(connection?), shared.clone());
+        writers.push(Box::new(move || serve(writer, &shared)));
+    }
+    Ok(Opened {
+        general: connections().map(|it| it.map(Reader::new)).collect::<Result<_, _>>()?,
+        pair: connections()
+            .map(|it| it.map(|it| PairReader(Reader::new(it))))
+            .collect::<Result<_, _>>()?,
+        writers,
+        lock: None,
+    })
+}
+
+pub(crate) fn config(url: &str) -> Result<Config, StoreError> {
+    let mut config: Config =
+        url.parse().map_err(|_| StoreError::Unreachable("the address is not readable".into()))?;
+    if config.get_connect_timeout().is_none() {
+        config.connect_timeout(Duration::from_secs(10));
+    }
+    if config.get_application_name().is_none() {
+        config.application_name("zwerm");
+    }
+    Ok(config)
+}
+
+pub(crate) fn connect(config: &Config) -> Result<Client, StoreError> {
+    config.connect(NoTls).map_err(|error| match said(&error) {
+        StoreError::Engine(why) => StoreError::Unreachable(why),
+        other => other,
+    })
+}
+
+/// Row-level security binds no superuser: such a role would see what is between others.
+pub(crate) fn refuse_unbound_role(client: &mut Client) -> Result<(), StoreError> {
+    let role = client
+        .query_one(
+            "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user",
+            &[],
+        )
+        .map_err(|error| said(&error))?;
+    match role.try_get(0) {
+        Ok(false) => Ok(()),
+        _ => Err(StoreError::Denied(
+            "use a role with NOSUPERUSER and NOBYPASSRLS, else private words are not protected"
+                .into(),
+        )),
+    }
+}

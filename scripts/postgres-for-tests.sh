@@ -1,0 +1,52 @@
+#!/bin/sh
+# A PostgreSQL server for tests alone: its own cluster in a temporary folder, on its own port.
+#   scripts/postgres-for-tests.sh start   prints ZWERM_TEST_POSTGRES=postgres://…  (starts if needed)
+#   scripts/postgres-for-tests.sh stop    stops it and removes the cluster
+# Use: eval "$(scripts/postgres-for-tests.sh start)" && export ZWERM_TEST_POSTGRES
+set -eu
+
+port="${ZWERM_TEST_POSTGRES_PORT:-54329}"
+folder="${TMPDIR:-/tmp}/zwerm-postgres-$port"
+url="postgres://zwerm:zwerm@127.0.0.1:$port/"
+
+# Debian puts the binaries of each major version in a folder of its own: take the newest.
+bin=""
+for found in /usr/lib/postgresql/*/bin; do [ -x "$found/initdb" ] && bin="$found"; done
+if [ -z "$bin" ]; then
+  echo "PostgreSQL is missing: apt-get install postgresql" >&2
+  exit 1
+fi
+
+# PostgreSQL refuses to run as root.
+as_postgres() {
+  if [ "$(id -u)" = 0 ]; then (cd / && runuser -u postgres -- "$@"); else "$@"; fi
+}
+is_up() { as_postgres "$bin/pg_ctl" -D "$folder/data" status >/dev/null 2>&1; }
+
+case "${1:-}" in
+start)
+  if ! is_up; then
+    rm -rf "$folder"
+    mkdir -p "$folder"
+    if [ "$(id -u)" = 0 ]; then chown postgres "$folder"; fi
+    as_postgres "$bin/initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 \
+      --no-sync >"${TMPDIR:-/tmp}/zwerm-postgres-$port.log"
+    # Nothing here has to survive a power cut: no fsync.
+    as_postgres "$bin/pg_ctl" -D "$folder/data" -w -l "$folder/log" -o "-p $port \
+      -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder -c fsync=off \
+      -c synchronous_commit=off -c full_page_writes=off -c max_connections=400" start >/dev/null
+    # As in production: a role that can't bypass row-level security. CREATEDB: each test has its own.
+    as_postgres "$bin/psql" -q -h "$folder" -p "$port" -U postgres -d postgres -c \
+      "CREATE ROLE zwerm LOGIN PASSWORD 'zwerm' CREATEDB NOSUPERUSER NOBYPASSRLS"
+  fi
+  echo "ZWERM_TEST_POSTGRES=$url"
+  ;;
+stop)
+  if is_up; then as_postgres "$bin/pg_ctl" -D "$folder/data" -w -m immediate stop >/dev/null; fi
+  rm -rf "$folder" "${TMPDIR:-/tmp}/zwerm-postgres-$port.log"
+  ;;
+*)
+  echo "usage: $0 start|stop" >&2
+  exit 2
+  ;;
+esac
