@@ -11,6 +11,7 @@
 pub mod hints;
 pub mod lifecycle;
 pub mod look_back;
+pub mod pair;
 pub mod rhythm;
 pub mod support;
 

@@ -135,9 +135,7 @@ fn is_the_time(side: Side, action: Action, agreement: &Agreement) -> bool {
         Action::TickCriterion => state.was_agreed() && !state.is_ended(),
         Action::TickNeedKept => state.was_agreed(),
         Action::CheckIn => course.is_running(),
-        Action::AskForCheckIn => {
-            course.is_running() && agreement.current().rhythm != Rhythm::None
-        }
+        Action::AskForCheckIn => course.is_running() && agreement.current().rhythm != Rhythm::None,
         Action::Deliver => course.can(side, Move::Deliver),
         Action::NotYet => course.can(side, Move::NotYet),
         Action::Close => course.can(side, Move::Close),

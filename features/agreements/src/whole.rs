@@ -1,0 +1,261 @@
+//! All that one of the two sees of their agreement, loaded and opened; and the line others may see.
+
+use crate::model::{Agreement, Due, Terms};
+use zwerm_domain::{AgreementId, BoundaryId, Date, GoalId, KindOfWorkId, NeedId, PersonId, Side, TeamId};
+use zwerm_promise::{
+    State, Step,
+    look_back::LookBack,
+    rhythm::{Asking, Beat},
+    support::Support,
+};
+
+/// One of the two, as the page shows one.
+#[derive(Clone, Debug)]
+pub struct PartyCard {
+    /// Who.
+    pub person: PersonId,
+    /// The whole name.
+    pub name: String,
+    /// The main team, if any.
+    pub team: Option<(TeamId, String)>,
+    /// A number or extension for *bel even*; may be empty.
+    pub phone: String,
+    /// When to reach; may be empty.
+    pub working_hours: String,
+    /// Whether this person has left the organisation.
+    pub has_left: bool,
+}
+
+/// A support promise as it stands.
+#[derive(Clone, Debug)]
+pub struct NeedCard {
+    /// Its key.
+    pub id: NeedId,
+    /// The side that is asked to give it.
+    pub asked_of: Side,
+    /// Its words.
+    pub text: String,
+    /// By when.
+    pub by: Option<Date>,
+    /// Where it stands.
+    pub support: Support,
+    /// When it was promised or declined.
+    pub answered_on: Option<Date>,
+    /// When it was kept.
+    pub kept_on: Option<Date>,
+    /// Whether a check-in asked it (it stands in no version then).
+    pub is_from_check_in: bool,
+    /// Whether the newest version holds it.
+    pub is_in_newest: bool,
+    /// Whether the agreed version holds it.
+    pub is_in_agreed: bool,
+}
+
+/// A check-in.
+#[derive(Clone, Debug)]
+pub struct CheckInCard {
+    /// The day it was given.
+    pub on: Date,
+    /// Done.
+    pub done: String,
+    /// What I need; may be empty.
+    pub need: String,
+    /// Outlook.
+    pub outlook: Outlook,
+}
+
+/// How the performer looks ahead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outlook {
+    /// *Op koers.*
+    OnCourse,
+    /// *Krap.*
+    Tight,
+    /// *Even praten.*
+    LetUsTalk,
+}
+
+impl Outlook {
+    /// All, in the order of the form.
+    pub const ALL: [Outlook; 3] = [Outlook::OnCourse, Outlook::Tight, Outlook::LetUsTalk];
+
+    /// The word in the database, in forms and in text keys.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Outlook::OnCourse => "on_course",
+            Outlook::Tight => "tight",
+            Outlook::LetUsTalk => "let_us_talk",
+        }
+    }
+
+    /// Reads [`Outlook::code`] back.
+    pub fn from_code(code: &str) -> Option<Outlook> {
+        Outlook::ALL.into_iter().find(|outlook| outlook.code() == code)
+    }
+}
+
+/// A yes to a version.
+#[derive(Clone, Debug)]
+pub struct AcceptanceCard {
+    /// The version.
+    pub version: i64,
+    /// Whose.
+    pub side: Side,
+    /// When.
+    pub on: Date,
+    /// *In mijn woorden*; may be empty.
+    pub own_words: String,
+}
+
+/// A line of how it went, oldest first.
+#[derive(Clone, Debug)]
+pub struct StepCard {
+    /// What happened.
+    pub step: Step,
+    /// Whose move it was; nobody's when it closed by itself.
+    pub side: Option<Side>,
+    /// The newest version at that moment.
+    pub version: i64,
+    /// When.
+    pub on: Date,
+    /// The words that went with it; may be empty.
+    pub note: String,
+}
+
+/// A look-back.
+#[derive(Clone, Debug, Default)]
+pub struct LookBackCard {
+    /// What went well.
+    pub went_well: String,
+    /// What I would do differently.
+    pub do_differently: String,
+    /// What I ask or offer next.
+    pub ask_or_offer: String,
+}
+
+/// Both sides' value of something.
+#[derive(Clone, Debug, Default)]
+pub struct Both<T> {
+    /// The performer's.
+    pub performer: T,
+    /// The counterpart's.
+    pub counterpart: T,
+}
+
+impl<T> Both<T> {
+    /// The value of one side.
+    pub fn on(&self, side: Side) -> &T {
+        match side {
+            Side::Performer => &self.performer,
+            Side::Counterpart => &self.counterpart,
+        }
+    }
+}
+
+/// A wording with its number and writer.
+#[derive(Clone, Debug)]
+pub struct VersionCard {
+    /// Its number.
+    pub number: i64,
+    /// Who wrote it.
+    pub author: Side,
+    /// When.
+    pub on: Date,
+    /// The word that went with it; may be empty.
+    pub message: String,
+    /// Its terms.
+    pub terms: Terms<String>,
+}
+
+/// Everything one of the two reads of their agreement.
+#[derive(Clone, Debug)]
+pub struct Whole {
+    /// Where it stands and what is open.
+    pub agreement: Agreement,
+    /// The reader's side.
+    pub side: Side,
+    /// The two.
+    pub people: Both<PartyCard>,
+    /// The newest wording.
+    pub newest: VersionCard,
+    /// The wording the newest one is compared with: the agreed one while it is renegotiated, else the one before it.
+    pub before: Option<VersionCard>,
+    /// The wording that holds, if another than the newest.
+    pub agreed: Option<VersionCard>,
+    /// How many counter-proposals there have been since something was last agreed; after two: *bel even*.
+    pub counters: u32,
+    /// Why it matters to each; may be empty.
+    pub reasons: Both<String>,
+    /// Who accepted what.
+    pub acceptances: Vec<AcceptanceCard>,
+    /// All needs that are in the newest or agreed version or asked by a check-in.
+    pub needs: Vec<NeedCard>,
+    /// Check-ins, newest first.
+    pub check_ins: Vec<CheckInCard>,
+    /// How it went, oldest first.
+    pub steps: Vec<StepCard>,
+    /// The beat of check-ins, once something was agreed.
+    pub beat: Option<Beat>,
+    /// Whether the counterpart may ask for a check-in, and if not when and why.
+    pub asking: Asking,
+    /// When the performer's next check-in is due by the rhythm.
+    pub check_in_due: Option<Date>,
+    /// Whether both are asked the friendly question: the date passed three working days ago in silence.
+    pub is_silent: bool,
+    /// What the reader may see of the look-backs.
+    pub look_back: LookBack,
+    /// The look-backs the reader may read (the own one; both when shown).
+    pub look_backs: Both<Option<LookBackCard>>,
+    /// How many other agreements the performer has due in that week (told to the performer alone, when accepting).
+    pub busy_week: Option<usize>,
+    /// Names of what the versions refer to.
+    pub kinds_of_work: Vec<(KindOfWorkId, String)>,
+    /// Names of goals.
+    pub goals: Vec<(GoalId, String)>,
+    /// Names of boundaries, each with its reason.
+    pub boundaries: Vec<(BoundaryId, String, String)>,
+}
+
+/// An agreement in a list of one's own.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// Its key.
+    pub id: AgreementId,
+    /// Where it stands.
+    pub state: State,
+    /// The reader's side.
+    pub side: Side,
+    /// The other's id.
+    pub other: PersonId,
+    /// The other's name.
+    pub other_name: String,
+    /// Short name; may be empty.
+    pub title: String,
+    /// Result of the wording that holds.
+    pub result: String,
+    /// Until when.
+    pub due: Due,
+    /// Since when it waits for the reader.
+    pub waits_since: Option<Date>,
+    /// Since when it waits for the other.
+    pub other_waits_since: Option<Date>,
+    /// When it ended.
+    pub ended_on: Option<Date>,
+    /// Who else sees result and date.
+    pub visibility: crate::model::Visibility,
+}
+
+/// What others see of an agreement that is shown to them: result and date, by goal.
+#[derive(Clone, Debug)]
+pub struct ShownLine {
+    /// Its key.
+    pub id: AgreementId,
+    /// Result.
+    pub result: String,
+    /// Until when.
+    pub due: Due,
+    /// When it ended.
+    pub ended_on: Option<Date>,
+    /// The goal's name, if it has one.
+    pub goal: Option<(GoalId, String)>,
+}
