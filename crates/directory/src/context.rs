@@ -1,19 +1,22 @@
 //! The context people work in: goals, boundaries, kinds of work.
 
+use crate::names::folded;
 use zwerm_domain::{Actor, BoundaryId, GoalId, KindOfWorkId, TeamId};
 use zwerm_store::{Reader, StoreError, params, statements};
 
 statements! {
     GOALS = "SELECT g.id, g.team_id, t.name, g.name, g.why, g.noticed_by, g.version FROM goal g LEFT JOIN team t ON t.id = g.team_id
         WHERE g.organisation_id = $1 AND g.closed_on IS NULL
-        AND (g.team_id IS NULL OR g.team_id IN (SELECT m.team_id FROM membership m WHERE m.person_id = $2)) ORDER BY g.team_id, g.id";
+        AND (g.team_id IS NULL OR g.team_id IN (SELECT m.team_id FROM membership m WHERE m.person_id = $2)
+        OR g.team_id IN (SELECT l.team_id FROM team_lead l WHERE l.person_id = $2)) ORDER BY g.id";
     GOALS_OF_TEAM = "SELECT g.id, g.team_id, t.name, g.name, g.why, g.noticed_by, g.version FROM goal g LEFT JOIN team t ON t.id = g.team_id
-        WHERE g.organisation_id = $1 AND g.closed_on IS NULL AND (g.team_id IS NULL OR g.team_id = $2) ORDER BY g.team_id, g.id";
+        WHERE g.organisation_id = $1 AND g.closed_on IS NULL AND (g.team_id IS NULL OR g.team_id = $2) ORDER BY g.id";
     BOUNDARIES = "SELECT b.id, b.team_id, t.name, b.name, b.reason, b.version FROM boundary b LEFT JOIN team t ON t.id = b.team_id
         WHERE b.organisation_id = $1 AND b.closed_on IS NULL
-        AND (b.team_id IS NULL OR b.team_id IN (SELECT m.team_id FROM membership m WHERE m.person_id = $2)) ORDER BY b.team_id, b.id";
+        AND (b.team_id IS NULL OR b.team_id IN (SELECT m.team_id FROM membership m WHERE m.person_id = $2)
+        OR b.team_id IN (SELECT l.team_id FROM team_lead l WHERE l.person_id = $2)) ORDER BY b.id";
     BOUNDARIES_OF_TEAM = "SELECT b.id, b.team_id, t.name, b.name, b.reason, b.version FROM boundary b LEFT JOIN team t ON t.id = b.team_id
-        WHERE b.organisation_id = $1 AND b.closed_on IS NULL AND (b.team_id IS NULL OR b.team_id = $2) ORDER BY b.team_id, b.id";
+        WHERE b.organisation_id = $1 AND b.closed_on IS NULL AND (b.team_id IS NULL OR b.team_id = $2) ORDER BY b.id";
     KINDS = "SELECT id, name FROM kind_of_work WHERE organisation_id = $1 AND closed_on IS NULL ORDER BY name, id";
 }
 
@@ -58,13 +61,14 @@ pub struct KindOfWork {
     pub name: String,
 }
 
-/// Goals of the organisation and of one team (`None`: of the actor's own teams).
+/// Goals of the organisation and of one team (`None`: of the teams the actor is in or leads);
+/// the organisation's first.
 pub fn goals(tx: &mut Reader, actor: &Actor, of: Option<TeamId>) -> Result<Vec<Goal>, StoreError> {
     let (sql, second) = match of {
         Some(team) => (&GOALS_OF_TEAM, team.get()),
         None => (&GOALS, actor.person().get()),
     };
-    tx.all(sql, &params![actor.organisation(), second], |row| {
+    let mut goals = tx.all(sql, &params![actor.organisation(), second], |row| {
         let team: Option<TeamId> = row.get(1)?;
         let team_name: Option<String> = row.get(2)?;
         Ok(Goal {
@@ -75,10 +79,13 @@ pub fn goals(tx: &mut Reader, actor: &Actor, of: Option<TeamId>) -> Result<Vec<G
             noticed_by: row.get(5)?,
             version: row.get(6)?,
         })
-    })
+    })?;
+    goals.sort_by_key(|goal| (goal.team.as_ref().map(|(id, _)| *id), goal.id));
+    Ok(goals)
 }
 
-/// Boundaries of the organisation and of one team (`None`: of the actor's own teams).
+/// Boundaries of the organisation and of one team (`None`: of the teams the actor is in or leads);
+/// the organisation's first.
 pub fn boundaries(
     tx: &mut Reader,
     actor: &Actor,
@@ -88,7 +95,7 @@ pub fn boundaries(
         Some(team) => (&BOUNDARIES_OF_TEAM, team.get()),
         None => (&BOUNDARIES, actor.person().get()),
     };
-    tx.all(sql, &params![actor.organisation(), second], |row| {
+    let mut boundaries = tx.all(sql, &params![actor.organisation(), second], |row| {
         let team: Option<TeamId> = row.get(1)?;
         let team_name: Option<String> = row.get(2)?;
         Ok(Boundary {
@@ -98,12 +105,16 @@ pub fn boundaries(
             reason: row.get(4)?,
             version: row.get(5)?,
         })
-    })
+    })?;
+    boundaries.sort_by_key(|limit| (limit.team.as_ref().map(|(id, _)| *id), limit.id));
+    Ok(boundaries)
 }
 
 /// The kinds of work of the organisation, by name.
 pub fn kinds_of_work(tx: &mut Reader, actor: &Actor) -> Result<Vec<KindOfWork>, StoreError> {
-    tx.all(&KINDS, &params![actor.organisation()], |row| {
+    let mut kinds = tx.all(&KINDS, &params![actor.organisation()], |row| {
         Ok(KindOfWork { id: row.get(0)?, name: row.get(1)? })
-    })
+    })?;
+    kinds.sort_by_cached_key(|kind| (folded(&kind.name), kind.id));
+    Ok(kinds)
 }

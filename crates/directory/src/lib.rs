@@ -5,7 +5,9 @@
 mod context;
 mod names;
 mod people;
+mod standing;
 mod teams;
+mod tree;
 
 pub use context::{Boundary, Goal, KindOfWork, boundaries, goals, kinds_of_work};
 pub use names::{folded, given_name};
@@ -13,7 +15,9 @@ pub use people::{
     Colleague, Person, colleagues_nearby, find_by_name, offices, person, person_count,
     search_people,
 };
+pub use standing::{Standing, leads_top_team, standing_in};
 pub use teams::{
     Role, Team, TeamLine, child_teams, leads_of, main_team_of, members_of, roles_of, search_teams,
     team, team_count, teams_above, teams_led_by, teams_of, top_teams,
 };
+pub use tree::{TeamNode, people_in, team_nodes};

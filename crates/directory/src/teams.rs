@@ -1,24 +1,25 @@
 //! Teams, who is in them, who leads them, and their roles.
 
 use crate::{
-    names::anywhere,
+    names::folded,
     people::{Colleague, colleague},
+    tree::team_nodes,
 };
 use zwerm_domain::{Actor, PersonId, TeamId, WorkRoleId};
 use zwerm_store::{Reader, Row, StoreError, params, statements};
 
 statements! {
     TEAM = "SELECT id, parent_id, name, purpose, version FROM team WHERE id = $1 AND organisation_id = $2 AND closed_on IS NULL";
-    TOP = "SELECT t.id, t.name, t.purpose, (SELECT COUNT(*) FROM membership m WHERE m.team_id = t.id)
+    TOP = "SELECT t.id, t.name, t.purpose, (SELECT COUNT(*) FROM membership m JOIN person p ON p.id = m.person_id WHERE m.team_id = t.id AND p.left_on IS NULL)
         FROM team t WHERE t.organisation_id = $1 AND t.parent_id IS NULL AND t.closed_on IS NULL ORDER BY t.name, t.id";
-    CHILDREN = "SELECT t.id, t.name, t.purpose, (SELECT COUNT(*) FROM membership m WHERE m.team_id = t.id)
+    CHILDREN = "SELECT t.id, t.name, t.purpose, (SELECT COUNT(*) FROM membership m JOIN person p ON p.id = m.person_id WHERE m.team_id = t.id AND p.left_on IS NULL)
         FROM team t WHERE t.parent_id = $1 AND t.organisation_id = $2 AND t.closed_on IS NULL ORDER BY t.name, t.id";
-    SEARCH = "SELECT t.id, t.name, t.purpose, (SELECT COUNT(*) FROM membership m WHERE m.team_id = t.id)
-        FROM team t WHERE t.organisation_id = $1 AND t.closed_on IS NULL AND LOWER(t.name) LIKE $2 ORDER BY t.name, t.id LIMIT $3";
-    OF_PERSON = "SELECT t.id, t.name, t.purpose, (SELECT COUNT(*) FROM membership x WHERE x.team_id = t.id)
+    LINE = "SELECT t.id, t.name, t.purpose, (SELECT COUNT(*) FROM membership m JOIN person p ON p.id = m.person_id WHERE m.team_id = t.id AND p.left_on IS NULL)
+        FROM team t WHERE t.id = $1";
+    OF_PERSON = "SELECT t.id, t.name, t.purpose, (SELECT COUNT(*) FROM membership x JOIN person p ON p.id = x.person_id WHERE x.team_id = t.id AND p.left_on IS NULL)
         FROM membership m JOIN team t ON t.id = m.team_id
         WHERE m.person_id = $1 AND t.organisation_id = $2 AND t.closed_on IS NULL ORDER BY m.is_main DESC, t.name, t.id";
-    LED_BY = "SELECT t.id, t.name, t.purpose, (SELECT COUNT(*) FROM membership m WHERE m.team_id = t.id)
+    LED_BY = "SELECT t.id, t.name, t.purpose, (SELECT COUNT(*) FROM membership m JOIN person p ON p.id = m.person_id WHERE m.team_id = t.id AND p.left_on IS NULL)
         FROM team_lead l JOIN team t ON t.id = l.team_id
         WHERE l.person_id = $1 AND t.organisation_id = $2 AND t.closed_on IS NULL ORDER BY t.name, t.id";
     ABOVE = "WITH RECURSIVE up (id, name, parent_id, depth) AS (
@@ -100,6 +101,12 @@ fn line(row: &Row<'_>) -> Result<TeamLine, StoreError> {
     })
 }
 
+/// The two engines sort accents and capitals differently, so names are sorted here.
+fn by_name(mut teams: Vec<TeamLine>) -> Vec<TeamLine> {
+    teams.sort_by_cached_key(|team| (folded(&team.name), team.id));
+    teams
+}
+
 /// A team of the actor's organisation.
 pub fn team(tx: &mut Reader, actor: &Actor, id: TeamId) -> Result<Team, StoreError> {
     tx.one(&TEAM, &params![id, actor.organisation()], |row| {
@@ -115,7 +122,7 @@ pub fn team(tx: &mut Reader, actor: &Actor, id: TeamId) -> Result<Team, StoreErr
 
 /// The teams at the top of the tree.
 pub fn top_teams(tx: &mut Reader, actor: &Actor) -> Result<Vec<TeamLine>, StoreError> {
-    tx.all(&TOP, &params![actor.organisation()], line)
+    Ok(by_name(tx.all(&TOP, &params![actor.organisation()], line)?))
 }
 
 /// The teams directly below a team.
@@ -124,7 +131,7 @@ pub fn child_teams(
     actor: &Actor,
     id: TeamId,
 ) -> Result<Vec<TeamLine>, StoreError> {
-    tx.all(&CHILDREN, &params![id, actor.organisation()], line)
+    Ok(by_name(tx.all(&CHILDREN, &params![id, actor.organisation()], line)?))
 }
 
 /// The teams above a team, the top first.
@@ -136,14 +143,18 @@ pub fn teams_above(
     tx.all(&ABOVE, &params![id, actor.organisation()], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
-/// Teams whose name holds what was typed.
+/// Teams whose name holds what was typed, whatever its accents and capitals; by name, at most `most`.
 pub fn search_teams(
     tx: &mut Reader,
     actor: &Actor,
     typed: &str,
     most: u32,
 ) -> Result<Vec<TeamLine>, StoreError> {
-    tx.all(&SEARCH, &params![actor.organisation(), anywhere(typed), i64::from(most)], line)
+    let wanted = folded(typed.trim());
+    let mut nodes = team_nodes(tx, actor)?;
+    nodes.retain(|node| folded(&node.name).contains(&wanted));
+    nodes.truncate(most as usize);
+    nodes.into_iter().map(|node| tx.one(&LINE, &params![node.id], line)).collect()
 }
 
 /// The teams a person is in, the main one first.
@@ -166,7 +177,7 @@ pub fn teams_led_by(
     actor: &Actor,
     id: PersonId,
 ) -> Result<Vec<TeamLine>, StoreError> {
-    tx.all(&LED_BY, &params![id, actor.organisation()], line)
+    Ok(by_name(tx.all(&LED_BY, &params![id, actor.organisation()], line)?))
 }
 
 /// Who is in a team, by name; at most `most`.
@@ -213,5 +224,6 @@ pub fn roles_of(tx: &mut Reader, actor: &Actor, id: TeamId) -> Result<Vec<Role>,
         let covers = kinds.iter().filter(|(of, _)| *of == role.id);
         role.kinds_of_work = covers.map(|(_, name)| name.clone()).collect();
     }
+    roles.sort_by_cached_key(|role| (folded(&role.name), role.id));
     Ok(roles)
 }
