@@ -1,0 +1,45 @@
+//! Cells for exports: safe to open in a spreadsheet, and the same again when they come back.
+
+use super::clean::is_like_formula;
+
+/// One cell of a CSV file, whatever the delimiter. What a spreadsheet would take for a formula gets an apostrophe,
+/// which import takes away again.
+pub fn csv_cell(value: &str) -> String {
+    let guard = if is_like_formula(value) { "'" } else { "" };
+    if value.contains([',', ';', '\t', '"', '\r', '\n']) || value.trim() != value {
+        format!("\"{guard}{}\"", value.replace('"', "\"\""))
+    } else {
+        format!("{guard}{value}")
+    }
+}
+
+/// One row of a CSV file with its line end.
+pub fn csv_row<'cell>(cells: impl IntoIterator<Item = &'cell str>, delimiter: char) -> String {
+    let mut row = String::new();
+    for (place, cell) in cells.into_iter().enumerate() {
+        if place > 0 {
+            row.push(delimiter);
+        }
+        row.push_str(&csv_cell(cell));
+    }
+    row + "\r\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        for value in ["=1+1", "+31 6", "-1", "@x", "\t=1", "\r=1", "'=1", "\u{FF1D}1"] {
+            let cell = csv_cell(value);
+            assert!(cell.trim_start_matches('"').starts_with('\''), "{cell}");
+        }
+        assert_eq!(csv_cell("'s-Gravenhage"), "'s-Gravenhage");
+    }
+
+    #[test]
+    fn what_would_break_a_row_is_quoted() {
+        assert_eq!(csv_row(["a;b", "c \"d\"", "e"], ','), "\"a;b\",\"c \"\"d\"\"\",e\r\n");
+    }
+}

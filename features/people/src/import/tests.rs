@@ -1,0 +1,6 @@
+//! The import from bytes to plan.
+
+mod plans;
+mod properties;
+mod sheets;
+mod world;
