@@ -12,7 +12,7 @@ use crate::{
 };
 use std::{
     fs::File,
-    sync::{Arc, atomic::Ordering, mpsc},
+    sync::{Arc, Mutex, PoisonError, atomic::Ordering, mpsc},
 };
 use tokio::sync::oneshot;
 
@@ -29,7 +29,7 @@ pub(crate) struct Inner {
     counters: Arc<Counters>,
     pub(crate) bell: Arc<Bell>,
     /// Held as long as this server may write to the file.
-    _lock: Option<File>,
+    lock: Mutex<Option<File>>,
 }
 
 /// What an engine hands over when it has been opened.
@@ -73,7 +73,7 @@ impl Store {
             counters: shared.counters,
             bell: shared.bell,
             options,
-            _lock: opened.lock,
+            lock: Mutex::new(opened.lock),
         })))
     }
 
@@ -218,6 +218,7 @@ impl Inner {
         self.pair.close();
         self.units.close();
         self.writers.join();
+        self.lock.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 }
 
