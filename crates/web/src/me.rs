@@ -1,6 +1,6 @@
 //! Who is visiting, as pages and loads need it.
 
-use crate::{Refused, Site, token};
+use crate::{Feature, Refused, Site, token};
 use zwerm_domain::{Actor, Date, Language, PersonId, Timestamp, day_of, hour_of};
 use zwerm_store::{Reader, StoreError};
 use zwerm_ui::{Room, Shell, Who};
@@ -46,6 +46,11 @@ impl Me {
     /// The key of the line to show after something was done (`?done=…`); each feature knows its own keys.
     pub fn done(&self) -> &str {
         &self.done
+    }
+
+    /// All features, for pages that put their parts together.
+    pub fn features(&self) -> &[Feature] {
+        self.site.features()
     }
 
     /// Where this installation is reached.

@@ -114,6 +114,39 @@ impl Post {
         }
     }
 
+    /// [`Post::send`], after a look at what only the pair reader may read: the writer can't.
+    ///
+    /// What `look` found may be old by the time `change` runs; `change` checks the version it was for.
+    pub async fn send_after<L, T, C, P>(self, look: L, change: C, again: P) -> Response
+    where
+        L: FnOnce(&mut PairReader, &Me, &Form) -> Result<T, Refused> + Send + 'static,
+        T: Send + Sync + 'static,
+        C: Fn(&mut Writer, &Me, &Form, &T) -> Result<Done, Refused> + Send + Sync + 'static,
+        P: FnOnce(&mut PairReader, &Me, &Again) -> Result<Page, Refused> + Send + 'static,
+    {
+        let language = self.visit.language;
+        let store = self.visit.site.store().clone();
+        let looked = store.read_pair(move |tx| {
+            let seen = self.visit.person(tx).and_then(|me| {
+                tx.act_as(me.id())?;
+                look(tx, &me, &self.form)
+            });
+            Ok::<_, StoreError>((self, seen))
+        });
+        match looked.await {
+            Ok((post, Ok(seen))) => {
+                post.send(move |tx, me, form| change(tx, me, form, &seen), again).await
+            }
+            Ok((post, Err(refused))) => match sort(post.visit, post.form, post.raw, refused) {
+                Sent::Again(visit, shown) => visit.show_again(shown, again).await,
+                Sent::Refused(visit, Refused::NotSignedIn, raw) => keep(visit, raw).await,
+                Sent::Refused(visit, refused, _) => visit.answer::<Page>(Err(refused)),
+                Sent::Done(done) => done.into_response(),
+            },
+            Err(error) => edge::broken(language, &error),
+        }
+    }
+
     /// A form that everyone may send: signing in, setting up.
     pub async fn send_open<C, P>(self, change: C, again: P) -> Response
     where
@@ -156,10 +189,17 @@ impl Post {
         };
         Ok(match outcome {
             Ok(done) => Sent::Done(done),
-            Err(Refused::Invalid(problems)) => Sent::Again(visit, Again::of(form, problems, false)),
-            Err(Refused::Stale(problems)) => Sent::Again(visit, Again::of(form, problems, true)),
-            Err(refused) => Sent::Refused(visit, refused, raw),
+            Err(refused) => sort(visit, form, raw, refused),
         })
+    }
+}
+
+/// What becomes of a form that was refused: shown again with what was typed, or answered otherwise.
+fn sort(visit: Visit, form: Form, raw: String, refused: Refused) -> Sent {
+    match refused {
+        Refused::Invalid(problems) => Sent::Again(visit, Again::of(form, problems, false)),
+        Refused::Stale(problems) => Sent::Again(visit, Again::of(form, problems, true)),
+        refused => Sent::Refused(visit, refused, raw),
     }
 }
 
