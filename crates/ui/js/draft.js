@@ -73,7 +73,8 @@ const restore = (form) => {
 for (const form of forms) {
   restore(form);
   let later;
-  const keep = () => localStorage.setItem(keyOf(form), JSON.stringify({ at: Date.now(), values: valuesOf(form) }));
+  const keep = () =>
+    localStorage.setItem(keyOf(form), JSON.stringify({ at: Date.now(), values: valuesOf(form) }));
   form.addEventListener("input", () => {
     clearTimeout(later);
     later = setTimeout(keep, 400);

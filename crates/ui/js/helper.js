@@ -3,7 +3,9 @@ const escape = (text) => text.trim().replace(/[.+?^${}()[\]\\]/g, "\\$&");
 const edge = (pattern) => `(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`;
 
 const pattern = ({ watch, watchFor }) => {
-  const phrases = watchFor.split("|").map((phrase) => phrase.split("*").map(escape).map(edge).join("[^.!?;\\n]*"));
+  const phrases = watchFor
+    .split("|")
+    .map((phrase) => phrase.split("*").map(escape).map(edge).join("[^.!?;\\n]*"));
   const start = watch === "start" ? "(?:^|[.!?;\\n])[^\\p{L}\\p{N}]*" : "";
   return new RegExp(`${start}(?:${phrases.join("|")})`, "iu");
 };

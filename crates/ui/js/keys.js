@@ -20,7 +20,8 @@ addEventListener("keydown", (event) => {
     return;
   }
   const isTyping = event.target.closest?.("input, textarea, select, [contenteditable]");
-  if (isTyping || event.ctrlKey || event.metaKey || event.altKey || isOff() || !document.body.dataset.me) return;
+  if (isTyping || event.ctrlKey || event.metaKey || event.altKey || isOff() || !document.body.dataset.me)
+    return;
   if (Date.now() - afterG < 1500) {
     afterG = 0;
     document.querySelector(`a[data-keys*="${CSS.escape(event.key)}"]`)?.click();

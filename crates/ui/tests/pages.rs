@@ -10,7 +10,7 @@ use std::{
 fn pages() -> Vec<(PathBuf, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut found = Vec::new();
-    for parent in ["crates", "features"] {
+    for parent in ["crates", "features", "."] {
         let Ok(folders) = fs::read_dir(root.join(parent)) else { continue };
         for folder in folders.flatten() {
             let Ok(files) = fs::read_dir(folder.path().join("pages")) else { continue };
