@@ -1,0 +1,11 @@
+//! Mail: written so that nothing typed can slip into a header, and delivered by a mail server or into a folder.
+//!
+//! A feature writes a job down with its change and sends a [`Mail`] when the job is done: mail never
+//! goes out for a change that was not kept. A job holds ids, never a secret link: whoever makes the
+//! mail makes the link.
+
+mod delivery;
+mod message;
+
+pub use delivery::{Delivery, MailError};
+pub use message::{Mail, Unfit};
