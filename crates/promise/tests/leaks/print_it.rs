@@ -1,0 +1,8 @@
+//! Private text can't be written into a page.
+use zwerm_promise::pair::PairText;
+
+fn leak(text: &PairText) -> String {
+    format!("{text}")
+}
+
+fn main() {}

@@ -1,0 +1,123 @@
+//! Private words from the database: opened by the two, by nobody else, and never with another's view.
+
+use zwerm_domain::{Actor, AgreementId, OrganisationId, PersonId, Side};
+use zwerm_promise::pair::{NotOfThisPair, PairText, open_parties_of, pair_view, parties_of};
+use zwerm_store::{PairReader, StoreError, params, statements, testing};
+
+const HOUSE: OrganisationId = OrganisationId::new(1);
+const ANN: PersonId = PersonId::new(1);
+const BEN: PersonId = PersonId::new(2);
+const EVE: PersonId = PersonId::new(3);
+const FIRST: AgreementId = AgreementId::new(1);
+const SECOND: AgreementId = AgreementId::new(2);
+
+statements! {
+    ADD_ORGANISATION = "
+        INSERT INTO organisation (id, name, language, time_zone, founded_on)
+        VALUES ($1, 'Waterrijk', 'nl', 'Europe/Amsterdam', '2026-01-01')";
+    ADD_PERSON = "
+        INSERT INTO person (id, organisation_id, key, name, sort_key, phone, job_title, language,
+            time_zone, working_hours, how_i_work, joined_on, version)
+        VALUES ($1, $2, $3, 'x', 'x', '', '', 'nl', 'Europe/Amsterdam', '', '', '2026-01-01', 1)";
+    ADD_AGREEMENT = "
+        INSERT INTO agreement (id, organisation_id, state, version, agreed_version, moves)
+        VALUES ($1, $2, 'agreed', 1, 1, 2)";
+    ADD_PARTY = "
+        INSERT INTO agreement_party (agreement_id, person_id, side, ended_on)
+        VALUES ($1, $2, $3, $4)";
+    ADD_REASON = "
+        INSERT INTO agreement_reason (agreement_id, person_id, text) VALUES ($1, $2, $3)";
+    READ_REASON = "SELECT agreement_id, text FROM agreement_reason WHERE agreement_id = $1";
+}
+
+fn actor(person: PersonId) -> Actor {
+    Actor::from_session(person, HOUSE, false)
+}
+
+/// Ann and Ben have an agreement; Ann and Eve have another, which has ended.
+fn world() -> testing::TestStore {
+    let store = testing::store();
+    let ended = Some("2026-11-01".to_owned());
+    store
+        .write_now::<_, StoreError>(move |tx| {
+            tx.run(&ADD_ORGANISATION, &params![HOUSE])?;
+            for person in [ANN, BEN, EVE] {
+                tx.run(&ADD_PERSON, &params![person, HOUSE, person.to_string()])?;
+            }
+            let pairs = [(FIRST, BEN, None), (SECOND, EVE, ended.clone())];
+            for (agreement, other, ended_on) in pairs {
+                tx.run(&ADD_AGREEMENT, &params![agreement, HOUSE])?;
+                for (person, side) in [(ANN, Side::Performer), (other, Side::Counterpart)] {
+                    let row = params![agreement, person, side.code(), ended_on.clone()];
+                    tx.run(&ADD_PARTY, &row)?;
+                }
+                tx.run(&ADD_REASON, &params![agreement, ANN, format!("geheim van {agreement}")])?;
+            }
+            Ok(())
+        })
+        .expect("a small world");
+    store
+}
+
+fn reason(tx: &mut PairReader, agreement: AgreementId) -> Result<PairText, StoreError> {
+    tx.act_as(ANN)?;
+    tx.one(&READ_REASON, &params![agreement], |row| PairText::read(row, 0, 1))
+}
+
+#[test]
+fn one_of_the_two_reads_their_words() {
+    let words = world().read_pair_now::<_, StoreError>(|tx| {
+        let ben = actor(BEN);
+        let parties = parties_of(tx, &ben, FIRST)?.ok_or(StoreError::NotFound)?;
+        let view = pair_view(&ben, &parties).ok_or(StoreError::NotFound)?;
+        assert_eq!((view.person(), view.side(), view.other()), (BEN, Side::Counterpart, ANN));
+        Ok(reason(tx, FIRST)?.reveal(&view).map(str::to_owned))
+    });
+    assert_eq!(words.expect("read"), Ok("geheim van 1".to_owned()));
+}
+
+#[test]
+fn a_third_person_gets_no_parties_and_no_view_of_those_of_others() {
+    world()
+        .read_pair_now::<_, StoreError>(|tx| {
+            let eve = actor(EVE);
+            assert!(parties_of(tx, &eve, FIRST)?.is_none());
+            let parties = parties_of(tx, &actor(ANN), FIRST)?.ok_or(StoreError::NotFound)?;
+            assert!(pair_view(&eve, &parties).is_none());
+            Ok(())
+        })
+        .expect("read");
+}
+
+#[test]
+fn the_same_number_in_another_organisation_is_somebody_else() {
+    world()
+        .read_pair_now::<_, StoreError>(|tx| {
+            let elsewhere = Actor::from_session(ANN, OrganisationId::new(2), true);
+            assert!(parties_of(tx, &elsewhere, FIRST)?.is_none());
+            let parties = parties_of(tx, &actor(ANN), FIRST)?.ok_or(StoreError::NotFound)?;
+            assert!(pair_view(&elsewhere, &parties).is_none());
+            Ok(())
+        })
+        .expect("read");
+}
+
+#[test]
+fn the_view_of_one_agreement_does_not_open_the_words_of_another() {
+    let words = world().read_pair_now::<_, StoreError>(|tx| {
+        let ann = actor(ANN);
+        let parties = parties_of(tx, &ann, FIRST)?.ok_or(StoreError::NotFound)?;
+        let view = pair_view(&ann, &parties).ok_or(StoreError::NotFound)?;
+        Ok(reason(tx, SECOND)?.reveal(&view).map(str::to_owned))
+    });
+    assert_eq!(words.expect("read"), Err(NotOfThisPair));
+}
+
+#[test]
+fn open_parties_are_those_of_agreements_that_have_not_ended() {
+    let open = world().read_now::<_, StoreError>(|tx| {
+        let open = open_parties_of(tx, &actor(ANN))?;
+        Ok(open.iter().map(|parties| parties.agreement()).collect::<Vec<_>>())
+    });
+    assert_eq!(open.expect("read"), [FIRST]);
+}
