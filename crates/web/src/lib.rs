@@ -35,7 +35,8 @@ pub use post::{Done, Post};
 pub use problem_texts::text_problem;
 pub use refused::Refused;
 pub use session::{
-    end_all_sessions, end_session, resume_form, session_cookie, start_session, sweep,
+    drop_kept_form, end_all_sessions, end_other_sessions, end_session, kept_form, session_cookie,
+    start_session, sweep,
 };
 pub use site::{Site, SiteOptions};
 pub use token::Token;

@@ -25,12 +25,19 @@ pub struct Post {
 pub struct Done {
     location: String,
     cookies: Vec<HeaderValue>,
+    page: Option<Page>,
 }
 
 impl Done {
     /// Look here.
     pub fn at(location: impl Into<String>) -> Done {
-        Done { location: location.into(), cookies: Vec::new() }
+        Done { location: location.into(), cookies: Vec::new(), page: None }
+    }
+
+    /// Shows a page at once, for what can be shown only this one time, such as links that are kept as a
+    /// hash alone. The same form sent again leads to `location`.
+    pub fn showing(page: Page, location: impl Into<String>) -> Done {
+        Done { page: Some(page), ..Done::at(location) }
     }
 
     /// Sets a cookie along the way.
@@ -40,7 +47,10 @@ impl Done {
     }
 
     fn into_response(self) -> Response {
-        let mut response = see_other(&self.location);
+        let mut response = match self.page {
+            Some(page) => page.into_response(),
+            None => see_other(&self.location),
+        };
         for cookie in self.cookies {
             response.headers_mut().append(header::SET_COOKIE, cookie);
         }
@@ -102,7 +112,8 @@ impl Post {
                     return Err(Refused::Invalid(Problems::one("", edge::forged(me.language))));
                 }
                 tx.act_as(me.id())?;
-                once(tx, form.get("action_id"), &me, |tx| change(tx, &me, form))
+                let done = once(tx, form.get("action_id"), &me, |tx| change(tx, &me, form))?;
+                visit.drop_kept(tx, form, &me, done)
             })
             .await
         {
@@ -229,7 +240,8 @@ fn once(
 async fn keep(visit: Visit, raw: String) -> Response {
     const MOST: usize = 64 * 1024;
     let language = visit.language;
-    let (Some(token), true) = (visit.token.as_ref(), raw.len() <= MOST) else {
+    let may_keep = raw.len() <= MOST && !holds_a_secret(&raw);
+    let (Some(token), true) = (visit.token.as_ref(), may_keep) else {
         return see_other("/sign_in");
     };
     let (Ok(key), hash) = (token::Token::new(), token.hash()) else { return see_other("/sign_in") };
@@ -247,5 +259,28 @@ async fn keep(visit: Visit, raw: String) -> Response {
         }
         Ok(false) => see_other("/sign_in"),
         Err(error) => edge::broken(language, &error),
+    }
+}
+
+/// A password is never written down as typed. Fields that hold one are called so.
+fn holds_a_secret(raw: &str) -> bool {
+    form_urlencoded::parse(raw.as_bytes()).any(|(name, _)| name.ends_with("password"))
+}
+
+impl Visit {
+    /// A kept form that was sent on (its page adds the field `kept`) need not be kept any longer.
+    fn drop_kept(
+        &self,
+        tx: &mut Writer,
+        form: &Form,
+        me: &Me,
+        done: Done,
+    ) -> Result<Done, Refused> {
+        match &self.kept {
+            Some(key) if !form.get("kept").is_empty() => {
+                Ok(done.with_cookie(session::drop_kept_form(tx, key, me.id())?))
+            }
+            _ => Ok(done),
+        }
     }
 }

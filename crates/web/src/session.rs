@@ -47,21 +47,39 @@ pub fn end_all_sessions(
     store::end_all(tx, person, now)
 }
 
+/// Ends the other sessions of a person who chose another password; this one goes on.
+pub fn end_other_sessions(
+    tx: &mut Writer,
+    person: PersonId,
+    but: &Token,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    store::end_others(tx, person, &but.hash(), now)
+}
+
 /// Forgets sessions, action ids and kept forms that are past their time.
 pub fn sweep(tx: &mut Writer, now: Timestamp) -> Result<(), StoreError> {
     store::sweep(tx, now)
 }
 
-/// The form that was kept for this person (action and body), and drops it.
-pub fn resume_form(
-    tx: &mut Writer,
+/// The form that was kept for this person when their session had ended: action and body.
+pub fn kept_form(
+    tx: &mut Reader,
     key: &Token,
     person: PersonId,
     now: Timestamp,
 ) -> Result<Option<(String, String)>, StoreError> {
-    let kept = store::kept_form(tx, &key.hash(), person, now)?;
+    store::kept_form(tx, &key.hash(), person, now)
+}
+
+/// Drops a kept form and takes its cookie back.
+pub fn drop_kept_form(
+    tx: &mut Writer,
+    key: &Token,
+    person: PersonId,
+) -> Result<HeaderValue, StoreError> {
     store::drop_kept_form(tx, &key.hash(), person)?;
-    Ok(kept)
+    Ok(cookie(KEPT_COOKIE, "", 0))
 }
 
 pub(crate) fn cookie(name: &str, value: &str, seconds: i64) -> HeaderValue {

@@ -15,6 +15,7 @@ statements! {
     START = "INSERT INTO session (token_hash, person_id, started_at, expires_at) VALUES ($1, $2, $3, $4)";
     END = "UPDATE session SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL";
     END_ALL = "UPDATE session SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL";
+    END_OTHERS = "UPDATE session SET ended_at = $2 WHERE person_id = $1 AND token_hash <> $3 AND ended_at IS NULL";
     DONE_ACTION = "SELECT location, person_id FROM done_action WHERE action_id = $1";
     KEEP_ACTION = "INSERT INTO done_action (action_id, person_id, location, done_at) VALUES ($1, $2, $3, $4)";
     KEEP_FORM = "INSERT INTO kept_form (key_hash, person_id, action, body, expires_at) VALUES ($1, $2, $3, $4, $5)";
@@ -73,6 +74,15 @@ pub(crate) fn end(tx: &mut Writer, hash: &[u8], now: Timestamp) -> Result<(), St
 
 pub(crate) fn end_all(tx: &mut Writer, person: PersonId, now: Timestamp) -> Result<(), StoreError> {
     tx.run(&END_ALL, &params![person, now]).map(drop)
+}
+
+pub(crate) fn end_others(
+    tx: &mut Writer,
+    person: PersonId,
+    but: &[u8],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.run(&END_OTHERS, &params![person, now, but]).map(drop)
 }
 
 pub(crate) fn done_action(

@@ -1,6 +1,6 @@
 //! A visit: one request, from the cookie to the page, in one blocking hop.
 
-use crate::{Access, Again, Me, Page, Refused, Site, Token, edge, session};
+use crate::{Access, Again, Me, Page, Refused, Site, Token, edge, session, token};
 use axum::{
     extract::{FromRef, FromRequestParts},
     response::{IntoResponse, Response},
@@ -8,6 +8,7 @@ use axum::{
 use http::{StatusCode, request::Parts};
 use zwerm_domain::Language;
 use zwerm_store::{PairReader, Reader, StoreError};
+use zwerm_ui::Shell;
 
 /// One request of somebody, signed in or not.
 pub struct Visit {
@@ -27,6 +28,20 @@ pub struct Open {
     pub language: Language,
     /// The installation.
     pub site: Site,
+}
+
+impl Open {
+    /// What the layout of an open page needs.
+    pub fn shell(&self, title: impl Into<String>) -> Shell {
+        Shell {
+            language: self.language,
+            title: title.into(),
+            is_demo: self.site.options().is_demo,
+            csrf: self.me.as_ref().map(|me| me.csrf.clone()).unwrap_or_default(),
+            action_id: token::action_id(),
+            ..Shell::default()
+        }
+    }
 }
 
 impl<S> FromRequestParts<S> for Visit
