@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# All checks, cheapest first: format, clippy, tests on SQLite, tests on PostgreSQL, journeys in Chromium.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+step() { printf '\n\033[1m== %s\033[0m (%s)\n' "$*" "$(date +%T)"; }
+
+step "Format"
+cargo fmt --all --check
+step "Clippy"
+cargo clippy --quiet --locked --workspace --all-targets -- -D warnings
+step "Tests on SQLite"
+cargo nextest run --locked --workspace
+step "Tests on PostgreSQL"
+url=$(scripts/postgres-for-tests.sh start)
+trap 'scripts/postgres-for-tests.sh stop >/dev/null 2>&1 || true' EXIT
+ZWERM_TEST_POSTGRES="$url" cargo nextest run --locked --workspace
+step "Journeys in Chromium"
+scripts/e2e.sh
+step "All is well"
