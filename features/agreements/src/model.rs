@@ -108,3 +108,6 @@ impl Agreement {
         self.course.state() == State::Agreed && today >= review
     }
 }
+
+#[cfg(test)]
+mod tests;
