@@ -184,7 +184,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         },
         fields: Fields::new(),
     };
+    let theme = ":root { --basis-color-action-1-inverse-bg-default: #ff7a00; --basis-border-radius-lg: 4px; --basis-border-radius-md: 3px; --basis-heading-font-family: Georgia, serif }";
+    if let Ok(theme) = zwerm_ui::theme::read(theme) {
+        fs::write(folder.join("theme.css"), theme.css)?;
+    }
+    let mut themed = today(calendar);
+    themed.shell.has_theme = true;
     for (name, page) in [
+        ("themed", themed.render()?),
         ("today", today(calendar).render()?),
         ("form", form().render()?),
         ("agreement", agreement(calendar).render()?),
