@@ -14,8 +14,6 @@ demo = Demo
 demo-of = Demo: { $organisation }. Everything here is made up.
 step-into-someone-else = Step into someone else
 language-of-page = Language
-home = To the start
-page-not-saved = Not saved yet
 
 ## Forms
 may-stay-empty = may stay empty

@@ -16,8 +16,6 @@ demo = Voorbeeld
 demo-of = Voorbeeld: { $organisation }. Alles hier is verzonnen.
 step-into-someone-else = Stap in iemand anders
 language-of-page = Taal
-home = Naar het begin
-page-not-saved = Nog niet bewaard
 
 ## Formulieren
 may-stay-empty = mag leeg blijven
