@@ -21,11 +21,22 @@
 //! ```
 //!
 //! # Text: the pattern every feature copies
-//! `text/nl/NAME.ftl` and `text/en/NAME.ftl`, a `build.rs` like the function `text` in this crate's own,
-//! `fluent-typed` as dependency and (with feature `build`) build-dependency, and a `src/text.rs` like
-//! this crate's: `text(language)` gives one shared set of messages per language, one method a message.
-//! Types of arguments stand as comments in the Dutch file only. A name put into a message is wrapped
-//! in Unicode isolation marks; [`plain`] strips them where no browser reads (mail subjects, calendars).
+//! - `text/nl/NAME.ftl` and `text/en/NAME.ftl`; types of arguments stand as comments in the Dutch file
+//!   only, right above their message: `# $count (Number) - how many`.
+//! - `fluent-typed` as dependency and, with the feature `build`, as build-dependency; a `build.rs` like
+//!   the function `text` in this crate's own (it writes `l10n.rs` and `l10n.ftl` into `OUT_DIR`).
+//! - a `src/text.rs` like this crate's: `text(language)` gives one shared set of messages a language,
+//!   one method a message. Its `#[expect]` names the lints that generated code trips; in a private
+//!   module leave out `missing_docs`.
+//!
+//! What is put into a message is wrapped in Unicode isolation marks, so that a name in another
+//! direction can't turn the sentence; [`plain`] strips them where no browser reads (mail subjects,
+//! calendars, tests).
+//!
+//! # What the browser adds
+//! `<form data-draft>` keeps a draft until it arrived (show `shell.done` after success; a second form
+//! to one address needs its own `data-draft="name"`); `data-item` marks what `j` and `k` walk through;
+//! `data-keys-switch` on a check box switches the keys off; `data-search` on a link is what Ctrl K opens.
 
 mod asset;
 pub mod charts;
