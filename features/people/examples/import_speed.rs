@@ -16,9 +16,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let other = people.replace("werkplekbeheerder", "medewerker werkplekken");
     let changed = timed("with changes", &existing, &teams, &other)?;
     println!("changed: {}", changed.changed_people.len());
-    if let Ok(status) = std::fs::read_to_string("/proc/self/status") {
-        status.lines().filter(|line| line.starts_with("VmHWM")).for_each(|line| println!("{line}"));
-    }
     Ok(())
 }
 
@@ -51,8 +48,19 @@ fn timed(what: &str, existing: &Existing, teams: &str, people: &str) -> Result<P
     let sheets = sheets.into_iter().collect::<Result<Vec<_>, _>>()?;
     let read = start.elapsed();
     let plan = plan(existing, sheets).map_err(told)?;
-    println!("{what}: read {read:.0?}, in all {:.0?}", start.elapsed());
+    println!(
+        "{what}: read {read:.0?}, in all {:.0?}, memory so far {}",
+        start.elapsed(),
+        most_memory()
+    );
     Ok(plan)
+}
+
+/// The most memory this process had (Linux), the files and what is known included.
+fn most_memory() -> String {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.map_or_else(|| "unknown".into(), |most| most.trim().into())
 }
 
 /// What the directory would hold afterwards.

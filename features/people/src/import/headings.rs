@@ -1,6 +1,7 @@
 //! The headings a file may have, in Dutch and English, and which of the two kinds of file they make it.
 
 use super::clean::fold_heading;
+use std::{collections::HashMap, sync::LazyLock};
 
 /// The two kinds of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,186 +55,72 @@ pub enum Column {
     Purpose,
 }
 
-type Known = (Column, &'static [&'static str]);
+type Folded = HashMap<String, (Column, usize)>;
+/// A column and its headings, with commas between them.
+type Known = (Column, &'static str);
 
 /// The best heading of each language first; of two columns that mean the same, the one named earlier here is read.
 const PEOPLE: [Known; 15] = [
     (
         Column::Key,
-        &[
-            "personeelsnummer",
-            "personnel number",
-            "personeelsnr",
-            "medewerkersnummer",
-            "medewerkernummer",
-            "medewerker-id",
-            "sleutel",
-            "key",
-            "employee number",
-            "employee id",
-            "staff number",
-            "nummer",
-            "number",
-            "id",
-        ],
+        "personeelsnummer, personnel number, personeelsnr, medewerkersnummer, \
+         medewerkernummer, medewerker-id, sleutel, key, employee number, employee id, \
+         staff number, nummer, number, id",
     ),
     (
         Column::Name,
-        &[
-            "naam",
-            "name",
-            "volledige naam",
-            "full name",
-            "weergavenaam",
-            "display name",
-            "medewerker",
-            "employee",
-        ],
+        "naam, name, volledige naam, full name, weergavenaam, display name, medewerker, \
+         employee",
     ),
-    (Column::FirstName, &["voornaam", "first name", "roepnaam", "given name"]),
+    (Column::FirstName, "voornaam, first name, roepnaam, given name"),
     (
         Column::Infix,
-        &[
-            "tussenvoegsel",
-            "infix",
-            "tussenvoegsels",
-            "voorvoegsel",
-            "voorvoegsels",
-            "tussen",
-            "name prefix",
-        ],
+        "tussenvoegsel, infix, tussenvoegsels, voorvoegsel, voorvoegsels, tussen, name prefix",
     ),
-    (
-        Column::LastName,
-        &["achternaam", "last name", "geslachtsnaam", "familienaam", "surname", "family name"],
-    ),
+    (Column::LastName, "achternaam, last name, geslachtsnaam, familienaam, surname, family name"),
     (
         Column::Email,
-        &[
-            "e-mail",
-            "e-mailadres",
-            "e-mail address",
-            "mail",
-            "mailadres",
-            "werkmail",
-            "e-mail werk",
-            "work e-mail",
-        ],
+        "e-mail, e-mailadres, e-mail address, mail, mailadres, werkmail, e-mail werk, \
+         work e-mail",
     ),
     (
         Column::Phone,
-        &[
-            "telefoon",
-            "phone",
-            "telefoonnummer",
-            "phone number",
-            "telephone",
-            "tel",
-            "toestel",
-            "extension",
-            "mobiel",
-            "mobiele telefoon",
-            "mobile",
-            "mobile phone",
-        ],
+        "telefoon, phone, telefoonnummer, phone number, telephone, tel, toestel, extension, \
+         mobiel, mobiele telefoon, mobile, mobile phone",
     ),
     (
         Column::JobTitle,
-        &[
-            "functie",
-            "job title",
-            "functienaam",
-            "functieomschrijving",
-            "title",
-            "job",
-            "position",
-            "beroep",
-        ],
+        "functie, job title, functienaam, functieomschrijving, title, job, position, beroep",
     ),
-    (
-        Column::Team,
-        &["team", "main team", "hoofdteam", "teamnaam", "team name", "afdeling", "department"],
-    ),
+    (Column::Team, "team, main team, hoofdteam, teamnaam, team name, afdeling, department"),
     (
         Column::FurtherTeams,
-        &[
-            "andere teams",
-            "further teams",
-            "overige teams",
-            "verdere teams",
-            "ook in teams",
-            "other teams",
-        ],
+        "andere teams, further teams, overige teams, verdere teams, ook in teams, other teams",
     ),
-    (
-        Column::Leads,
-        &["leidt", "leads", "leidt teams", "leads teams", "leidinggevende van", "leader of"],
-    ),
-    (Column::Language, &["taal", "language", "voertaal"]),
-    (
-        Column::WorkingHours,
-        &["werktijden", "working hours", "werkdagen", "working days", "werkuren"],
-    ),
+    (Column::Leads, "leidt, leads, leidt teams, leads teams, leidinggevende van, leader of"),
+    (Column::Language, "taal, language, voertaal"),
+    (Column::WorkingHours, "werktijden, working hours, werkdagen, working days, werkuren"),
     (
         Column::JoinedOn,
-        &[
-            "in dienst",
-            "joined on",
-            "in dienst op",
-            "in dienst sinds",
-            "datum in dienst",
-            "joined",
-            "start date",
-        ],
+        "in dienst, joined on, in dienst op, in dienst sinds, datum in dienst, joined, \
+         start date",
     ),
     (
         Column::LeftOn,
-        &[
-            "uit dienst",
-            "left on",
-            "uit dienst op",
-            "datum uit dienst",
-            "left",
-            "leaving date",
-            "end date",
-            "einddatum",
-        ],
+        "uit dienst, left on, uit dienst op, datum uit dienst, left, leaving date, end date, \
+         einddatum",
     ),
 ];
 
 const TEAMS: [Known; 4] = [
-    (
-        Column::TeamKey,
-        &[
-            "teamsleutel",
-            "team key",
-            "sleutel",
-            "key",
-            "teamcode",
-            "code",
-            "nummer",
-            "number",
-            "id",
-        ],
-    ),
-    (
-        Column::TeamName,
-        &["team", "teamnaam", "team name", "naam", "name", "afdeling", "department"],
-    ),
+    (Column::TeamKey, "teamsleutel, team key, sleutel, key, teamcode, code, nummer, number, id"),
+    (Column::TeamName, "team, teamnaam, team name, naam, name, afdeling, department"),
     (
         Column::Parent,
-        &[
-            "hoort bij",
-            "part of",
-            "bovenliggend team",
-            "parent team",
-            "parent",
-            "valt onder",
-            "onderdeel van",
-            "belongs to",
-        ],
+        "hoort bij, part of, bovenliggend team, parent team, parent, valt onder, \
+         onderdeel van, belongs to",
     ),
-    (Column::Purpose, &["bedoeling", "purpose", "waarvoor", "opdracht", "what for"]),
+    (Column::Purpose, "bedoeling, purpose, waarvoor, opdracht, what for"),
 ];
 
 impl SheetKind {
@@ -251,11 +138,21 @@ impl SheetKind {
 
     /// What a heading means in this kind of file, and how far down its list the wording stands.
     pub(super) fn column(self, heading: &str) -> Option<(Column, usize)> {
-        let folded = fold_heading(heading);
-        self.known().iter().find_map(|(column, headings)| {
-            let is_this = |accepted: &&str| fold_heading(accepted) == folded;
-            headings.iter().position(is_this).map(|rank| (*column, rank))
-        })
+        static FOLDED: LazyLock<[Folded; 2]> =
+            LazyLock::new(|| [SheetKind::Teams, SheetKind::People].map(SheetKind::folded));
+        let [teams, people] = &*FOLDED;
+        let of_kind = if self == SheetKind::Teams { teams } else { people };
+        of_kind.get(&fold_heading(heading)).copied()
+    }
+
+    fn folded(self) -> Folded {
+        let ranked = self.known().iter().flat_map(|(column, headings)| {
+            headings
+                .split(", ")
+                .enumerate()
+                .map(move |(rank, text)| (fold_heading(text), (*column, rank)))
+        });
+        ranked.collect()
     }
 
     /// The kind of file these headings make. What only people have decides; then what only teams have.
@@ -287,9 +184,9 @@ pub(super) fn count_known(headings: &[impl AsRef<str>]) -> usize {
 }
 
 /// All headings under which a column is recognised, whatever their capitals, accents, spaces and signs.
-pub fn accepted_headings(column: Column) -> &'static [&'static str] {
-    let all = PEOPLE.iter().chain(&TEAMS);
-    all.into_iter().find(|known| known.0 == column).map_or(&[], |known| known.1)
+pub fn accepted_headings(column: Column) -> Vec<&'static str> {
+    let known = PEOPLE.iter().chain(&TEAMS).find(|known| known.0 == column);
+    known.map_or_else(Vec::new, |known| known.1.split(", ").collect())
 }
 
 #[cfg(test)]
@@ -302,7 +199,7 @@ mod tests {
         for kind in [SheetKind::People, SheetKind::Teams] {
             let mut seen = BTreeSet::new();
             for (column, headings) in kind.known() {
-                for heading in *headings {
+                for heading in headings.split(", ") {
                     assert!(seen.insert(fold_heading(heading)), "{heading} of {column:?}");
                     assert_eq!(kind.column(heading).map(|found| found.0), Some(*column));
                 }

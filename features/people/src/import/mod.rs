@@ -14,6 +14,7 @@ mod decode;
 mod example;
 mod existing;
 mod export;
+mod heading_row;
 mod headings;
 mod order;
 mod person_row;
@@ -22,9 +23,11 @@ mod plan_people;
 mod plan_teams;
 mod problem;
 mod read;
+mod sheet;
 mod team_index;
 mod team_numbers;
 mod team_row;
+mod told;
 mod wording;
 
 #[cfg(test)]
@@ -37,7 +40,8 @@ pub use export::{csv_cell, csv_row};
 pub use headings::{Column, SheetKind, accepted_headings};
 pub use plan::{Change, ChangedPerson, ChangedTeam, NewPerson, NewTeam, Plan, Shown, plan};
 pub use problem::{Problem, Problems, What};
-pub use read::{Delimiter, Notice, Sheet, read};
+pub use read::read;
+pub use sheet::{Delimiter, Notice, Sheet};
 pub use wording::{column_text, notice_text, problem_text};
 
 /// Largest file, in bytes.

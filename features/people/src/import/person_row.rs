@@ -6,7 +6,7 @@ use super::{
     dates::date,
     headings::Column,
     problem::{What, short},
-    read::Told,
+    told::Told,
 };
 use zwerm_domain::{Date, Language, text::LINE};
 

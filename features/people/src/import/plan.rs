@@ -2,11 +2,12 @@
 
 use super::{
     existing::{Existing, PersonState, TeamState},
+    heading_row::Headings,
     headings::{Column, SheetKind},
     plan_people::plan_people,
     plan_teams::plan_teams,
     problem::{Problem, Problems, What},
-    read::{Rows, Sheet},
+    sheet::{Rows, Sheet},
 };
 use zwerm_domain::{Date, Language, PersonId, TeamId};
 
@@ -183,7 +184,7 @@ pub fn plan(existing: &Existing, sheets: Vec<Sheet>) -> Result<Plan, Problems> {
 /// Takes down problems of one of the files.
 pub(super) struct Notes<'a> {
     kind: SheetKind,
-    headings: Option<&'a super::read::Headings>,
+    headings: Option<&'a Headings>,
     problems: &'a mut Problems,
 }
 

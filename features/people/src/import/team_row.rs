@@ -4,7 +4,7 @@ use super::{
     clean::{line, lines},
     headings::Column,
     problem::What,
-    read::Told,
+    told::Told,
 };
 use zwerm_domain::text::LINE;
 

@@ -3,7 +3,7 @@
 use super::{
     headings::{Column, SheetKind},
     problem::{Problem, What},
-    read::Notice,
+    sheet::Notice,
 };
 use crate::text::{L10nLanguage, text};
 use zwerm_domain::Language;

@@ -3,7 +3,7 @@
 use super::world::{nobody, planned, problems};
 use crate::import::{
     Column, Delimiter, Encoding, MOST_CELL_BYTES, MOST_COLUMNS, MOST_ROWS, Notice, Problem,
-    SheetKind, What, notice_text, problem_text, read,
+    SheetKind, What, accepted_headings, notice_text, problem_text, read,
 };
 use zwerm_domain::Language;
 
@@ -68,14 +68,8 @@ fn a_file_that_can_not_be_used_is_told_as_a_whole() {
     assert_eq!(
         refused("sep=;"),
         [
-            What::MissingColumn {
-                column: Column::Key,
-                accepted: crate::import::accepted_headings(Column::Key).to_vec()
-            },
-            What::MissingColumn {
-                column: Column::Name,
-                accepted: crate::import::accepted_headings(Column::Name).to_vec()
-            },
+            What::MissingColumn { column: Column::Key, accepted: accepted_headings(Column::Key) },
+            What::MissingColumn { column: Column::Name, accepted: accepted_headings(Column::Name) },
         ]
     );
     assert_eq!(refused("nummer;\"naam\n1;Jan"), [What::QuoteNotClosed]);
