@@ -1,0 +1,96 @@
+//! What one sees of a team.
+
+use super::{JOIN, LEAVE, join, new_team, set, world};
+use zwerm_store::params;
+
+#[tokio::test]
+async fn my_room_is_my_main_team() {
+    let world = world().await;
+    let page = world.sign_in(world.cast.samira).await.get("/team").await;
+    page.assert_ok().assert_says("Wijkteam West").assert_says("Ruben Kok");
+    page.assert_says("Wie dit team leidt").assert_says("Leiden is hier een taak, geen rang.");
+    page.assert_never_says("Joost");
+}
+
+#[tokio::test]
+async fn a_team_hangs_between_the_one_above_and_those_below() {
+    let world = world().await;
+    let small = new_team(&world, "Spreekuur", world.cast.west).await;
+    let samira = world.sign_in(world.cast.samira).await;
+    let page = samira.get(&format!("/team/{}", world.cast.west)).await;
+    page.assert_says("Alle teams › Directie › Wijkteam West").assert_says("Spreekuur");
+    let below = samira.get(&format!("/team/{small}")).await;
+    below.assert_says("Directie › Wijkteam West › Spreekuur");
+    below.assert_says("Hier werkt nog niemand").assert_says("Niemand leidt dit team apart");
+}
+
+#[tokio::test]
+async fn who_is_in_no_team_is_shown_the_way() {
+    let world = world().await;
+    let page = world.sign_in(world.cast.ada).await.get("/team").await;
+    page.assert_ok()
+        .assert_says("Je staat nog niet in een team")
+        .assert_says("Zet mensen in teams");
+}
+
+#[tokio::test]
+async fn who_has_only_further_teams_chooses() {
+    let world = world().await;
+    join(&world, world.cast.ada, world.cast.west).await;
+    let page = world.sign_in(world.cast.ada).await.get("/team").await;
+    page.assert_ok().assert_says("Wijkteam West").assert_says("4 mensen");
+}
+
+#[tokio::test]
+async fn further_teams_are_one_click_away() {
+    let world = world().await;
+    set(&world, &JOIN, params![world.cast.samira, world.cast.youth].into()).await;
+    let samira = world.sign_in(world.cast.samira).await;
+    samira.get("/team").await.assert_says("Jouw teams Wijkteam West Jeugd en Gezin");
+    let ruben = world.sign_in(world.cast.ruben).await.get("/team").await;
+    ruben.assert_never_says("Jouw teams");
+}
+
+#[tokio::test]
+async fn who_has_left_is_not_counted_and_not_named() {
+    let world = world().await;
+    let page = world.sign_in(world.cast.samira).await.get("/team").await;
+    page.assert_says("3 mensen");
+    set(&world, &LEAVE, params![world.cast.ruben].into()).await;
+    let page = world.sign_in(world.cast.samira).await.get("/team").await;
+    page.assert_says("2 mensen").assert_never_says("Ruben");
+}
+
+#[tokio::test]
+async fn a_colleague_looks_and_is_offered_no_change() {
+    let world = world().await;
+    let page =
+        world.sign_in(world.cast.joost).await.get(&format!("/team/{}", world.cast.west)).await;
+    page.assert_ok().assert_says("Nog geen rollen");
+    page.assert_never_says("/purpose").assert_never_says("/roles/new");
+}
+
+#[tokio::test]
+async fn a_team_elsewhere_is_absent_and_so_is_nonsense() {
+    let world = world().await;
+    let zoe = world.sign_in(world.cast.zoe).await;
+    zoe.get(&format!("/team/{}", world.cast.west)).await.assert_absent();
+    zoe.get(&format!("/team/{}/roles", world.cast.west)).await.assert_absent();
+    let samira = world.sign_in(world.cast.samira).await;
+    samira.get("/team/999999").await.assert_absent();
+    samira.get("/team/west").await.assert_absent();
+}
+
+#[tokio::test]
+async fn the_goal_of_the_organisation_stands_with_the_team() {
+    let world = world().await;
+    let page = world.sign_in(world.cast.samira).await.get("/team").await;
+    page.assert_says("Niemand wacht onnodig").assert_says("Een kind in gevaar wacht nooit");
+}
+
+#[tokio::test]
+async fn the_room_speaks_english() {
+    let world = world().await;
+    let page = world.sign_in(world.cast.emma).await.get("/team").await;
+    page.assert_says("Who leads this team").assert_says("No roles yet").assert_says("3 people");
+}

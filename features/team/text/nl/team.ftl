@@ -1,0 +1,135 @@
+## Het team
+team-room = Team
+team-where = Waar dit team hangt
+team-all-teams = Alle teams
+team-yours = Jouw teams
+team-parts = Onderdelen van dit team
+team-part-team = Het team
+team-part-roles = Rollen
+team-part-context = Doelen en grenzen
+team-aside = Leiding, doelen en omgeving
+team-people = Wie hier werken
+# $count (Number)
+team-people-count = { $count ->
+    [one] 1 mens
+   *[other] { $count } mensen
+}
+# $count (Number)
+team-people-more = { $count ->
+    [one] En nog iemand. Zoek bij alle mensen.
+   *[other] En nog { $count } mensen. Zoek ze op naam.
+}
+team-nobody-here = Hier werkt nog niemand. Wie Zwerm beheert, zet mensen in een team met een import.
+team-leads = Wie dit team leidt
+team-leading-is = Leiden is hier een taak, geen rang.
+team-nobody-leads = Niemand leidt dit team apart. Jullie sturen zelf.
+team-context = Doelen en grenzen
+team-context-all = Alles
+team-context-none = Nog geen doelen of grenzen opgeschreven.
+team-goal = Doel:
+team-boundary = Grens:
+team-around = De teams eromheen
+# $count (Number)
+team-below-more = { $count ->
+    [one] En nog één team
+   *[other] En nog { $count } teams
+}
+
+## Waar het team voor is
+team-no-purpose = Hier staat nog niet waar dit team voor is.
+team-purpose-write = Schrijf het in één zin op
+team-purpose-change = Verander waar het team voor is
+team-purpose-title = Waar is dit team voor?
+team-purpose-lead = Eén zin die iedereen begrijpt, ook wie hier niet werkt.
+team-purpose-label = Waar dit team voor is
+team-purpose-hint = Voor wie doen jullie het, en wat merkt die ervan?
+team-purpose-example = Mensen in West kunnen zelf weer vooruit.
+team-purpose-done = Bewaard. Iedereen ziet nu waar dit team voor is.
+# $organisation (String)
+team-seen-by-all = Iedereen in { $organisation }
+team-save = Bewaar
+team-back = Terug
+team-stale = Iemand anders schreef hier net ook aan. Je ziet beide teksten. Maak er samen één van en bewaar opnieuw.
+team-theirs = Wat er nu staat
+team-yours-text = Wat jij schreef
+
+## Rollen
+team-role = Rol
+team-roles = Rollen
+team-roles-all = Alle rollen
+team-roles-caption = De rollen van dit team en wie ze vervult
+# $team (String)
+team-roles-of = Rollen van { $team }
+team-roles-empty = Nog geen rollen
+team-roles-empty-says = Een rol zegt waar je voor bent en waar anderen op mogen rekenen. Iemand neemt hem op, en mag hem ook weer teruggeven.
+team-roles-empty-example = Eerste gesprek. Mensen vertellen hun verhaal maar één keer. Je mag erop rekenen: ik bel binnen vijf werkdagen, en ik zeg wie er meedenkt.
+team-role-free = Deze rol is nog vrij
+team-role-filled-by = Wie vervult deze rol
+team-role-new = Maak een rol
+team-role-change = Verander deze rol
+team-role-form-lead = Schrijf op waar de rol voor is. Hoe iemand het doet, kiest wie de rol vervult.
+team-role-name = Naam van de rol
+team-role-name-hint = Kort, zoals jullie het zeggen. Bijvoorbeeld: eerste gesprek.
+team-role-purpose = Waar de rol voor is
+team-role-purpose-hint = In één zin. Wat is er beter, doordat iemand dit doet?
+team-role-responsibilities = Waar anderen op mogen rekenen
+team-role-responsibilities-hint = Eén ding per regel.
+team-role-no-responsibilities = Dit is nog niet opgeschreven.
+team-role-kinds = Soorten werk
+team-role-kind-gone = Dit soort werk is er niet meer. Kies opnieuw.
+team-role-take = Ik neem deze rol op
+team-role-hand-back = Geef terug
+team-role-free-other = Vervult deze rol niet meer
+team-role-fill = Iemand anders vult deze rol in
+team-role-fill-who = Wie
+team-role-fill-hint = Iemand uit het team. Vraag het eerst even.
+team-role-fill-do = Zet erbij
+team-role-choose-of-team = Kies iemand uit dit team.
+team-role-is-closed = Deze rol is gesloten.
+team-role-open-first = Deze rol is intussen gesloten. Open hem eerst weer; wat je schreef, staat er nog.
+team-role-changed-meanwhile = Iemand veranderde deze rol net. Kijk even of sluiten nog klopt.
+team-role-close = Sluit deze rol
+team-role-reopen = Open weer
+team-role-done-made = De rol staat er. Wie neemt hem op?
+team-role-done-changed = De rol is veranderd.
+team-role-done-filled = Fijn. De rol is ingevuld.
+team-role-done-handed-back = Je gaf de rol terug. Hij is weer vrij voor een ander.
+team-role-done-freed = Bijgewerkt.
+team-role-done-closed = De rol is gesloten. Was dat niet de bedoeling? Open hem dan weer.
+team-role-done-reopened = De rol is weer open.
+
+## Geen eigen team
+team-choose-title = Jouw team
+team-choose-lead = Je hebt nu geen vast team. Kies waar je wilt kijken.
+team-choose-none = Je staat nog niet in een team
+team-choose-none-says = Een team is de mensen met wie je het samen doet: met rollen, doelen en grenzen. Wie Zwerm beheert, zet je erbij. Kijk intussen gerust bij een ander team.
+team-choose-import = Zet mensen in teams
+team-all-look = Bekijk alle teams
+
+## Alle teams
+# $organisation (String)
+team-all-lead = Zo is { $organisation } opgebouwd. Hoger in de boom is niet belangrijker.
+# $team (String)
+team-under = Onder { $team }
+team-search = Zoek een team op naam
+team-search-do = Zoek
+# $count (Number)
+team-found = { $count ->
+    [0] Niets gevonden
+    [one] 1 team gevonden
+   *[other] { $count } teams gevonden
+}
+team-found-none = Geen team heet zo. Probeer een deel van de naam.
+# $count (Number)
+team-below = { $count ->
+    [one] 1 team eronder
+   *[other] { $count } teams eronder
+}
+team-all-none = Hier hangen geen teams
+team-all-none-says = Teams komen erbij met een import van mensen.
+team-pages = Bladzijden
+team-page-before = Vorige
+team-page-after = Volgende
+# $page (Number)
+# $pages (Number)
+team-page-of = Bladzijde { $page } van { $pages }
