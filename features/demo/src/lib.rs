@@ -1,1 +1,3 @@
-//! To be written.
+//! Gemeente Waterrijk: a made-up organisation that visitors step into.
+
+pub mod world;

@@ -1,0 +1,272 @@
+//! Writes down how one agreement went, move by move, and lets the rules of `zwerm_promise` decide what comes of it.
+
+use super::{Acceptance, Agreement, CheckIn, LookBack, Move, Need, Reason, Version};
+use zwerm_domain::{Date, Side, is_working_day};
+use zwerm_promise::support::{Support, Turning};
+use zwerm_promise::{Course, Move as Made, Step};
+
+/// An agreement in the making. Days only go forward, and never past today.
+pub(crate) struct History {
+    course: Course,
+    agreement: Agreement,
+    at: Date,
+    today: Date,
+}
+
+/// The working day on or before this day.
+pub(crate) fn worked(mut day: Date) -> Date {
+    while !is_working_day(day) {
+        day = earlier(day, 1);
+    }
+    day
+}
+
+/// The working day on or after this day.
+pub(crate) fn ahead(mut day: Date) -> Date {
+    while !is_working_day(day) {
+        day = earlier(day, -1);
+    }
+    day
+}
+
+/// So many days earlier; later, if negative.
+pub(crate) fn earlier(day: Date, days: i64) -> Date {
+    use jiff::ToSpan;
+    day.saturating_sub(days.days())
+}
+
+impl History {
+    /// The first wording.
+    pub(crate) fn begin(
+        performer: usize,
+        counterpart: usize,
+        first: Version,
+        needs: Vec<Need>,
+        today: Date,
+    ) -> History {
+        let on = first.written_on.min(today);
+        let course = Course::begin(first.author, first.form());
+        let mut history = History {
+            course,
+            agreement: Agreement::empty(performer, counterpart, course.state()),
+            at: on,
+            today,
+        };
+        history.agreement.needs = needs;
+        history.write(first, Step::Proposed);
+        history
+    }
+
+    /// The day of the last move.
+    pub(crate) fn at(&self) -> Date {
+        self.at
+    }
+
+    /// The newest wording, to write a next one from.
+    pub(crate) fn newest(&self) -> Version {
+        self.agreement.versions.last().cloned().unwrap_or_default()
+    }
+
+    /// The needs so far.
+    pub(crate) fn needs(&self) -> &[Need] {
+        &self.agreement.needs
+    }
+
+    /// Adds a need that a wording can hold; the wording names it by its place.
+    pub(crate) fn ask(&mut self, need: Need) -> usize {
+        self.agreement.needs.push(need);
+        self.agreement.needs.len() - 1
+    }
+
+    /// Another wording.
+    pub(crate) fn propose(&mut self, version: Version) {
+        let made = Made::Propose { on: self.course.newest().version, form: version.form() };
+        let Ok((course, step)) = self.course.make(version.author, made) else { return };
+        self.course = course;
+        self.pass(version.written_on);
+        self.write(version, step);
+    }
+
+    /// Yes to the newest wording, with own words that may be empty.
+    pub(crate) fn accept(&mut self, by: Side, on: Date, own_words: String) {
+        let number = self.course.newest().version;
+        if self.make(by, Made::Accept { version: number }, on, None) {
+            let acceptance = Acceptance { number, by, accepted_on: self.at, own_words };
+            self.agreement.acceptances.push(acceptance);
+            self.settle(Turning::AgreedWithIt);
+        }
+    }
+
+    /// Any other move, with a word that goes with it.
+    pub(crate) fn make(&mut self, by: Side, made: Made, on: Date, note: Option<String>) -> bool {
+        let Ok((course, step)) = self.course.make(by, made) else { return false };
+        self.course = course;
+        self.pass(on);
+        self.line(Some(by), step, note);
+        if course.state().is_ended() {
+            let turn =
+                if course.agreed().is_some() { Turning::Ended } else { Turning::NeverAgreed };
+            self.settle(turn);
+        }
+        true
+    }
+
+    /// Nobody answered the delivery.
+    pub(crate) fn lapse(&mut self, on: Date) {
+        if let Some((course, step)) = self.course.lapse(self.at, on) {
+            self.course = course;
+            self.pass(on);
+            self.line(None, step, None);
+            self.settle(Turning::Ended);
+        }
+    }
+
+    /// A check-in; what it asks becomes a need, promised on the day given (or still asked).
+    pub(crate) fn check_in(&mut self, given: CheckIn, promised_on: Option<Date>) {
+        if !self.course.is_running() {
+            return;
+        }
+        self.pass(given.given_on);
+        let given = CheckIn { given_on: self.at, ..given };
+        self.line(Some(Side::Performer), Step::CheckedIn, None);
+        let asked = given.need.clone();
+        self.agreement.check_ins.push(given);
+        if asked.is_empty() {
+            return;
+        }
+        let first_version = self.course.agreed().map_or(1, |agreed| agreed.version);
+        let mut need = Need::asked(Side::Counterpart, asked, first_version);
+        need.check_in = Some(self.agreement.check_ins.len() - 1);
+        let place = self.ask(need);
+        if let Some(on) = promised_on.filter(|on| *on <= self.today) {
+            self.pass(on);
+            let on = self.at;
+            self.line(Some(Side::Counterpart), Step::NeedPromised, None);
+            if let Some(need) = self.agreement.needs.get_mut(place) {
+                need.state = Support::Promised;
+                need.answered_on = Some(on);
+            }
+        }
+    }
+
+    /// The counterpart asks for a check-in.
+    pub(crate) fn ask_check_in(&mut self, on: Date) {
+        if self.course.is_running() {
+            self.pass(on);
+            self.line(Some(Side::Counterpart), Step::CheckInAsked, None);
+        }
+    }
+
+    /// Promises a need beforehand, while the wording is still talked about.
+    pub(crate) fn promise(&mut self, place: usize, on: Date) {
+        self.pass(on);
+        let on = self.at;
+        let Some(need) = self.agreement.needs.get_mut(place) else { return };
+        if need.state == Support::Asked {
+            need.state = Support::Promised;
+            need.answered_on = Some(on);
+            let by = need.asked_of;
+            self.line(Some(by), Step::NeedPromised, None);
+        }
+    }
+
+    /// Says that a promised need was kept.
+    pub(crate) fn keep(&mut self, place: usize, on: Date) {
+        let Some(need) = self.agreement.needs.get(place) else { return };
+        if need.state != Support::Promised {
+            return;
+        }
+        let by = need.asked_of.other();
+        self.pass(on);
+        let on = self.at;
+        self.line(Some(by), Step::NeedKept, None);
+        if let Some(need) = self.agreement.needs.get_mut(place) {
+            need.state = Support::Kept;
+            need.kept_on = Some(on);
+        }
+    }
+
+    /// Ticks what was to be seen in the agreed wording.
+    pub(crate) fn see(&mut self, count: usize) {
+        let on = self.at;
+        let Some(agreed) = self.course.agreed() else { return };
+        let versions = self.agreement.versions.iter_mut();
+        for version in versions.filter(|version| version.number == agreed.version) {
+            for criterion in version.criteria.iter_mut().take(count) {
+                criterion.seen_on = Some(on);
+            }
+        }
+    }
+
+    /// Why it matters to one of the two.
+    pub(crate) fn reason(&mut self, by: Side, text: String) {
+        self.agreement.reasons.push(Reason { by, text });
+    }
+
+    /// A look-back, on a day after the end.
+    pub(crate) fn look_back(&mut self, back: LookBack) {
+        if back.given_on <= self.today {
+            self.agreement.look_backs.push(back);
+        }
+    }
+
+    /// The agreement as it stands now.
+    pub(crate) fn done(self) -> Agreement {
+        let History { course, mut agreement, at, .. } = self;
+        agreement.state = course.state();
+        agreement.turn = course.turn();
+        agreement.agreed_version = course.agreed().map(|agreed| agreed.version);
+        agreement.ended_on = course.state().is_ended().then_some(at);
+        agreement
+    }
+
+    fn write(&mut self, mut version: Version, step: Step) {
+        version.number = self.course.newest().version;
+        version.written_on = self.at;
+        for place in &version.needs {
+            if let Some(need) = self.agreement.needs.get_mut(*place) {
+                if need.asked_of == version.author && need.state == Support::Asked {
+                    need.state = Support::Promised;
+                    need.answered_on = Some(self.at);
+                }
+            }
+        }
+        self.agreement.versions.push(version);
+        let by = self.agreement.versions.last().map(|version| version.author);
+        self.line(by, step, None);
+    }
+
+    fn line(&mut self, by: Option<Side>, kind: Step, note: Option<String>) {
+        let version = self.course.newest().version;
+        if self.course.turn().is_none() {
+            self.agreement.waits_since = None;
+        } else if !matches!(
+            kind,
+            Step::NeedPromised | Step::NeedKept | Step::CheckedIn | Step::CheckInAsked
+        ) {
+            self.agreement.waits_since = Some(self.at);
+        }
+        self.agreement.moves.push(Move { by, kind, version, made_on: self.at, note });
+    }
+
+    fn pass(&mut self, to: Date) {
+        self.at = to.clamp(self.at, self.today.max(self.at));
+    }
+
+    fn settle(&mut self, turn: Turning) {
+        let on = self.at;
+        let held = self.newest().needs;
+        for (place, need) in self.agreement.needs.iter_mut().enumerate() {
+            let turn = match turn {
+                Turning::AgreedWithIt if need.check_in.is_some() => continue,
+                Turning::AgreedWithIt if !held.contains(&place) => Turning::AgreedWithoutIt,
+                other => other,
+            };
+            let next = need.state.settle(turn);
+            if next != need.state && next == Support::Promised {
+                need.answered_on = Some(on);
+            }
+            need.state = next;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! How an agreement runs: check-ins, support that is kept, a new day, and what still runs today.
+
+use super::Tale;
+use crate::world::CheckIn;
+use crate::world::history::{History, ahead, earlier, worked};
+use crate::world::plan::Outcome;
+use crate::world::texts::agreeing as said;
+use crate::world::texts::working as work;
+use zwerm_domain::{Date, Side};
+use zwerm_promise::rhythm::Rhythm;
+use zwerm_promise::{Ending, Move as Made};
+
+/// Something that happens while it runs.
+enum Event {
+    CheckIn(usize),
+    Asked,
+    Kept(usize),
+}
+
+impl Tale {
+    /// Lives through the time between the agreement and `until`.
+    pub(super) fn live(&mut self, history: &mut History, until: Date, will_end_well: bool) {
+        let start = history.at();
+        let days = between(start, until);
+        let mut events: Vec<(Date, Event)> = Vec::new();
+        for (place, on) in
+            self.check_in_days(history.newest().rhythm, start, days).into_iter().enumerate()
+        {
+            let has_rhythm = history.newest().rhythm != Rhythm::None;
+            if has_rhythm && self.dice.chance(10) {
+                events.push((on, Event::Asked));
+            }
+            events.push((on, Event::CheckIn(place)));
+        }
+        let kept = if will_end_well { 85 } else { 45 };
+        for place in 0..history.needs().len() {
+            if days > 2 && self.dice.chance(kept) {
+                let on = worked(earlier(start, -self.dice.between(1, days - 1)));
+                events.push((on, Event::Kept(place)));
+            }
+        }
+        events.sort_by_key(|event| event.0);
+        for (on, event) in events {
+            match event {
+                Event::Asked => history.ask_check_in(on),
+                Event::CheckIn(place) => self.check_in(history, place, on),
+                Event::Kept(place) => history.keep(place, on),
+            }
+        }
+    }
+
+    fn check_in_days(&mut self, rhythm: Rhythm, start: Date, days: i64) -> Vec<Date> {
+        let step = match rhythm {
+            Rhythm::Weekly => 7,
+            Rhythm::Fortnightly => 14,
+            Rhythm::Monthly => 31,
+            Rhythm::OnMilestones => 17,
+            Rhythm::None if self.dice.chance(35) => 9,
+            Rhythm::None => return Vec::new(),
+        };
+        let most = self.template.told.len() as i64 + if rhythm == Rhythm::None { -1 } else { 1 };
+        // Of many, the last ones: they are what is still talked about.
+        let count = (days - 1).max(0) / step;
+        let first = (count - most).max(0) + 1;
+        (first..=count).map(|turn| ahead(earlier(start, -turn * step))).collect()
+    }
+
+    fn check_in(&mut self, history: &mut History, place: usize, on: Date) {
+        let mut done = match self.template.told.get(place) {
+            Some(told) => self.fill.say(told),
+            None => self.dressing().one_of(work::TOLD),
+        };
+        let (outlook, need) = match self.dice.below(100) {
+            0..=71 => ("on_course", String::new()),
+            72..=91 if self.dice.chance(65) => ("tight", self.dressing().one_of(work::NEEDED)),
+            72..=91 => ("tight", String::new()),
+            _ => {
+                let talk = self.dressing().one_of(work::TALK);
+                done = format!("{done} {talk}");
+                ("let_us_talk", String::new())
+            }
+        };
+        let days = self.dice.between(1, 3);
+        let promised_on = self.dice.chance(80).then(|| ahead(earlier(on, -days)));
+        let promised_on = promised_on.filter(|_| !need.is_empty());
+        history.check_in(CheckIn { given_on: on, done, need, outlook }, promised_on);
+    }
+
+    /// A new day, before the old one comes.
+    pub(super) fn renegotiate(&mut self, history: &mut History, on: Date, days: i64) -> Side {
+        let author = if self.dice.chance(75) { Side::Performer } else { Side::Counterpart };
+        let newest = history.newest();
+        let was = newest.due_on.unwrap_or(on);
+        let becomes = ahead(earlier(was, -days));
+        self.fill.moved = Some((was, becomes));
+        let message = self.dressing().one_of(said::RENEGOTIATED);
+        let version = crate::world::Version {
+            author,
+            written_on: on,
+            due_on: Some(becomes),
+            message,
+            ..newest
+        };
+        history.propose(version);
+        author
+    }
+
+    /// Running today: in good time, past its day in silence, or with a new day proposed.
+    pub(super) fn running(&mut self, outcome: Outcome) -> History {
+        let length = self.length();
+        let (agreed, due) = match outcome {
+            Outcome::Silent => {
+                let due = self.ago(2, 12);
+                (worked(earlier(due, length)), due)
+            }
+            _ => {
+                let gone = self.dice.between(1, (length - 1).max(1));
+                let agreed = worked(earlier(self.today, gone));
+                (agreed, ahead(earlier(self.today, gone - length)))
+            }
+        };
+        let mut history = self.agreed(agreed, due);
+        let until = if outcome == Outcome::Silent { earlier(due, 5) } else { self.today };
+        self.live(&mut history, until, false);
+        if self.dice.chance(25) {
+            history.see(1);
+        }
+        match outcome {
+            Outcome::Renegotiating => {
+                let on = self.ago(0, 6);
+                let days = *self.dice.pick(&[7, 14, 21]);
+                self.renegotiate(&mut history, on, days);
+            }
+            Outcome::Running if self.dice.chance(4) => {
+                let on = self.ago(1, 9);
+                let by = self.ask(&mut history, Ending::Release, on);
+                let note = self.dressing().one_of(work::WENT_ON);
+                history.make(by.other(), Made::GoOn(Ending::Release), self.today, Some(note));
+            }
+            _ => {}
+        }
+        history
+    }
+
+    /// A standing agreement that goes on.
+    pub(super) fn standing(&mut self) -> History {
+        let agreed = self.ago(10, 100);
+        let length = if self.dice.chance(6) { between(agreed, self.today) } else { 110 };
+        let review = ahead(earlier(agreed, -length));
+        let mut history = self.agreed(agreed, review);
+        self.live(&mut history, self.today, true);
+        history
+    }
+}
+
+/// Days from one to the other; 0 if the other is earlier.
+pub(super) fn between(from: Date, to: Date) -> i64 {
+    (to.duration_since(from).as_hours() / 24).max(0)
+}

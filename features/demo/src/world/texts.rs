@@ -1,0 +1,43 @@
+//! All texts of the demo world, in Dutch and in English, by the work they are about.
+
+pub(crate) mod agreeing;
+mod care;
+pub(crate) mod context;
+mod debts;
+mod desk;
+mod housing;
+mod hr;
+mod ict;
+pub(crate) mod kinds;
+pub(crate) mod lives;
+pub(crate) mod looking_back;
+mod neighbourhood;
+pub(crate) mod places;
+mod policy;
+pub(crate) mod roles;
+pub(crate) mod story;
+pub(crate) mod template;
+mod together;
+pub(crate) mod working;
+mod youth;
+
+use template::Template;
+
+/// The agreements people here make, by the work they are about.
+pub(crate) static TEMPLATES: &[&[Template]] = &[
+    care::CARE,
+    neighbourhood::STREETS,
+    housing::HOMES,
+    desk::COUNTER,
+    youth::YOUNG,
+    debts::DEBTS,
+    ict::SYSTEMS,
+    hr::STAFF,
+    policy::DIRECTION,
+];
+
+/// Agreements any two colleagues make.
+pub(crate) static GENERAL: &[Template] = together::ANYONE;
+
+/// What leaders promise.
+pub(crate) static LEADING: &[Template] = together::LEADERS;
