@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 use std::{fs, path::PathBuf};
 use zwerm_store::{
-    Options, Place, Store, StoreError, backup, check, newest_version, params, restore, statements,
+    Options, Place, Store, StoreError, backup, check, params, restore, statements,
     testing::{self, TestDatabase},
 };
 
@@ -56,29 +56,6 @@ fn a_store_opens_again_with_all_it_had() {
     drop(store);
     let store = Store::open(database.options()).expect("opens again");
     assert_eq!(names(&store), ["a"]);
-}
-
-#[test]
-fn an_older_database_is_backed_up_and_migrated_and_a_tool_refuses_it() {
-    let database = testing::sqlite_database();
-    let last = newest_version();
-    let store = Store::open(database.options()).expect("opens");
-    add(&store, "a");
-    drop(store);
-    // The step for PostgreSQL alone changes nothing here: it can be made again.
-    tamper(&database, "DELETE FROM migration WHERE version >= 5");
-    assert_eq!(last, 5, "a newer migration: let this test undo it");
-    let refused = Store::open(database.options().beside()).err();
-    assert!(matches!(refused, Some(StoreError::OlderSchema { found: 4, .. })), "{refused:?}");
-    let store = Store::open(database.options()).expect("opens and migrates");
-    assert_eq!(names(&store), ["a"]);
-    let copies: Vec<_> = fs::read_dir(database.folder().expect("SQLite"))
-        .expect("is listed")
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.starts_with("zwerm-before-5-from-4-"))
-        .collect();
-    assert_eq!(copies.len(), 1, "{copies:?}");
-    assert_eq!(check(&Place::Sqlite(file(&database))).expect("checks").schema, last);
 }
 
 #[test]

@@ -117,3 +117,56 @@ impl Desk {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Sql, Synchronous, migrate, params, queue::Queue, sqlite::open, unit::Work};
+    use rusqlite::hooks::{AuthContext, Authorization};
+    use std::sync::{Arc, mpsc};
+    use zwerm_domain::Timestamp;
+
+    static ADD: Sql = Sql::new(
+        "tests::ADD",
+        "INSERT INTO done_action (action_id, location, done_at) VALUES ($1, $2, 0)",
+    );
+
+    #[test]
+    fn a_full_disk_refuses_one_unit_and_keeps_those_before_and_after() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("full.db");
+        let first = open::unguarded(&file).expect("opens");
+        migrate::sqlite::migrate(&first, &file, Timestamp(0)).expect("is migrated");
+        let pages = open::pragma(&first, "page_count").expect("is told");
+
+        let mut connection = open::writer(&file, Synchronous::Full).expect("opens");
+        connection
+            .authorizer(None::<fn(AuthContext<'_>) -> Authorization>)
+            .and_then(|()| connection.pragma_update(None, "max_page_count", pages + 20))
+            .expect("the disk is small");
+        let units = Arc::new(Queue::new());
+        let (told, answers) = mpsc::channel();
+        for (name, letters) in [("before", 10), ("big", 500_000), ("after", 10)] {
+            let told = told.clone();
+            let location = "x".repeat(letters);
+            units.push(Work::boxed(
+                move |tx: &mut Writer| tx.run(&ADD, &params![name, &location]),
+                move |came| drop(told.send((name, came))),
+            ));
+        }
+        units.close();
+        let shared = Shared { units, counters: Arc::default(), bell: Arc::default() };
+        let writer = Writer::new(Connection::Sqlite(connection));
+        Desk { writer, shared, batch: 256, added_sync: Duration::ZERO }.serve();
+
+        // The engine gave up the whole transaction: the unit before ran again by itself.
+        let came: Vec<_> = answers.try_iter().collect();
+        assert!(matches!(came[0], ("big", Err(StoreError::DiskFull))), "{came:?}");
+        assert!(matches!(came[1], ("before", Ok(1))), "{came:?}");
+        assert!(matches!(came[2], ("after", Ok(1))), "{came:?}");
+        let kept: i64 = first
+            .query_row("SELECT count(*) FROM done_action", [], |row| row.get(0))
+            .expect("reading goes on");
+        assert_eq!(kept, 2);
+    }
+}
