@@ -53,8 +53,7 @@ impl Dressing<'_> {
             goal: self.goal(),
             boundaries: self.boundary(),
             message,
-            for_whom: self.fill.say(&template.whom),
-            needs: vec![0],
+            for_whom: format!("{}.", self.fill.say(&template.whom)),
             ..Version::default()
         };
         version.criteria = self.criteria();
@@ -66,8 +65,13 @@ impl Dressing<'_> {
         if self.dice.chance(20) {
             version.in_return = self.one_of(said::IN_RETURN);
         }
+        if author == Side::Counterpart {
+            // What the performer needs, the performer says.
+            return (version, Vec::new());
+        }
         let mut need = Need::asked(Side::Counterpart, self.fill.say(&template.need), 1);
         need.by_on = (!is_standing && self.dice.chance(30)).then(|| due_before(on, due));
+        version.needs.push(0);
         (version, vec![need])
     }
 
@@ -80,7 +84,9 @@ impl Dressing<'_> {
         change: Change,
     ) {
         let mut version = Version { author, written_on: on, ..history.newest() };
+        let has_rhythm = matches!(version.rhythm, Rhythm::Weekly | Rhythm::Fortnightly);
         version.message = match change {
+            Change::OtherRhythm if !has_rhythm => self.clearer(&mut version),
             Change::Later(days) => {
                 let was = version.due_on.unwrap_or(on);
                 let becomes = earlier(was, -days);
@@ -89,34 +95,44 @@ impl Dressing<'_> {
                 self.one_of(said::LATER)
             }
             Change::MoreSupport => {
-                let (of, texts) = match author {
-                    Side::Performer => (Side::Counterpart, said::SUPPORT_OF_COUNTERPART),
-                    Side::Counterpart => (Side::Performer, said::SUPPORT_OF_PERFORMER),
+                let text = match author {
+                    Side::Performer if history.needs().is_empty() => {
+                        self.fill.say(&self.template.need)
+                    }
+                    Side::Performer => self.one_of(said::SUPPORT_OF_COUNTERPART),
+                    Side::Counterpart => self.one_of(said::SUPPORT_OF_PERFORMER),
                 };
-                let text = self.one_of(texts);
+                let of = author.other();
                 if history.needs().iter().all(|need| need.text != text) {
                     let next = history.newest().number + 1;
                     version.needs.push(history.ask(Need::asked(of, text, next)));
                 }
-                self.one_of(said::MORE_SUPPORT)
+                self.one_of(match author {
+                    Side::Performer => said::MORE_SUPPORT,
+                    Side::Counterpart => said::MORE_FROM_PERFORMER,
+                })
             }
-            Change::Clearer => {
-                let text = self.one_of(said::ALSO_SEEN);
-                if version.criteria.iter().all(|criterion| criterion.text != text) {
-                    version.criteria.push(Criterion { text, seen_on: None });
-                }
-                self.one_of(said::CLEARER)
-            }
+            Change::Clearer => self.clearer(&mut version),
             Change::OtherRhythm => {
                 version.rhythm = match version.rhythm {
                     Rhythm::Weekly => Rhythm::Fortnightly,
-                    Rhythm::Fortnightly => Rhythm::Monthly,
-                    _ => Rhythm::OnMilestones,
+                    _ => Rhythm::Monthly,
                 };
-                self.one_of(said::OTHER_RHYTHM)
+                self.one_of(match author {
+                    Side::Performer => said::OTHER_RHYTHM,
+                    Side::Counterpart => said::LESS_OFTEN,
+                })
             }
         };
         history.propose(version);
+    }
+
+    fn clearer(&mut self, version: &mut Version) -> String {
+        let text = self.one_of(said::ALSO_SEEN);
+        if version.criteria.iter().all(|criterion| criterion.text != text) {
+            version.criteria.push(Criterion { text, seen_on: None });
+        }
+        self.one_of(said::CLEARER)
     }
 
     /// One of these texts, filled.

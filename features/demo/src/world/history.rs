@@ -1,7 +1,8 @@
 //! Writes down how one agreement went, move by move, and lets the rules of `zwerm_promise` decide what comes of it.
 
 use super::{Acceptance, Agreement, CheckIn, LookBack, Move, Need, Reason, Version};
-use zwerm_domain::{Date, Side, is_working_day};
+use zwerm_domain::{Date, Quarter, Side, is_working_day};
+use zwerm_promise::rhythm::{Asking, Beat, asking};
 use zwerm_promise::support::{Support, Turning};
 use zwerm_promise::{Course, Move as Made, Step};
 
@@ -44,7 +45,7 @@ impl History {
         needs: Vec<Need>,
         today: Date,
     ) -> History {
-        let on = first.written_on.min(today);
+        let on = worked(first.written_on.min(today));
         let course = Course::begin(first.author, first.form());
         let mut history = History {
             course,
@@ -149,12 +150,33 @@ impl History {
         }
     }
 
-    /// The counterpart asks for a check-in.
+    /// The counterpart asks for a check-in, if the rhythm is open for it that day.
     pub(crate) fn ask_check_in(&mut self, on: Date) {
-        if self.course.is_running() {
-            self.pass(on);
-            self.line(Some(Side::Counterpart), Step::CheckInAsked, None);
+        if let Some(beat) = self.beat().filter(|_| self.course.is_running()) {
+            let on = on.clamp(self.at, self.today.max(self.at));
+            if asking(self.held().rhythm, &beat, on) == Asking::Open {
+                self.pass(on);
+                self.line(Some(Side::Counterpart), Step::CheckInAsked, None);
+            }
         }
+    }
+
+    /// The wording that holds, or the newest while none does.
+    fn held(&self) -> Version {
+        let number = self.course.agreed().unwrap_or(self.course.newest()).version;
+        let versions = &self.agreement.versions;
+        versions.iter().find(|version| version.number == number).cloned().unwrap_or_default()
+    }
+
+    fn beat(&self) -> Option<Beat> {
+        let moves = &self.agreement.moves;
+        let last = |kind| moves.iter().rfind(|made| made.kind == kind).map(|made| made.made_on);
+        let agreed_on = moves.iter().find(|made| made.kind == Step::Agreed)?.made_on;
+        Some(Beat {
+            agreed_on,
+            checked_in_on: last(Step::CheckedIn),
+            asked_on: last(Step::CheckInAsked),
+        })
     }
 
     /// Promises a need beforehand, while the wording is still talked about.
@@ -224,11 +246,12 @@ impl History {
         version.number = self.course.newest().version;
         version.written_on = self.at;
         for place in &version.needs {
-            if let Some(need) = self.agreement.needs.get_mut(*place) {
-                if need.asked_of == version.author && need.state == Support::Asked {
-                    need.state = Support::Promised;
-                    need.answered_on = Some(self.at);
-                }
+            let need = self.agreement.needs.get_mut(*place);
+            if let Some(need) = need.filter(|need| need.asked_of == version.author)
+                && need.state == Support::Asked
+            {
+                need.state = Support::Promised;
+                need.answered_on = Some(self.at);
             }
         }
         self.agreement.versions.push(version);
@@ -249,8 +272,11 @@ impl History {
         self.agreement.moves.push(Move { by, kind, version, made_on: self.at, note });
     }
 
+    /// Goes on to this day, or to the working day before it in the same quarter.
     fn pass(&mut self, to: Date) {
-        self.at = to.clamp(self.at, self.today.max(self.at));
+        let to = to.min(self.today);
+        let day = Some(worked(to)).filter(|day| Quarter::of(*day) == Quarter::of(to));
+        self.at = self.at.max(day.unwrap_or(to));
     }
 
     fn settle(&mut self, turn: Turning) {

@@ -1,11 +1,10 @@
 //! Tells how an agreement made by chance went, from the first wording to where it stands.
 
 use super::dice::{Dice, Shuffle, stir};
-use super::dressing::{Change, Dressing};
+use super::dressing::Dressing;
 use super::fill::Fill;
-use super::history::{History, ahead, earlier, worked};
+use super::history::{History, earlier, worked};
 use super::plan::Outcome;
-use super::texts::agreeing as said;
 use super::texts::template::{Template, Trade, Who};
 use super::texts::working as work;
 use super::texts::{GENERAL, LEADING, TEMPLATES};
@@ -15,6 +14,7 @@ use zwerm_promise::{Ending, Move as Made};
 
 mod course;
 mod ends;
+mod talk;
 
 /// An agreement in the telling.
 pub(crate) struct Tale {
@@ -160,117 +160,13 @@ impl Tale {
         history.done()
     }
 
-    /// Still talked about.
-    fn open(&mut self, outcome: Outcome) -> History {
-        let last = self.ago(0, 9);
-        let due = ahead(earlier(last, -self.length().max(60)));
-        let due = if self.length() > 0 { ahead(earlier(last, -self.length())) } else { due };
-        let counters = match outcome {
-            Outcome::Countered => 1 + usize::from(self.dice.chance(35)),
-            _ => 0,
-        };
-        self.talk(last, due, counters)
-    }
-
-    /// Said no to, or taken back.
-    fn refused(&mut self, outcome: Outcome) -> History {
-        let end = self.ago(1, 75);
-        let start = worked(earlier(end, 4));
-        let counters = usize::from(self.dice.chance(25));
-        let due = ahead(earlier(start, -self.length()));
-        let mut history = self.talk(start, due, counters);
-        let version = history.newest().number;
-        let author = history.newest().author;
-        let (by, made, texts) = match outcome {
-            Outcome::Declined => (author.other(), Made::Decline { version }, said::DECLINED),
-            _ => (author, Made::Withdraw, said::WITHDRAWN),
-        };
-        let note = self.dressing().one_of(texts);
-        history.make(by, made, end, Some(note));
-        history
-    }
-
-    /// Talks until `last`; the newest wording is written then and names `due`.
-    fn talk(&mut self, last: Date, due: Date, counters: usize) -> History {
-        self.fill.due = due;
-        let mut changes: Vec<Change> = (0..counters).map(|_| self.change()).collect();
-        if self.template.weeks >= 2 && counters > 0 && self.dice.chance(55) {
-            let days = if self.template.weeks < 4 { 7 } else { *self.dice.pick(&[7, 14, 21]) };
-            changes[counters - 1] = Change::Later(days);
-        }
-        let later = changes.iter().find_map(|change| match change {
-            Change::Later(days) => Some(*days),
-            _ => None,
-        });
-        let gaps: Vec<i64> = changes.iter().map(|_| self.dice.between(1, 4)).collect();
-        let start = worked(earlier(last, gaps.iter().sum()));
-        let mut author = if self.dice.chance(62) { Side::Performer } else { Side::Counterpart };
-        // Who does it asks for a later day.
-        if later.is_some() {
-            author = if counters % 2 == 1 { Side::Counterpart } else { Side::Performer };
-        }
-        let first_due = earlier(due, later.unwrap_or(0));
-        let (version, needs) = self.dressing().first(author, start, first_due);
-        let (performer, counterpart) = (self.performer, self.counterpart);
-        let mut history = History::begin(performer, counterpart, version, needs, self.today);
-        self.give_reasons(&mut history);
-        let mut on = start;
-        for (place, (change, gap)) in changes.into_iter().zip(gaps).enumerate() {
-            author = author.other();
-            on = if place + 1 == counters { last } else { worked(earlier(on, -gap)) };
-            self.dressing().counter(&mut history, author, on, change);
-        }
-        history
-    }
-
-    fn change(&mut self) -> Change {
-        *self.dice.pick(&[
-            Change::MoreSupport,
-            Change::MoreSupport,
-            Change::Clearer,
-            Change::OtherRhythm,
-        ])
-    }
-
-    fn give_reasons(&mut self, history: &mut History) {
-        if self.dice.chance(75) {
-            history.reason(Side::Performer, self.fill.say(&self.template.why));
-        }
-        if self.dice.chance(45) {
-            let why = self.dressing().one_of(said::WHY_COUNTERPART);
-            history.reason(Side::Counterpart, why);
-        }
-    }
-
-    /// Agreed on this day, after some talk before it.
-    fn agreed(&mut self, on: Date, due: Date) -> History {
-        let counters = match self.dice.below(100) {
-            0..=57 => 0,
-            58..=89 => 1,
-            _ => 2,
-        };
-        let gap = self.dice.between(0, 3);
-        let mut history = self.talk(worked(earlier(on, gap)), due, counters);
-        let by = history.newest().author.other();
-        let own_words = if self.dice.chance(50) {
-            let texts = match by {
-                Side::Performer => said::OWN_WORDS_PERFORMER,
-                Side::Counterpart => said::OWN_WORDS_COUNTERPART,
-            };
-            self.dressing().one_of(texts)
-        } else {
-            String::new()
-        };
-        history.accept(by, on, own_words);
-        history
-    }
-
     /// One side asks to end it.
     fn ask(&mut self, history: &mut History, ending: Ending, on: Date) -> Side {
         let by = match ending {
             Ending::Finish => Side::Counterpart,
-            _ if self.dice.chance(60) => Side::Performer,
-            _ => Side::Counterpart,
+            Ending::DidNotWorkOut => Side::Performer,
+            Ending::Release if self.dice.chance(60) => Side::Performer,
+            Ending::Release => Side::Counterpart,
         };
         let texts = match ending {
             Ending::Release => work::RELEASE_ASKED,

@@ -5,10 +5,22 @@ use crate::world::CheckIn;
 use crate::world::history::{History, ahead, earlier, worked};
 use crate::world::plan::Outcome;
 use crate::world::texts::agreeing as said;
+use crate::world::texts::template::Both;
 use crate::world::texts::working as work;
 use zwerm_domain::{Date, Side};
 use zwerm_promise::rhythm::Rhythm;
 use zwerm_promise::{Ending, Move as Made};
+
+/// How it goes, as far as one can hear it in a check-in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mood {
+    /// It will be finished, or goes on well.
+    Well,
+    /// It runs, nobody knows yet.
+    Open,
+    /// It will not work out, or be let go.
+    Stuck,
+}
 
 /// Something that happens while it runs.
 enum Event {
@@ -19,7 +31,7 @@ enum Event {
 
 impl Tale {
     /// Lives through the time between the agreement and `until`.
-    pub(super) fn live(&mut self, history: &mut History, until: Date, will_end_well: bool) {
+    pub(super) fn live(&mut self, history: &mut History, until: Date, mood: Mood) {
         let start = history.at();
         let days = between(start, until);
         let mut events: Vec<(Date, Event)> = Vec::new();
@@ -32,7 +44,7 @@ impl Tale {
             }
             events.push((on, Event::CheckIn(place)));
         }
-        let kept = if will_end_well { 85 } else { 45 };
+        let kept = if mood == Mood::Well { 85 } else { 45 };
         for place in 0..history.needs().len() {
             if days > 2 && self.dice.chance(kept) {
                 let on = worked(earlier(start, -self.dice.between(1, days - 1)));
@@ -43,7 +55,7 @@ impl Tale {
         for (on, event) in events {
             match event {
                 Event::Asked => history.ask_check_in(on),
-                Event::CheckIn(place) => self.check_in(history, place, on),
+                Event::CheckIn(place) => self.check_in(history, place, on, mood),
                 Event::Kept(place) => history.keep(place, on),
             }
         }
@@ -65,12 +77,15 @@ impl Tale {
         (first..=count).map(|turn| ahead(earlier(start, -turn * step))).collect()
     }
 
-    fn check_in(&mut self, history: &mut History, place: usize, on: Date) {
+    fn check_in(&mut self, history: &mut History, place: usize, on: Date, mood: Mood) {
         let mut done = match self.template.told.get(place) {
+            _ if mood == Mood::Stuck => self.in_turn(work::STUCK, place),
             Some(told) => self.fill.say(told),
-            None => self.dressing().one_of(work::TOLD),
+            None => self.in_turn(work::TOLD, place),
         };
-        let (outlook, need) = match self.dice.below(100) {
+        // Who is stuck says so.
+        let thrown = if mood == Mood::Stuck { 72 } else { 0 };
+        let (outlook, need) = match thrown + self.dice.below(100 - thrown) {
             0..=71 => ("on_course", String::new()),
             72..=91 if self.dice.chance(65) => ("tight", self.dressing().one_of(work::NEEDED)),
             72..=91 => ("tight", String::new()),
@@ -86,6 +101,12 @@ impl Tale {
         history.check_in(CheckIn { given_on: on, done, need, outlook }, promised_on);
     }
 
+    /// Another of these texts each time, beginning somewhere.
+    fn in_turn(&self, texts: &[Both], place: usize) -> String {
+        let first = (self.fill.chance % 97) as usize;
+        self.fill.say(&texts[(first + place) % texts.len()])
+    }
+
     /// A new day, before the old one comes.
     pub(super) fn renegotiate(&mut self, history: &mut History, on: Date, days: i64) -> Side {
         let author = if self.dice.chance(75) { Side::Performer } else { Side::Counterpart };
@@ -93,7 +114,10 @@ impl Tale {
         let was = newest.due_on.unwrap_or(on);
         let becomes = ahead(earlier(was, -days));
         self.fill.moved = Some((was, becomes));
-        let message = self.dressing().one_of(said::RENEGOTIATED);
+        let message = self.dressing().one_of(match author {
+            Side::Performer => said::RENEGOTIATED,
+            Side::Counterpart => said::RENEGOTIATED_BY_COUNTERPART,
+        });
         let version = crate::world::Version {
             author,
             written_on: on,
@@ -121,7 +145,7 @@ impl Tale {
         };
         let mut history = self.agreed(agreed, due);
         let until = if outcome == Outcome::Silent { earlier(due, 5) } else { self.today };
-        self.live(&mut history, until, false);
+        self.live(&mut history, until, Mood::Open);
         if self.dice.chance(25) {
             history.see(1);
         }
@@ -148,7 +172,7 @@ impl Tale {
         let length = if self.dice.chance(6) { between(agreed, self.today) } else { 110 };
         let review = ahead(earlier(agreed, -length));
         let mut history = self.agreed(agreed, review);
-        self.live(&mut history, self.today, true);
+        self.live(&mut history, self.today, Mood::Well);
         history
     }
 }

@@ -1,7 +1,7 @@
 //! How an agreement comes to its end: delivered, answered, let go, not worked out, and looked back on.
 
 use super::Tale;
-use super::course::between;
+use super::course::{Mood, between};
 use crate::world::LookBack;
 use crate::world::history::{History, ahead, earlier, worked};
 use crate::world::plan::Outcome;
@@ -41,7 +41,7 @@ impl Tale {
         let end = match outcome {
             Outcome::Finished => self.this_quarter(),
             Outcome::FinishedBefore => self.before_this_quarter(),
-            _ => self.ago(0, 40),
+            _ => self.ago(8, 45),
         };
         let waited = match outcome {
             Outcome::Unconfirmed => DAYS_TO_ANSWER_A_DELIVERY + 1,
@@ -54,13 +54,13 @@ impl Tale {
         let mut history = self.agreed(worked(earlier(first_due, self.length())), first_due);
         if moves_day {
             let on = worked(earlier(first_due, 4));
-            self.live(&mut history, on, true);
+            self.live(&mut history, on, Mood::Well);
             let author = self.renegotiate(&mut history, on, 10);
             history.accept(author.other(), ahead(earlier(on, -1)), String::new());
         }
         if outcome != Outcome::Unconfirmed && self.dice.chance(12) {
             let first = worked(earlier(delivered, 6));
-            self.live(&mut history, first, true);
+            self.live(&mut history, first, Mood::Well);
             self.deliver(&mut history, first);
             self.not_yet(&mut history, ahead(earlier(first, -1)));
             let note = self.dressing().one_of(work::DELIVERED_AGAIN);
@@ -68,12 +68,12 @@ impl Tale {
             history.see(usize::MAX);
         } else {
             if !moves_day {
-                self.live(&mut history, delivered, true);
+                self.live(&mut history, delivered, Mood::Well);
             }
             self.deliver(&mut history, delivered);
         }
         if outcome == Outcome::Unconfirmed {
-            history.lapse(earlier(delivered, -waited));
+            history.lapse(ahead(earlier(history.at(), -waited)));
             return history;
         }
         let note = self.dice.chance(80).then(|| self.dressing().one_of(work::CLOSED));
@@ -90,7 +90,7 @@ impl Tale {
             _ => ahead(earlier(delivered, self.dice.between(-5, 3))),
         };
         let mut history = self.agreed(worked(earlier(due, self.length().max(14))), due);
-        self.live(&mut history, delivered, true);
+        self.live(&mut history, delivered, Mood::Well);
         self.deliver(&mut history, delivered);
         if outcome == Outcome::NotYet {
             self.not_yet(&mut history, ahead(earlier(delivered, -1)));
@@ -106,7 +106,7 @@ impl Tale {
             _ => (self.ago(1, 75), Ending::DidNotWorkOut),
         };
         let asked = worked(earlier(end, self.dice.between(0, 4)));
-        let mut history = self.ran_until(asked);
+        let mut history = self.ran_until(asked, ending);
         let by = self.ask(&mut history, ending, asked);
         let texts = match ending {
             Ending::Release => work::RELEASED,
@@ -127,20 +127,21 @@ impl Tale {
             _ => Ending::Finish,
         };
         let asked = self.ago(0, 6);
-        let mut history = self.ran_until(asked);
+        let mut history = self.ran_until(asked, ending);
         self.ask(&mut history, ending, asked);
         history
     }
 
     /// Agreed a while before `until`, and lived through up to then.
-    fn ran_until(&mut self, until: Date) -> History {
+    fn ran_until(&mut self, until: Date, ending: Ending) -> History {
         let (gone, left) = match self.length() {
             0 => (self.dice.between(30, 90), 60),
             length => (length * 2 / 3, length / 3),
         };
         let due = ahead(earlier(until, -left));
         let mut history = self.agreed(worked(earlier(until, gone)), due);
-        self.live(&mut history, until, false);
+        let mood = if ending == Ending::Finish { Mood::Well } else { Mood::Stuck };
+        self.live(&mut history, until, mood);
         history
     }
 

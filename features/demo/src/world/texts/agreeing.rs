@@ -30,12 +30,20 @@ pub(crate) static LATER: &[Both] = pool! {
     "Liever eerlijk nu dan spijt straks: {wordt} in plaats van {was}." / "Better honest now than sorry later: {wordt} instead of {was}.";
 };
 
-/// A counter-proposal that asks support.
+/// A counter-proposal that asks support, by who will do it.
 pub(crate) static MORE_SUPPORT: &[Both] = pool! {
     "Ik doe het graag, als dit erbij kan." / "I will gladly do it, if this can come with it.";
     "Alleen lukt dit niet. Daarom vraag ik er één ding bij." / "I can't do this alone. So I ask for one thing more.";
     "Het resultaat blijft. Ik heb er alleen iets voor nodig." / "The result stays. I just need something for it.";
     "Zonder dit begin ik met één arm op mijn rug." / "Without this I start with one arm behind my back.";
+};
+
+/// A counter-proposal that asks something of who will do it.
+pub(crate) static MORE_FROM_PERFORMER: &[Both] = pool! {
+    "Graag. Ik vraag er één ding voor terug." / "Gladly. I ask for one thing in return.";
+    "Mooi plan. Eén ding zou mij rust geven." / "A fine plan. One thing would put me at ease.";
+    "Ja, en ik schreef er iets bij wat mij helpt om los te laten." / "Yes, and I added something that helps me to let go.";
+    "Doen we. Wil je hier ook aan denken?" / "Let us do it. Will you think of this too?";
 };
 
 /// A counter-proposal that adds how both will see it.
@@ -46,7 +54,14 @@ pub(crate) static CLEARER: &[Both] = pool! {
     "Als we dit kunnen zien, is het voor mij goed." / "If we can see this, it is fine with me.";
 };
 
-/// A counter-proposal with another rhythm.
+/// A counter-proposal with fewer check-ins, by whom they are for.
+pub(crate) static LESS_OFTEN: &[Both] = pool! {
+    "Voor mij hoeft het minder vaak. Jij weet zelf wanneer er iets te vertellen is." / "Less often is fine with me. You know when there is something to tell.";
+    "Minder tussenstanden, meer tijd voor het werk. Goed?" / "Fewer check-ins, more time for the work. All right?";
+    "Ik hoef niet elke stap te weten. Zo is genoeg." / "I need not know every step. This is enough.";
+};
+
+/// A counter-proposal with fewer check-ins, by who gives them.
 pub(crate) static OTHER_RHYTHM: &[Both] = pool! {
     "Iets minder vaak een tussenstand geeft mij rust." / "Checking in a little less often gives me peace.";
     "Ik vertel liever als er iets te vertellen is." / "I would rather tell you when there is something to tell.";
@@ -204,4 +219,11 @@ pub(crate) static RENEGOTIATED: &[Both] = pool! {
     "Ik leerde onderweg iets, en wil daar tijd voor nemen. {wordt} lijkt me eerlijk." / "I learned something along the way, and want to take time for it. I think {wordt} is fair.";
     "Het loopt goed, alleen langzamer. Ik stel {wordt} voor." / "It is going well, only more slowly. I propose {wordt}.";
     "Ik zeg het liever nu: {was} lukt niet. {wordt} wel." / "I would rather say it now: {was} will not work. {wordt} will.";
+};
+
+/// Agreeing anew, by whom it is for.
+pub(crate) static RENEGOTIATED_BY_COUNTERPART: &[Both] = pool! {
+    "Ik kan mijn deel pas later geven. Zullen we er {wordt} van maken?" / "I can only give my part later. Shall we make it {wordt}?";
+    "Je hebt het druk, en {was} is voor mij niet heilig. {wordt} is ook goed." / "You are busy, and {was} is not sacred to me. {wordt} is fine too.";
+    "Waar het voor was, is verschoven. Met {wordt} kunnen we rustig aan doen." / "What it was for has moved. With {wordt} we can take it easy.";
 };

@@ -76,10 +76,10 @@ pub(crate) static SYSTEMS: &[Template] = templates! {
     }
     {
         by ICT; to LEAD; kind Rules; weeks 5;
-        title "Eén formulier minder bij een nieuwe {laptop|telefoon|account}"
-            / "One form fewer for a new {laptop|phone|account}";
-        result "Een nieuwe {laptop|telefoon|account} kost een collega één bericht en {één werkdag|twee werkdagen|drie werkdagen} wachten"
-            / "A new {laptop|phone|account} costs a colleague one message and {one working day|two working days|three working days} of waiting";
+        title "Eén formulier minder bij een nieuwe {laptop|telefoon|pas}"
+            / "One form fewer for a new {laptop|phone|pass}";
+        result "Een nieuwe {laptop|telefoon|pas} kost een collega één bericht en {één werkdag|twee werkdagen|drie werkdagen} wachten"
+            / "A new {laptop|phone|pass} costs a colleague one message and {one working day|two working days|three working days} of waiting";
         seen "{9-15} aanvragen gingen op de nieuwe manier" / "{9-15} requests went the new way";
         need "Zeggen dat jouw handtekening niet meer hoeft" / "Say that your signature is no longer needed";
         whom "Voor nieuwe collega's die nu de eerste week meekijken" / "For new colleagues who now spend their first week looking on";

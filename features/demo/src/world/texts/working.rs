@@ -16,6 +16,15 @@ pub(crate) static TOLD: &[Both] = pool! {
     "Het gaat goed. Ik vind het leuker dan verwacht." / "It goes well. I enjoy it more than expected.";
 };
 
+/// Done so far, when it will not end well.
+pub(crate) static STUCK: &[Both] = pool! {
+    "Het loopt stroever dan ik hoopte. Ik zoek nog waar het aan ligt." / "It is stiffer going than I had hoped. I am still looking for the cause.";
+    "Ik kreeg twee mensen niet te pakken. Zonder hen kom ik niet verder." / "I could not reach two people. Without them I can't go on.";
+    "Ik ben begonnen, en ik twijfel of dit is wat mensen nodig hebben." / "I have started, and I doubt whether this is what people need.";
+    "Er kwam steeds iets tussen. Eerlijk gezegd is er nog weinig." / "Something came up each time. To be honest, there is little yet.";
+    "Mijn eerste poging werkte niet. Ik wil er één keer opnieuw naar kijken." / "My first try did not work. I want to look at it once more.";
+};
+
 /// What I need, when it gets tight.
 pub(crate) static NEEDED: &[Both] = pool! {
     "Een uur van jou om mee te kijken" / "An hour of yours to look along";
@@ -55,7 +64,15 @@ pub(crate) static DELIVERED_AGAIN: &[Both] = pool! {
 
 /// Said when it is finished together; what those it was for noticed of it.
 pub(crate) static CLOSED: &[Both] = pool! {
-    "Klaar, dank je wel. Ik hoorde er gisteren een bewoner over, heel tevreden." / "Done, thank you. I heard a resident mention it yesterday, very pleased.";
+    "Klaar, dank je wel. Ik hoorde er gisteren iemand over, heel tevreden." / "Done, thank you. I heard somebody mention it yesterday, very pleased.";
+    "Klaar. Wat ze ervan merken: het gaat gewoon goed." / "Done. What they notice: it simply works.";
+    "Dank je wel. Ik heb er niets aan hoeven doen, en dat is knap." / "Thank you. I did not have to do a thing, and that is clever.";
+    "Mooi. Precies wat we afspraken, en net iets leuker." / "Lovely. Just what we agreed, and a little nicer.";
+    "Klaar, met dank. De rest is gewoonte." / "Done, with thanks. The rest is habit.";
+    "Fijn dat het er is. Ik vertel het bij de teamstart." / "I am glad it is there. I will tell the team start.";
+    "Dank. Je zei het toen het anders moest, dat hielp." / "Thanks. You said so when it had to change, and that helped.";
+    "Klaar, dank je wel. Ik gun iedereen zo'n afspraak." / "Done, thank you. I wish everyone such an agreement.";
+    "Het is goed geworden. Rust lekker uit." / "It turned out well. Have a good rest.";
     "Dank je wel. Dit scheelt ons elke week iets." / "Thank you. This saves us something every week.";
     "Mooi gedaan, en helemaal op jouw manier." / "Well done, and entirely your own way.";
     "Dank. Wat ze ervan merkten: er werd eindelijk teruggebeld." / "Thanks. What they noticed: someone finally called back.";
