@@ -14,11 +14,15 @@ fn main() {
     let world = world(7, today, Language::Nl, Size { people, agreements });
     let (mut states, mut quarters) = (BTreeMap::new(), BTreeMap::new());
     let (mut open, mut moves) = (vec![0_u64; world.size().people], 0);
+    let mut waits = open.clone();
     for one in world.agreements() {
         *states.entry(one.state.code()).or_insert(0_u64) += 1;
         moves += one.moves.len();
         if let Some(quarter) = one.bird_of() {
             *quarters.entry(quarter).or_insert(0_u64) += 1;
+        }
+        if let Some(person) = one.waits_for() {
+            waits[person] += 1;
         }
         if !one.state.is_ended() {
             open[one.performer] += 1;
@@ -35,8 +39,12 @@ fn main() {
         println!("  finished together in {quarter} {count}");
     }
     for visitor in world.visitors() {
-        let open = open[visitor.person];
-        println!("  {:20} {open} open: {}", world.person(visitor.person).name, visitor.sentence);
+        let (open, waits) = (open[visitor.person], waits[visitor.person]);
+        println!(
+            "  {:20} {open} open, {waits} wait: {}",
+            world.person(visitor.person).name,
+            visitor.sentence
+        );
     }
     open.sort_unstable();
     let at = |part: usize| open[(open.len() - 1) * part / 100];

@@ -52,12 +52,12 @@ const OPEN: &[(Outcome, usize)] = &[
     (Outcome::FinishAsked, 1),
 ];
 
-/// Parts in a hundred of what ended otherwise than in the flock.
+/// Parts in a hundred of all that ended.
 const OTHER_ENDS: &[(Outcome, usize)] = &[
-    (Outcome::Unconfirmed, 10),
-    (Outcome::DidNotWorkOut, 16),
-    (Outcome::Declined, 17),
-    (Outcome::Withdrawn, 10),
+    (Outcome::Unconfirmed, 4),
+    (Outcome::DidNotWorkOut, 6),
+    (Outcome::Declined, 6),
+    (Outcome::Withdrawn, 4),
 ];
 
 /// The outcomes of all agreements that chance makes.
@@ -108,7 +108,7 @@ impl Plan {
         let others = (ended - flock).saturating_sub(written.others);
         let mut left = others;
         for (outcome, part) in OTHER_ENDS {
-            left -= made(*outcome, others * part / 100);
+            left -= made(*outcome, (ended * part / 100).min(left));
         }
         made(Outcome::FinishedBefore, left);
         let open = open.saturating_sub(written.open);

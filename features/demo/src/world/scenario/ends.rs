@@ -41,7 +41,7 @@ impl Tale {
         let end = match outcome {
             Outcome::Finished => self.this_quarter(),
             Outcome::FinishedBefore => self.before_this_quarter(),
-            _ => self.ago(8, 45),
+            _ => self.ago(8, self.days_back / 2),
         };
         let waited = match outcome {
             Outcome::Unconfirmed => DAYS_TO_ANSWER_A_DELIVERY + 1,
@@ -103,7 +103,7 @@ impl Tale {
         let (end, ending) = match outcome {
             Outcome::LetGo => (self.this_quarter(), Ending::Release),
             Outcome::FinishedStanding => (self.this_quarter(), Ending::Finish),
-            _ => (self.ago(1, 75), Ending::DidNotWorkOut),
+            _ => (self.ago(1, self.days_back), Ending::DidNotWorkOut),
         };
         let asked = worked(earlier(end, self.dice.between(0, 4)));
         let mut history = self.ran_until(asked, ending);

@@ -24,7 +24,7 @@ impl Tale {
 
     /// Said no to, or taken back.
     pub(super) fn refused(&mut self, outcome: Outcome) -> History {
-        let end = self.ago(1, 75);
+        let end = self.ago(1, self.days_back);
         let start = worked(earlier(end, 4));
         let counters = usize::from(self.dice.chance(25));
         let due = ahead(earlier(start, -self.length()));

@@ -48,8 +48,8 @@ pub(crate) static HOMES: &[Template] = templates! {
     }
     {
         by DISTRICT; to PEER; kind Housing; weeks 4;
-        title "Welkom in de {flat|straat|hof}"
-            / "Welcome to the {flats|street|court}";
+        title "Welkom in {de flat|de straat|het hof}"
+            / "Welcome to {the flats|the street|the court}";
         result "{8-13} nieuwe huurders in {buurt} zijn in de eerste maand door een buur ontvangen"
             / "{8-13} new tenants in {buurt} were welcomed by a neighbour in their first month";
         seen "Ze weten waar het afval heen gaat en wie er naast woont" / "They know where the rubbish goes and who lives next door";

@@ -90,7 +90,7 @@ pub(crate) static DIRECTION: &[Template] = templates! {
     }
     {
         by BOARD; to HR; kind Recruiting; weeks 5;
-        title "Een begroting waar {HR|het team|de OR} in kan lezen"
+        title "Een begroting die {HR|het team|de OR} kan lezen"
             / "A budget that {HR|the team|the works council} can read";
         result "Het geld voor personeel staat op {één bladzijde|twee bladzijden}, met per regel waar het voor is"
             / "The money for staff is on {one page|two pages}, with what it is for on each line";
