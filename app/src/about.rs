@@ -1,0 +1,54 @@
+//! Pages about Zwerm itself: what is seen and what is not, and access for everyone.
+
+use crate::text::{L10nLanguage, text};
+use askama::Template;
+use axum::response::Response;
+use zwerm_domain::Language;
+use zwerm_store::Reader;
+use zwerm_ui::{Room, Shell};
+use zwerm_web::{Access, Feature, Page, Refused, Routes, Visit};
+
+/// Explanation and accessibility.
+pub const fn feature() -> Feature {
+    Feature::new("about", routes)
+}
+
+fn routes(routes: Routes) -> Routes {
+    routes
+        .get("/explanation", Access::Person, explanation)
+        .get("/toegankelijkheid", Access::Everyone, accessibility)
+}
+
+#[derive(Template)]
+#[template(path = "explanation.html")]
+struct Explanation {
+    shell: Shell,
+    text: &'static L10nLanguage,
+}
+
+#[derive(Template)]
+#[template(path = "accessibility.html")]
+struct Accessibility {
+    shell: Shell,
+    text: &'static L10nLanguage,
+}
+
+async fn explanation(visit: Visit) -> Response {
+    visit
+        .read(|tx: &mut Reader, me| {
+            let text = text(me.language);
+            let shell = me.shell(tx, Room::Elsewhere, text.about_title())?;
+            Page::of(&Explanation { shell, text })
+        })
+        .await
+}
+
+async fn accessibility(visit: Visit) -> Response {
+    visit.read_open(|_, open| accessible(open.language)).await
+}
+
+fn accessible(language: Language) -> Result<Page, Refused> {
+    let text = text(language);
+    let shell = Shell { language, title: text.access_title(), ..Shell::default() };
+    Page::of(&Accessibility { shell, text })
+}

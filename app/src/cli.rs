@@ -1,0 +1,83 @@
+//! The commands of the binary, and help that teaches.
+
+mod keep;
+mod start;
+
+use crate::{Listen, Where};
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+
+/// Zwerm: from control to trust. People agree on results, give each other room, and have a say.
+///
+/// Begin with `zwerm demo` to look around, or `zwerm serve --data DIR` to start for real.
+/// Every flag can also stand in the environment (ZWERM_…) or in DIR/zwerm.toml.
+#[derive(Parser, Debug)]
+#[command(version, max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    /// Serve an organisation. On an empty folder it prints a code with which the first person sets it up
+    Serve {
+        #[command(flatten)]
+        at: Where,
+        #[command(flatten)]
+        listen: Listen,
+    },
+    /// Serve Gemeente Waterrijk, a made-up organisation that anybody may step into
+    Demo(start::Demo),
+    /// Import people or teams from a CSV file: shows what would change, and with --apply does it
+    Import(keep::Import),
+    /// Bring the database to the version of this program (serve does it by itself); backs up first
+    Migrate {
+        #[command(flatten)]
+        at: Where,
+    },
+    /// Copy the embedded database to a file while people go on working; the copy is verified
+    Backup {
+        #[command(flatten)]
+        at: Where,
+        /// The file to write; must not exist
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
+    /// Put a copy back; the server must be stopped. The present database is kept beside it
+    Restore {
+        #[command(flatten)]
+        at: Where,
+        /// The copy to put back
+        #[arg(long, value_name = "FILE")]
+        from: PathBuf,
+    },
+    /// Look whether all is well: database, space, mail, and what to do about it
+    Doctor {
+        #[command(flatten)]
+        at: Where,
+    },
+}
+
+/// Reads the command and does it.
+pub fn run() -> Result<()> {
+    let cli = Cli::parse();
+    log();
+    match cli.command {
+        Command::Serve { at, listen } => start::serve(&at, &listen),
+        Command::Demo(demo) => start::demo(&demo),
+        Command::Import(import) => keep::import(&import),
+        Command::Migrate { at } => keep::migrate(&at),
+        Command::Backup { at, to } => keep::backup(&at, &to),
+        Command::Restore { at, from } => keep::restore(&at, &from),
+        Command::Doctor { at } => keep::doctor(&at),
+    }
+}
+
+/// Logs go to standard error: what happened, never to whom. RUST_LOG=zwerm=debug tells more.
+fn log() {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,zwerm=info,zwerm::request=warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+}

@@ -1,0 +1,111 @@
+//! Keeping an installation: import, migrate, back up, restore, look whether all is well.
+
+use crate::Where;
+use anyhow::{Context, Result, bail};
+use clap::Args;
+use std::{fs, path::{Path, PathBuf}};
+use zwerm_domain::Clock;
+use zwerm_store::{Place, Store};
+
+/// `zwerm import`.
+#[derive(Args, Debug)]
+pub(crate) struct Import {
+    #[command(flatten)]
+    at: Where,
+    /// CSV files with people or teams (an example: the import page, or docs/manual)
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Do it; without this it only shows what would change
+    #[arg(long)]
+    apply: bool,
+}
+
+pub(crate) fn import(import: &Import) -> Result<()> {
+    let mut files = Vec::new();
+    for path in &import.files {
+        files.push(fs::read(path).with_context(|| format!("{} can't be read", path.display()))?);
+    }
+    let store = beside(&import.at)?;
+    let outcome = zwerm_people::import_now(&store, &Clock::system(), &files, import.apply);
+    store.close();
+    match outcome {
+        Ok(lines) => {
+            lines.iter().for_each(|line| println!("{line}"));
+            Ok(())
+        }
+        Err(lines) => {
+            lines.iter().for_each(|line| eprintln!("{line}"));
+            bail!("nothing was changed")
+        }
+    }
+}
+
+pub(crate) fn migrate(at: &Where) -> Result<()> {
+    let store = Store::open(at.options()?).context("the database can't be migrated")?;
+    store.close();
+    println!("The database is of version {}.", zwerm_store::newest_version());
+    Ok(())
+}
+
+pub(crate) fn backup(at: &Where, to: &Path) -> Result<()> {
+    let rows = zwerm_store::backup(&file(at)?, to).context("no back-up was made")?;
+    println!("{}: {rows} rows, verified. It holds everything people wrote: keep it as safe as the server.", to.display());
+    Ok(())
+}
+
+pub(crate) fn restore(at: &Where, from: &Path) -> Result<()> {
+    let rows = zwerm_store::restore(from, &file(at)?).context("nothing was restored")?;
+    println!("{rows} rows are back in place, verified.");
+    Ok(())
+}
+
+/// Looks at everything an administrator can mend, and says how.
+pub(crate) fn doctor(at: &Where) -> Result<()> {
+    let options = at.options()?;
+    println!("Zwerm {}", env!("CARGO_PKG_VERSION"));
+    let found = zwerm_store::check(&options.place).context("there is no database to look at; `zwerm serve` makes one")?;
+    let mut troubles = found.problems.clone();
+    println!("  {}, database version {} (this program needs {})", found.engine, found.schema, found.needed);
+    println!("  {} MB of data{}", found.bytes / 1_000_000, free(found.free_bytes));
+    if let Some(is_served) = found.is_served {
+        println!("  a server {} it now", if is_served { "uses" } else { "does not use" });
+    }
+    if found.schema == found.needed {
+        let store = beside(at)?;
+        let (waiting, dead) = store.count_jobs()?;
+        store.close();
+        println!("  {waiting} jobs wait (mail to be sent)");
+        if dead > 0 {
+            troubles.push(format!("{dead} mails were given up after eight tries: look at the mail server"));
+        }
+    } else {
+        troubles.push("the database is of another version: run `zwerm migrate`".into());
+    }
+    if let Err(error) = writable(&at.data) {
+        troubles.push(format!("the folder {}: {error:#}", at.data.display()));
+    }
+    troubles.iter().for_each(|trouble| println!("  LOOK: {trouble}"));
+    if troubles.is_empty() { Ok(()) } else { bail!("{} to look at", troubles.len()) }
+}
+
+fn free(bytes: Option<u64>) -> String {
+    bytes.map_or_else(String::new, |bytes| format!(", {} MB free", bytes / 1_000_000))
+}
+
+fn writable(folder: &Path) -> Result<String> {
+    let probe = folder.join(".doctor");
+    fs::write(&probe, b"probe").context("can't be written; is the disk full, or the owner another?")?;
+    fs::remove_file(&probe)?;
+    Ok("can be written".into())
+}
+
+fn beside(at: &Where) -> Result<Store> {
+    Store::open(at.options()?.beside()).context("the database can't be opened")
+}
+
+fn file(at: &Where) -> Result<PathBuf> {
+    match at.options()?.place {
+        Place::Sqlite(path) => Ok(path),
+        Place::Postgres(_) => bail!("a PostgreSQL database is backed up and restored with pg_dump and pg_restore"),
+    }
+}

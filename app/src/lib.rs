@@ -1,0 +1,14 @@
+//! The app: which features there are, Vandaag, and the commands of the binary.
+
+pub mod about;
+pub mod cli;
+mod config;
+pub mod features;
+mod health;
+pub mod home;
+mod mail;
+mod serve;
+mod text;
+
+pub use config::{Listen, Settings, Where};
+pub use serve::{router, run};

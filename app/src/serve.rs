@@ -1,0 +1,122 @@
+//! Serving: the router of all features, jobs beside it, and a graceful stop.
+
+use crate::{Settings, health};
+use anyhow::{Context, Result};
+use axum::Router;
+use std::{future::IntoFuture, net::SocketAddr, time::Duration};
+use tokio::{net::TcpListener, signal::unix, task::JoinHandle};
+use zwerm_domain::Clock;
+use zwerm_store::{Store, jobs::Handler};
+use zwerm_web::{Feature, RouteRow, Routes, Site, SiteOptions};
+
+/// How long visitors in the middle of something get when the server stops.
+const GRACE: Duration = Duration::from_secs(20);
+
+/// The whole app as a router, and the list of its routes.
+pub fn router(site: &Site, features: &[Feature]) -> (Router, Vec<RouteRow>) {
+    made(site, features, health::Stopping::default())
+}
+
+fn made(site: &Site, features: &[Feature], stopping: health::Stopping) -> (Router, Vec<RouteRow>) {
+    let mut routes = Routes::default();
+    for feature in features {
+        routes = (feature.routes)(routes);
+    }
+    let (router, rows) = routes.split();
+    (zwerm_web::finish(router.merge(health::routes(stopping)), site), rows)
+}
+
+/// Serves until it is told to stop; `hello` is told where, once people can come in.
+pub fn run(settings: Settings, is_demo: bool, hello: impl FnOnce(&Settings, &Store) -> Result<()>) -> Result<()> {
+    let store = Store::open(settings.store.clone()).context("the database can't be opened")?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let served = runtime.block_on(serve(&settings, is_demo, &store, hello));
+    runtime.shutdown_timeout(Duration::from_secs(1));
+    store.close();
+    served
+}
+
+async fn serve(
+    settings: &Settings,
+    is_demo: bool,
+    store: &Store,
+    hello: impl FnOnce(&Settings, &Store) -> Result<()>,
+) -> Result<()> {
+    let clock = Clock::system();
+    if let Some(address) = settings.metrics {
+        metrics_exporter_prometheus::PrometheusBuilder::new()
+            .with_http_listener(address)
+            .install()
+            .with_context(|| format!("metrics can't be served on {address}"))?;
+    }
+    let options = SiteOptions {
+        base_url: settings.base_url.clone(),
+        hosts: settings.hosts(),
+        is_demo,
+        is_compressing: settings.is_compressing,
+    };
+    let features = crate::features::all();
+    let site = Site::new(store.clone(), clock.clone(), options, features.clone());
+    let stopping = health::Stopping::default();
+    let (router, _) = made(&site, &features, stopping.clone());
+    let listener = TcpListener::bind(settings.listen)
+        .await
+        .with_context(|| format!("can't listen on {}; is something else there?", settings.listen))?;
+    let sweeping = sweep(store.clone(), clock.clone());
+    let jobs = work(store.clone(), clock, settings)?;
+    hello(settings, store)?;
+    let (told, mut is_told) = tokio::sync::watch::channel(false);
+    let stop = async move {
+        asked_to_stop().await;
+        stopping.begin();
+        let _ = told.send(true);
+    };
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    let served = axum::serve(listener, service).with_graceful_shutdown(stop).into_future();
+    // Who is in the middle of something may finish, but not for ever.
+    let late = async move {
+        let _ = is_told.wait_for(|told| *told).await;
+        tokio::time::sleep(GRACE).await;
+    };
+    tokio::select! {
+        served = served => served?,
+        () = late => tracing::warn!("some visitors were cut off after {} seconds", GRACE.as_secs()),
+    }
+    sweeping.abort();
+    store.close();
+    drop(jobs);
+    Ok(())
+}
+
+async fn asked_to_stop() {
+    let interrupted = tokio::signal::ctrl_c();
+    match unix::signal(unix::SignalKind::terminate()) {
+        Ok(mut terminated) => tokio::select! {
+            _ = interrupted => {},
+            _ = terminated.recv() => {},
+        },
+        Err(_) => drop(interrupted.await),
+    }
+    tracing::info!("stopping: no new visitors, the others may finish");
+}
+
+/// Forgets every hour what is past its time.
+fn sweep(store: Store, clock: Clock) -> JoinHandle<()> {
+    tokio::spawn(async move {
+        let mut hours = tokio::time::interval(Duration::from_secs(3600));
+        loop {
+            hours.tick().await;
+            let now = clock.now();
+            if let Err(error) = store.write(move |tx| zwerm_web::sweep(tx, now)).await {
+                tracing::warn!(%error, "what is past its time could not be forgotten");
+            }
+        }
+    })
+}
+
+/// Does what changes asked to be done afterwards, such as sending mail.
+fn work(store: Store, clock: Clock, settings: &Settings) -> Result<std::thread::JoinHandle<()>> {
+    let handlers: Vec<Handler> = vec![crate::mail::handler(settings)?];
+    let thread = std::thread::Builder::new().name("jobs".into());
+    Ok(thread.spawn(move || store.run_jobs(&clock, &handlers))?)
+}

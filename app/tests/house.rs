@@ -1,0 +1,156 @@
+//! The whole app: every route as nobody and as a stranger, every statement on the engine, permissions.txt.
+
+use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
+use zwerm_testkit::{Visitor, World};
+use zwerm_web::{Access, Method};
+
+/// The routes that nobody has to sign in for. This list may only shrink.
+const OPEN: &[&str] = &[
+    "GET /toegankelijkheid",
+    "GET /sign_in",
+    "POST /sign_in",
+    "GET /sign_in/forgotten",
+    "POST /sign_in/forgotten",
+    "GET /sign_in/link/{token}",
+    "POST /sign_in/link/{token}",
+    "GET /signed_out",
+    "GET /set_up",
+    "POST /set_up",
+    "GET /demo",
+    "POST /demo/visit",
+    "POST /demo/reset",
+    "POST /demo/language",
+];
+
+fn named(method: Method, path: &str) -> String {
+    format!("{} {path}", if method == Method::Get { "GET" } else { "POST" })
+}
+
+fn filled(path: &str) -> String {
+    let parts = path.split('/').map(|part| if part.starts_with('{') { "1" } else { part });
+    parts.collect::<Vec<_>>().join("/")
+}
+
+async fn visit(who: &Visitor<'_>, method: Method, path: &str) -> zwerm_testkit::Seen {
+    match method {
+        Method::Get => who.get(path).await,
+        Method::Post => who.post_raw(path, &[]).await,
+    }
+}
+
+#[tokio::test]
+async fn the_list_of_open_routes_only_shrinks() {
+    let world = World::with(zwerm::features::all()).await;
+    let open: BTreeSet<String> =
+        world.routes.iter().filter(|row| row.access.is_open()).map(|row| named(row.method, row.path)).collect();
+    let known: BTreeSet<String> = OPEN.iter().map(|row| (*row).to_owned()).collect();
+    let new: Vec<_> = open.difference(&known).collect();
+    assert!(new.is_empty(), "open to everyone and not on the list: {new:#?}");
+    let gone: Vec<_> = known.difference(&open).collect();
+    assert!(gone.is_empty(), "on the list and no longer open; take them off: {gone:#?}");
+}
+
+#[tokio::test]
+async fn nobody_finds_a_page_without_signing_in_and_nothing_breaks() {
+    let world = World::with(zwerm::features::all()).await;
+    let nobody = world.nobody();
+    for row in &world.routes {
+        let seen = visit(&nobody, row.method, &filled(row.path)).await;
+        let name = named(row.method, row.path);
+        assert!(!seen.status.is_server_error(), "{name} broke: {}", seen.status);
+        if !row.access.is_open() {
+            assert!(seen.status.is_redirection(), "{name} answered {}", seen.status);
+            assert!(seen.location().starts_with("/sign_in"), "{name} leads to {}", seen.location());
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_route_stands_as_every_role_with_nonsense() {
+    let world = World::with(zwerm::features::all()).await;
+    let cast = world.cast.clone();
+    for person in [cast.samira, cast.marit, cast.dirk, cast.ada, cast.zoe] {
+        for row in &world.routes {
+            let who = world.sign_in(person).await;
+            let seen = visit(&who, row.method, &filled(row.path)).await;
+            let name = named(row.method, row.path);
+            assert!(!seen.status.is_server_error(), "{name} broke as {person}: {}\n{}", seen.status, seen.text());
+            if let Access::Holds(_) = row.access {
+                assert_eq!(seen.status == 404, person != cast.ada, "{name} as {person}: {}", seen.status);
+            }
+            if row.access == Access::Demo {
+                seen.assert_absent();
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn ids_that_are_no_numbers_or_of_nobody_are_absent() {
+    let world = World::with(zwerm::features::all()).await;
+    let samira = world.sign_in(world.cast.samira).await;
+    for row in world.routes.iter().filter(|row| row.method == Method::Get && row.path.contains('{')) {
+        for id in ["x", "999999", "-1", "99999999999999999999", "1%00", "%F0%9F%A6%84"] {
+            let parts = row.path.split('/').map(|part| if part.starts_with('{') { id } else { part });
+            let seen = samira.get(&parts.collect::<Vec<_>>().join("/")).await;
+            let is_link = row.path.starts_with("/sign_in/link");
+            assert!(seen.status == 404 || is_link, "{} with {id}: {}", row.path, seen.status);
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_statement_of_every_feature_prepares() {
+    let world = World::with(zwerm::features::all()).await;
+    let store = world.site.store().clone();
+    let wrong = tokio::task::spawn_blocking(move || zwerm_store::prepare_all(&store)).await.expect("a thread");
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(zwerm_store::registered().count() > 100, "the statements did not register themselves");
+}
+
+/// The tables of all features, as a works council reads them.
+fn permissions() -> String {
+    let mut text = String::from(
+        "Who may do what in Zwerm. Written by a test from the policy of each feature; `make permissions` writes it anew.\n",
+    );
+    for feature in zwerm::features::all() {
+        for table in (feature.permissions)() {
+            let _ = writeln!(text, "\n== {} ==", table.thing);
+            for (number, role) in (1..).zip(&table.roles) {
+                let _ = writeln!(text, "  ({number}) {role}");
+            }
+            for row in &table.rows {
+                assert_eq!(row.answers.len(), table.roles.len(), "{}: {}", table.thing, row.action);
+                let answers: Vec<String> =
+                    (1..).zip(&row.answers).map(|(number, answer)| format!("({number}) {answer}")).collect();
+                let _ = writeln!(text, "- {}: {}", row.action, answers.join("; "));
+            }
+        }
+    }
+    text.push_str("\n== Addresses ==\n");
+    let mut routes = zwerm_web::Routes::default();
+    for feature in zwerm::features::all() {
+        routes = (feature.routes)(routes);
+    }
+    for row in routes.split().1 {
+        let who = match row.access {
+            Access::Everyone => "everyone",
+            Access::Demo => "everyone, on a demo only",
+            Access::Person => "who is signed in; what one sees there is decided above",
+            Access::Holds(_) => "the administrator",
+        };
+        let _ = writeln!(text, "{}: {who}", named(row.method, row.path));
+    }
+    text
+}
+
+#[test]
+fn permissions_txt_is_what_the_policies_say() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/permissions.txt");
+    let now = permissions();
+    if std::env::var_os("ZWERM_WRITE_PERMISSIONS").is_some() {
+        fs::write(&path, &now).expect("permissions.txt is written");
+    }
+    let written = fs::read_to_string(&path).unwrap_or_default();
+    assert!(written == now, "permissions.txt is old; look at the change with `make permissions` and git diff");
+}
