@@ -14,8 +14,9 @@ pub struct Agreement {
     pub state: State,
     /// The side whose answer it waits for.
     pub turn: Option<Side>,
-    /// Since when that side is asked.
-    pub waits_since: Option<Date>,
+    /// Who is asked something and since when: the side whose turn it is, or the performer when the
+    /// counterpart asked for a check-in.
+    pub waits: Option<(Side, Date)>,
     /// The version both accepted last.
     pub agreed_version: Option<i64>,
     /// The day it ended.
@@ -43,7 +44,7 @@ impl Agreement {
             counterpart,
             state,
             turn: None,
-            waits_since: None,
+            waits: None,
             agreed_version: None,
             ended_on: None,
             versions: Vec::new(),
@@ -66,7 +67,7 @@ impl Agreement {
 
     /// The number of the person whose answer it waits for.
     pub fn waits_for(&self) -> Option<usize> {
-        self.turn.map(|side| self.on(side))
+        self.waits.map(|(side, _)| self.on(side))
     }
 
     /// The number of the newest version.

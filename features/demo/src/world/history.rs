@@ -261,14 +261,15 @@ impl History {
 
     fn line(&mut self, by: Option<Side>, kind: Step, note: Option<String>) {
         let version = self.course.newest().version;
-        if self.course.turn().is_none() {
-            self.agreement.waits_since = None;
-        } else if !matches!(
-            kind,
-            Step::NeedPromised | Step::NeedKept | Step::CheckedIn | Step::CheckInAsked
-        ) {
-            self.agreement.waits_since = Some(self.at);
-        }
+        self.agreement.waits = match (self.course.turn(), kind) {
+            (Some(turn), _) => match self.agreement.waits {
+                Some((side, since)) if side == turn => Some((side, since)),
+                _ => Some((turn, self.at)),
+            },
+            (None, Step::CheckInAsked) => Some((Side::Performer, self.at)),
+            (None, Step::NeedPromised | Step::NeedKept) => self.agreement.waits,
+            (None, _) => None,
+        };
         self.agreement.moves.push(Move { by, kind, version, made_on: self.at, note });
     }
 

@@ -8,7 +8,7 @@ use super::*;
 use jiff::ToSpan;
 use jiff::civil::date;
 use std::collections::HashSet;
-use zwerm_domain::Quarter;
+use zwerm_domain::{Quarter, Side};
 use zwerm_promise::State;
 
 /// The Monday of the pictures.
@@ -35,8 +35,8 @@ fn both_languages_tell_the_same_story() {
     for (one, other) in nl.agreements().zip(en.agreements()) {
         assert_eq!((one.performer, one.counterpart), (other.performer, other.counterpart));
         assert_eq!(
-            (one.state, one.waits_since, one.ended_on),
-            (other.state, other.waits_since, other.ended_on)
+            (one.state, one.waits, one.ended_on),
+            (other.state, other.waits, other.ended_on)
         );
         let days = |of: &Agreement| {
             of.moves.iter().map(|made| (made.kind, made.made_on)).collect::<Vec<_>>()
@@ -120,12 +120,11 @@ fn everybody_of_the_pictures_is_there() {
 fn exactly_two_people_wait_for_samira_and_nobody_for_ruben() {
     let world = demo();
     let (samira, ruben) = (world.layout.of_cast(Cast::Samira), world.layout.of_cast(Cast::Ruben));
-    let friday = Some(date(2026, 11, 20));
+    let friday = Some((Side::Counterpart, date(2026, 11, 20)));
     let all: Vec<Agreement> = world.agreements().collect();
     let waits = |person| all.iter().filter(move |one| one.waits_for() == Some(person));
-    let seen: Vec<_> = waits(samira)
-        .map(|one| (one.state, world.person(one.performer).name, one.waits_since))
-        .collect();
+    let seen: Vec<_> =
+        waits(samira).map(|one| (one.state, world.person(one.performer).name, one.waits)).collect();
     assert_eq!(
         seen,
         [

@@ -161,6 +161,10 @@ impl Tale {
                 let note = self.dressing().one_of(work::WENT_ON);
                 history.make(by.other(), Made::GoOn(Ending::Release), self.today, Some(note));
             }
+            Outcome::Running if self.dice.chance(9) => {
+                let on = self.ago(0, 4);
+                history.ask_check_in(on);
+            }
             _ => {}
         }
         history
