@@ -144,7 +144,13 @@ impl Tale {
             }
         };
         let mut history = self.agreed(agreed, due);
-        let until = if outcome == Outcome::Silent { earlier(due, 5) } else { self.today };
+        // Some let a check-in pass, and are asked for it.
+        let is_asked = outcome == Outcome::Running && self.dice.chance(12);
+        let until = match outcome {
+            Outcome::Silent => earlier(due, 5),
+            _ if is_asked => earlier(self.today, 16),
+            _ => self.today,
+        };
         self.live(&mut history, until, Mood::Open);
         if self.dice.chance(25) {
             history.see(1);
@@ -155,15 +161,15 @@ impl Tale {
                 let days = *self.dice.pick(&[7, 14, 21]);
                 self.renegotiate(&mut history, on, days);
             }
+            Outcome::Running if is_asked => {
+                let on = self.ago(0, 4);
+                history.ask_check_in(on);
+            }
             Outcome::Running if self.dice.chance(4) => {
                 let on = self.ago(1, 9);
                 let by = self.ask(&mut history, Ending::Release, on);
                 let note = self.dressing().one_of(work::WENT_ON);
                 history.make(by.other(), Made::GoOn(Ending::Release), self.today, Some(note));
-            }
-            Outcome::Running if self.dice.chance(9) => {
-                let on = self.ago(0, 4);
-                history.ask_check_in(on);
             }
             _ => {}
         }
