@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# Measures Zwerm: bench/run.sh [today|today-big|moves|crash|import|memory|pages|edit]…; without a word everything.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+target="${CARGO_TARGET_DIR:-target}"
+results="${ZWERM_BENCH_DATA:-bench/results}"
+mkdir -p "$results"
+words=("$@")
+[ "${#words[@]}" -gt 0 ] || words=(today today-big moves crash import memory pages edit)
+say() { printf '\n\033[1m%s\033[0m\n' "$*"; }
+
+build() {
+  cargo build --release --locked --quiet -p zwerm
+  cargo build --release --locked --quiet -p zwerm-bench
+}
+
+# A build that tells which statements it runs, so that the bare server can run the same ones.
+recording() {
+  cargo build --locked --quiet -p zwerm --features zwerm-store/record
+  cp "$target/debug/zwerm" "$results/zwerm-recording"
+  # The next ordinary build must not find this one in its place.
+  touch app/src/main.rs
+  export ZWERM_RECORDING="$results/zwerm-recording"
+}
+
+slow_sync() {
+  cc -O1 -shared -fPIC -o "$results/slow_sync.so" bench/slow_sync.c -ldl
+  ZWERM_SLOW_SYNC="$(realpath "$results/slow_sync.so")"
+  export ZWERM_SLOW_SYNC
+}
+
+# How long `cargo check` takes after a change in a slice.
+edit() {
+  local file="features/agreements/src/routes.rs" began ended
+  cargo check --locked --quiet -p zwerm-agreements
+  for _ in 1 2 3 4 5; do
+    touch "$file"
+    began=$(date +%s%N)
+    cargo check --locked --quiet -p zwerm-agreements
+    ended=$(date +%s%N)
+    echo $(((ended - began) / 1000000))
+  done | sort -n | awk '{ all[NR] = $1 } END {
+    printf "%-58s %-32s %-14s %s\n", "cargo check of a changed slice, ms", all[3] " (" all[1] " to " all[NR] ")", "<= 3000",
+      (all[3] <= 3000 ? "met" : "MISSED") }'
+}
+
+for word in "${words[@]}"; do
+  [ "$word" = edit ] || build
+  case "$word" in
+    today) recording; say "Vandaag"; "$target/release/today" ;;
+    today-big) recording; say "Vandaag, and with 1,000,000 agreements"; "$target/release/today" --big ;;
+    moves) slow_sync; say "Durable moves"; "$target/release/moves" ;;
+    crash) say "Killed under load"; "$target/release/crash" ;;
+    import) say "Import"; "$target/release/import" ;;
+    memory) say "Memory, start, binary"; "$target/release/memory" ;;
+    pages) say "Pages, brotli"; "$target/release/pages" ;;
+    edit) say "The edit loop"; edit ;;
+    *) echo "unknown: $word" >&2; exit 2 ;;
+  esac
+done
