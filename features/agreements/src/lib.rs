@@ -3,5 +3,8 @@
 //!
 //! The states and moves are those of [`zwerm_promise`]; the words those of the glossary.
 
+mod load;
 pub mod model;
 pub mod policy;
+mod store;
+pub mod whole;

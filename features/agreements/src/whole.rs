@@ -1,7 +1,9 @@
 //! All that one of the two sees of their agreement, loaded and opened; and the line others may see.
 
 use crate::model::{Agreement, Due, Terms};
-use zwerm_domain::{AgreementId, BoundaryId, Date, GoalId, KindOfWorkId, NeedId, PersonId, Side, TeamId};
+use zwerm_domain::{
+    AgreementId, BoundaryId, Date, GoalId, KindOfWorkId, NeedId, PersonId, Side, TeamId,
+};
 use zwerm_promise::{
     State, Step,
     look_back::LookBack,

@@ -1,0 +1,39 @@
+//! The addresses of agreements. GET shows and changes nothing; POST makes one move and leads back.
+
+mod answers;
+mod pages;
+mod writing;
+
+use zwerm_domain::AgreementId;
+use zwerm_web::{Access::Person, Done, Routes};
+
+pub(crate) fn routes(routes: Routes) -> Routes {
+    routes
+        .get("/agreements", Person, pages::list)
+        .post("/agreements", Person, writing::propose)
+        .get("/agreements/new", Person, writing::new)
+        .get("/agreements/{id}", Person, pages::show)
+        .get("/agreements/{id}/versions/new", Person, writing::new_version)
+        .post("/agreements/{id}/versions", Person, writing::propose_version)
+        .get("/agreements/{id}/versions/{number}", Person, pages::version)
+        .get("/agreements/{id}/print", Person, pages::print)
+        .post("/agreements/{id}/print", Person, answers::print)
+        .post("/agreements/{id}/acceptance", Person, answers::accept)
+        .post("/agreements/{id}/refusal", Person, answers::decline)
+        .post("/agreements/{id}/withdrawal", Person, answers::withdraw)
+        .post("/agreements/{id}/delivery", Person, answers::deliver)
+        .post("/agreements/{id}/delivery/answer", Person, answers::answer_delivery)
+        .post("/agreements/{id}/check_ins", Person, answers::check_in)
+        .post("/agreements/{id}/check_ins/question", Person, answers::ask_check_in)
+        .post("/agreements/{id}/endings", Person, answers::ask_to_end)
+        .post("/agreements/{id}/endings/answer", Person, answers::answer_end)
+        .post("/agreements/{id}/criteria", Person, answers::tick)
+        .post("/agreements/{id}/needs/{need}/answer", Person, answers::answer_need)
+        .post("/agreements/{id}/reason", Person, answers::give_reason)
+        .post("/agreements/{id}/look_back", Person, answers::look_back)
+}
+
+/// Back to the agreement, with a line about what was done.
+fn back(id: AgreementId, done: &str) -> Done {
+    Done::at(format!("/agreements/{id}?done={done}"))
+}

@@ -1,0 +1,209 @@
+//! One move each: answers, check-ins, deliveries, endings, support, looking back.
+
+use super::{back, pages::show_page};
+use crate::{load, moves, store::moves::NewCheckIn, text::text, whole::{LookBackCard, Outlook}};
+use axum::response::Response;
+use zwerm_domain::{AgreementId, NeedId};
+use zwerm_promise::{Ending, look_back::Given, support::Answer};
+use zwerm_store::PairReader;
+use zwerm_web::{Done, Form, IdPath, Me, Post, Problems, Refused};
+
+/// The version that was read and is answered.
+fn version(form: &Form) -> i64 {
+    form.get("version").parse().unwrap_or(0)
+}
+
+/// A choice the form has to make.
+fn chosen<T>(me: &Me, choice: Option<T>, field: &str) -> Result<T, Refused> {
+    choice.ok_or_else(|| Problems::one(field, text(me.language).agreements_choose()).into())
+}
+
+pub(super) async fn accept(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+    post.send(
+        move |tx, me, form| {
+            moves::accept(tx, me, id, version(form), form.get("own_words"))?;
+            Ok(back(id, "accepted"))
+        },
+        move |tx, me, again| show_page(tx, me, id, again),
+    )
+    .await
+}
+
+pub(super) async fn decline(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+    post.send(
+        move |tx, me, form| {
+            moves::decline(tx, me, id, version(form), form.get("note"))?;
+            Ok(back(id, "declined"))
+        },
+        move |tx, me, again| show_page(tx, me, id, again),
+    )
+    .await
+}
+
+pub(super) async fn withdraw(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+    post.send(
+        move |tx, me, _| {
+            moves::withdraw(tx, me, id)?;
+            Ok(back(id, "withdrawn"))
+        },
+        move |tx, me, again| show_page(tx, me, id, again),
+    )
+    .await
+}
+
+/// Which criteria of the wording that holds are ticked.
+fn ticks(tx: &mut PairReader, me: &Me, id: AgreementId) -> Result<Vec<bool>, Refused> {
+    let whole = load::mine(tx, me, id)?;
+    let held = whole.agreed.as_ref().unwrap_or(&whole.newest);
+    Ok(held.terms.criteria.iter().map(|criterion| criterion.seen_on.is_some()).collect())
+}
+
+fn positions(form: &Form) -> Vec<usize> {
+    form.all("criterion").filter_map(|position| position.parse().ok()).collect()
+}
+
+pub(super) async fn deliver(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+    post.send_after(
+        move |tx, me, _| ticks(tx, me, id),
+        move |tx, me, form, before| {
+            let agreement = moves::deliver(tx, me, id, form.get("note"))?;
+            moves::tick(tx, me, &agreement, before, &positions(form))?;
+            Ok(back(id, "delivered"))
+        },
+        move |tx, me, again| show_page(tx, me, id, again),
+    )
+    .await
+}
+
+pub(super) async fn tick(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+    post.send_after(
+        move |tx, me, _| ticks(tx, me, id),
+        move |tx, me, form, before| {
+            moves::tick_criteria(tx, me, id, before, &positions(form))?;
+            Ok(back(id, "ticked"))
+        },
+        move |tx, me, again| show_page(tx, me, id, again),
+    )
+    .await
+}
+
+pub(super) async fn answer_delivery(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+    post.send(
+        move |tx, me, form| {
+            let is_closed = moves::answer_delivery(tx, me, id, form.get("answer"), form.get("note"))?;
+            Ok(back(id, if is_closed { "closed" } else { "not_yet" }))
+        },
+        move |tx, me, again| show_page(tx, me, id, again),
+    )
+    .await
+}
+
+pub(super) async fn check_in(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+    post.send(
+        move |tx, me, form| {
+            let outlook = chosen(me, Outlook::from_code(form.get("outlook")), "outlook")?;
+            let (done, need) = (form.get("done").to_owned(), form.get("need").to_owned());
+            moves::check_in(tx, me, id, NewCheckIn { done, need, outlook })?;
+            let talk = outlook == Outlook::LetUsTalk;
+            Ok(back(id, if talk { "checked_in_talk" } else { "checked_in" }))
+        },
+        move |tx, me, again| show_page(tx, me, id, again),
+    )
+    .await
+}
+
+pub(super) async fn ask_check_in(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+    post.send_after(
+        move |tx, me, _| Ok(load::mine(tx, me, id)?.beat),
+        move |tx, me, _, beat| {
+            moves::ask_check_in(tx, me, id, beat.as_ref())?;
+            Ok(back(id, "asked"))
+        },
+        move |tx, me, again| show_page(tx, me, id, again),
+    )
+    .await
+}
+
+pub(super) async fn ask_to_end(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+    post.send(
+        move |tx, me, form| {
+            let ending = chosen(me, Ending::from_code(form.get("ending")), "ending")?;
+            moves::ask_to_end(tx, me, id, ending, form.get("note"))?;
+            Ok(back(id, "ended_asked"))
+        },
+        move |tx, me, again| show_page(tx, me, id, again),
+    )
+    .await
+}
+
+pub(super) async fn answer_end(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+    post.send(
+        move |tx, me, form| {
+            let ending = chosen(me, Ending::from_code(form.get("ending")), "ending")?;
+            let answer = match form.get("answer") {
+                "confirm" => Some(true),
+                "go_on" => Some(false),
+                _ => None,
+            };
+            let is_confirmed = chosen(me, answer, "answer")?;
+            moves::answer_end(tx, me, id, ending, is_confirmed, form.get("note"))?;
+            Ok(back(id, if is_confirmed { "ended" } else { "went_on" }))
+        },
+        move |tx, me, again| show_page(tx, me, id, again),
+    )
+    .await
+}
+
+pub(super) async fn answer_need(post: Post, IdPath((id, need)): IdPath<(AgreementId, NeedId)>) -> Response {
+    post.send(
+        move |tx, me, form| {
+            let answer = chosen(me, Answer::from_code(form.get("answer")), "answer")?;
+            moves::answer_need(tx, me, id, need, answer)?;
+            Ok(back(id, "need"))
+        },
+        move |tx, me, again| show_page(tx, me, id, again),
+    )
+    .await
+}
+
+pub(super) async fn give_reason(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+    post.send(
+        move |tx, me, form| {
+            moves::give_reason(tx, me, id, form.get("reason"))?;
+            Ok(back(id, "reason"))
+        },
+        move |tx, me, again| show_page(tx, me, id, again),
+    )
+    .await
+}
+
+pub(super) async fn look_back(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+    post.send_after(
+        move |tx, me, _| {
+            let (_, given) = load::look_backs(tx, me, id)?;
+            Ok(given)
+        },
+        move |tx, me, form, given: &Given| {
+            let typed = LookBackCard {
+                went_well: form.get("went_well").to_owned(),
+                do_differently: form.get("do_differently").to_owned(),
+                ask_or_offer: form.get("ask_or_offer").to_owned(),
+            };
+            moves::give_look_back(tx, me, id, *given, &typed)?;
+            Ok(back(id, "looked_back"))
+        },
+        move |tx, me, again| show_page(tx, me, id, again),
+    )
+    .await
+}
+
+pub(super) async fn print(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+    post.send(
+        move |tx, me, _| {
+            moves::print(tx, me, id)?;
+            Ok(Done::at(format!("/agreements/{id}/print?done=printed")))
+        },
+        move |tx, me, again| show_page(tx, me, id, again),
+    )
+    .await
+}

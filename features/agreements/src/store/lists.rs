@@ -1,0 +1,132 @@
+//! Lists: what is open for a person, what has ended, what is shown to them, and the flock.
+
+use super::{code, open::due};
+use crate::{
+    model::Visibility,
+    whole::{Line, ShownLine},
+};
+use zwerm_domain::{Actor, Date, GoalId, Quarter, Side};
+use zwerm_promise::State;
+use zwerm_store::{Reader, Row, StoreError, params, statements};
+
+statements! {
+    OPEN = "SELECT a.id, a.state, m.side, o.person_id, p.name, v.title, v.result, v.due_on, v.review_on, m.waits_since, o.waits_since, a.ended_on, v.visibility
+        FROM agreement_party m JOIN agreement a ON a.id = m.agreement_id
+        JOIN agreement_party o ON o.agreement_id = a.id AND o.person_id <> m.person_id
+        JOIN person p ON p.id = o.person_id
+        JOIN agreement_version v ON v.agreement_id = a.id AND v.number = COALESCE(a.agreed_version, a.version)
+        WHERE m.person_id = $1 AND m.ended_on IS NULL
+        ORDER BY COALESCE(v.due_on, v.review_on), a.id LIMIT $2";
+    ENDED = "SELECT a.id, a.state, m.side, o.person_id, p.name, v.title, v.result, v.due_on, v.review_on, m.waits_since, o.waits_since, a.ended_on, v.visibility
+        FROM agreement_party m JOIN agreement a ON a.id = m.agreement_id
+        JOIN agreement_party o ON o.agreement_id = a.id AND o.person_id <> m.person_id
+        JOIN person p ON p.id = o.person_id
+        JOIN agreement_version v ON v.agreement_id = a.id AND v.number = COALESCE(a.agreed_version, a.version)
+        WHERE m.person_id = $1 AND m.ended_on IS NOT NULL
+        ORDER BY m.ended_on DESC, a.id DESC LIMIT $2 OFFSET $3";
+    ENDED_COUNT = "SELECT COUNT(*) FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL";
+    WAITING = "SELECT COUNT(*) FROM agreement_party WHERE person_id = $1 AND waits_since IS NOT NULL";
+    FLOCK = "SELECT finished FROM flock WHERE organisation_id = $1 AND quarter = $2";
+    SHOWN_TO_TEAM = "SELECT DISTINCT a.id, v.result, v.due_on, v.review_on, a.ended_on, g.id, g.name
+        FROM membership mine JOIN membership theirs ON theirs.team_id = mine.team_id AND theirs.is_main = 1
+        JOIN agreement_party x ON x.person_id = theirs.person_id AND x.ended_on IS NULL
+        JOIN agreement a ON a.id = x.agreement_id AND a.agreed_version IS NOT NULL
+        JOIN agreement_version v ON v.agreement_id = a.id AND v.number = a.agreed_version
+        LEFT JOIN goal g ON g.id = v.goal_id
+        WHERE mine.person_id = $1 AND theirs.person_id <> $1 AND v.visibility IN ('team', 'organisation')
+        AND NOT EXISTS (SELECT 1 FROM agreement_party me WHERE me.agreement_id = a.id AND me.person_id = $1)
+        ORDER BY g.name, v.due_on, a.id LIMIT $2";
+    SHOWN_BY_GOAL = "SELECT DISTINCT a.id, v.result, v.due_on, v.review_on, a.ended_on, g.id, g.name
+        FROM goal g JOIN agreement_version v ON v.goal_id = g.id
+        JOIN agreement a ON a.id = v.agreement_id AND a.agreed_version = v.number AND a.ended_on IS NULL
+        WHERE g.organisation_id = $2 AND g.closed_on IS NULL AND v.visibility = 'organisation'
+        AND NOT EXISTS (SELECT 1 FROM agreement_party me WHERE me.agreement_id = a.id AND me.person_id = $1)
+        ORDER BY g.name, v.due_on, a.id LIMIT $3";
+}
+
+fn line(row: &Row<'_>) -> Result<Line, StoreError> {
+    Ok(Line {
+        id: row.get(0)?,
+        state: code(row, 1, State::from_code, "a state")?,
+        side: code(row, 2, Side::from_code, "a side")?,
+        other: row.get(3)?,
+        other_name: row.get(4)?,
+        title: row.get(5)?,
+        result: row.get(6)?,
+        due: due(row, 7)?,
+        waits_since: row.get(9)?,
+        other_waits_since: row.get(10)?,
+        ended_on: row.get(11)?,
+        visibility: code(row, 12, Visibility::from_code, "a circle")?,
+    })
+}
+
+/// What is open for the actor, the nearest day first.
+pub(crate) fn lines_open(
+    tx: &mut Reader,
+    actor: &Actor,
+    most: u32,
+) -> Result<Vec<Line>, StoreError> {
+    tx.all(&OPEN, &params![actor.person(), i64::from(most)], line)
+}
+
+/// What has ended for the actor, the latest first.
+pub(crate) fn lines_ended(
+    tx: &mut Reader,
+    actor: &Actor,
+    most: u32,
+    skip: u32,
+) -> Result<Vec<Line>, StoreError> {
+    tx.all(&ENDED, &params![actor.person(), i64::from(most), i64::from(skip)], line)
+}
+
+/// How many have ended for the actor.
+pub(crate) fn ended_count(tx: &mut Reader, actor: &Actor) -> Result<u32, StoreError> {
+    count(tx.one(&ENDED_COUNT, &params![actor.person()], |row| row.get(0))?)
+}
+
+/// How many wait for the actor's answer.
+pub(crate) fn waiting_count(tx: &mut Reader, actor: &Actor) -> Result<u32, StoreError> {
+    count(tx.one(&WAITING, &params![actor.person()], |row| row.get(0))?)
+}
+
+fn count(number: i64) -> Result<u32, StoreError> {
+    Ok(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+/// The collective figure: finished together this quarter in the whole organisation.
+pub(crate) fn flock(tx: &mut Reader, actor: &Actor, today: Date) -> Result<u64, StoreError> {
+    let quarter = Quarter::of(today).to_string();
+    let found: Option<i64> =
+        tx.first(&FLOCK, &params![actor.organisation(), quarter], |row| row.get(0))?;
+    Ok(found.unwrap_or(0).unsigned_abs())
+}
+
+/// What others show to the actor.
+pub(crate) struct Shown {
+    /// By people of the actor's teams.
+    pub(crate) by_team: Vec<ShownLine>,
+    /// By anybody, for a goal of the organisation or a team.
+    pub(crate) by_goal: Vec<ShownLine>,
+}
+
+fn shown(row: &Row<'_>) -> Result<ShownLine, StoreError> {
+    let goal: Option<GoalId> = row.get(5)?;
+    let name: Option<String> = row.get(6)?;
+    Ok(ShownLine {
+        id: row.get(0)?,
+        result: row.get(1)?,
+        due: due(row, 2)?,
+        ended_on: row.get(4)?,
+        goal: goal.zip(name),
+    })
+}
+
+/// Results and dates that others show to the actor: by goal, never by person.
+pub(crate) fn shown_to(tx: &mut Reader, actor: &Actor, most: u32) -> Result<Shown, StoreError> {
+    let most = i64::from(most);
+    let by_team = tx.all(&SHOWN_TO_TEAM, &params![actor.person(), most], shown)?;
+    let by_goal =
+        tx.all(&SHOWN_BY_GOAL, &params![actor.person(), actor.organisation(), most], shown)?;
+    Ok(Shown { by_team, by_goal })
+}

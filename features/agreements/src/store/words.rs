@@ -1,0 +1,293 @@
+//! The private words of an agreement: read with a [`PairView`] alone, on the pair reader's own connection.
+
+use super::{code, outline};
+use crate::{
+    model::{Criterion, Need, Terms},
+    whole::{
+        AcceptanceCard, Both, CheckInCard, LookBackCard, NeedCard, Outlook, StepCard, VersionCard,
+    },
+};
+use zwerm_domain::{Actor, AgreementId, Date, PersonId, Side};
+use zwerm_promise::{
+    Step,
+    pair::{PairText, PairView, Parties, pair_view},
+    support::Support,
+};
+use zwerm_store::{PairReader, Row, StoreError, params, statements};
+
+statements! {
+    VERSION = "SELECT v.agreement_id, v.author_id, v.written_on, w.message, w.for_whom, w.may_go_wrong, w.may_not_go_wrong, w.in_return
+        FROM agreement_version v JOIN agreement_words w ON w.agreement_id = v.agreement_id AND w.number = v.number
+        WHERE v.agreement_id = $1 AND v.number = $2";
+    VERSIONS = "SELECT number FROM agreement_version WHERE agreement_id = $1 ORDER BY number";
+    CRITERIA = "SELECT agreement_id, text, seen_on FROM agreement_criterion WHERE agreement_id = $1 AND number = $2 ORDER BY position";
+    VERSION_NEEDS = "SELECT n.agreement_id, n.id, n.asked_of, n.text, n.by_on FROM agreement_version_need v JOIN agreement_need n ON n.id = v.need_id
+        WHERE v.agreement_id = $1 AND v.number = $2 ORDER BY v.position";
+    NEEDS = "SELECT n.agreement_id, n.id, n.asked_of, n.text, n.by_on, n.state, n.answered_on, n.kept_on, n.check_in_id,
+        (SELECT COUNT(*) FROM agreement_version_need v WHERE v.agreement_id = n.agreement_id AND v.need_id = n.id AND v.number = $2),
+        (SELECT COUNT(*) FROM agreement_version_need v WHERE v.agreement_id = n.agreement_id AND v.need_id = n.id AND v.number = $3)
+        FROM agreement_need n WHERE n.agreement_id = $1 ORDER BY n.id";
+    OPEN_NEEDS = "SELECT n.agreement_id, n.asked_of, n.text, n.state, n.answered_on, n.kept_on
+        FROM agreement_party m JOIN agreement a ON a.id = m.agreement_id
+        JOIN agreement_version_need v ON v.agreement_id = a.id AND v.number = COALESCE(a.agreed_version, a.version) AND v.position = 0
+        JOIN agreement_need n ON n.id = v.need_id
+        WHERE m.person_id = $1 AND m.ended_on IS NULL";
+    REASONS = "SELECT agreement_id, person_id, text FROM agreement_reason WHERE agreement_id = $1";
+    ACCEPTANCES = "SELECT agreement_id, number, person_id, accepted_on, own_words FROM acceptance WHERE agreement_id = $1 ORDER BY number, person_id";
+    CHECK_INS = "SELECT agreement_id, given_on, done, need, outlook FROM check_in WHERE agreement_id = $1 ORDER BY id DESC";
+    LATEST_CHECK_INS = "SELECT c.agreement_id, c.given_on, c.done, c.need, c.outlook FROM agreement_party m JOIN check_in c ON c.agreement_id = m.agreement_id
+        WHERE m.person_id = $1 AND m.ended_on IS NULL
+        AND c.id = (SELECT MAX(l.id) FROM check_in l WHERE l.agreement_id = m.agreement_id)";
+    STEPS = "SELECT m.agreement_id, m.kind, m.person_id, m.version, m.made_on, n.text FROM agreement_move m
+        LEFT JOIN agreement_note n ON n.move_id = m.id WHERE m.agreement_id = $1 ORDER BY m.id";
+    LOOK_BACKS = "SELECT agreement_id, person_id, went_well, do_differently, ask_or_offer FROM look_back WHERE agreement_id = $1";
+}
+
+fn open(row: &Row<'_>, view: &PairView<'_>, at: usize) -> Result<String, StoreError> {
+    let text = PairText::read(row, 0, at)?;
+    let words = text.reveal(view).map_err(|error| StoreError::Denied(error.to_string()))?;
+    Ok(words.to_owned())
+}
+
+fn open_if_any(row: &Row<'_>, view: &PairView<'_>, at: usize) -> Result<String, StoreError> {
+    let Some(text) = PairText::read_if_any(row, 0, at)? else { return Ok(String::new()) };
+    let words = text.reveal(view).map_err(|error| StoreError::Denied(error.to_string()))?;
+    Ok(words.to_owned())
+}
+
+/// On which side a person of this agreement stands.
+fn side(view: &PairView<'_>, person: PersonId) -> Side {
+    if person == view.person() { view.side() } else { view.side().other() }
+}
+
+/// One wording, whole.
+pub(crate) fn version(
+    tx: &mut PairReader,
+    view: &PairView<'_>,
+    number: i64,
+) -> Result<VersionCard, StoreError> {
+    let id = view.agreement();
+    let outline = outline(tx, id, number)?;
+    let (criteria, needs) = criteria_needs(tx, view, number)?;
+    tx.one(&VERSION, &params![id, number], |row| {
+        Ok(VersionCard {
+            number,
+            author: side(view, row.get(1)?),
+            on: row.get(2)?,
+            message: open(row, view, 3)?,
+            terms: Terms {
+                outline: outline.clone(),
+                criteria: criteria.clone(),
+                needs: needs.clone(),
+                for_whom: open(row, view, 4)?,
+                may_go_wrong: open(row, view, 5)?,
+                may_not_go_wrong: open(row, view, 6)?,
+                in_return: open(row, view, 7)?,
+            },
+        })
+    })
+}
+
+/// The numbers of all wordings.
+pub(crate) fn versions(tx: &mut PairReader, view: &PairView<'_>) -> Result<Vec<i64>, StoreError> {
+    tx.all(&VERSIONS, &params![view.agreement()], |row| row.get(0))
+}
+
+type CriteriaAndNeeds = (Vec<Criterion<String>>, Vec<Need<String>>);
+
+/// The lists of one wording.
+pub(crate) fn criteria_needs(
+    tx: &mut PairReader,
+    view: &PairView<'_>,
+    number: i64,
+) -> Result<CriteriaAndNeeds, StoreError> {
+    let of = params![view.agreement(), number];
+    let criteria = tx.all(&CRITERIA, &of, |row| {
+        Ok(Criterion { text: open(row, view, 1)?, seen_on: row.get(2)? })
+    })?;
+    let needs = tx.all(&VERSION_NEEDS, &of, |row| {
+        Ok(Need {
+            id: Some(row.get(1)?),
+            asked_of: side(view, row.get(2)?),
+            text: open(row, view, 3)?,
+            by: row.get(4)?,
+        })
+    })?;
+    Ok((criteria, needs))
+}
+
+/// Every need that stands in the newest or the agreed wording, or that a check-in asked.
+pub(crate) fn needs(
+    tx: &mut PairReader,
+    view: &PairView<'_>,
+    newest: i64,
+    agreed: Option<i64>,
+) -> Result<Vec<NeedCard>, StoreError> {
+    let mut needs =
+        tx.all(&NEEDS, &params![view.agreement(), newest, agreed.unwrap_or(0)], |row| {
+            Ok(NeedCard {
+                id: row.get(1)?,
+                asked_of: side(view, row.get(2)?),
+                text: open(row, view, 3)?,
+                by: row.get(4)?,
+                support: code(row, 5, Support::from_code, "a support state")?,
+                answered_on: row.get(6)?,
+                kept_on: row.get(7)?,
+                is_from_check_in: row.get::<Option<i64>>(8)?.is_some(),
+                is_in_newest: row.get::<i64>(9)? > 0,
+                is_in_agreed: row.get::<i64>(10)? > 0,
+            })
+        })?;
+    needs.retain(|need| need.is_in_newest || need.is_in_agreed || need.is_from_check_in);
+    Ok(needs)
+}
+
+/// The first need of an open agreement, for its card.
+pub(crate) struct FirstNeed {
+    /// Of which agreement.
+    pub(crate) agreement: AgreementId,
+    /// Who is asked.
+    pub(crate) asked_of: PersonId,
+    /// Its words.
+    pub(crate) text: String,
+    /// Where it stands.
+    pub(crate) support: Support,
+    /// When it was promised or declined.
+    pub(crate) answered_on: Option<Date>,
+    /// When it was kept.
+    pub(crate) kept_on: Option<Date>,
+}
+
+/// Opens a text of one of several agreements of the actor.
+fn open_one_of(
+    row: &Row<'_>,
+    actor: &Actor,
+    all: &[Parties],
+    at: usize,
+) -> Result<Option<String>, StoreError> {
+    let id: AgreementId = row.get(0)?;
+    let Some(parties) = all.iter().find(|parties| parties.agreement() == id) else {
+        return Ok(None);
+    };
+    let Some(view) = pair_view(actor, parties) else { return Ok(None) };
+    open(row, &view, at).map(Some)
+}
+
+/// The first need of each open agreement of the actor.
+pub(crate) fn open_needs(
+    tx: &mut PairReader,
+    actor: &Actor,
+    all: &[Parties],
+) -> Result<Vec<FirstNeed>, StoreError> {
+    let found = tx.all(&OPEN_NEEDS, &params![actor.person()], |row| {
+        let Some(text) = open_one_of(row, actor, all, 2)? else { return Ok(None) };
+        Ok(Some(FirstNeed {
+            agreement: row.get(0)?,
+            asked_of: row.get(1)?,
+            text,
+            support: code(row, 3, Support::from_code, "a support state")?,
+            answered_on: row.get(4)?,
+            kept_on: row.get(5)?,
+        }))
+    })?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// The last check-in of each open agreement of the actor.
+pub(crate) fn latest_check_ins(
+    tx: &mut PairReader,
+    actor: &Actor,
+    all: &[Parties],
+) -> Result<Vec<(AgreementId, CheckInCard)>, StoreError> {
+    let found = tx.all(&LATEST_CHECK_INS, &params![actor.person()], |row| {
+        let Some(done) = open_one_of(row, actor, all, 2)? else { return Ok(None) };
+        let need = open_one_of(row, actor, all, 3)?.unwrap_or_default();
+        let outlook = open_one_of(row, actor, all, 4)?.unwrap_or_default();
+        let outlook = Outlook::from_code(&outlook).unwrap_or(Outlook::OnCourse);
+        Ok(Some((row.get(0)?, CheckInCard { on: row.get(1)?, done, need, outlook })))
+    })?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// Why it matters to each.
+pub(crate) fn reasons(
+    tx: &mut PairReader,
+    view: &PairView<'_>,
+) -> Result<Both<String>, StoreError> {
+    let found = tx.all(&REASONS, &params![view.agreement()], |row| {
+        Ok((side(view, row.get(1)?), open(row, view, 2)?))
+    })?;
+    Ok(both(found))
+}
+
+/// Who accepted what.
+pub(crate) fn acceptances(
+    tx: &mut PairReader,
+    view: &PairView<'_>,
+) -> Result<Vec<AcceptanceCard>, StoreError> {
+    tx.all(&ACCEPTANCES, &params![view.agreement()], |row| {
+        Ok(AcceptanceCard {
+            version: row.get(1)?,
+            side: side(view, row.get(2)?),
+            on: row.get(3)?,
+            own_words: open(row, view, 4)?,
+        })
+    })
+}
+
+/// Check-ins, newest first.
+pub(crate) fn check_ins(
+    tx: &mut PairReader,
+    view: &PairView<'_>,
+) -> Result<Vec<CheckInCard>, StoreError> {
+    tx.all(&CHECK_INS, &params![view.agreement()], |row| {
+        let outlook = Outlook::from_code(&open(row, view, 4)?);
+        Ok(CheckInCard {
+            on: row.get(1)?,
+            done: open(row, view, 2)?,
+            need: open(row, view, 3)?,
+            outlook: outlook.ok_or(StoreError::Column { index: 4, wanted: "an outlook" })?,
+        })
+    })
+}
+
+/// How it went, oldest first.
+pub(crate) fn steps(tx: &mut PairReader, view: &PairView<'_>) -> Result<Vec<StepCard>, StoreError> {
+    tx.all(&STEPS, &params![view.agreement()], |row| {
+        let person: Option<PersonId> = row.get(2)?;
+        Ok(StepCard {
+            step: code(row, 1, Step::from_code, "a step")?,
+            side: person.map(|person| side(view, person)),
+            version: row.get(3)?,
+            on: row.get(4)?,
+            note: open_if_any(row, view, 5)?,
+        })
+    })
+}
+
+/// Both look-backs, as stored; what the reader may see of them is decided by `zwerm_promise::look_back`.
+pub(crate) fn look_backs(
+    tx: &mut PairReader,
+    view: &PairView<'_>,
+) -> Result<Both<Option<LookBackCard>>, StoreError> {
+    let found = tx.all(&LOOK_BACKS, &params![view.agreement()], |row| {
+        let card = LookBackCard {
+            went_well: open(row, view, 2)?,
+            do_differently: open(row, view, 3)?,
+            ask_or_offer: open(row, view, 4)?,
+        };
+        Ok((side(view, row.get(1)?), Some(card)))
+    })?;
+    Ok(both(found))
+}
+
+fn both<T: Default>(found: Vec<(Side, T)>) -> Both<T> {
+    let mut both = Both::default();
+    for (side, value) in found {
+        match side {
+            Side::Performer => both.performer = value,
+            Side::Counterpart => both.counterpart = value,
+        }
+    }
+    both
+}

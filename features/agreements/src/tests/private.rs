@@ -1,0 +1,63 @@
+//! What is between two stays between two.
+
+use super::*;
+
+#[tokio::test]
+async fn a_stranger_a_lead_a_director_and_an_administrator_find_nothing() {
+    let world = world().await;
+    let at = agreed(&world, &[]).await;
+    let cast = world.cast.clone();
+    for person in [cast.bram, cast.ruben, cast.marit, cast.dirk, cast.ada, cast.zoe, cast.emma] {
+        let who = world.sign_in(person).await;
+        for page in ["", "/print", "/versions/1", "/versions/new"] {
+            who.get(&format!("{at}{page}")).await.assert_absent();
+        }
+        who.get("/agreements").await.assert_ok().assert_never_says(RESULT);
+    }
+    world.nobody().get(&at).await.assert_done();
+}
+
+#[tokio::test]
+async fn nobody_else_can_make_a_move() {
+    let world = world().await;
+    let at = proposed(&world, &[]).await;
+    for person in [world.cast.bram, world.cast.marit, world.cast.ada] {
+        let who = world.sign_in(person).await;
+        let form = who.get("/agreements/new").await.form("/agreements", &[]);
+        let csrf = form.iter().find(|(name, _)| name == "csrf").expect("a token").1.clone();
+        for what in ["acceptance", "refusal", "withdrawal", "delivery", "check_ins", "endings", "criteria", "reason", "look_back", "print", "versions"] {
+            let sent = who.post_raw(&format!("{at}/{what}"), &[("csrf", &csrf), ("version", "1"), ("outlook", "tight"), ("ending", "release"), ("done", "x"), ("result", "x"), ("due", DUE)]).await;
+            assert_eq!(sent.status, 404, "{what} as {person}: {}", sent.text());
+        }
+    }
+}
+
+#[tokio::test]
+async fn shown_to_the_team_means_result_and_date_and_nothing_more() {
+    let world = world().await;
+    let more = [("visibility", "team"), ("need_text_0", "GEHEIME STEUN"), ("need_of_0", "performer"), ("for_whom", "GEHEIM DOEL")];
+    let at = proposed(&world, &more).await;
+    let ruben = world.sign_in(world.cast.ruben).await;
+    ruben.get(&at).await.assert_absent();
+    let joost = world.sign_in(world.cast.joost).await;
+    act(&joost, &at, "acceptance", &[("own_words", "GEHEIM WOORD")]).await.assert_done();
+    let seen = ruben.get(&at).await;
+    seen.assert_ok().assert_says(RESULT).assert_says("18 december");
+    for secret in ["GEHEIM", "Joost", "Samira"] {
+        seen.assert_never_says(secret);
+    }
+    world.sign_in(world.cast.dirk).await.get(&at).await.assert_absent();
+    ruben.get("/agreements?show=shown").await.assert_says(RESULT).assert_never_says("GEHEIM");
+}
+
+#[tokio::test]
+async fn printing_leaves_out_check_ins_and_the_other_sees_that_it_was_printed() {
+    let world = world().await;
+    let at = agreed(&world, &[]).await;
+    let (samira, joost) = (world.sign_in(world.cast.samira).await, world.sign_in(world.cast.joost).await);
+    act(&joost, &at, "check_ins", &[("done", "ALLEEN VOOR ONS"), ("outlook", "on_course")]).await.assert_done();
+    let print = format!("{at}/print");
+    let sheet = samira.submit_and_follow(&print, &print, &[]).await;
+    sheet.assert_ok().assert_says(RESULT).assert_says("personeelsdossier").assert_never_says("ALLEEN VOOR ONS");
+    joost.get(&at).await.assert_says("Samira drukte");
+}
