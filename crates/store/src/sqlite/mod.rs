@@ -2,6 +2,8 @@
 
 pub(crate) mod guard;
 pub(crate) mod open;
+#[cfg(feature = "record")]
+mod record;
 pub(crate) mod writer;
 
 use crate::{Sql, StoreError, Value, row};
@@ -64,6 +66,8 @@ fn bind<'c>(
     for (index, value) in params.iter().enumerate() {
         statement.raw_bind_parameter(index + 1, value).map_err(said)?;
     }
+    #[cfg(feature = "record")]
+    record::tell(sql, params);
     Ok(statement)
 }
 
