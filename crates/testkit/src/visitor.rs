@@ -48,6 +48,41 @@ impl Visitor<'_> {
         self.get(&location).await
     }
 
+    /// Opens `page`, finds its form with this action, chooses files (the field, and what is in the file), and sends it.
+    pub async fn upload(&self, page: &str, action: &str, files: &[(&str, &[u8])]) -> Seen {
+        let fields = self.get(page).await.form(action, &[]);
+        let fields: Vec<(&str, &str)> =
+            fields.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+        self.upload_raw(action, &fields, files).await
+    }
+
+    /// Sends fields and files as they are.
+    pub async fn upload_raw(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        files: &[(&str, &[u8])],
+    ) -> Seen {
+        const BOUNDARY: &str = "----------------zwerm-test";
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let head =
+                format!("--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n");
+            body.extend_from_slice(format!("{head}{value}\r\n").as_bytes());
+        }
+        for (name, bytes) in files {
+            let head = format!(
+                "--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"{name}\"; filename=\"chosen.csv\"\r\n\r\n"
+            );
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(format!("--{BOUNDARY}--\r\n").as_bytes());
+        let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+        self.request(Request::post(path).header(header::CONTENT_TYPE, kind), Body::from(body)).await
+    }
+
     async fn request(&self, request: http::request::Builder, body: Body) -> Seen {
         let request =
             request.header(header::HOST, "localhost").header(header::COOKIE, &self.cookies);

@@ -20,6 +20,7 @@ mod site;
 mod store;
 mod text;
 mod token;
+mod upload;
 mod visit;
 
 pub use answer::{Page, csv_file, see_other};
@@ -40,4 +41,5 @@ pub use session::{
 };
 pub use site::{Site, SiteOptions};
 pub use token::Token;
+pub use upload::{SentFile, Upload};
 pub use visit::{Open, Visit};

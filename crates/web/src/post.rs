@@ -18,7 +18,7 @@ pub struct Post {
     pub visit: Visit,
     /// What was typed.
     pub form: Form,
-    raw: String,
+    pub(crate) raw: String,
 }
 
 /// What a form led to: where to look at it, and cookies that go along.
