@@ -13,12 +13,20 @@ pub struct Existing {
     pub people: Vec<KnownPerson>,
     /// All teams, closed ones too.
     pub teams: Vec<KnownTeam>,
+    /// Who keeps the organisation's settings and still works here: somebody must stay.
+    pub administrators: Vec<PersonId>,
 }
 
 impl Existing {
     /// An organisation in which nobody is known yet.
     pub fn nobody(today: Date, language: Language) -> Existing {
-        Existing { today, language, people: Vec::new(), teams: Vec::new() }
+        Existing {
+            today,
+            language,
+            people: Vec::new(),
+            teams: Vec::new(),
+            administrators: Vec::new(),
+        }
     }
 }
 
@@ -56,9 +64,9 @@ pub enum TeamRef {
 }
 
 /// What the directory keeps of a person.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PersonState {
-    /// The key that stays, such as a personnel number.
+    /// The key that stays, such as a personnel number. The address itself where no file gave a key yet.
     pub key: String,
     /// The whole name.
     pub name: String,
@@ -85,9 +93,9 @@ pub struct PersonState {
 }
 
 /// What the directory keeps of a team.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TeamState {
-    /// The key that stays.
+    /// The key that stays. Made from the name where no file gave one.
     pub key: String,
     /// The name.
     pub name: String,

@@ -9,10 +9,11 @@ use super::{
     problem::{Problem, Problems, What},
     sheet::{Rows, Sheet},
 };
+use std::hash::{DefaultHasher, Hash, Hasher};
 use zwerm_domain::{Date, Language, PersonId, TeamId};
 
 /// What an import would do; nothing is in it that stays as it is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Plan {
     /// Teams to make, each after the one it hangs under.
     pub new_teams: Vec<NewTeam>,
@@ -33,7 +34,7 @@ pub struct Plan {
 }
 
 /// A team to make.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct NewTeam {
     /// The line in the file.
     pub line: u32,
@@ -42,7 +43,7 @@ pub struct NewTeam {
 }
 
 /// A team to change.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ChangedTeam {
     /// Which it is.
     pub id: TeamId,
@@ -57,7 +58,7 @@ pub struct ChangedTeam {
 }
 
 /// A person to add.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct NewPerson {
     /// The line in the file.
     pub line: u32,
@@ -66,7 +67,7 @@ pub struct NewPerson {
 }
 
 /// A person to change.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ChangedPerson {
     /// Who it is.
     pub id: PersonId,
@@ -81,7 +82,7 @@ pub struct ChangedPerson {
 }
 
 /// One thing that becomes different: old → new.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Change {
     /// What it is.
     pub column: Column,
@@ -92,7 +93,7 @@ pub struct Change {
 }
 
 /// A value as a difference shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Shown {
     /// Empty.
     Nothing,
@@ -113,6 +114,13 @@ impl Plan {
             && self.changed_teams.is_empty()
             && self.new_people.is_empty()
             && self.changed_people.is_empty()
+    }
+
+    /// A word that changes with anything this plan would do, so that a person carries out what they looked at.
+    pub fn fingerprint(&self) -> String {
+        let mut hasher = DefaultHasher::new();
+        self.hash(&mut hasher);
+        format!("{:016x}", hasher.finish())
     }
 
     /// Teams that get another place in the tree.

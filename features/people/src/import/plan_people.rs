@@ -5,11 +5,11 @@ use super::{
     headings::Column,
     person_row::PersonRow,
     plan::{Change, ChangedPerson, Differences, NewPerson, Notes, Plan, Shown, shown_text},
-    problem::What,
+    problem::{What, short},
     team_index::TeamIndex,
 };
 use std::collections::{HashMap, hash_map::Entry};
-use zwerm_domain::Date;
+use zwerm_domain::{Date, PersonId};
 
 /// Plans the people.
 pub(super) fn plan_people(
@@ -25,13 +25,18 @@ pub(super) fn plan_people(
         .enumerate()
         .map(|(at, person)| (person.state.key.as_str(), at))
         .collect();
-    let known = |row: &PersonRow| by_key.get(row.key.as_str()).copied();
+    let by_address = without_number(existing);
+    let known = |row: &PersonRow| match by_key.get(row.key.as_str()) {
+        Some(at) => Some(*at),
+        None => by_address.get(row.email.as_ref()?.as_ref()?.as_str()).copied(),
+    };
     let is_gone = |row: &PersonRow| {
         known(row).is_none() && row.left_on.flatten().is_some_and(|left| left < existing.today)
     };
     check_keys(&rows, notes);
     check_addresses(existing, &rows, known, is_gone, notes);
     plan.absent_people = absent(existing, &rows, known);
+    let mut staying = existing.administrators.len();
     for row in rows {
         if row.key.is_empty() {
             continue;
@@ -48,6 +53,7 @@ pub(super) fn plan_people(
             }
             Some(KnownPerson { id, version, state: old }) => {
                 let state = Merge { row: &row, index, notes }.into_known(old);
+                check_administrators(existing, *id, &state, &mut staying, line, notes);
                 let changes = differences(old, &state, index);
                 if changes.is_empty() {
                     plan.unchanged_people += 1;
@@ -61,6 +67,37 @@ pub(super) fn plan_people(
                     });
                 }
             }
+        }
+    }
+}
+
+/// Who came in without a file, by address: their key is the address until a file gives them their number.
+fn without_number(existing: &Existing) -> HashMap<String, usize> {
+    let mut found = HashMap::new();
+    for (at, person) in existing.people.iter().enumerate() {
+        let address = person.state.email.as_deref().map(str::to_lowercase);
+        if let Some(address) = address.filter(|address| *address == person.state.key.to_lowercase())
+        {
+            found.insert(address, at);
+        }
+    }
+    found
+}
+
+/// Tells of the last administrator who would leave: after that nobody could let anybody in.
+fn check_administrators(
+    existing: &Existing,
+    id: PersonId,
+    state: &PersonState,
+    staying: &mut usize,
+    line: u32,
+    notes: &mut Notes<'_>,
+) {
+    if state.left_on.is_some() && existing.administrators.contains(&id) {
+        *staying = staying.saturating_sub(1);
+        if *staying == 0 {
+            let what = What::LastAdministrator { name: short(&state.name) };
+            notes.add(line, Column::LeftOn, what);
         }
     }
 }
@@ -174,7 +211,7 @@ impl Merge<'_, '_> {
             None => old.team,
         };
         PersonState {
-            key: old.key.clone(),
+            key: row.key.clone(),
             name: told(&row.name, &old.name),
             email: self.email(old),
             phone: told(&row.phone, &old.phone),
@@ -243,6 +280,7 @@ fn differences(old: &PersonState, new: &PersonState, index: &TeamIndex) -> Vec<C
         teams => Shown::Teams(teams.iter().map(|team| index.name(*team).to_owned()).collect()),
     };
     let text = |text: &Option<String>| text.as_deref().map_or(Shown::Nothing, shown_text);
+    all.see(Column::Key, old.key.as_str(), &new.key, shown_text);
     all.see(Column::Name, old.name.as_str(), &new.name, shown_text);
     all.see(Column::Email, &old.email, &new.email, text);
     all.see(Column::Phone, old.phone.as_str(), &new.phone, shown_text);

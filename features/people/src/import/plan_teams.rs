@@ -93,6 +93,7 @@ fn differences(old: &TeamState, new: &TeamState, index: &TeamIndex) -> Vec<super
         Some(parent) => Shown::Teams(vec![index.name(*parent).to_owned()]),
         None => Shown::Nothing,
     };
+    differences.see(Column::TeamKey, old.key.as_str(), &new.key, shown_text);
     differences.see(Column::TeamName, old.name.as_str(), &new.name, shown_text);
     differences.see(Column::Parent, &old.parent, &new.parent, parent);
     differences.see(Column::Purpose, old.purpose.as_str(), &new.purpose, shown_text);

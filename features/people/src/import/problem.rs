@@ -81,6 +81,8 @@ pub enum What {
     LeftBeforeJoined,
     /// A language the interface does not speak.
     UnknownLanguage { typed: String },
+    /// Nobody would be left to keep the organisation's settings.
+    LastAdministrator { name: String },
     /// The same person twice.
     KeyTwice { key: String, first: u32 },
     /// The same address twice in the file.

@@ -8,7 +8,7 @@ use super::{
     problem::{What, short},
     team_row::TeamRow,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A team as it will be. Its number is its place: first those that are known, then the new ones.
 pub(super) struct Team<'a> {
@@ -31,6 +31,8 @@ pub(super) fn number_teams<'a>(
     notes: &mut Notes<'_>,
 ) -> (Vec<Team<'a>>, Vec<Option<usize>>) {
     let mut all = Numbering::of(known);
+    all.note_names();
+    all.note_keyless(rows);
     let mut numbers = vec![None; rows.len()];
     for has_key in [true, false] {
         all.note_names();
@@ -53,6 +55,8 @@ struct Numbering<'a> {
     /// Keys as they are, and in small letters where that is nobody's own.
     by_key: HashMap<String, usize>,
     by_name: HashMap<String, Vec<usize>>,
+    /// Teams whose key was made from their name, by that key: a row of that name may bring the real key.
+    keyless: HashMap<String, usize>,
 }
 
 impl<'a> Numbering<'a> {
@@ -61,6 +65,7 @@ impl<'a> Numbering<'a> {
             teams: Vec::with_capacity(known.len()),
             by_key: HashMap::new(),
             by_name: HashMap::new(),
+            keyless: HashMap::new(),
         };
         for (number, team) in known.iter().enumerate() {
             let TeamState { key, name, purpose, .. } = team.state.clone();
@@ -89,6 +94,34 @@ impl<'a> Numbering<'a> {
         }
     }
 
+    /// Only where there is no doubt: one team of that name, one row of that name, and no row that names its key.
+    fn note_keyless(&mut self, rows: &[TeamRow]) {
+        let mut named: HashMap<String, usize> = HashMap::new();
+        for row in rows {
+            *named.entry(slug(&row.name)).or_default() += 1;
+        }
+        let claimed: HashSet<String> =
+            rows.iter().filter_map(|row| row.key.as_ref()).map(|key| key.to_lowercase()).collect();
+        for (name, numbers) in &self.by_name {
+            if let [only] = numbers[..]
+                && self.teams[only].key == *name
+                && named.get(name) == Some(&1)
+                && !claimed.contains(name)
+            {
+                self.keyless.insert(name.clone(), only);
+            }
+        }
+    }
+
+    /// The team that gets its real key now.
+    fn adopt(&mut self, key: &str, name: &str) -> Option<usize> {
+        let number = self.keyless.remove(&slug(name))?;
+        self.by_key.insert(key.to_owned(), number);
+        self.by_key.entry(key.to_lowercase()).or_insert(number);
+        key.clone_into(&mut self.teams[number].key);
+        Some(number)
+    }
+
     fn of_key(&self, key: &str) -> Option<usize> {
         self.by_key.get(key).or_else(|| self.by_key.get(&key.to_lowercase())).copied()
     }
@@ -96,7 +129,7 @@ impl<'a> Numbering<'a> {
     /// The number of the team a row is of, a new one if need be; the team takes over what the row tells.
     fn take(&mut self, row: &TeamRow) -> Result<usize, What> {
         let (key, known) = match &row.key {
-            Some(key) => (key.clone(), self.of_key(key)),
+            Some(key) => (key.clone(), self.of_key(key).or_else(|| self.adopt(key, &row.name))),
             None => self.of_name(&row.name)?,
         };
         let number = known.unwrap_or_else(|| self.make(key));

@@ -71,6 +71,7 @@ fn what_text(what: &What, language: Language) -> String {
         What::FarDate { typed } => text.import_far_date(typed),
         What::LeftBeforeJoined => text.import_left_before_joined(),
         What::UnknownLanguage { typed } => text.import_unknown_language(typed),
+        What::LastAdministrator { name } => text.import_last_administrator(name),
         What::KeyTwice { key, first } => text.import_key_twice(key, *first),
         What::AddressTwice { address, first } => text.import_address_twice(address, *first),
         What::AddressTaken { address, name } => text.import_address_taken(address, name),

@@ -69,6 +69,8 @@ import-far-date = { $typed } ligt te ver weg. Laat de cel leeg als er geen datum
 import-left-before-joined = De dag uit dienst ligt voor de dag in dienst.
 # $typed (String) - what the file has
 import-unknown-language = De taal { $typed } kennen we niet. Schrijf nl of en.
+# $name (String) - the administrator
+import-last-administrator = Na { $name } is er niemand meer die Zwerm beheert. Laat { $name } nog staan tot iemand anders dat doet.
 # $key (String) - the key
 # $first (Number) - the line it was on before
 import-key-twice = { $key } staat ook op regel { $first }. Ieder mens heeft een eigen nummer.
