@@ -4,6 +4,7 @@ pub mod about;
 pub mod cli;
 mod config;
 pub mod features;
+mod figures;
 mod health;
 pub mod home;
 mod mail;

@@ -1,6 +1,6 @@
 //! Serving: the router of all features, jobs beside it, and a graceful stop.
 
-use crate::{Settings, health};
+use crate::{Settings, figures, health};
 use anyhow::{Context, Result};
 use axum::Router;
 use std::{future::IntoFuture, net::SocketAddr, time::Duration};
@@ -49,6 +49,7 @@ async fn serve(
             .install()
             .with_context(|| format!("metrics can't be served on {address}"))?;
     }
+    let telling = settings.metrics.map(|_| figures::tell(store.clone()));
     let options = SiteOptions {
         base_url: settings.base_url.clone(),
         hosts: settings.hosts(),
@@ -83,6 +84,7 @@ async fn serve(
         () = late => tracing::warn!("some visitors were cut off after {} seconds", GRACE.as_secs()),
     }
     sweeping.abort();
+    telling.inspect(JoinHandle::abort);
     store.close();
     drop(jobs);
     Ok(())
