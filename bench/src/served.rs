@@ -19,8 +19,7 @@ pub struct Served {
     child: Child,
     /// Where it listens.
     pub address: SocketAddr,
-    /// Where its metrics are.
-    pub metrics: SocketAddr,
+    metrics: Option<SocketAddr>,
     /// From the start of the process until it was ready.
     pub ready_after: Duration,
 }
@@ -34,6 +33,8 @@ pub struct Start {
     pub args: Vec<String>,
     /// Put before it, such as `taskset -c 0`.
     pub before: Vec<String>,
+    /// Whether it tells its metrics; off by default, as in Zwerm itself.
+    pub has_metrics: bool,
     /// Environment.
     pub environment: Vec<(String, String)>,
     /// Where what it says goes.
@@ -47,6 +48,7 @@ impl Start {
             program: program.to_owned(),
             args: args.iter().map(|&arg| arg.to_owned()).collect(),
             before: Vec::new(),
+            has_metrics: false,
             environment: Vec::new(),
             log: None,
         }
@@ -78,7 +80,8 @@ impl Start {
     /// # Errors
     /// It ended, or was not ready within two minutes.
     pub fn start(&self) -> Result<Served> {
-        let (address, metrics) = (free_port()?, free_port()?);
+        let address = free_port()?;
+        let metrics = if self.has_metrics { Some(free_port()?) } else { None };
         let mut words = self.before.iter().cloned();
         let mut command = match words.next() {
             Some(first) => {
@@ -96,7 +99,9 @@ impl Start {
             None => (Stdio::null(), Stdio::inherit()),
         };
         command.args(&self.args).args(["--listen", &address.to_string()]);
-        command.args(["--metrics", &metrics.to_string()]);
+        if let Some(metrics) = metrics {
+            command.args(["--metrics", &metrics.to_string()]);
+        }
         command.envs(self.environment.iter().cloned()).stdin(Stdio::null()).stdout(out).stderr(err);
         let began = Instant::now();
         let child =
@@ -149,7 +154,8 @@ impl Served {
     /// # Errors
     /// Metrics are not served.
     pub fn metric(&self, name: &str) -> Result<f64> {
-        let text = get(self.metrics, "/metrics").context("the metrics")?;
+        let address = self.metrics.context("started without metrics")?;
+        let text = get(address, "/metrics").context("the metrics")?;
         let of_name = text.lines().filter(|line| {
             line.strip_prefix(name).is_some_and(|rest| rest.starts_with([' ', '{']))
         });

@@ -98,6 +98,7 @@ impl Bench {
     async fn run(&self, flags: &[&str], shim: Option<&Path>) -> Result<Figures> {
         place::copy(&self.prepared, &self.work)?;
         let mut start = Start::demo(&self.work, flags)?;
+        start.has_metrics = true;
         if let Some(shim) = shim {
             start.environment.push(("LD_PRELOAD".into(), shim.display().to_string()));
         }
