@@ -40,13 +40,14 @@ pub fn restore(from: &Path, to: &Path) -> Result<u64, StoreError> {
     let incoming = with_suffix(to, ".incoming");
     remove_if_there(&incoming)?;
     let rows = copy(&source, &incoming)?;
-    if to.exists() {
-        // Folds the log into the old file, so that it is whole where it is kept.
-        drop(open::unguarded(to)?);
-        keep(to, &with_suffix(to, ".replaced"))?;
-    }
-    for suffix in ["-wal", "-shm"] {
-        remove_if_there(&with_suffix(to, suffix))?;
+    // With its log, and without opening it: it may be damaged, which is why somebody restores.
+    for suffix in ["", "-wal", "-shm"] {
+        let (old, kept) = (with_suffix(to, suffix), with_suffix(to, &format!(".replaced{suffix}")));
+        remove_if_there(&kept)?;
+        if old.exists() {
+            fs::rename(&old, &kept)
+                .map_err(StoreError::file(format!("keeping {}", old.display())))?;
+        }
     }
     keep(&incoming, to)?;
     Ok(rows)

@@ -35,6 +35,6 @@ impl Counters {
         let kept = if is_committed { kept } else { 0 };
         self.commits.fetch_add(u64::from(kept > 0), Ordering::Relaxed);
         self.committed.fetch_add(kept, Ordering::Relaxed);
-        self.undone.fetch_add(all - kept, Ordering::Relaxed);
+        self.undone.fetch_add(all.saturating_sub(kept), Ordering::Relaxed);
     }
 }

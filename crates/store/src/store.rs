@@ -63,7 +63,11 @@ impl Store {
         };
         let writers = Threads::default();
         for write in opened.writers {
-            writers.start("writer", write)?;
+            let unwatched = CloseIfBroken(Arc::clone(&shared.units));
+            writers.start("writer", move || {
+                let _watched = unwatched;
+                write();
+            })?;
         }
         Ok(Store(Arc::new(Inner {
             general: Crew::start("reader", opened.general)?,
@@ -208,6 +212,20 @@ impl Store {
     /// later units of work answer [`StoreError::Closed`].
     pub fn close(&self) {
         self.0.close();
+    }
+}
+
+/// If a writer breaks off, who waits is told and nobody more is let in: better than waiting forever.
+struct CloseIfBroken(Arc<Queue<Box<dyn Unit>>>);
+
+impl Drop for CloseIfBroken {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.0.close();
+            while let Some(unit) = self.0.next_at_once() {
+                unit.answer(Err(StoreError::Closed));
+            }
+        }
     }
 }
 

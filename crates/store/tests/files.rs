@@ -127,6 +127,21 @@ fn restoring_keeps_what_stood_there() {
 }
 
 #[test]
+fn a_damaged_database_can_be_replaced_by_its_back_up() {
+    let database = testing::sqlite_database();
+    let place = file(&database);
+    let copy = place.with_file_name("copy.db");
+    let store = Store::open(database.options()).expect("opens");
+    add(&store, "kept");
+    drop(store);
+    backup(&place, &copy).expect("is backed up");
+    fs::write(&place, "no database at all ".repeat(500)).expect("is damaged");
+    assert!(Store::open(database.options()).is_err());
+    restore(&copy, &place).expect("is restored");
+    assert_eq!(names(&Store::open(database.options()).expect("opens")), ["kept"]);
+}
+
+#[test]
 fn a_damaged_back_up_is_refused_and_nothing_is_lost() {
     let database = testing::sqlite_database();
     let place = file(&database);

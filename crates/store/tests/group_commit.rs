@@ -7,6 +7,8 @@ use zwerm_store::{Options, Store, StoreError, params, statements, testing};
 statements! {
     /// Adds a done action.
     ADD = "INSERT INTO done_action (action_id, location, done_at) VALUES ($1, '/', 0)";
+    /// Counts them.
+    COUNT = "SELECT COUNT(*) FROM done_action";
 }
 
 /// Lets the writer wait in a first unit while `count` others queue; answers what came of them.
@@ -31,7 +33,12 @@ async fn queue_together(store: &Store, count: usize) -> Vec<Result<u64, StoreErr
         let name = format!("unit {}", if number % 10 == 9 { number - 1 } else { number });
         let unit = store.clone();
         queued.push(tokio::spawn(async move {
-            unit.write(move |tx| tx.run(&ADD, &params![&name])).await
+            unit.write(move |tx| {
+                // A refused one has done half of its work already.
+                tx.run(&ADD, &params![format!("{name} began as {number}")])?;
+                tx.run(&ADD, &params![&name])
+            })
+            .await
         }));
         while store.figures().writers_waiting <= number as u64 {
             tokio::task::yield_now().await;
@@ -52,6 +59,8 @@ async fn those_who_wait_share_one_commit_and_a_refused_one_undoes_itself_alone()
     assert_eq!(came.iter().filter(|it| matches!(it, Err(StoreError::Conflict(_)))).count(), 4);
     let figures = store.figures();
     assert_eq!((figures.commits, figures.units_committed, figures.units_undone), (1, 37, 4));
+    let rows = store.read(|tx| tx.one(&COUNT, &[], |row| row.get::<i64>(0))).await;
+    assert_eq!(rows.expect("is read"), 1 + 36 * 2, "nothing of a refused one is there");
 }
 
 #[tokio::test(flavor = "multi_thread")]
