@@ -84,7 +84,9 @@ async fn serve(
         () = late => tracing::warn!("some visitors were cut off after {} seconds", GRACE.as_secs()),
     }
     sweeping.abort();
-    telling.inspect(JoinHandle::abort);
+    if let Some(telling) = telling {
+        telling.abort();
+    }
     store.close();
     drop(jobs);
     Ok(())
