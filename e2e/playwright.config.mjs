@@ -1,0 +1,34 @@
+// How the journeys run: Debian's Chromium, on a desktop, on a phone, and without JavaScript.
+import { defineConfig, devices } from "@playwright/test";
+import { chromium } from "./support/chromium.mjs";
+
+const desktop = { viewport: { width: 1440, height: 900 } };
+const phone = devices["Pixel 7"];
+
+export default defineConfig({
+  testDir: "specs",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list", { printSteps: false }]],
+  outputDir: "test-results",
+  use: {
+    baseURL: process.env.ZWERM_DEMO,
+    locale: "nl-NL",
+    timezoneId: "Europe/Amsterdam",
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    screenshot: "only-on-failure",
+    trace: "off",
+    launchOptions: chromium,
+  },
+  projects: [
+    { name: "desktop", use: desktop },
+    { name: "phone", use: phone, testIgnore: /keyboard/ },
+    // Without scripts nothing inside the page can be measured: only the journeys go there.
+    { name: "no-script", use: { ...desktop, javaScriptEnabled: false }, testMatch: /journeys\// },
+  ],
+});

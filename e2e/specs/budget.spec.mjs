@@ -1,0 +1,82 @@
+// What pages may weigh and how soon they are there: on a phone, on slow 4G, with a processor four times slower.
+import { expect, test } from "../support/journey.mjs";
+import { people, stepInto } from "../support/demo.mjs";
+import { walk } from "../support/walk.mjs";
+
+test.skip(({ isMobile }) => !isMobile, "measured on the phone");
+
+const KB = 1000;
+const slow4G = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
+
+/** Counts bytes of bodies as they came over the wire. */
+async function weighing(page) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Network.enable");
+  let bytes = 0;
+  devtools.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
+  return {
+    devtools,
+    since: () => {
+      const so_far = bytes;
+      bytes = 0;
+      return so_far / KB;
+    },
+  };
+}
+
+test("every page is at most 15 kB, a first visit 120 kB, the next page 15 kB", async ({ page }) => {
+  await stepInto(page, people.professional);
+  const scale = await weighing(page);
+  await scale.devtools.send("Network.clearBrowserCache");
+  await page.goto("/", { waitUntil: "networkidle" });
+  const first = scale.since();
+  expect(first, "first visit, kB").toBeLessThanOrEqual(120);
+  await page.goto("/agreements", { waitUntil: "networkidle" });
+  const next = scale.since();
+  expect(next, "next page, kB").toBeLessThanOrEqual(15);
+  const paths = await walk(page, { "/agreements/{id}": 4, other: 1 });
+  const heavy = [];
+  for (const path of paths) {
+    scale.since();
+    await page.goto(path, { waitUntil: "load" });
+    const weight = scale.since();
+    if (weight > 15) heavy.push(`${path}: ${weight.toFixed(1)} kB`);
+  }
+  expect(heavy, "pages over 15 kB").toEqual([]);
+  console.log(`first visit ${first.toFixed(1)} kB, next page ${next.toFixed(1)} kB, ${paths.length} pages weighed`);
+});
+
+test("on slow 4G the main thing is there in 1.5 s and nothing jumps", async ({ browser, someone }) => {
+  const page = await someone(people.professional);
+  const cookies = await page.context().cookies();
+  const told = [];
+  for (const path of ["/", "/agreements", "/agreements/new", "/team"]) {
+    // A browser that has never been here: nothing kept but who it is.
+    const context = await browser.newContext();
+    await context.addCookies(cookies);
+    const fresh = await context.newPage();
+    const devtools = await context.newCDPSession(fresh);
+    await devtools.send("Network.enable");
+    await devtools.send("Network.emulateNetworkConditions", slow4G);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    await fresh.addInitScript(observe);
+    await fresh.goto(path, { waitUntil: "networkidle" });
+    const { largest, shift } = await fresh.evaluate(() => globalThis.seen());
+    told.push(`${path}: ${Math.round(largest)} ms, shift ${shift.toFixed(3)}`);
+    expect.soft(largest, `largest contentful paint of ${path}, ms`).toBeGreaterThan(0);
+    expect.soft(largest, `largest contentful paint of ${path}, ms`).toBeLessThanOrEqual(1500);
+    expect.soft(shift, `layout shift of ${path}`).toBeLessThanOrEqual(0.02);
+    await context.close();
+  }
+  console.log(told.join("; "));
+});
+
+function observe() {
+  let largest = 0;
+  let shift = 0;
+  const watch = (type, each) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
+  watch("largest-contentful-paint", (entry) => (largest = entry.startTime));
+  watch("layout-shift", (entry) => (shift += entry.hadRecentInput ? 0 : entry.value));
+  globalThis.seen = () => ({ largest, shift });
+}

@@ -1,0 +1,70 @@
+// A server of one's own: an empty organisation that nobody has set up yet.
+import { spawn } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+
+const isReady = async (url) => {
+  try {
+    return (await fetch(`${url}/health/ready`)).ok;
+  } catch {
+    return false;
+  }
+};
+
+/** Starts `zwerm serve` on an empty folder: its address, what it said, its mails, and how to stop it. */
+export async function emptyHouse() {
+  const folder = await mkdtemp(join(tmpdir(), "zwerm-house-"));
+  const url = `http://127.0.0.1:${await freePort()}`;
+  const server = spawn(process.env.ZWERM, ["serve", "--data", folder, "--listen", new URL(url).host]);
+  let said = "";
+  server.stdout.on("data", (some) => (said += some));
+  server.stderr.on("data", (some) => (said += some));
+  const ended = new Promise((resolve) => server.once("exit", resolve));
+  for (let tries = 0; !(await isReady(url)); tries += 1) {
+    if (tries > 400 || server.exitCode !== null) throw new Error(`the server did not start:\n${said}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  return {
+    url,
+    said: () => said,
+    /** The newest mail to an address, once there is one. */
+    async mailTo(address) {
+      for (let tries = 0; tries < 400; tries += 1) {
+        const found = await mails(join(folder, "mail"), address);
+        if (found.length > 0) return found.at(-1);
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+      throw new Error(`no mail to ${address}`);
+    },
+    async stop() {
+      server.kill("SIGTERM");
+      const code = await ended;
+      await rm(folder, { recursive: true, force: true });
+      return code;
+    },
+  };
+}
+
+async function mails(folder, address) {
+  const names = await readdir(folder).catch(() => []);
+  const texts = await Promise.all(names.sort().map((name) => readFile(join(folder, name), "utf8")));
+  return texts.filter((text) => new RegExp(`^To:.*${address}`, "im").test(text)).map(unfolded);
+}
+
+/** Quoted-printable and base64 parts made readable, enough to find a link. */
+function unfolded(mail) {
+  const plain = mail.replace(/=\r?\n/g, "").replace(/=3D/g, "=");
+  const parts = [...mail.matchAll(/Content-Transfer-Encoding: base64\r?\n(?:[^\r\n]+\r?\n)*\r?\n([A-Za-z0-9+/=\r\n]+)/gi)];
+  return plain + parts.map(([, part]) => Buffer.from(part, "base64").toString("utf8")).join("\n");
+}
