@@ -25,11 +25,11 @@ export const test = plain.extend({
     },
     { auto: true },
   ],
-  /** Opens a window of one's own for somebody of the demo; several people can be there at once. */
+  /** Opens a window of one's own, for somebody of the demo or elsewhere; several people can be there at once. */
   someone: async ({ browser, complaints }, use) => {
     const contexts = [];
-    await use(async (name) => {
-      const context = await browser.newContext();
+    await use(async (name, options) => {
+      const context = await browser.newContext(options);
       contexts.push(context);
       listen(context, complaints);
       const page = await context.newPage();

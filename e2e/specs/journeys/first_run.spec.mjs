@@ -1,0 +1,117 @@
+// A real beginning: an empty folder, a code, an organisation, its people from CSV, and a first agreement.
+import { expect, test } from "../../support/journey.mjs";
+import { emptyHouse } from "../../support/house.mjs";
+import { accept, days, propose } from "../../support/agreement.mjs";
+
+const wrong = `personeelsnummer;naam;e-mail;team;in dienst
+1001;Noor de Wit;noor@veenhart.example;Thuisteam;1-9-2024
+1002;;sem@veenhart.example;Thuisteam;31-2-2025
+1003;Bram Kok;noor@veenhart.example;Thuisteam;1-3-2023
+`;
+const right = `personeelsnummer;naam;e-mail;team;in dienst
+1001;Noor de Wit;noor@veenhart.example;Thuisteam;1-9-2024
+1002;Sem Ouali;sem@veenhart.example;Thuisteam;28-2-2025
+`;
+
+let house;
+test.beforeEach(async () => {
+  house = await emptyHouse();
+});
+test.afterEach(async () => {
+  expect(await house.stop(), "a graceful stop").toBe(0);
+  expect(house.said()).not.toMatch(/panicked|ERROR|Ouali|noor@/);
+});
+
+test("from an empty folder to the first agreement", async ({ someone }) => {
+  const here = { baseURL: house.url };
+  const admin = await someone(null, here);
+  await setUp(admin);
+  await importPeople(admin);
+  await invite(admin, "Noor de Wit");
+  const noor = await someone(null, here);
+  await comeIn(noor, await house.mailTo("noor@veenhart.example"));
+  await signOutAndIn(admin);
+
+  const result = "Het rooster van december hangt er.";
+  const path = await propose(noor, { to: "Ilse Brand", result, due: days.soon });
+  await admin.goto("/");
+  await expect(admin.getByRole("region", { name: "Wacht op jou" })).toContainText(result);
+  await accept(admin, path, 1, "Het rooster hangt er vóór 1 december.");
+  await noor.goto(path);
+  await expect(noor.getByRole("main")).toContainText("Afgesproken");
+});
+
+async function setUp(page) {
+  const code = house.said().match(/use this code once:\s+(\S+)/)?.[1];
+  expect(code, house.said()).toBeTruthy();
+  await page.goto("/");
+  await expect(page).toHaveURL(/\/set_up$/);
+  const fill = async (told) => {
+    await page.getByLabel("Code").fill(told);
+    await page.getByLabel("Naam van de organisatie").fill("Zorggroep Veenhart");
+    await page.getByLabel("Je naam").fill("Ilse Brand");
+    await page.getByLabel("Je e-mailadres").fill("ilse@veenhart.example");
+    await page.getByLabel("Je team").fill("Thuisteam");
+    await page.getByLabel("Kies een wachtwoord").fill("een lange zin over zwaluwen");
+    await page.getByLabel("Nog een keer").fill("een lange zin over zwaluwen");
+    await page.getByRole("button", { name: "Begin" }).click();
+  };
+  await fill("WRNG-WRNG-WRNG-WRNG");
+  await expect(page.getByRole("alert")).toContainText("niet de code");
+  await expect(page.getByLabel("Naam van de organisatie")).toHaveValue("Zorggroep Veenhart");
+  await fill(code);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Zwerm staat klaar");
+  // The code works once: there is no such page any more.
+  expect((await page.request.get("/set_up")).status()).toBe(404);
+}
+
+async function importPeople(page) {
+  await page.goto("/people/import");
+  const choose = async (text) => {
+    const file = { name: "mensen.csv", mimeType: "text/csv", buffer: Buffer.from(text) };
+    await page.locator("input[type=file]").first().setInputFiles(file);
+    await page.locator("form[enctype='multipart/form-data'] button").first().click();
+  };
+  await choose(wrong);
+  const main = page.getByRole("main");
+  await expect(main).toContainText("31-2-2025");
+  await expect(main).toContainText("noor@veenhart.example");
+  await expect(page.getByRole("button", { name: /Voer .*door/ })).toHaveCount(0);
+  await choose(right);
+  await expect(main).toContainText("Sem Ouali");
+  await page.getByRole("button", { name: /Voer .*door/ }).click();
+  await page.goto("/people?q=Ouali");
+  await expect(page.getByRole("main")).toContainText("Sem Ouali");
+}
+
+async function invite(page, name) {
+  await page.goto("/sign_in/invitations");
+  await page.getByLabel(new RegExp(name)).check();
+  await page.getByRole("button", { name: "Stuur een mail" }).click();
+  await expect(page.getByRole("status").first()).toContainText("op de post");
+}
+
+async function comeIn(page, mail) {
+  const link = mail.match(/https?:\/\/\S+\/sign_in\/link\/[\w-]+/)?.[0];
+  expect(link, mail).toBeTruthy();
+  await page.goto(link);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Welkom, Noor");
+  await page.getByLabel("Kies een wachtwoord").fill("tien groene fietsen in de regen");
+  await page.getByLabel("Nog een keer").fill("tien groene fietsen in de regen");
+  await page.getByRole("button", { name: "Stap in" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Noor");
+  // The link worked once.
+  const again = await page.request.get(link);
+  expect(await again.text()).not.toContain("new_password");
+}
+
+async function signOutAndIn(page) {
+  await page.goto("/me");
+  await page.getByRole("button", { name: /afmelden|Meld .*af/i }).click();
+  await expect(page).toHaveURL(/\/signed_out/);
+  await page.goto("/sign_in");
+  await page.getByLabel(/E-mailadres of/).fill("ilse@veenhart.example");
+  await page.getByLabel("Wachtwoord", { exact: true }).fill("een lange zin over zwaluwen");
+  await page.getByRole("button", { name: "Meld je aan" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Ilse");
+}
