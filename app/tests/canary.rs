@@ -1,0 +1,114 @@
+//! Unique words in every private field; everybody else reads everything they can reach, and the logs: none is there.
+
+use std::{
+    collections::{BTreeSet, VecDeque},
+    io::Write,
+    sync::{Arc, Mutex},
+};
+use zwerm_store::statements;
+use zwerm_testkit::{Seen, Visitor, World};
+
+statements! {
+    /// Everything that waits to be sent.
+    JOBS = "SELECT payload FROM job";
+}
+
+/// The private words of an agreement, one for each field.
+const FIELDS: [&str; 11] = [
+    "message", "for_whom", "may_go_wrong", "may_not_go_wrong", "in_return", "criteria", "reason", "need_text_0", "result",
+    "title", "kanarie",
+];
+
+fn canary(field: &str) -> String {
+    format!("kanarie-{}", field.replace('_', "-"))
+}
+
+async fn act(who: &Visitor<'_>, at: &str, what: &str, fields: &[(&str, &str)]) {
+    who.submit(at, &format!("{at}/{what}"), fields).await.assert_done();
+}
+
+/// Samira and Joost fill in everything there is, through to the look-back of one of them.
+async fn sing(world: &World) -> String {
+    let (samira, joost) = (world.sign_in(world.cast.samira).await, world.sign_in(world.cast.joost).await);
+    let with = world.cast.joost.to_string();
+    let words: Vec<(&str, String)> = FIELDS.iter().map(|field| (*field, canary(field))).collect();
+    let mut fields: Vec<(&str, &str)> = words.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    fields.extend([("with", with.as_str()), ("side", "counterpart"), ("due_kind", "date"), ("due", "2026-12-18"), ("need_of_0", "performer")]);
+    let sent = samira.submit("/agreements/new", "/agreements", &fields).await;
+    let at = sent.location().split('?').next().unwrap_or_default().to_owned();
+    act(&joost, &at, "acceptance", &[("own_words", "kanarie-eigen-woorden")]).await;
+    act(&joost, &at, "check_ins", &[("done", "kanarie-gedaan"), ("need", "kanarie-nodig"), ("outlook", "tight")]).await;
+    act(&joost, &at, "delivery", &[("note", "kanarie-opgeleverd")]).await;
+    act(&samira, &at, "delivery/answer", &[("answer", "not_yet"), ("note", "kanarie-nog-niet")]).await;
+    act(&joost, &at, "delivery", &[("note", "kanarie-opgeleverd-weer")]).await;
+    act(&samira, &at, "delivery/answer", &[("answer", "close"), ("note", "kanarie-klaar")]).await;
+    act(&samira, &at, "look_back", &[("went_well", "kanarie-terugblik")]).await;
+    at
+}
+
+/// The addresses a page links to.
+fn links(seen: &Seen) -> Vec<String> {
+    let found = seen.body.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let own = found.filter(|href| href.starts_with('/') && !href.starts_with("/assets"));
+    own.map(|href| href.replace("&#38;", "&").replace("&amp;", "&")).collect()
+}
+
+/// Reads everything that can be reached by following links, and what can be guessed.
+async fn crawl(who: &Visitor<'_>, at: &str, language: &str) -> usize {
+    let guessed = ["", "/print", "/versions/1", "/versions/new"].map(|page| format!("{at}{page}"));
+    let start = ["/", "/agreements", "/agreements?show=ended", "/agreements?show=shown", "/team", "/people", "/people?q=a"];
+    let mut todo: VecDeque<String> = start.into_iter().map(str::to_owned).chain(guessed).collect();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    while let Some(path) = todo.pop_front() {
+        let path = path.split('#').next().unwrap_or_default().to_owned();
+        if seen.len() > 300 || path.contains("language=") || !seen.insert(path.clone()) {
+            continue;
+        }
+        let page = who.get(&path).await;
+        assert!(!page.status.is_server_error(), "{path} broke ({language})");
+        page.assert_never_says("kanarie");
+        todo.extend(links(&page));
+    }
+    seen.len()
+}
+
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().expect("the log").extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn nobody_else_finds_a_private_word_on_any_page_in_mail_or_in_the_log() {
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(move || writer.clone());
+    let guard = tracing::subscriber::set_default(subscriber.finish());
+    let world = World::with(zwerm::features::all()).await;
+    let at = sing(&world).await;
+    world.sign_in(world.cast.samira).await.get(&at).await.assert_ok().assert_says("kanarie-gedaan");
+    let cast = world.cast.clone();
+    for person in [cast.bram, cast.ruben, cast.marit, cast.dirk, cast.ada, cast.emma, cast.zoe] {
+        let who = world.sign_in(person).await;
+        let pages = crawl(&who, &at, "as signed in").await;
+        assert!(pages > 10, "the crawl found only {pages} pages as {person}");
+    }
+    crawl(&world.nobody(), &at, "as nobody").await;
+    let joost = world.sign_in(cast.joost).await;
+    joost.get(&at).await.assert_never_says("kanarie-terugblik");
+    let jobs = world.site.store().read(|tx| tx.all(&JOBS, &[], |row| row.get::<String>(0))).await.expect("jobs");
+    assert!(jobs.iter().all(|job| !job.contains("kanarie")), "{jobs:?}");
+    drop(guard);
+    let log = String::from_utf8_lossy(&log.0.lock().expect("the log")).into_owned();
+    assert!(log.contains("/agreements/{id}"), "the log was not caught");
+    for private in ["kanarie", "Samira", "Bennani", "waterrijk.example"] {
+        assert!(!log.contains(private), "{private} stands in the log");
+    }
+}
