@@ -80,7 +80,7 @@ fn teams_csv(many: usize) -> Result<String> {
 }
 
 fn people_csv(many: usize, teams: usize) -> Result<String> {
-    let mut csv = String::from("key;name;email;phone;job title;team;language\n");
+    let mut csv = String::from("key;name;e-mail;phone;job title;team;language\n");
     for number in 0..many {
         let team = number % teams.max(1);
         writeln!(
