@@ -32,6 +32,7 @@ pub use agreement::{
 pub use context::{BoundaryText, Goal, Organisation, Team, WorkRole};
 pub use people::Person;
 pub use plan::FLOCK;
+pub(crate) use visitors::visitors;
 pub use visitors::{Standing, Visitor};
 
 use layout::Layout;

@@ -290,7 +290,7 @@ impl History {
                 other => other,
             };
             let next = need.state.settle(turn);
-            if next != need.state && next == Support::Promised {
+            if next != need.state {
                 need.answered_on = Some(on);
             }
             need.state = next;

@@ -3,6 +3,7 @@
 use super::World;
 use super::cast::Cast;
 use super::texts::template::Both;
+use zwerm_domain::Language;
 
 /// What somebody stands for in the demo; a code for the texts of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -92,6 +93,11 @@ static VISITORS: &[(Cast, Standing, Both)] = &[
         ),
     ),
 ];
+
+/// Who one can step into, the best one to start with first: the name, and the sentence in a language.
+pub(crate) fn visitors(language: Language) -> impl Iterator<Item = (&'static str, &'static str)> {
+    VISITORS.iter().map(move |(who, _, sentence)| (who.role().name, sentence.say(language)))
+}
 
 impl World {
     /// Who one can step into, the best one to start with first.

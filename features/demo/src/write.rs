@@ -1,0 +1,162 @@
+//! Writes a world into the database: the organisation, its people, and who fills which role.
+
+pub(crate) mod agreement;
+
+use crate::world::{Person, World};
+use zwerm_directory::folded;
+use zwerm_domain::{
+    BoundaryId, GoalId, KindOfWorkId, OrganisationId, PersonId, Quarter, TeamId, WorkRoleId,
+};
+use zwerm_store::{StoreError, Writer, params, statements};
+
+statements! {
+    ORGANISATION = "INSERT INTO organisation (name, language, time_zone, founded_on, demo_seed) VALUES ($1, $2, $3, $4, $5) RETURNING id";
+    TEAM = "INSERT INTO team (organisation_id, parent_id, key, name, purpose, version) VALUES ($1, $2, $3, $4, $5, 1) RETURNING id";
+    KIND = "INSERT INTO kind_of_work (organisation_id, name) VALUES ($1, $2) RETURNING id";
+    GOAL = "INSERT INTO goal (organisation_id, team_id, name, why, noticed_by, version) VALUES ($1, $2, $3, $4, $5, 1) RETURNING id";
+    BOUNDARY = "INSERT INTO boundary (organisation_id, team_id, name, reason, version) VALUES ($1, $2, $3, $4, 1) RETURNING id";
+    PERSON = "INSERT INTO person (organisation_id, key, name, sort_key, email, phone, job_title, language, time_zone, working_hours, how_i_work, joined_on, version)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1) RETURNING id";
+    MEMBER = "INSERT INTO membership (person_id, team_id, is_main, since) VALUES ($1, $2, $3, $4)";
+    LEAD = "INSERT INTO team_lead (team_id, person_id, since) SELECT $1, p.id, p.joined_on FROM person p WHERE p.id = $2";
+    OFFICE = "INSERT INTO office (organisation_id, person_id, kind, since) VALUES ($1, $2, 'administrator', $3)";
+    ROLE = "INSERT INTO work_role (organisation_id, team_id, name, purpose, responsibilities, version) VALUES ($1, $2, $3, $4, $5, 1) RETURNING id";
+    HOLDER = "INSERT INTO work_role_holder (work_role_id, person_id, since) SELECT $1, p.id, p.joined_on FROM person p WHERE p.id = $2";
+    ROLE_KIND = "INSERT INTO work_role_kind (work_role_id, kind_of_work_id) VALUES ($1, $2)";
+    FLOCK = "INSERT INTO flock (organisation_id, quarter, finished) VALUES ($1, $2, $3)";
+    FINISH = "UPDATE organisation SET demo_seed = $2 WHERE id = $1";
+}
+
+/// Stands for the seed as long as the demo is not yet whole, so that a half-written one is known.
+const NOT_YET_WHOLE: i64 = -1;
+
+/// The ids of what was written, in the order of the world's lists.
+#[derive(Clone, Debug)]
+pub(crate) struct Keys {
+    pub(crate) organisation: OrganisationId,
+    pub(crate) teams: Vec<TeamId>,
+    pub(crate) kinds: Vec<KindOfWorkId>,
+    pub(crate) goals: Vec<GoalId>,
+    pub(crate) boundaries: Vec<BoundaryId>,
+    pub(crate) people: Vec<PersonId>,
+}
+
+/// What stands at a place; worlds name only what is in their lists.
+pub(crate) fn at<T: Copy>(list: &[T], place: usize) -> Result<T, StoreError> {
+    list.get(place).copied().ok_or(StoreError::NotFound)
+}
+
+/// The seed as the database keeps it: never negative.
+pub(crate) fn kept_seed(seed: u64) -> i64 {
+    i64::try_from(seed & (u64::MAX >> 1)).unwrap_or(0)
+}
+
+/// The organisation with its teams, kinds of work, goals and boundaries; without people.
+pub(crate) fn house(tx: &mut Writer, world: &World) -> Result<Keys, StoreError> {
+    let it = world.organisation();
+    let values = params![it.name, it.language.code(), it.time_zone, it.founded_on, NOT_YET_WHOLE];
+    let organisation = tx.one(&ORGANISATION, &values, |row| row.get(0))?;
+    let mut keys = Keys {
+        organisation,
+        teams: Vec::with_capacity(world.teams().len()),
+        kinds: Vec::new(),
+        goals: Vec::new(),
+        boundaries: Vec::new(),
+        people: Vec::new(),
+    };
+    for team in world.teams() {
+        let parent = team.parent.map(|place| at(&keys.teams, place)).transpose()?;
+        let values = params![organisation, parent, &team.key, &team.name, &team.purpose];
+        keys.teams.push(tx.one(&TEAM, &values, |row| row.get(0))?);
+    }
+    for name in world.kinds_of_work() {
+        keys.kinds.push(tx.one(&KIND, &params![organisation, name], |row| row.get(0))?);
+    }
+    for goal in world.goals() {
+        let team = goal.team.map(|place| at(&keys.teams, place)).transpose()?;
+        let values = params![organisation, team, goal.name, goal.why, goal.noticed_by];
+        keys.goals.push(tx.one(&GOAL, &values, |row| row.get(0))?);
+    }
+    for boundary in world.boundaries() {
+        let team = boundary.team.map(|place| at(&keys.teams, place)).transpose()?;
+        let values = params![organisation, team, boundary.name, boundary.reason];
+        keys.boundaries.push(tx.one(&BOUNDARY, &values, |row| row.get(0))?);
+    }
+    Ok(keys)
+}
+
+/// People with their teams; answers their ids.
+pub(crate) fn people(
+    tx: &mut Writer,
+    keys: &Keys,
+    people: &[Person],
+) -> Result<Vec<PersonId>, StoreError> {
+    let mut written = Vec::with_capacity(people.len());
+    for person in people {
+        let values = params![
+            keys.organisation,
+            &person.key,
+            &person.name,
+            folded(&person.name),
+            &person.email,
+            &person.phone,
+            &person.job_title,
+            person.language.code(),
+            person.time_zone,
+            &person.working_hours,
+            &person.how_i_work,
+            person.joined_on
+        ];
+        let id: PersonId = tx.one(&PERSON, &values, |row| row.get(0))?;
+        for (place, team) in person.teams.iter().enumerate() {
+            let team = at(&keys.teams, *team)?;
+            tx.run(&MEMBER, &params![id, team, place == 0, person.joined_on])?;
+        }
+        written.push(id);
+    }
+    Ok(written)
+}
+
+/// Who leads, who administers, and who fills which role.
+pub(crate) fn offices_and_roles(
+    tx: &mut Writer,
+    keys: &Keys,
+    world: &World,
+) -> Result<(), StoreError> {
+    for (team, id) in world.teams().iter().zip(&keys.teams) {
+        for lead in team.leads() {
+            tx.run(&LEAD, &params![*id, at(&keys.people, lead)?])?;
+        }
+    }
+    let founded_on = world.organisation().founded_on;
+    for number in world.administrators() {
+        let person = at(&keys.people, number)?;
+        tx.run(&OFFICE, &params![keys.organisation, person, founded_on])?;
+    }
+    for role in world.roles() {
+        let team = at(&keys.teams, role.team)?;
+        let values =
+            params![keys.organisation, team, role.name, role.purpose, role.responsibilities];
+        let id: WorkRoleId = tx.one(&ROLE, &values, |row| row.get(0))?;
+        for holder in role.holders {
+            tx.run(&HOLDER, &params![id, at(&keys.people, holder)?])?;
+        }
+        for kind in role.kinds {
+            tx.run(&ROLE_KIND, &params![id, at(&keys.kinds, kind)?])?;
+        }
+    }
+    Ok(())
+}
+
+/// The flock, and that the demo is whole now.
+pub(crate) fn finish(
+    tx: &mut Writer,
+    organisation: OrganisationId,
+    flock: &[(Quarter, i64)],
+    seed: u64,
+) -> Result<(), StoreError> {
+    for (quarter, finished) in flock {
+        tx.run(&FLOCK, &params![organisation, quarter.to_string(), *finished])?;
+    }
+    tx.run(&FINISH, &params![organisation, kept_seed(seed)]).map(drop)
+}

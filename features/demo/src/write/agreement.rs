@@ -1,0 +1,224 @@
+//! Writes agreements with their whole history, row for row as people's moves would have left them.
+
+use super::{Keys, at};
+use crate::world::{Agreement, Version};
+use zwerm_domain::{AgreementId, CheckInId, NeedId, PersonId, Side};
+use zwerm_promise::Step;
+use zwerm_store::{StoreError, Writer, params, statements};
+
+statements! {
+    AGREEMENT = "INSERT INTO agreement (organisation_id, state, turn, version, agreed_version, ended_on, moves) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id";
+    PARTY = "INSERT INTO agreement_party (agreement_id, person_id, side, waits_since, ended_on) VALUES ($1, $2, $3, $4, $5)";
+    VERSION = "INSERT INTO agreement_version (agreement_id, number, author_id, written_on, title, result, due_on, review_on, rhythm, visibility, kind_of_work_id, goal_id)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    VERSION_BOUNDARY = "INSERT INTO agreement_version_boundary (agreement_id, number, boundary_id) VALUES ($1, $2, $3)";
+    WORDS = "INSERT INTO agreement_words (agreement_id, number, message, for_whom, may_go_wrong, may_not_go_wrong, in_return) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    CRITERION = "INSERT INTO agreement_criterion (agreement_id, number, position, text, seen_on) VALUES ($1, $2, $3, $4, $5)";
+    CHECK_IN = "INSERT INTO check_in (agreement_id, person_id, given_on, done, need, outlook) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id";
+    NEED = "INSERT INTO agreement_need (agreement_id, first_version, check_in_id, asked_by, asked_of, text, by_on, state, answered_on, kept_on)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id";
+    VERSION_NEED = "INSERT INTO agreement_version_need (agreement_id, number, position, need_id) VALUES ($1, $2, $3, $4)";
+    REASON = "INSERT INTO agreement_reason (agreement_id, person_id, text) VALUES ($1, $2, $3)";
+    ACCEPTANCE = "INSERT INTO acceptance (agreement_id, number, person_id, accepted_on, own_words) VALUES ($1, $2, $3, $4, $5)";
+    MOVE = "INSERT INTO agreement_move (agreement_id, person_id, kind, version, made_on) VALUES ($1, $2, $3, $4, $5) RETURNING id";
+    NOTE = "INSERT INTO agreement_note (move_id, agreement_id, text) VALUES ($1, $2, $3)";
+    LOOK_BACK = "INSERT INTO look_back (agreement_id, person_id, given_on, went_well, do_differently, ask_or_offer) VALUES ($1, $2, $3, $4, $5, $6)";
+}
+
+/// Agreements, one after the other.
+pub(crate) fn agreements(
+    tx: &mut Writer,
+    keys: &Keys,
+    agreements: &[Agreement],
+) -> Result<(), StoreError> {
+    agreements.iter().try_for_each(|one| agreement(tx, keys, one))
+}
+
+/// One agreement that is being written: its id and its two people.
+struct Written<'a> {
+    id: AgreementId,
+    keys: &'a Keys,
+    one: &'a Agreement,
+    performer: PersonId,
+    counterpart: PersonId,
+}
+
+impl Written<'_> {
+    fn on(&self, side: Side) -> PersonId {
+        match side {
+            Side::Performer => self.performer,
+            Side::Counterpart => self.counterpart,
+        }
+    }
+}
+
+fn agreement(tx: &mut Writer, keys: &Keys, one: &Agreement) -> Result<(), StoreError> {
+    let counted = one.moves.iter().filter(|made| is_counted(made.kind)).count();
+    let values = params![
+        keys.organisation,
+        one.state.code(),
+        one.turn.map(Side::code),
+        one.version(),
+        one.agreed_version,
+        one.ended_on,
+        i64::try_from(counted).unwrap_or(i64::MAX)
+    ];
+    let written = Written {
+        id: tx.one(&AGREEMENT, &values, |row| row.get(0))?,
+        keys,
+        one,
+        performer: at(&keys.people, one.performer)?,
+        counterpart: at(&keys.people, one.counterpart)?,
+    };
+    parties(tx, &written)?;
+    // Rows that only a party may read back can only be given an id by one.
+    tx.act_as(written.performer)?;
+    let check_ins = check_ins(tx, &written)?;
+    let needs = needs(tx, &written, &check_ins)?;
+    for version in &one.versions {
+        wording(tx, &written, version, &needs)?;
+    }
+    history(tx, &written)?;
+    words(tx, &written)
+}
+
+/// Whether a step moves the agreement itself; the others are only told in its history.
+fn is_counted(step: Step) -> bool {
+    !matches!(
+        step,
+        Step::CheckedIn
+            | Step::CheckInAsked
+            | Step::NeedPromised
+            | Step::NeedDeclined
+            | Step::NeedKept
+            | Step::NeedReopened
+            | Step::NeedDropped
+            | Step::Printed
+    )
+}
+
+fn parties(tx: &mut Writer, written: &Written<'_>) -> Result<(), StoreError> {
+    let one = written.one;
+    for side in [Side::Performer, Side::Counterpart] {
+        let waits = one.waits.filter(|(of, _)| *of == side).map(|(_, since)| since);
+        let values = params![written.id, written.on(side), side.code(), waits, one.ended_on];
+        tx.run(&PARTY, &values)?;
+    }
+    Ok(())
+}
+
+fn check_ins(tx: &mut Writer, written: &Written<'_>) -> Result<Vec<CheckInId>, StoreError> {
+    let mut ids = Vec::with_capacity(written.one.check_ins.len());
+    for given in &written.one.check_ins {
+        let (id, person) = (written.id, written.performer);
+        let values = params![id, person, given.given_on, &given.done, &given.need, given.outlook];
+        ids.push(tx.one(&CHECK_IN, &values, |row| row.get(0))?);
+    }
+    Ok(ids)
+}
+
+fn needs(
+    tx: &mut Writer,
+    written: &Written<'_>,
+    check_ins: &[CheckInId],
+) -> Result<Vec<NeedId>, StoreError> {
+    let mut ids = Vec::with_capacity(written.one.needs.len());
+    for need in &written.one.needs {
+        let check_in = need.check_in.map(|place| at(check_ins, place)).transpose()?;
+        let values = params![
+            written.id,
+            need.first_version,
+            check_in,
+            written.on(need.asked_of.other()),
+            written.on(need.asked_of),
+            &need.text,
+            need.by_on,
+            need.state.code(),
+            need.answered_on,
+            need.kept_on
+        ];
+        ids.push(tx.one(&NEED, &values, |row| row.get(0))?);
+    }
+    Ok(ids)
+}
+
+fn wording(
+    tx: &mut Writer,
+    written: &Written<'_>,
+    version: &Version,
+    needs: &[NeedId],
+) -> Result<(), StoreError> {
+    let (id, number, keys) = (written.id, version.number, written.keys);
+    let values = params![
+        id,
+        number,
+        written.on(version.author),
+        version.written_on,
+        &version.title,
+        &version.result,
+        version.due_on,
+        version.review_on,
+        version.rhythm.code(),
+        version.visibility,
+        version.kind_of_work.map(|place| at(&keys.kinds, place)).transpose()?,
+        version.goal.map(|place| at(&keys.goals, place)).transpose()?
+    ];
+    tx.run(&VERSION, &values)?;
+    for place in &version.boundaries {
+        tx.run(&VERSION_BOUNDARY, &params![id, number, at(&keys.boundaries, *place)?])?;
+    }
+    let values = params![
+        id,
+        number,
+        &version.message,
+        &version.for_whom,
+        &version.may_go_wrong,
+        &version.may_not_go_wrong,
+        &version.in_return
+    ];
+    tx.run(&WORDS, &values)?;
+    for (position, criterion) in (0_i64..).zip(&version.criteria) {
+        let values = params![id, number, position, &criterion.text, criterion.seen_on];
+        tx.run(&CRITERION, &values)?;
+    }
+    for (position, place) in (0_i64..).zip(&version.needs) {
+        tx.run(&VERSION_NEED, &params![id, number, position, at(needs, *place)?])?;
+    }
+    Ok(())
+}
+
+fn history(tx: &mut Writer, written: &Written<'_>) -> Result<(), StoreError> {
+    for made in &written.one.moves {
+        let person = made.by.map(|side| written.on(side));
+        let values = params![written.id, person, made.kind.code(), made.version, made.made_on];
+        let id: i64 = tx.one(&MOVE, &values, |row| row.get(0))?;
+        if let Some(note) = made.note.as_ref().filter(|note| !note.is_empty()) {
+            tx.run(&NOTE, &params![id, written.id, note])?;
+        }
+    }
+    Ok(())
+}
+
+/// Reasons, what each said yes to, and what each wrote looking back.
+fn words(tx: &mut Writer, written: &Written<'_>) -> Result<(), StoreError> {
+    let (id, one) = (written.id, written.one);
+    for reason in &one.reasons {
+        tx.run(&REASON, &params![id, written.on(reason.by), &reason.text])?;
+    }
+    for yes in &one.acceptances {
+        let values = params![id, yes.number, written.on(yes.by), yes.accepted_on, &yes.own_words];
+        tx.run(&ACCEPTANCE, &values)?;
+    }
+    for back in &one.look_backs {
+        let values = params![
+            id,
+            written.on(back.by),
+            back.given_on,
+            &back.went_well,
+            &back.do_differently,
+            &back.ask_or_offer
+        ];
+        tx.run(&LOOK_BACK, &values)?;
+    }
+    Ok(())
+}

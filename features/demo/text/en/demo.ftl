@@ -1,0 +1,34 @@
+## Stepping in
+demo-title = Step into somebody
+demo-lead = This is { $house }: a municipality that does not exist. Everything here is made up, the people too and what they agree on. Choose somebody and look around. You need no password.
+demo-you-are = You are { $name } now.
+demo-back = Back to Today
+demo-visitors = People to begin with
+demo-step-in = Step in as { $name }
+demo-step-in-short = Step in
+
+## Looking for somebody else
+demo-others = Somebody else
+demo-search = Search by name
+demo-search-do = Search
+demo-everybody = Show everybody
+demo-found = People found
+demo-found-none = Nobody here is called that. Try a part of the name.
+demo-pages = Pages of people
+demo-page = Page { $page }
+demo-before = Previous
+demo-after = Next
+
+## Beginning anew
+demo-anew = Beginning anew
+demo-anew-says = What you do here stays until somebody lets the demo begin anew. Others on this server see it too.
+demo-anew-link = Begin anew
+demo-other-language = The people here write Dutch now.
+demo-other-language-do = Show everything in English
+demo-other-language-says = This begins the demo anew.
+demo-done-anew = The demo has begun anew, as if today were its first day.
+demo-reset-title = Begin the demo anew?
+demo-reset-lead = Everything that was added or changed here goes. The people and agreements come back as they were, with today’s date. Whoever is in now steps in again afterwards.
+demo-reset-do = Yes, begin anew
+demo-reset-no = No, go back
+demo-reset-too-big = This demo is too big to begin anew from here. Start Zwerm with an empty folder.

@@ -1,0 +1,38 @@
+## Binnenstappen
+demo-title = Stap bij iemand binnen
+# $house (String)
+demo-lead = Dit is { $house }: een gemeente die niet bestaat. Alles hier is verzonnen, ook de mensen en wat zij afspreken. Kies iemand en kijk rond. Je hebt geen wachtwoord nodig.
+# $name (String)
+demo-you-are = Je bent nu { $name }.
+demo-back = Terug naar Vandaag
+demo-visitors = Mensen om mee te beginnen
+# $name (String)
+demo-step-in = Stap binnen als { $name }
+demo-step-in-short = Stap binnen
+
+## Iemand anders zoeken
+demo-others = Iemand anders
+demo-search = Zoek op naam
+demo-search-do = Zoek
+demo-everybody = Laat iedereen zien
+demo-found = Gevonden mensen
+demo-found-none = Zo heet hier niemand. Probeer een deel van de naam.
+demo-pages = Bladeren door mensen
+# $page (Number)
+demo-page = Pagina { $page }
+demo-before = Vorige
+demo-after = Volgende
+
+## Opnieuw beginnen
+demo-anew = Opnieuw beginnen
+demo-anew-says = Wat je hier doet, blijft staan tot iemand de demo opnieuw laat beginnen. Anderen op deze server zien het ook.
+demo-anew-link = Begin opnieuw
+demo-other-language = De mensen hier schrijven nu Engels.
+demo-other-language-do = Zet alles in het Nederlands
+demo-other-language-says = De demo begint daarmee opnieuw.
+demo-done-anew = De demo is opnieuw begonnen, alsof het vandaag de eerste dag is.
+demo-reset-title = De demo opnieuw beginnen?
+demo-reset-lead = Alles wat hier is bijgekomen of veranderd, verdwijnt. De mensen en afspraken komen terug zoals ze waren, met de datum van vandaag. Wie nu binnen is, stapt daarna opnieuw binnen.
+demo-reset-do = Ja, begin opnieuw
+demo-reset-no = Nee, terug
+demo-reset-too-big = Deze demo is te groot om hier opnieuw te beginnen. Start Zwerm met een lege map.
