@@ -9,3 +9,8 @@ mod message;
 
 pub use delivery::{Delivery, MailError};
 pub use message::{Mail, Unfit};
+
+/// Whether mail can be sent to this.
+pub fn is_address(text: &str) -> bool {
+    !text.contains(['\r', '\n', '\0']) && message::mailbox("", text).is_ok()
+}

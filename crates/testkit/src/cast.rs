@@ -80,6 +80,28 @@ impl Maker<'_> {
 }
 
 impl Cast {
+    /// Before anybody is there: every id is one that nothing has.
+    pub(crate) fn nobody() -> Cast {
+        let (person, team) = (PersonId::new(0), TeamId::new(0));
+        Cast {
+            organisation: OrganisationId::new(0),
+            west: team,
+            youth: team,
+            samira: person,
+            ruben: person,
+            joost: person,
+            bram: person,
+            marit: person,
+            ada: person,
+            dirk: person,
+            emma: person,
+            zoe: person,
+            kind: KindOfWorkId::new(0),
+            goal: GoalId::new(0),
+            boundary: BoundaryId::new(0),
+        }
+    }
+
     /// Writes the cast into an empty database.
     pub fn make(tx: &mut Writer, is_demo: bool) -> Result<Cast, StoreError> {
         let seed = is_demo.then_some(7_i64);

@@ -34,6 +34,11 @@ impl World {
         World::made(features, true).await
     }
 
+    /// A world where nobody has set up anything yet; its cast is nobody.
+    pub fn empty_with(features: Vec<Feature>) -> World {
+        World::around(testing::store(), Cast::nobody(), features, false)
+    }
+
     async fn made(features: Vec<Feature>, is_demo: bool) -> World {
         let store = testing::store();
         let cast =

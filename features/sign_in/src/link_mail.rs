@@ -1,0 +1,185 @@
+//! Mails with a link: the link is made when the mail goes out, and stands nowhere else.
+
+use crate::{
+    model::Purpose,
+    secret::Secret,
+    store::{account, invitation, link, link::Addressee},
+    text::text,
+};
+use askama::Template;
+use std::sync::Arc;
+use zwerm_domain::{OrganisationId, PersonId, TeamId, Timestamp, day_of};
+use zwerm_mail::{Delivery, Mail};
+use zwerm_store::{
+    Store, StoreError, Writer,
+    jobs::{Handler, Job},
+};
+use zwerm_ui::{format, plain};
+use zwerm_web::Site;
+
+/// One mail with a link: `invitation PERSON` or `reset NAME AS TYPED`.
+const LINK: &str = "sign_in_link";
+/// Invitations for many: `ORGANISATION TEAM-OR-0 INVITER`.
+const MANY: &str = "sign_in_many";
+/// So many people are written down at once.
+const BATCH: i64 = 500;
+
+/// The jobs of this feature, for the app's runner. `delivery` is where mail goes.
+pub fn jobs(site: &Site, delivery: Arc<Delivery>) -> Vec<Handler> {
+    let (for_links, for_many) = (site.clone(), site.clone());
+    let link = move |store: &Store, job: &Job| send(store, &for_links, &delivery, &job.payload);
+    let many = move |store: &Store, job: &Job| invite(store, &for_many, &job.payload);
+    vec![
+        Handler { topic: LINK, work: Box::new(link) },
+        Handler { topic: MANY, work: Box::new(many) },
+    ]
+}
+
+/// Writes down that a person is to be invited by mail.
+pub(crate) fn ask_invitation(
+    tx: &mut Writer,
+    person: PersonId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.enqueue(LINK, &format!("{} {person}", Purpose::Invitation.code()), now)
+}
+
+/// Writes down that somebody forgot a password. The name is looked up when the mail is made: asking takes
+/// as long for whoever is not known.
+pub(crate) fn ask_reset(tx: &mut Writer, name: &str, now: Timestamp) -> Result<(), StoreError> {
+    tx.enqueue(LINK, &format!("{} {name}", Purpose::Reset.code()), now)
+}
+
+/// Writes down that everybody with an address who was never invited is to be.
+pub(crate) fn ask_many(
+    tx: &mut Writer,
+    organisation: OrganisationId,
+    team: Option<TeamId>,
+    by: PersonId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let team = team.map_or(0, TeamId::get);
+    tx.enqueue(MANY, &format!("{organisation} {team} {by}"), now)
+}
+
+fn send(store: &Store, site: &Site, delivery: &Delivery, payload: &str) -> Result<(), String> {
+    let (purpose, who) = payload.split_once(' ').ok_or("the job names nobody")?;
+    let purpose = Purpose::from_code(purpose).ok_or("the job has no purpose")?;
+    let who = who.to_owned();
+    let found = store.read_now(move |tx| match purpose {
+        Purpose::Invitation => {
+            let Ok(person) = who.parse() else { return Ok(None) };
+            if link::has_password(tx, person)? { Ok(None) } else { link::addressee(tx, person) }
+        }
+        Purpose::Reset => match account::by_name(tx, &who)? {
+            Some(account) => link::addressee(tx, account.person),
+            None => Ok::<_, StoreError>(None),
+        },
+    });
+    let Some(to) = found.map_err(|error| error.to_string())? else { return Ok(()) };
+    if to.email.is_none() {
+        return Ok(());
+    }
+    let secret = Secret::long().map_err(|error| error.to_string())?;
+    let (kept, person, now) = (secret.clone(), to.person, site.clock().now());
+    store
+        .write_now(move |tx| link::keep(tx, &kept, person, purpose, now))
+        .map_err(|error| error.to_string())?;
+    let link = link_address(&site.options().base_url, &secret, to.language);
+    let mail = mail(to, purpose, &link, now).map_err(|error| error.to_string())?;
+    delivery.send(&mail, now).map_err(|error| error.to_string())
+}
+
+/// Where a link leads: never built from what a request said.
+pub(crate) fn link_address(
+    base_url: &str,
+    secret: &Secret,
+    language: zwerm_domain::Language,
+) -> String {
+    format!("{base_url}/sign_in/link/{}?language={}", secret.reveal(), language.code())
+}
+
+#[derive(Template)]
+#[template(path = "mail.html")]
+struct MailPage<'a> {
+    lang: &'static str,
+    subject: &'a str,
+    hello: &'a str,
+    lines: &'a [String],
+    link: &'a str,
+    button: &'a str,
+    last: &'a str,
+}
+
+fn mail(
+    to: Addressee,
+    purpose: Purpose,
+    link: &str,
+    now: Timestamp,
+) -> Result<Mail, askama::Error> {
+    let t = text(to.language);
+    let organisation = to.organisation.as_str();
+    let last_day = day_of(now.plus_seconds(purpose.seconds()), &to.time_zone);
+    let until = format::day(to.language, last_day, day_of(now, &to.time_zone));
+    let hello = plain(&t.sign_in_mail_hello(format::first_name(&to.name)));
+    let (subject, lines, button, last) = match purpose {
+        Purpose::Invitation => (
+            t.sign_in_mail_invitation_subject(organisation),
+            vec![
+                t.sign_in_mail_invitation(organisation),
+                t.sign_in_mail_invitation_until(until.as_str()),
+                t.sign_in_seen(),
+            ],
+            t.sign_in_mail_invitation_do(),
+            t.sign_in_mail_invitation_else(),
+        ),
+        Purpose::Reset => (
+            t.sign_in_mail_reset_subject(),
+            vec![t.sign_in_mail_reset()],
+            t.sign_in_mail_reset_do(),
+            t.sign_in_mail_reset_else(),
+        ),
+    };
+    let subject = plain(&subject);
+    let lines: Vec<String> = lines.iter().map(|line| plain(line)).collect();
+    let words = format!("{hello}\n\n{}\n\n{button}:\n{link}\n\n{last}\n", lines.join("\n\n"));
+    let html = MailPage {
+        lang: to.language.code(),
+        subject: &subject,
+        hello: &hello,
+        lines: &lines,
+        link,
+        button: &button,
+        last: &last,
+    }
+    .render()?;
+    let to_address = to.email.unwrap_or_default();
+    Ok(Mail { to_name: to.name, to_address, subject, text: words, html })
+}
+
+/// Invites everybody who was never invited, a batch at a time: done twice, it goes on where it was.
+fn invite(store: &Store, site: &Site, payload: &str) -> Result<(), String> {
+    let numbers: Vec<i64> = payload.split(' ').filter_map(|number| number.parse().ok()).collect();
+    let [organisation, team, by] = numbers[..] else { return Err("the job names nobody".into()) };
+    let (organisation, by) = (OrganisationId::new(organisation), PersonId::new(by));
+    let team = (team != 0).then(|| TeamId::new(team));
+    let now = site.clock().now();
+    loop {
+        let invited = store.write_now(move |tx| {
+            let inviter = link::addressee(tx, by)?;
+            let is_in_office = invitation::is_still_administrator(tx, by, organisation)?;
+            let Some(inviter) = inviter.filter(|_| is_in_office) else { return Ok(0) };
+            let today = day_of(now, &inviter.time_zone);
+            let people =
+                invitation::uninvited(tx, organisation, team, invitation::Way::Mail, BATCH)?;
+            for person in &people {
+                invitation::note(tx, by, *person, invitation::Way::Mail, today)?;
+                ask_invitation(tx, *person, now)?;
+            }
+            Ok::<_, StoreError>(people.len())
+        });
+        if invited.map_err(|error| error.to_string())? == 0 {
+            return Ok(());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Who may do what about coming in.
+
+use zwerm_web::{PermissionRow, PermissionTable};
+
+/// Somebody's part in an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    Oneself,
+    Administrator,
+    Colleague,
+    Nobody,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Action {
+    SetUp,
+    SignIn,
+    AskForReset,
+    ChangePassword,
+    SeeWhoHasNone,
+    Invite,
+    SeePassword,
+    SignInAsAnother,
+}
+
+const ROLES: [(Role, &str); 4] = [
+    (Role::Oneself, "oneself"),
+    (Role::Administrator, "administrator"),
+    (Role::Colleague, "other colleague"),
+    (Role::Nobody, "nobody signed in"),
+];
+
+const ACTIONS: [(Action, &str); 8] = [
+    (Action::SetUp, "set up an empty installation"),
+    (Action::SignIn, "sign in with the password, or with a link that was given"),
+    (Action::AskForReset, "have a link for another password mailed to the owner of an account"),
+    (Action::ChangePassword, "change the password of an account"),
+    (Action::SeeWhoHasNone, "see who has no password yet"),
+    (Action::Invite, "invite somebody who has no password yet, by mail or letter"),
+    (Action::SeePassword, "see a password"),
+    (Action::SignInAsAnother, "sign in as somebody who has a password"),
+];
+
+fn may(role: Role, action: Action) -> &'static str {
+    match (action, role) {
+        (Action::SetUp, Role::Nobody) => "with the code the server shows, once",
+        (Action::SignIn | Action::ChangePassword, Role::Oneself) => "yes",
+        (Action::AskForReset, _) => "yes",
+        (Action::SeeWhoHasNone | Action::Invite, Role::Administrator) => "yes",
+        _ => "no",
+    }
+}
+
+/// The table, in words.
+pub(crate) fn permissions() -> Vec<PermissionTable> {
+    let row = |(action, words): (Action, &str)| PermissionRow {
+        action: words.to_owned(),
+        answers: ROLES.iter().map(|(role, _)| may(*role, action).to_owned()).collect(),
+    };
+    vec![PermissionTable {
+        thing: "coming in",
+        roles: ROLES.iter().map(|(_, words)| *words).collect(),
+        rows: ACTIONS.into_iter().map(row).collect(),
+    }]
+}

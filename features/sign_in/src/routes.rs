@@ -1,0 +1,96 @@
+//! Paths and handlers; one file a page under `routes/`.
+
+mod forgotten;
+mod invitations;
+mod kept;
+mod letters;
+mod link;
+mod new_password;
+mod password;
+mod set_up;
+mod sign_in;
+mod sign_out;
+
+use crate::{door::Door, model::is_worth_keeping};
+use axum::{Extension, handler::Handler};
+use zwerm_domain::{Office, PersonId, Timestamp};
+use zwerm_store::Writer;
+use zwerm_ui::Fields;
+use zwerm_web::{
+    Access, Done, Refused, Routes, Token, Visit, end_session, kept_form, session_cookie,
+    start_session,
+};
+
+pub(crate) fn routes(routes: Routes) -> Routes {
+    const ADMINISTRATOR: Access = Access::Holds(Office::Administrator);
+    let door = Extension(Door::new());
+    routes
+        .get("/sign_in", Access::Everyone, sign_in::show)
+        .post("/sign_in", Access::Everyone, sign_in::enter.layer(door.clone()))
+        .post("/sign_out", Access::Everyone, sign_out::leave)
+        .get("/signed_out", Access::Everyone, sign_out::show)
+        .get("/sign_in/kept", Access::Person, kept::show)
+        .post("/sign_in/kept/removal", Access::Person, kept::remove)
+        .get("/sign_in/forgotten", Access::Everyone, forgotten::show)
+        .post("/sign_in/forgotten", Access::Everyone, forgotten::ask.layer(door.clone()))
+        .get("/sign_in/link/{secret}", Access::Everyone, link::show)
+        .post("/sign_in/link/{secret}", Access::Everyone, link::choose.layer(door.clone()))
+        .get("/sign_in/password", Access::Person, password::show)
+        .post("/sign_in/password", Access::Person, password::change.layer(door.clone()))
+        .get("/sign_in/invitations", ADMINISTRATOR, invitations::show)
+        .post("/sign_in/invitations/chosen", ADMINISTRATOR, invitations::invite_chosen)
+        .post("/sign_in/invitations/everybody", ADMINISTRATOR, invitations::invite_everybody)
+        .get("/sign_in/begin", ADMINISTRATOR, set_up::begin)
+        .get("/set_up", Access::Everyone, set_up::show)
+        .post("/set_up", Access::Everyone, set_up::found.layer(door))
+}
+
+/// What a browser brings along: the session it had, and the key of a form that was kept.
+#[derive(Clone)]
+struct Browser {
+    session: Option<Token>,
+    kept: Option<Token>,
+}
+
+impl Browser {
+    fn of(visit: &Visit) -> Browser {
+        Browser { session: visit.token().cloned(), kept: visit.kept().cloned() }
+    }
+
+    /// Starts a session under a new token, and leads to the form that was kept, or else to `next`.
+    fn step_in(
+        &self,
+        tx: &mut Writer,
+        person: PersonId,
+        next: &str,
+        now: Timestamp,
+    ) -> Result<Done, Refused> {
+        if let Some(before) = &self.session {
+            end_session(tx, before, now)?;
+        }
+        let kept = match &self.kept {
+            Some(key) => kept_form(tx, key, person, now)?,
+            None => None,
+        };
+        let is_waiting = kept.is_some_and(|(action, _)| is_worth_keeping(&action));
+        let token = start_session(tx, person, now)?;
+        let done = Done::at(if is_waiting { "/sign_in/kept" } else { next });
+        Ok(done.with_cookie(session_cookie(&token)))
+    }
+}
+
+/// A form to be shown again with these fields alone: a password never goes back into a page.
+fn without_secrets(fields: &Fields) -> Fields {
+    const SHOWN: [&str; 8] =
+        ["name", "next", "code", "organisation", "language", "time_zone", "email", "team"];
+    let mut shown = Fields::new();
+    for name in SHOWN {
+        for value in fields.values(name) {
+            shown = shown.with(name, value);
+        }
+    }
+    for problem in fields.problems() {
+        shown.reject(problem.name.clone(), problem.text.clone());
+    }
+    shown
+}

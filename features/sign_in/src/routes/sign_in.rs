@@ -1,0 +1,149 @@
+//! Signing in: the form, and what happens to it.
+
+use super::{Browser, without_secrets};
+use crate::{
+    caller::Caller,
+    door::{Door, Tried},
+    model::{own_place, sign_in_name},
+    store::account,
+    text::{L10nLanguage, text},
+};
+use askama::Template;
+use axum::{Extension, response::Response};
+use zwerm_domain::{PersonId, Timestamp};
+use zwerm_store::{Reader, StoreError, Writer};
+use zwerm_ui::{Fields, Shell};
+use zwerm_web::{
+    Again, Done, Form, Open, Page, Post, Problems, Refused, Site, Token, Visit, see_other,
+};
+
+#[derive(Template)]
+#[template(path = "sign_in.html")]
+struct SignInPage {
+    shell: Shell,
+    t: &'static L10nLanguage,
+    fields: Fields,
+    next: String,
+    is_kept: bool,
+}
+
+/// What came of the form.
+enum Verdict {
+    /// The password of this person, whose hash was this one, is right.
+    Right(PersonId, String),
+    /// It was not; or it was not tried.
+    No(Tried),
+    /// Something was left empty.
+    Empty,
+}
+
+/// The form; whoever is in goes on, and where nobody ever was, set-up comes first.
+pub(super) async fn show(visit: Visit) -> Response {
+    let (token, now) = (visit.token().cloned(), visit.site().clock().now());
+    let store = visit.site().store().clone();
+    let next = own_place(&visit.query("next")).to_owned();
+    match store.read(move |tx| elsewhere(tx, token.as_ref(), now)).await {
+        Ok(Some(Elsewhere::SetUp)) => return see_other("/set_up"),
+        Ok(Some(Elsewhere::Further)) => return see_other(&next),
+        Ok(None) | Err(_) => {} // a store that fails says so on the page itself
+    }
+    let is_kept = !visit.query("kept").is_empty();
+    visit.read_open(move |_, open| page(open, Fields::new().with("next", next), is_kept)).await
+}
+
+enum Elsewhere {
+    SetUp,
+    Further,
+}
+
+fn elsewhere(
+    tx: &mut Reader,
+    token: Option<&Token>,
+    now: Timestamp,
+) -> Result<Option<Elsewhere>, StoreError> {
+    if !account::is_set_up(tx)? {
+        return Ok(Some(Elsewhere::SetUp));
+    }
+    let Some(token) = token else { return Ok(None) };
+    Ok(account::of_session(tx, token, now)?.map(|_| Elsewhere::Further))
+}
+
+/// Tries the password outside any transaction, then starts the session.
+pub(super) async fn enter(
+    Extension(door): Extension<Door>,
+    caller: Caller,
+    post: Post,
+) -> Response {
+    let verdict = judge(&door, caller, post.visit.site(), &post.form).await;
+    let browser = Browser::of(&post.visit);
+    let is_kept = post.visit.kept().is_some();
+    post.send_open(
+        move |tx, open, form| let_in(tx, open, form, &verdict, &browser),
+        move |_, open, again: &Again| page(open, without_secrets(&again.fields), is_kept),
+    )
+    .await
+}
+
+async fn judge(door: &Door, caller: Caller, site: &Site, form: &Form) -> Verdict {
+    let (name, password) = (sign_in_name(form.get("name")), form.get("password"));
+    if name.is_empty() || password.is_empty() {
+        return Verdict::Empty;
+    }
+    let (asked, now) = (name.clone(), site.clock().now());
+    let Ok(known) = site.store().read(move |tx| account::by_name(tx, &asked)).await else {
+        return Verdict::No(Tried::Busy);
+    };
+    let (person, hash) = known.map_or((None, None), |account| (Some(account.person), account.hash));
+    let tried = door.try_password(&name.to_lowercase(), caller, password, hash.clone(), now).await;
+    match (tried, person.zip(hash)) {
+        (Tried::Right, Some((person, hash))) => Verdict::Right(person, hash),
+        (tried, _) => Verdict::No(tried),
+    }
+}
+
+fn let_in(
+    tx: &mut Writer,
+    open: &Open,
+    form: &Form,
+    verdict: &Verdict,
+    browser: &Browser,
+) -> Result<Done, Refused> {
+    let t = text(open.language);
+    match verdict {
+        Verdict::Right(person, hash) if account::is_current(tx, *person, hash)? => {
+            browser.step_in(tx, *person, own_place(form.get("next")), open.site.clock().now())
+        }
+        Verdict::Right(..) | Verdict::No(Tried::Right | Tried::Wrong) => {
+            Err(Problems::one("password", t.sign_in_wrong()).into())
+        }
+        Verdict::No(Tried::Wait(seconds)) => {
+            Err(Problems::one("password", wait(t, *seconds)).into())
+        }
+        Verdict::No(Tried::Busy) => Err(Refused::Store(StoreError::Busy)),
+        Verdict::Empty => {
+            let mut problems = Problems::default();
+            if sign_in_name(form.get("name")).is_empty() {
+                problems.add("name", t.sign_in_name_empty());
+            }
+            if form.get("password").is_empty() {
+                problems.add("password", t.sign_in_password_empty());
+            }
+            Err(problems.into())
+        }
+    }
+}
+
+/// When to try again, in words.
+pub(super) fn wait(t: &L10nLanguage, seconds: i64) -> String {
+    if seconds <= 90 {
+        t.sign_in_wait_seconds(seconds)
+    } else {
+        t.sign_in_wait_minutes((seconds + 59) / 60)
+    }
+}
+
+fn page(open: &Open, fields: Fields, is_kept: bool) -> Result<Page, Refused> {
+    let t = text(open.language);
+    let next = own_place(fields.value("next")).to_owned();
+    Page::of(&SignInPage { shell: open.shell(t.sign_in_title()), t, fields, next, is_kept })
+}

@@ -1,0 +1,86 @@
+//! Accounts: who signs in with what, and the hash of their password. Hashes leave this crate nowhere.
+
+use zwerm_domain::{Date, PersonId, Timestamp};
+use zwerm_store::{Reader, StoreError, Writer, params, statements};
+use zwerm_web::Token;
+
+statements! {
+    /// By address first, else by personnel number; who has a password first.
+    BY_NAME = "SELECT id, hash FROM (
+        SELECT p.id AS id, w.hash AS hash, 0 AS place FROM organisation o
+        JOIN person p ON p.organisation_id = o.id AND p.email = $1
+        LEFT JOIN password w ON w.person_id = p.id WHERE p.left_on IS NULL
+        UNION ALL
+        SELECT p.id, w.hash, 1 FROM organisation o
+        JOIN person p ON p.organisation_id = o.id AND p.key = $2
+        LEFT JOIN password w ON w.person_id = p.id WHERE p.left_on IS NULL
+        ) found ORDER BY place, CASE WHEN hash IS NULL THEN 1 ELSE 0 END, id LIMIT 1";
+    /// The person of a session that is still good.
+    OF_SESSION = "SELECT s.person_id, w.hash FROM session s JOIN person p ON p.id = s.person_id
+        LEFT JOIN password w ON w.person_id = s.person_id
+        WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND p.left_on IS NULL";
+    HASH = "SELECT w.hash FROM password w JOIN person p ON p.id = w.person_id WHERE w.person_id = $1 AND p.left_on IS NULL";
+    OWN_NAMES = "SELECT p.name, p.email, p.key, o.name FROM person p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1";
+    SET = "INSERT INTO password (person_id, hash, set_on) VALUES ($1, $2, $3)
+        ON CONFLICT (person_id) DO UPDATE SET hash = excluded.hash, set_on = excluded.set_on";
+    FORGET_LINKS = "DELETE FROM sign_in_link WHERE person_id = $1 AND used_at IS NULL";
+    ANY_ORGANISATION = "SELECT COUNT(*) FROM organisation";
+}
+
+/// A person with the hash of their password, if they have chosen one.
+pub(crate) struct Account {
+    pub(crate) person: PersonId,
+    pub(crate) hash: Option<String>,
+}
+
+/// Who signs in with this address or personnel number, as typed.
+pub(crate) fn by_name(tx: &mut Reader, name: &str) -> Result<Option<Account>, StoreError> {
+    tx.first(&BY_NAME, &params![name.to_lowercase(), name], |row| {
+        Ok(Account { person: row.get(0)?, hash: row.get(1)? })
+    })
+}
+
+/// Who this session belongs to.
+pub(crate) fn of_session(
+    tx: &mut Reader,
+    token: &Token,
+    now: Timestamp,
+) -> Result<Option<Account>, StoreError> {
+    tx.first(&OF_SESSION, &params![token.hash(), now], |row| {
+        Ok(Account { person: row.get(0)?, hash: row.get(1)? })
+    })
+}
+
+/// Whether this is still the hash of the person's password.
+pub(crate) fn is_current(
+    tx: &mut Reader,
+    person: PersonId,
+    hash: &str,
+) -> Result<bool, StoreError> {
+    let current: Option<String> = tx.first(&HASH, &params![person], |row| row.get(0))?;
+    Ok(current.as_deref() == Some(hash))
+}
+
+/// What everybody knows of a person: no password may be one of these.
+pub(crate) fn own_names(tx: &mut Reader, person: PersonId) -> Result<Vec<String>, StoreError> {
+    tx.one(&OWN_NAMES, &params![person], |row| {
+        let email: Option<String> = row.get(1)?;
+        Ok(vec![row.get(0)?, email.unwrap_or_default(), row.get(2)?, row.get(3)?])
+    })
+}
+
+/// Sets a password; links that still wait stop working.
+pub(crate) fn set_password(
+    tx: &mut Writer,
+    person: PersonId,
+    hash: &str,
+    on: Date,
+) -> Result<(), StoreError> {
+    tx.run(&SET, &params![person, hash, on])?;
+    tx.run(&FORGET_LINKS, &params![person]).map(drop)
+}
+
+/// Whether anybody has set up this installation.
+pub(crate) fn is_set_up(tx: &mut Reader) -> Result<bool, StoreError> {
+    tx.one(&ANY_ORGANISATION, &[], |row| Ok(row.get::<i64>(0)? > 0))
+}

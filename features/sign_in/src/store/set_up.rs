@@ -1,0 +1,89 @@
+//! Set-up: the code that claims an empty installation, and the first organisation with its administrator.
+
+use crate::{model::TWICE, secret::Secret};
+use zwerm_directory::folded;
+use zwerm_domain::{Date, Office, OrganisationId, PersonId, TeamId, Timestamp};
+use zwerm_store::{Reader, StoreError, Writer, params, statements};
+
+statements! {
+    FORGET_CODES = "DELETE FROM set_up_code WHERE used_at IS NULL";
+    KEEP_CODE = "INSERT INTO set_up_code (code_hash, made_at) VALUES ($1, $2)";
+    GOOD_CODE = "SELECT COUNT(*) FROM set_up_code WHERE code_hash = $1 AND used_at IS NULL";
+    USE_CODE = "UPDATE set_up_code SET used_at = $2, used_action = $3, person_id = $4 WHERE code_hash = $1 AND used_at IS NULL";
+    FOUNDER = "SELECT person_id, used_at FROM set_up_code WHERE code_hash = $1 AND used_action = $2 AND person_id IS NOT NULL";
+    ORGANISATION = "INSERT INTO organisation (name, language, time_zone, founded_on) VALUES ($1, $2, $3, $4) RETURNING id";
+    PERSON = "INSERT INTO person (organisation_id, key, name, sort_key, email, phone, job_title, language, time_zone, working_hours, how_i_work, joined_on, version)
+        VALUES ($1, $2, $3, $4, $2, '', '', $5, $6, '', '', $7, 1) RETURNING id";
+    TEAM = "INSERT INTO team (organisation_id, key, name, purpose, version) VALUES ($1, $2, $3, '', 1) RETURNING id";
+    MEMBER = "INSERT INTO membership (person_id, team_id, is_main, since) VALUES ($1, $2, 1, $3)";
+    OFFICE = "INSERT INTO office (organisation_id, person_id, kind, since) VALUES ($1, $2, $3, $4)";
+}
+
+/// The first organisation, as typed and checked.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Beginning {
+    pub(crate) organisation: String,
+    pub(crate) language: String,
+    pub(crate) time_zone: String,
+    pub(crate) name: String,
+    pub(crate) email: String,
+    pub(crate) team: String,
+}
+
+/// Keeps the hash of a new code; earlier ones no longer work.
+pub(crate) fn keep_code(tx: &mut Writer, code: &Secret, now: Timestamp) -> Result<(), StoreError> {
+    tx.run(&FORGET_CODES, &[])?;
+    tx.run(&KEEP_CODE, &params![code.hash(), now]).map(drop)
+}
+
+/// Whether this is the code, not used yet.
+pub(crate) fn is_good_code(tx: &mut Reader, code: &Secret) -> Result<bool, StoreError> {
+    tx.one(&GOOD_CODE, &params![code.hash()], |row| Ok(row.get::<i64>(0)? > 0))
+}
+
+/// Uses the code up; `false` when somebody was first.
+pub(crate) fn use_code(
+    tx: &mut Writer,
+    code: &Secret,
+    action: &str,
+    founder: PersonId,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    Ok(tx.run(&USE_CODE, &params![code.hash(), now, action, founder])? == 1)
+}
+
+/// Who set up with this very form just now: somebody pressed twice.
+pub(crate) fn founder(
+    tx: &mut Reader,
+    code: &Secret,
+    action: &str,
+    now: Timestamp,
+) -> Result<Option<PersonId>, StoreError> {
+    if action.is_empty() {
+        return Ok(None);
+    }
+    let found: Option<(PersonId, Timestamp)> =
+        tx.first(&FOUNDER, &params![code.hash(), action], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(found.filter(|(_, used)| now < used.plus_seconds(TWICE)).map(|(person, _)| person))
+}
+
+/// Writes the organisation, its first team, and the first person: administrator, and in that team.
+pub(crate) fn begin(tx: &mut Writer, typed: &Beginning, on: Date) -> Result<PersonId, StoreError> {
+    let organisation = params![&typed.organisation, &typed.language, &typed.time_zone, on];
+    let organisation: OrganisationId = tx.one(&ORGANISATION, &organisation, |row| row.get(0))?;
+    let person = params![
+        organisation,
+        &typed.email,
+        &typed.name,
+        folded(&typed.name),
+        &typed.language,
+        &typed.time_zone,
+        on
+    ];
+    let person: PersonId = tx.one(&PERSON, &person, |row| row.get(0))?;
+    let team = params![organisation, folded(&typed.team).replace(' ', "-"), &typed.team];
+    let team: TeamId = tx.one(&TEAM, &team, |row| row.get(0))?;
+    tx.run(&MEMBER, &params![person, team, on])?;
+    tx.run(&OFFICE, &params![organisation, person, Office::Administrator.code(), on])?;
+    Ok(person)
+}

@@ -1,0 +1,75 @@
+//! Changing one's password.
+
+use super::*;
+
+async fn change(visitor: &Visitor<'_>, current: &str, new: &str, repeat: &str) -> Seen {
+    let fields =
+        [("current_password", current), ("new_password", new), ("repeat_password", repeat)];
+    visitor.submit("/sign_in/password", "/sign_in/password", &fields).await
+}
+
+#[tokio::test]
+async fn another_password_signs_out_everywhere_but_here() {
+    let world = world().await;
+    has_password(&world, world.cast.samira, GOOD).await;
+    let (here, elsewhere) =
+        (world.sign_in(world.cast.samira).await, world.sign_in(world.cast.samira).await);
+    let seen = change(&here, GOOD, OTHER, OTHER).await;
+    let page = here.get(seen.assert_done().location()).await;
+    page.assert_ok().assert_says("Je hebt een nieuw wachtwoord.");
+    elsewhere.get("/sign_in/password").await.assert_done();
+    enter(&world.nobody(), "samira.bennani", OTHER).await.assert_done();
+}
+
+#[tokio::test]
+async fn the_current_one_is_asked_and_nothing_typed_comes_back() {
+    let world = world().await;
+    has_password(&world, world.cast.samira, GOOD).await;
+    let samira = world.sign_in(world.cast.samira).await;
+    let wrong = change(&samira, "not this one at all", OTHER, OTHER).await;
+    wrong.assert_asks("Dit is niet je huidige wachtwoord.").assert_never_says(OTHER);
+    change(&samira, "", OTHER, OTHER).await.assert_asks("Vul je wachtwoord in.");
+    change(&samira, GOOD, "kort", "kort").await.assert_asks("Dit is te kort.");
+    change(&samira, GOOD, OTHER, GOOD).await.assert_asks("niet gelijk");
+    enter(&world.nobody(), "samira.bennani", GOOD).await.assert_done();
+}
+
+#[tokio::test]
+async fn a_found_laptop_does_not_let_one_guess() {
+    let world = world().await;
+    has_password(&world, world.cast.samira, GOOD).await;
+    let samira = world.sign_in(world.cast.samira).await;
+    for _ in 0..5 {
+        change(&samira, "not this one at all", OTHER, OTHER).await.assert_asks("niet je huidige");
+    }
+    change(&samira, GOOD, OTHER, OTHER).await.assert_asks("Probeer het over 5 seconden opnieuw.");
+}
+
+#[tokio::test]
+async fn a_double_click_changes_it_once() {
+    let world = world().await;
+    has_password(&world, world.cast.samira, GOOD).await;
+    let samira = world.sign_in(world.cast.samira).await;
+    let fields = [("current_password", GOOD), ("new_password", OTHER), ("repeat_password", OTHER)];
+    let fields = samira.get("/sign_in/password").await.form("/sign_in/password", &fields);
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+    let first = samira.post_raw("/sign_in/password", &fields).await;
+    let second = samira.post_raw("/sign_in/password", &fields).await;
+    assert_eq!(first.assert_done().location(), second.assert_done().location());
+}
+
+#[tokio::test]
+async fn whoever_has_none_is_told_how_to_get_one() {
+    let world = world().await;
+    let samira = world.sign_in(world.cast.samira).await;
+    let page = samira.get("/sign_in/password").await;
+    page.assert_ok().assert_says("Je hebt hier nog geen wachtwoord.");
+    assert!(!page.has_form("/sign_in/password"));
+}
+
+#[tokio::test]
+async fn the_page_speaks_english() {
+    let world = world().await;
+    let emma = world.sign_in(world.cast.emma).await;
+    emma.get("/sign_in/password").await.assert_ok().assert_says("You have no password here yet.");
+}

@@ -1,0 +1,63 @@
+sign-in-invite-title = Invite
+sign-in-invite-lead = Everybody chooses a password themselves, with a link that works once and stays good for two weeks.
+sign-in-invite-waiting = { $count ->
+    [0] Everybody has a password
+    [one] One person has no password yet
+   *[other] { $count } people have no password yet
+}
+sign-in-invite-none-title = Everybody can come in
+sign-in-invite-none = Whoever is here now has a password. Bring new people in, then you invite them here.
+sign-in-invite-import = Bring people in
+sign-in-invite-found-none = Nobody without a password fits this.
+sign-in-invite-search = Search by name
+sign-in-invite-team = Team
+sign-in-invite-team-hint = Type a few letters, or leave empty for everybody.
+sign-in-invite-team-unknown = No team is called this: { $team }.
+sign-in-invite-show = Show
+sign-in-invite-everyone = Everybody at once
+sign-in-invite-whole-team = All of { $team }
+sign-in-invite-uninvited = { $count ->
+    [0] Everybody on this list has had an invitation.
+    [one] One person has had no invitation yet. With a mail address: { $mail }.
+   *[other] { $count } people have had no invitation yet. With a mail address: { $mail }.
+}
+sign-in-invite-mail-all = Mail whoever has an address
+sign-in-invite-paper-all = Make letters (at most { $most } at a time)
+sign-in-invite-some = Or choose people
+sign-in-invite-caption = Who has no password yet, by name
+sign-in-invite-choose = Choose
+sign-in-invite-who = Name
+sign-in-invite-invited = Invited
+sign-in-invite-address = Mail address
+sign-in-invite-no-address = no mail address
+sign-in-invite-not-yet = not yet
+sign-in-invite-by-mail = on { $day }, by mail
+sign-in-invite-by-paper = on { $day }, by letter
+sign-in-invite-mail = Send a mail
+sign-in-invite-paper = Make a letter
+sign-in-invite-again-note = A new invitation replaces the one before: a lost letter then opens nothing any more.
+sign-in-invite-nobody = First choose whom you invite.
+sign-in-invite-no-mail = Without a mail address: { $names }. Make a letter for them.
+sign-in-invite-too-many = Choose at most { $most } at a time.
+sign-in-invite-sent = The invitations are on their way. For many people that may take a while.
+sign-in-invite-page-before = Previous
+sign-in-invite-page-after = Next
+sign-in-invite-pages = Pages
+sign-in-invite-page-of = Page { $page } of { $pages }
+
+## Letters
+sign-in-letters-title = { $count ->
+    [one] One letter to print
+   *[other] { $count } letters to print
+}
+sign-in-letters-lead = Print this page now (Ctrl P): the codes are nowhere else and don't come back. Each letter gets a sheet of its own. Hand it to the person.
+sign-in-letters-back = Back to inviting
+sign-in-letters-none-title = There are no letters to make
+sign-in-letters-none = Everybody on this list has had an invitation.
+sign-in-letter-hello = Dear { $name },
+sign-in-letter-what = { $organisation } works with Zwerm. Here you agree with colleagues on what you want to reach together. How you do it is up to you.
+sign-in-letter-how = This is how you come in
+sign-in-letter-scan = Point the camera of your phone at the block. Or go to this address in a browser:
+sign-in-letter-choose = Choose a password. After that you sign in with { $name }.
+sign-in-letter-until = This works once, up to and including { $day }. The code is for you alone.
+sign-in-letter-picture = The link for { $name } as a block to scan

@@ -1,0 +1,10 @@
+sign-in-mail-hello = Dear { $name },
+sign-in-mail-invitation-subject = Welcome to Zwerm of { $organisation }
+sign-in-mail-invitation = { $organisation } works with Zwerm. Here you agree with colleagues on what you want to reach together. How you do it is up to you.
+sign-in-mail-invitation-until = Choose a password and step in. The link works once, up to and including { $day }.
+sign-in-mail-invitation-do = Choose a password
+sign-in-mail-invitation-else = Does this mean nothing to you? Then there is nothing you need to do.
+sign-in-mail-reset-subject = A new password for Zwerm
+sign-in-mail-reset = Somebody asked for a new Zwerm password for you. Was it you? Then choose one here. The link works once, and for two hours.
+sign-in-mail-reset-do = Choose a new password
+sign-in-mail-reset-else = Wasn't it you? Then there is nothing you need to do. Your password stays as it is.

@@ -1,0 +1,28 @@
+sign-in-set-up-title = Begin met Zwerm
+sign-in-set-up-lead = Jij bent de eerste. Vertel wie jullie zijn, dan staat het klaar. Alles kan later anders.
+sign-in-set-up-code = Code
+sign-in-set-up-code-hint = Zwerm liet deze code zien toen het startte. Zo weten we dat jij bij de server hoort.
+sign-in-set-up-code-wrong = Dit is niet de code die Zwerm het laatst liet zien. Kijk hem na; start Zwerm opnieuw voor een nieuwe.
+sign-in-set-up-you = Jij
+sign-in-set-up-you-hint = Je wordt beheerder: je haalt mensen op en nodigt ze uit. Afspraken van anderen zie je niet.
+sign-in-set-up-organisation-part = Jullie organisatie
+sign-in-set-up-organisation = Naam van de organisatie
+sign-in-set-up-language = Taal
+sign-in-set-up-time-zone = Tijdzone
+sign-in-set-up-choose = Kies er een uit de lijst.
+sign-in-set-up-name = Je naam
+sign-in-set-up-email = Je e-mailadres
+sign-in-set-up-email-wrong = Dit lijkt geen e-mailadres. Het ziet eruit als naam@organisatie.nl.
+sign-in-set-up-team = Je team
+sign-in-set-up-team-hint = Het eerste team; de andere komen mee als je mensen ophaalt.
+sign-in-set-up-do = Begin
+
+## Het begin
+sign-in-begin-title = Zwerm staat klaar
+# $organisation (String)
+sign-in-begin-lead = Welkom bij { $organisation }. Twee goede manieren om te beginnen:
+sign-in-begin-import = Haal je mensen op
+sign-in-begin-import-says = Uit een lijst met namen en teams. Daarna nodig je ze uit.
+sign-in-begin-agree = Spreek eerst iets af
+sign-in-begin-agree-says = Met één collega, in drie minuten. Zo merk je hoe het werkt.
+sign-in-begin-ways = Manieren om te beginnen
