@@ -3,7 +3,7 @@ import { expect, test } from "../../support/journey.mjs";
 import { people } from "../../support/demo.mjs";
 import { days, propose } from "../../support/agreement.mjs";
 
-const others = ["director", "administrator", "leader", "professional"];
+const others = ["director", "administrator", "hr", "leader", "professional"];
 
 test("a stranger, a leader, the director and the administrator see nothing of an agreement", async ({ someone }, { project }) => {
   const secret = `zwaluwnest-${project.name}-${Date.now()}`;
