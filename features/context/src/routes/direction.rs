@@ -1,0 +1,100 @@
+//! One goal or boundary: why it is there, whose it is; closing it and opening it again.
+
+use super::stand::{check, may_shape, sent_version};
+use crate::{
+    model::{Direction, Kind, Which},
+    store,
+    text::{L10nLanguage, text},
+};
+use askama::Template;
+use axum::response::Response;
+use zwerm_store::Reader;
+use zwerm_ui::{Fields, Room, Shell};
+use zwerm_web::{Again, Done, Me, Page, Post, Problems, Refused, Visit};
+
+#[derive(Template)]
+#[template(path = "context_direction.html")]
+struct DirectionPage {
+    shell: Shell,
+    t: &'static L10nLanguage,
+    it: Direction,
+    kind: &'static str,
+    fields: Fields,
+    may_shape: bool,
+}
+
+impl DirectionPage {
+    fn is_goal(&self) -> bool {
+        self.it.which.kind() == Kind::Goal
+    }
+
+    fn path(&self) -> String {
+        self.it.which.path()
+    }
+
+    /// Where one agrees on something for this goal.
+    fn agree_href(&self) -> Option<String> {
+        match self.it.which {
+            Which::Goal(id) if self.it.closed_on.is_none() => {
+                Some(format!("/agreements/new?goal={id}"))
+            }
+            _ => None,
+        }
+    }
+}
+
+pub(super) async fn show(visit: Visit, which: Which) -> Response {
+    visit.read(move |tx, me| page(tx, me, which, &Again::default())).await
+}
+
+pub(super) async fn close(post: Post, which: Which) -> Response {
+    post.send(
+        move |tx, me, form| {
+            let it = store::find(tx, &me.actor, which)?;
+            check(tx, me, &it.owner)?;
+            let is_open = it.closed_on.is_none();
+            if is_open && !store::close(tx, which, sent_version(form), me.today())? {
+                let changed = text(me.language).context_changed_meanwhile();
+                return Err(Refused::Stale(Problems::one("", changed)));
+            }
+            Ok(Done::at(format!("{}?done=closed", which.path())))
+        },
+        move |tx, me, again| page(tx, me, which, again),
+    )
+    .await
+}
+
+pub(super) async fn reopen(post: Post, which: Which) -> Response {
+    post.send(
+        move |tx, me, _| {
+            let it = store::find(tx, &me.actor, which)?;
+            check(tx, me, &it.owner)?;
+            store::reopen(tx, which)?;
+            Ok(Done::at(format!("{}?done=reopened", which.path())))
+        },
+        move |tx, me, again| page(tx, me, which, again),
+    )
+    .await
+}
+
+fn page(tx: &mut Reader, me: &Me, which: Which, again: &Again) -> Result<Page, Refused> {
+    let it = store::find(tx, &me.actor, which)?;
+    let t = text(me.language);
+    let kind = which.kind().code();
+    let mut shell = me.shell(tx, Room::Team, it.words.name.as_str())?;
+    shell.done = match me.done() {
+        "made" => Some(t.context_done_made(kind)),
+        "changed" => Some(t.context_done_changed(kind)),
+        "closed" => Some(t.context_done_closed(kind)),
+        "reopened" => Some(t.context_done_reopened(kind)),
+        _ => None,
+    };
+    Page::of(&DirectionPage {
+        shell,
+        t,
+        kind,
+        fields: again.fields.clone(),
+        may_shape: may_shape(tx, me, it.owner.team())?,
+        it,
+    })
+}

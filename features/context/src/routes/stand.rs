@@ -1,0 +1,78 @@
+//! What the reader is to an owner, and what the forms share: versions, two texts side by side.
+
+use crate::{
+    model::Owner,
+    policy::{Action, Standing, may},
+    text::text,
+};
+use zwerm_directory as directory;
+use zwerm_domain::{Office, TeamId};
+use zwerm_store::{Reader, StoreError};
+use zwerm_web::{Again, Form, Me, Refused};
+
+/// Whether the reader may shape what belongs to this team (none: to the whole organisation).
+pub(super) fn may_shape(
+    tx: &mut Reader,
+    me: &Me,
+    team: Option<TeamId>,
+) -> Result<bool, StoreError> {
+    let Some(team) = team else {
+        let leads_top_team = directory::leads_top_team(tx, &me.actor)?;
+        let standing = Standing { leads_top_team, ..alone(me) };
+        return Ok(may(Action::ShapeOrganisation, standing));
+    };
+    match directory::standing_in(tx, &me.actor, team) {
+        Ok(directory::Standing { is_member, is_lead, .. }) => {
+            Ok(may(Action::ShapeTeam, Standing { is_member, is_lead, ..alone(me) }))
+        }
+        // a team that was closed: what it left behind can be read
+        Err(StoreError::NotFound) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// Stops who may not do this: for them the form is not there.
+pub(super) fn check(tx: &mut Reader, me: &Me, owner: &Owner) -> Result<(), Refused> {
+    if may_shape(tx, me, owner.team())? { Ok(()) } else { Err(Refused::NotFound) }
+}
+
+/// What the reader is without regard to a team.
+pub(super) fn alone(me: &Me) -> Standing {
+    Standing { is_administrator: me.actor.holds(Office::Administrator), ..Standing::default() }
+}
+
+/// One field that two people wrote at the same time.
+pub(super) struct Both {
+    pub(super) label: String,
+    pub(super) theirs: String,
+    pub(super) yours: String,
+}
+
+/// The fields that differ, when somebody else changed the thing meanwhile; else none.
+pub(super) fn both<const N: usize>(again: &Again, texts: [(&str, String, &str); N]) -> Vec<Both> {
+    if !again.is_stale {
+        return Vec::new();
+    }
+    let rows = texts.into_iter().map(|(field, label, theirs)| Both {
+        label,
+        theirs: theirs.to_owned(),
+        yours: again.fields.value(field).to_owned(),
+    });
+    rows.filter(|row| row.theirs.trim() != row.yours.trim()).collect()
+}
+
+/// The version a form carries: the newest once both texts have been seen, else the one it began with.
+pub(super) fn version(again: &Again, newest: i64) -> String {
+    let sent = again.fields.value("version");
+    if again.is_stale || sent.is_empty() { newest.to_string() } else { sent.to_owned() }
+}
+
+/// The version a sent form began with; nonsense is never the newest.
+pub(super) fn sent_version(form: &Form) -> i64 {
+    form.get("version").parse().unwrap_or(-1)
+}
+
+/// Somebody else changed it meanwhile.
+pub(super) fn stale(me: &Me) -> Refused {
+    Refused::Stale(zwerm_web::Problems::one("", text(me.language).context_stale()))
+}
