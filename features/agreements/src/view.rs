@@ -1,0 +1,31 @@
+//! Pages of agreements: pure views of what was loaded, without a query or a route.
+
+mod answer;
+mod aside;
+mod eyes;
+pub(crate) mod form;
+mod form_parts;
+pub(crate) mod home;
+pub(crate) mod list;
+mod needs;
+mod pill;
+pub(crate) mod print;
+pub(crate) mod show;
+pub(crate) mod shown;
+mod terms;
+mod trail;
+pub(crate) mod version;
+mod words;
+
+pub(crate) use words::{done, no_support, problem, refused};
+
+use zwerm_ui::format::Calendar;
+use zwerm_web::Me;
+
+/// How to write days for this reader.
+pub(crate) fn calendar(me: &Me) -> Calendar {
+    Calendar { language: me.language, today: me.today() }
+}
+
+#[cfg(test)]
+mod tests;

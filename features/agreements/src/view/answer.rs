@@ -1,0 +1,398 @@
+//! What the reader can say or do now, by state and side. One of it is the main thing; the rest unfolds.
+
+use super::{
+    eyes::{Eyes, fields_of, line_start},
+    words,
+};
+use crate::{
+    model::Due,
+    whole::{LookBackCard, Outlook, Whole},
+};
+use zwerm_domain::Side;
+use zwerm_promise::{
+    Ending, Form, Move, State,
+    look_back::LookBack,
+    rhythm::{Asking, Because, Rhythm},
+};
+use zwerm_ui::{Choice, Fields, Who};
+use zwerm_web::Again;
+
+/// Days before the date from which delivering is the first thing offered.
+const NEARLY: i32 = 7;
+
+/// The part of the page where the reader answers.
+pub(super) struct AnswerView {
+    pub(super) title: String,
+    /// What is the matter, before the forms; may be empty.
+    pub(super) notice: String,
+    pub(super) is_notice_sun: bool,
+    /// Which form stands open: `acceptance`, `check_in`, `delivery`, `thanks`, `ending_answer` or none.
+    pub(super) main: &'static str,
+    pub(super) acceptance: Option<Acceptance>,
+    pub(super) refusal: Option<Fields>,
+    /// What the link to write another version is called; empty without one.
+    pub(super) rewrite: String,
+    pub(super) is_rewrite_main: bool,
+    /// What taking back is called; empty without it.
+    pub(super) withdraw: String,
+    pub(super) check_in: Option<Fields>,
+    pub(super) outlooks: Vec<Choice>,
+    pub(super) delivery: Option<Fields>,
+    pub(super) thanks: Option<Fields>,
+    pub(super) not_yet: Option<Fields>,
+    pub(super) ending_answer: Option<EndingForm>,
+    pub(super) endings: Vec<EndingForm>,
+    pub(super) can_ask: bool,
+    /// When a check-in can be asked, and why then; may be empty.
+    pub(super) asking: String,
+    pub(super) call: Option<Call>,
+    /// A quiet last line; may be empty.
+    pub(super) after: String,
+    pub(super) look_back: Option<LookBackForm>,
+    pub(super) look_backs: Vec<(Who, String, LookBackCard)>,
+    /// Nobody looked back, and it is too late now.
+    pub(super) is_without_look_back: bool,
+}
+
+/// Yes to a version.
+pub(super) struct Acceptance {
+    pub(super) version: i64,
+    pub(super) fields: Fields,
+    /// Told to the performer alone; may be empty.
+    pub(super) busy: String,
+}
+
+/// Asking to end it in a way, or answering that.
+pub(super) struct EndingForm {
+    pub(super) code: &'static str,
+    pub(super) fields: Fields,
+    pub(super) title: String,
+    pub(super) says: String,
+    pub(super) note: String,
+    pub(super) is_note_needed: bool,
+    pub(super) button: String,
+}
+
+/// *Bel even.*
+pub(super) struct Call {
+    pub(super) says: String,
+    pub(super) hours: String,
+}
+
+/// An own look-back.
+pub(super) struct LookBackForm {
+    pub(super) fields: Fields,
+    pub(super) intro: String,
+    pub(super) shown_when: String,
+}
+
+pub(super) fn view(eyes: &Eyes<'_>, whole: &Whole, again: &Again) -> AnswerView {
+    let course = &whole.agreement.course;
+    let (side, t) = (eyes.side, eyes.t);
+    let version = course.newest().version;
+    let form = |is_open: bool, name| is_open.then(|| fields_of(again, name));
+    let can = |made| course.can(side, made);
+    let can_accept = can(Move::Accept { version });
+    let is_performer = side == Side::Performer;
+    let ending = Ending::ALL.into_iter().find(|ending| course.state() == ending.asked());
+    let (notice, is_notice_sun) = notice(eyes, whole);
+    AnswerView {
+        title: title(eyes, whole),
+        notice,
+        is_notice_sun,
+        main: main(eyes, whole),
+        acceptance: form(can_accept, "acceptance").map(|fields| Acceptance {
+            version,
+            fields,
+            busy: whole.busy_week.map(|count| t.show_busy(count)).unwrap_or_default(),
+        }),
+        refusal: form(can(Move::Decline { version }), "refusal"),
+        rewrite: rewrite(eyes, whole),
+        is_rewrite_main: whole.agreement.is_up_for_review(eyes.calendar.today),
+        withdraw: if can(Move::Withdraw) { t.show_withdraw() } else { String::new() },
+        check_in: form(is_performer && course.is_running(), "check_in"),
+        outlooks: outlooks(eyes),
+        delivery: form(can(Move::Deliver), "delivery"),
+        thanks: form(can(Move::Close), "thanks"),
+        not_yet: form(can(Move::NotYet), "not_yet"),
+        ending_answer: ending
+            .filter(|ending| can(Move::Confirm(*ending)))
+            .map(|ending| ending_answer(eyes, ending, again)),
+        endings: Ending::ALL
+            .into_iter()
+            .filter(|ending| can(Move::Ask(*ending)))
+            .map(|ending| ending_question(eyes, whole, ending, again))
+            .collect(),
+        can_ask: can_ask(eyes, whole),
+        asking: asking(eyes, whole),
+        call: call(eyes, whole),
+        after: after(eyes, whole),
+        look_back: look_back(eyes, whole, again),
+        look_backs: look_backs(eyes, whole),
+        is_without_look_back: matches!(whole.look_back, LookBack::Shown(given)
+            if !given.by_performer && !given.by_counterpart),
+    }
+}
+
+impl AnswerView {
+    /// The names of the forms that are on the page.
+    pub(super) fn forms(&self) -> Vec<&'static str> {
+        let fixed = [
+            ("acceptance", self.acceptance.is_some()),
+            ("refusal", self.refusal.is_some()),
+            ("check_in", self.check_in.is_some()),
+            ("delivery", self.delivery.is_some()),
+            ("thanks", self.thanks.is_some()),
+            ("not_yet", self.not_yet.is_some()),
+            ("ending_answer", self.ending_answer.is_some()),
+            ("look_back", self.look_back.is_some()),
+        ];
+        let mut forms: Vec<_> =
+            fixed.iter().filter(|(_, is_there)| *is_there).map(|(name, _)| *name).collect();
+        forms.extend(self.endings.iter().map(|ending| ending_form(ending.code)));
+        forms
+    }
+
+    /// Whether there is anything under the terms at all.
+    pub(super) fn is_empty(&self) -> bool {
+        self.forms().is_empty()
+            && self.notice.is_empty()
+            && self.withdraw.is_empty()
+            && self.rewrite.is_empty()
+            && self.look_backs.is_empty()
+            && !self.is_without_look_back
+    }
+}
+
+/// The name of the form that asks to end it so.
+fn ending_form(code: &str) -> &'static str {
+    match Ending::from_code(code) {
+        Some(Ending::Release) | None => "release",
+        Some(Ending::DidNotWorkOut) => "did_not_work_out",
+        Some(Ending::Finish) => "finish",
+    }
+}
+
+fn title(eyes: &Eyes<'_>, whole: &Whole) -> String {
+    let (t, course) = (eyes.t, &whole.agreement.course);
+    match course.state() {
+        state if state.is_ended() => t.show_title_look_back(),
+        _ if course.turn() == Some(eyes.side) => t.show_title_you(),
+        _ if course.turn().is_some() => t.show_title_other(eyes.other_name()),
+        _ if eyes.side == Side::Performer => t.show_title_how(),
+        _ => t.show_title_running(),
+    }
+}
+
+fn main(eyes: &Eyes<'_>, whole: &Whole) -> &'static str {
+    let (course, side) = (&whole.agreement.course, eyes.side);
+    match (course.state(), course.turn() == Some(side)) {
+        (State::Delivered, true) => "thanks",
+        (State::ReleaseAsked | State::DidNotWorkOutAsked | State::FinishAsked, true) => {
+            "ending_answer"
+        }
+        (_, true) => "acceptance",
+        (State::Agreed, _) if side == Side::Performer => performers_first(eyes, whole),
+        _ => "",
+    }
+}
+
+/// What who does it is offered first: what was asked, then what is near.
+fn performers_first(eyes: &Eyes<'_>, whole: &Whole) -> &'static str {
+    let today = eyes.calendar.today;
+    let current = whole.agreement.current();
+    let Due::On(day) = current.due else {
+        let is_review = whole.agreement.is_up_for_review(today);
+        return if is_review { "" } else { "check_in" };
+    };
+    let is_near = today.until(day).is_ok_and(|span| span.get_days() <= NEARLY);
+    let is_due = whole.check_in_due.is_some_and(|due| due <= today);
+    match () {
+        () if day < today => "delivery",
+        () if is_due => "check_in",
+        () if is_near || current.rhythm == Rhythm::None => "delivery",
+        () => "check_in",
+    }
+}
+
+fn rewrite(eyes: &Eyes<'_>, whole: &Whole) -> String {
+    let (t, course) = (eyes.t, &whole.agreement.course);
+    let on = course.newest().version;
+    if !course.can(eyes.side, Move::Propose { on, form: Form::Dated }) {
+        return String::new();
+    }
+    match (course.is_negotiated(), course.turn() == Some(eyes.side)) {
+        (true, true) => t.show_counter(),
+        (true, false) => t.show_revise(),
+        (false, _) => t.show_renegotiate(),
+    }
+}
+
+fn notice(eyes: &Eyes<'_>, whole: &Whole) -> (String, bool) {
+    let (t, course, name) = (eyes.t, &whole.agreement.course, eyes.other_name());
+    let today = eyes.calendar.today;
+    let asked = whole.beat.as_ref().filter(|beat| beat.is_asked()).and_then(|beat| beat.asked_on);
+    if course.state().is_ended() {
+        return (String::new(), false);
+    }
+    if eyes.other().has_left {
+        return (t.show_has_left(name), true);
+    }
+    match (course.state(), course.turn()) {
+        (_, Some(turn)) if turn != eyes.side => (t.show_waits_for(name), false),
+        (State::Agreed, _) if whole.is_silent => (t.show_silence(), true),
+        (State::Agreed, _) if whole.agreement.is_up_for_review(today) => (t.show_review(), true),
+        (State::Agreed, _) => match asked {
+            Some(day) if eyes.side == Side::Performer => {
+                (t.show_check_in_asked(name, eyes.day(day)), true)
+            }
+            _ => (String::new(), false),
+        },
+        _ => (String::new(), false),
+    }
+}
+
+fn outlooks(eyes: &Eyes<'_>) -> Vec<Choice> {
+    let t = eyes.t;
+    let says = |outlook| match outlook {
+        Outlook::OnCourse => t.show_outlook_on_course(),
+        Outlook::Tight => t.show_outlook_tight(),
+        Outlook::LetUsTalk => t.show_outlook_let_us_talk(),
+    };
+    Outlook::ALL
+        .into_iter()
+        .map(|one| Choice::new(one.code(), words::outlook(t, one)).saying(says(one)))
+        .collect()
+}
+
+fn ending_question(eyes: &Eyes<'_>, whole: &Whole, ending: Ending, again: &Again) -> EndingForm {
+    let (t, name) = (eyes.t, eyes.other_name());
+    let is_standing = matches!(whole.agreement.current().due, Due::Review(_));
+    let (title, says, note, button) = match ending {
+        Ending::Release => {
+            (t.show_release(), t.show_release_says(), t.show_why(), t.show_release_ask(name))
+        }
+        Ending::DidNotWorkOut => {
+            (t.show_failed(), t.show_failed_says(), t.show_learnt(), t.show_failed_ask(name))
+        }
+        Ending::Finish => (
+            t.show_finish(),
+            if is_standing { t.show_finish_standing() } else { t.show_finish_dated() },
+            t.show_word(),
+            t.show_finish_ask(name),
+        ),
+    };
+    EndingForm {
+        code: ending.code(),
+        fields: fields_of(again, ending_form(ending.code())),
+        title,
+        says,
+        note,
+        is_note_needed: ending == Ending::DidNotWorkOut,
+        button,
+    }
+}
+
+fn ending_answer(eyes: &Eyes<'_>, ending: Ending, again: &Again) -> EndingForm {
+    let (t, name) = (eyes.t, eyes.other_name());
+    let (title, note, button) = match ending {
+        Ending::Release => (t.show_released_question(name), t.show_word(), t.show_release_yes()),
+        Ending::DidNotWorkOut => {
+            (t.show_failed_question(name), t.show_learnt(), t.show_failed_yes())
+        }
+        Ending::Finish => (t.show_finish_question(name), t.show_word(), t.show_thanks()),
+    };
+    let fields = fields_of(again, "ending_answer");
+    let says = String::new();
+    EndingForm { code: ending.code(), fields, title, says, note, is_note_needed: false, button }
+}
+
+fn is_asked(whole: &Whole) -> bool {
+    whole.beat.as_ref().is_some_and(|beat| beat.is_asked())
+}
+
+fn can_ask(eyes: &Eyes<'_>, whole: &Whole) -> bool {
+    let is_running = whole.agreement.course.is_running();
+    eyes.side == Side::Counterpart && is_running && !is_asked(whole) && whole.asking == Asking::Open
+}
+
+fn asking(eyes: &Eyes<'_>, whole: &Whole) -> String {
+    let (t, name) = (eyes.t, eyes.other_name());
+    if eyes.side == Side::Performer || whole.agreement.course.state() != State::Agreed {
+        return String::new();
+    }
+    match (is_asked(whole), whole.asking) {
+        (true, _) => {
+            let day = whole.beat.as_ref().and_then(|beat| beat.asked_on);
+            day.map(|day| t.show_you_asked(eyes.day(day))).unwrap_or_default()
+        }
+        (_, Asking::Open) => String::new(),
+        (_, Asking::NoRhythm) => t.show_no_rhythm(name),
+        (_, Asking::OpensOn(opens, because)) => {
+            let opens = eyes.calendar.long(opens);
+            let day = eyes.day(because.day());
+            match because {
+                Because::Agreed(_) => t.show_asking_agreed(opens, day),
+                Because::CheckedIn(_) => t.show_asking_checked_in(opens, day, name),
+                Because::Asked(_) => t.show_asking_asked(opens, day),
+            }
+        }
+    }
+}
+
+fn call(eyes: &Eyes<'_>, whole: &Whole) -> Option<Call> {
+    let other = eyes.other();
+    let is_open = !whole.agreement.course.state().is_ended() && !other.has_left;
+    let (t, name) = (eyes.t, eyes.other_name());
+    is_open.then(|| Call {
+        says: match other.phone.as_str() {
+            "" => t.show_call_no_number(name),
+            phone => t.show_call_number(name, phone),
+        },
+        hours: match other.working_hours.as_str() {
+            "" => String::new(),
+            hours => t.show_call_hours(hours),
+        },
+    })
+}
+
+fn after(eyes: &Eyes<'_>, whole: &Whole) -> String {
+    let (t, course) = (eyes.t, &whole.agreement.course);
+    match course.state() {
+        State::Renegotiating | State::Proposed | State::Countered if whole.counters >= 2 => {
+            t.show_call_is_quicker()
+        }
+        State::Delivered if course.turn() == Some(eyes.side) => t.show_fourteen_days(),
+        _ => String::new(),
+    }
+}
+
+fn look_back(eyes: &Eyes<'_>, whole: &Whole, again: &Again) -> Option<LookBackForm> {
+    let (t, name) = (eyes.t, eyes.other_name());
+    let (until, intro) = match whole.look_back {
+        LookBack::Offered { until } => (until, t.show_look_back_offer()),
+        LookBack::Waiting { until } => (until, t.show_look_back_given(eyes.calendar.long(until))),
+        LookBack::NotOffered | LookBack::Shown(_) => return None,
+    };
+    let mut fields = fields_of(again, "look_back");
+    let own = whole.look_backs.on(eyes.side).as_ref();
+    if let Some(own) = own.filter(|_| !fields.has("went_well")) {
+        fields = fields
+            .with("went_well", own.went_well.as_str())
+            .with("do_differently", own.do_differently.as_str())
+            .with("ask_or_offer", own.ask_or_offer.as_str());
+    }
+    let shown_when = t.show_look_back_when(name, eyes.calendar.long(until));
+    Some(LookBackForm { fields, intro, shown_when })
+}
+
+fn look_backs(eyes: &Eyes<'_>, whole: &Whole) -> Vec<(Who, String, LookBackCard)> {
+    if !whole.look_back.shows_the_other() {
+        return Vec::new();
+    }
+    let card = |side: Side| {
+        let card = whole.look_backs.on(side).clone()?;
+        Some((eyes.who(side), line_start(&eyes.name(side)), card))
+    };
+    [Side::Performer, Side::Counterpart].into_iter().filter_map(card).collect()
+}

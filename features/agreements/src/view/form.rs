@@ -1,0 +1,248 @@
+//! The form for a new agreement and for a next version. It has the names of [`crate::model::Field`]:
+//!
+//! `with_name` (typed) and `with` (an id, once it is sure who is meant), `side`, `result`, `due_kind`,
+//! `due`, `title`, `criteria` (one a line), `for_whom`, `reason`, `may_go_wrong`, `may_not_go_wrong`,
+//! `in_return`, `boundary` (more than one), `rhythm`, `kind_of_work`, `goal`, `visibility`, `message`;
+//! of each need `need_text_N`, `need_by_N` and `need_of_N` (`me`, `other` or a side); `version` of a next one.
+//! What is wrong with the other person stands beside `with`, what is wrong with a criterion beside `criteria`.
+
+use super::{
+    eyes::Eyes,
+    form_parts::{NeedRow, Offer, is_filled, need_rows},
+    words,
+};
+use crate::{
+    model::Draft,
+    text::{L10nLanguage, text},
+    whole::Whole,
+};
+use askama::Template;
+use zwerm_directory::{Boundary, Colleague, Goal, KindOfWork, Person};
+use zwerm_domain::{AgreementId, Side};
+use zwerm_promise::hints::Sketch;
+use zwerm_ui::{Choice, Fields, Shell, Who, format::Calendar};
+use zwerm_web::{Again, Me};
+
+/// What the form offers to choose from.
+pub(crate) struct Choices {
+    /// People near the writer, to pick a name from.
+    pub(crate) colleagues: Vec<Colleague>,
+    /// Goals.
+    pub(crate) goals: Vec<Goal>,
+    /// Boundaries.
+    pub(crate) boundaries: Vec<Boundary>,
+    /// Kinds of work.
+    pub(crate) kinds_of_work: Vec<KindOfWork>,
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "agreement_form.html")]
+pub(crate) struct FormPage {
+    shell: Shell,
+    t: &'static L10nLanguage,
+    /// Of a next version.
+    id: Option<AgreementId>,
+    action: String,
+    title: String,
+    lead: String,
+    /// The agreement's name, above a next version.
+    name: String,
+    fields: Fields,
+    version: String,
+    /// The writer's side in a next version.
+    side: &'static str,
+    with: Option<Who>,
+    candidates: Vec<Choice>,
+    offer: Offer,
+    rows: Vec<NeedRow>,
+    is_more_open: bool,
+    hints: Vec<String>,
+    /// What somebody else wrote meanwhile: of what, what you typed, what stands there now.
+    both: Vec<(String, String, String)>,
+    seen_by: String,
+    submit: String,
+}
+
+/// Who asks whom, from the words of the form: `me` and `other` turn with the writer's side.
+pub(crate) fn asked_of(typed: &str, writers_side: &str) -> String {
+    let Some(side) = Side::from_code(writers_side.trim()) else { return typed.to_owned() };
+    match typed.trim() {
+        "" | "other" => side.other().code().to_owned(),
+        "me" => side.code().to_owned(),
+        code => code.to_owned(),
+    }
+}
+
+impl FormPage {
+    /// A first proposal. `with` is the person who was chosen already, `candidates` all who are called so.
+    pub(crate) fn first(
+        me: &Me,
+        shell: Shell,
+        choices: &Choices,
+        with: Option<&Person>,
+        candidates: Vec<Colleague>,
+        again: &Again,
+    ) -> FormPage {
+        let who = with.map(|person| Who::new(person.id, &person.name));
+        FormPage::first_on(super::calendar(me), shell, choices, who, &candidates, again)
+    }
+
+    pub(super) fn first_on(
+        calendar: Calendar,
+        shell: Shell,
+        choices: &Choices,
+        with: Option<Who>,
+        candidates: &[Colleague],
+        again: &Again,
+    ) -> FormPage {
+        let t = text(calendar.language);
+        let mut fields = again.fields.clone();
+        for (name, usual) in [
+            ("side", "performer"),
+            ("due_kind", "date"),
+            ("rhythm", "none"),
+            ("visibility", "parties"),
+        ] {
+            if !fields.has(name) {
+                fields = fields.with(name, usual);
+            }
+        }
+        let other = with.as_ref().map(|who| who.first_name().to_owned());
+        let candidates = candidates.iter().map(|one| {
+            Choice::new(one.id, one.name.as_str()).saying(among(&[&one.job_title, &one.team]))
+        });
+        FormPage {
+            id: None,
+            action: "/agreements".to_owned(),
+            title: t.form_new_title(),
+            lead: t.form_new_lead(),
+            name: String::new(),
+            version: String::new(),
+            side: "",
+            with,
+            candidates: candidates.collect(),
+            offer: Offer::new(t, choices, None),
+            rows: need_rows(&fields, "other"),
+            is_more_open: is_filled(&fields),
+            hints: hints(calendar, again),
+            both: Vec::new(),
+            seen_by: match other {
+                Some(other) => t.agreements_only_you_two(other),
+                None => t.form_only_you_two(),
+            },
+            submit: t.form_propose(),
+            fields,
+            shell,
+            t,
+        }
+    }
+
+    /// A next version, prefilled with the terms it starts from.
+    pub(crate) fn next(
+        me: &Me,
+        shell: Shell,
+        choices: &Choices,
+        whole: &Whole,
+        again: &Again,
+    ) -> FormPage {
+        FormPage::next_on(super::calendar(me), shell, choices, whole, again)
+    }
+
+    pub(super) fn next_on(
+        calendar: Calendar,
+        shell: Shell,
+        choices: &Choices,
+        whole: &Whole,
+        again: &Again,
+    ) -> FormPage {
+        let eyes = Eyes::of(calendar, whole);
+        let t = eyes.t;
+        let course = &whole.agreement.course;
+        let is_mine = course.turn() == Some(eyes.side.other());
+        let (title, submit) = match (course.is_negotiated(), is_mine) {
+            (true, false) => (t.form_counter_title(), t.form_counter_send()),
+            (true, true) => (t.form_revise_title(), t.form_propose()),
+            (false, _) => (t.form_again_title(), t.form_propose()),
+        };
+        let fields = again.fields.clone();
+        let newest = whole.newest.number.to_string();
+        let version = match fields.value("version") {
+            typed if !again.is_stale && !typed.is_empty() => typed.to_owned(),
+            _ => newest,
+        };
+        FormPage {
+            id: Some(whole.agreement.id),
+            action: format!("/agreements/{}/versions", whole.agreement.id),
+            title,
+            lead: t.form_next_lead(eyes.other_name()),
+            name: whole.agreement.base().name().to_owned(),
+            version,
+            side: eyes.side.code(),
+            with: None,
+            candidates: Vec::new(),
+            offer: Offer::new(t, choices, Some(&eyes)),
+            rows: need_rows(&fields, eyes.side.other().code()),
+            is_more_open: is_filled(&fields),
+            hints: hints(calendar, again),
+            both: if again.is_stale { both(calendar, &fields, whole) } else { Vec::new() },
+            seen_by: eyes.seen_by_two(),
+            submit,
+            fields,
+            shell,
+            t,
+        }
+    }
+}
+
+/// The words that are there, parted by commas.
+fn among(words: &[&str]) -> String {
+    let words: Vec<&str> = words.iter().copied().filter(|word| !word.is_empty()).collect();
+    words.join(", ")
+}
+
+/// Hints for the writer alone, once something was sent that did not go through.
+fn hints(calendar: Calendar, again: &Again) -> Vec<String> {
+    let fields = &again.fields;
+    if !fields.has_problems() {
+        return Vec::new();
+    }
+    let is_standing = fields.is_chosen("due_kind", "review");
+    let sketch = Sketch {
+        result: fields.value("result"),
+        has_criteria: !fields.value("criteria").trim().is_empty(),
+        has_needs: !fields.value("need_text_0").trim().is_empty(),
+        has_rhythm: !matches!(fields.value("rhythm"), "" | "none"),
+        ready_on: fields.value("due").parse().ok().filter(|_| !is_standing),
+        today: calendar.today,
+    };
+    words::hints(calendar.language, &sketch)
+}
+
+/// What you typed beside what the newest version says, where they differ.
+fn both(calendar: Calendar, fields: &Fields, whole: &Whole) -> Vec<(String, String, String)> {
+    let t = text(calendar.language);
+    let newest = Draft::from_terms(&whole.newest.terms.read());
+    let day = |typed: &str| match typed.parse() {
+        Ok(day) => calendar.long(day),
+        Err(_) => typed.to_owned(),
+    };
+    let needs: Vec<String> = newest.needs.into_iter().map(|need| need.text).collect();
+    let typed_needs: Vec<&str> = (0..crate::model::MOST_NEEDS)
+        .map(|at| fields.value(&format!("need_text_{at}")))
+        .filter(|text| !text.trim().is_empty())
+        .collect();
+    let typed = |name: &str| fields.value(name).trim().replace("\r\n", "\n");
+    let all = [
+        (t.form_title(), typed("title"), newest.title),
+        (t.form_what(), typed("result"), newest.result),
+        (t.form_when(), day(&typed("due")), day(&newest.due)),
+        (t.form_needs(), typed_needs.join("\n"), needs.join("\n")),
+        (t.show_seen_when(), typed("criteria"), newest.criteria.join("\n")),
+        (t.show_for_whom(), typed("for_whom"), newest.for_whom),
+        (t.show_may_go_wrong(), typed("may_go_wrong"), newest.may_go_wrong),
+        (t.show_may_not_go_wrong(), typed("may_not_go_wrong"), newest.may_not_go_wrong),
+        (t.show_in_return(), typed("in_return"), newest.in_return),
+    ];
+    all.into_iter().filter(|(_, typed, newest)| typed != newest).collect()
+}

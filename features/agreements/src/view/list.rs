@@ -1,0 +1,210 @@
+//! The room of agreements: what is open, what has ended, and what others show.
+
+use super::{
+    eyes::{due_words, line_start, seen_by},
+    pill,
+};
+use crate::{
+    model::Due,
+    text::{L10nLanguage, text},
+    whole::{Line, ShownLine},
+};
+use askama::Template;
+use zwerm_domain::{AgreementId, Side};
+use zwerm_ui::{
+    Shell, Who,
+    format::{Calendar, first_name},
+    part::{Deal, DealLine, Pill},
+};
+use zwerm_web::Me;
+
+/// Which of the three lists.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tab {
+    Open,
+    Ended,
+    Shown,
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "agreements.html")]
+pub(crate) struct ListPage {
+    shell: Shell,
+    t: &'static L10nLanguage,
+    tab: Tab,
+    waits: Vec<Deal>,
+    open: Vec<Deal>,
+    ended: Vec<EndedLine>,
+    page: u32,
+    pages: u32,
+    by_team: Vec<Group>,
+    by_goal: Vec<Group>,
+}
+
+/// What has ended, a row each.
+struct EndedLine {
+    id: AgreementId,
+    name: String,
+    other: String,
+    pill: Pill,
+    day: String,
+}
+
+/// What others show, under one goal.
+struct Group {
+    goal: String,
+    lines: Vec<(AgreementId, String, String)>,
+}
+
+impl ListPage {
+    /// What is open: first what waits for the reader.
+    pub(crate) fn open(me: &Me, shell: Shell, lines: Vec<Line>) -> ListPage {
+        ListPage::open_on(super::calendar(me), shell, lines)
+    }
+
+    pub(super) fn open_on(calendar: Calendar, shell: Shell, lines: Vec<Line>) -> ListPage {
+        let (waits, open): (Vec<Line>, Vec<Line>) =
+            lines.into_iter().partition(|line| line.waits_since.is_some());
+        let cards =
+            |lines: &[Line]| lines.iter().map(|line| deal(calendar, &shell, line)).collect();
+        let (waits, open) = (cards(&waits), cards(&open));
+        ListPage { waits, open, ..ListPage::of(calendar, shell, Tab::Open) }
+    }
+
+    /// What has ended, the latest first; `page` of `pages`.
+    pub(crate) fn ended(
+        me: &Me,
+        shell: Shell,
+        lines: Vec<Line>,
+        page: u32,
+        pages: u32,
+    ) -> ListPage {
+        ListPage::ended_on(super::calendar(me), shell, &lines, page, pages)
+    }
+
+    pub(super) fn ended_on(
+        calendar: Calendar,
+        shell: Shell,
+        lines: &[Line],
+        page: u32,
+        pages: u32,
+    ) -> ListPage {
+        let t = text(calendar.language);
+        let row = |line: &Line| EndedLine {
+            id: line.id,
+            name: name(line).to_owned(),
+            other: line.other_name.clone(),
+            pill: pill::of_line(calendar, t, line),
+            day: line.ended_on.map(|day| calendar.day(day)).unwrap_or_default(),
+        };
+        let ended = lines.iter().map(row).collect();
+        ListPage { ended, page, pages, ..ListPage::of(calendar, shell, Tab::Ended) }
+    }
+
+    /// What others show: by goal, never by person.
+    pub(crate) fn shown(
+        me: &Me,
+        shell: Shell,
+        by_team: Vec<ShownLine>,
+        by_goal: Vec<ShownLine>,
+    ) -> ListPage {
+        ListPage::shown_on(super::calendar(me), shell, &by_team, &by_goal)
+    }
+
+    pub(super) fn shown_on(
+        calendar: Calendar,
+        shell: Shell,
+        by_team: &[ShownLine],
+        by_goal: &[ShownLine],
+    ) -> ListPage {
+        ListPage {
+            by_team: groups(calendar, by_team),
+            by_goal: groups(calendar, by_goal),
+            ..ListPage::of(calendar, shell, Tab::Shown)
+        }
+    }
+
+    fn of(calendar: Calendar, shell: Shell, tab: Tab) -> ListPage {
+        ListPage {
+            t: text(calendar.language),
+            shell,
+            tab,
+            waits: Vec::new(),
+            open: Vec::new(),
+            ended: Vec::new(),
+            page: 1,
+            pages: 1,
+            by_team: Vec::new(),
+            by_goal: Vec::new(),
+        }
+    }
+
+    fn page_href(&self, page: u32) -> String {
+        match page {
+            0 => String::new(),
+            page if page > self.pages => String::new(),
+            page => format!("/agreements?show=ended&page={page}"),
+        }
+    }
+}
+
+/// What it is called in a list.
+pub(super) fn name(line: &Line) -> &str {
+    if line.title.is_empty() { &line.result } else { &line.title }
+}
+
+/// "Jij belooft Joost" or "Joost belooft jou".
+pub(super) fn promise(t: &L10nLanguage, line: &Line) -> String {
+    match line.side {
+        Side::Performer => t.list_i_promise(first_name(&line.other_name)),
+        Side::Counterpart => t.list_other_promises(first_name(&line.other_name)),
+    }
+}
+
+/// An agreement of one's own as a card.
+pub(super) fn deal(calendar: Calendar, shell: &Shell, line: &Line) -> Deal {
+    let t = text(calendar.language);
+    let other = Who::new(line.other, &line.other_name);
+    let mut pair: Vec<Who> = shell.person.iter().cloned().chain([other]).collect();
+    if line.side == Side::Counterpart {
+        pair.reverse();
+    }
+    let text = if line.title.is_empty() {
+        match line.due {
+            Due::On(_) => due_words(calendar, line.due),
+            Due::Review(day) => t.list_until_then(calendar.day(day)),
+        }
+    } else {
+        line.result.clone()
+    };
+    let promise = DealLine { icon: pill::arrow(line.side), about: promise(t, line), text };
+    let note = match line.due {
+        _ if line.title.is_empty() => String::new(),
+        Due::On(_) => due_words(calendar, line.due),
+        Due::Review(day) => t.list_until_then(calendar.day(day)),
+    };
+    Deal {
+        href: format!("/agreements/{}", line.id),
+        title: name(line).to_owned(),
+        pair,
+        pill: pill::of_line(calendar, t, line),
+        lines: vec![promise],
+        note,
+        seen_by: seen_by(t, line.visibility, first_name(&line.other_name)),
+    }
+}
+
+fn groups(calendar: Calendar, lines: &[ShownLine]) -> Vec<Group> {
+    let t = text(calendar.language);
+    let mut groups: Vec<Group> = Vec::new();
+    for line in lines {
+        let goal = line.goal.as_ref().map_or_else(|| t.list_no_goal(), |(_, name)| name.clone());
+        let row = (line.id, line.result.clone(), line_start(&due_words(calendar, line.due)));
+        match groups.iter_mut().find(|group| group.goal == goal) {
+            Some(group) => group.lines.push(row),
+            None => groups.push(Group { goal, lines: vec![row] }),
+        }
+    }
+    groups
+}

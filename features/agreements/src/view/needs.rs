@@ -1,0 +1,149 @@
+//! Support promises as the page shows them: who gives what, where it stands, and what can be said of it.
+
+use super::eyes::Eyes;
+use crate::{
+    model::{Mark, Need},
+    whole::{NeedCard, Whole},
+};
+use zwerm_domain::NeedId;
+use zwerm_promise::support::{Answer, Hand, Stage, Support};
+use zwerm_ui::Who;
+
+/// A support promise on the page.
+pub(super) struct NeedLine {
+    pub(super) id: NeedId,
+    /// Who asks it.
+    pub(super) asker: Who,
+    pub(super) text: String,
+    pub(super) is_new: bool,
+    pub(super) is_gone: bool,
+    /// From whom, by when, and where it stands.
+    pub(super) says: String,
+    pub(super) is_kept: bool,
+    pub(super) answers: Vec<AnswerButton>,
+}
+
+/// A button under a support promise.
+pub(super) struct AnswerButton {
+    pub(super) code: &'static str,
+    pub(super) name: String,
+    pub(super) icon: &'static str,
+}
+
+/// The needs of the wording that is shown, then those that check-ins asked.
+pub(super) fn lines(eyes: &Eyes<'_>, whole: &Whole, marks: &[Mark<&Need<&str>>]) -> Vec<NeedLine> {
+    let mut lines: Vec<NeedLine> = marks.iter().map(|mark| marked(eyes, whole, mark)).collect();
+    let from_check_ins = whole.needs.iter().filter(|need| need.is_from_check_in);
+    lines.extend(from_check_ins.map(|card| carded(eyes, whole, card, false)));
+    lines
+}
+
+fn marked(eyes: &Eyes<'_>, whole: &Whole, mark: &Mark<&Need<&str>>) -> NeedLine {
+    let (need, is_new) = match mark {
+        Mark::Same(need) => (need, false),
+        Mark::Added(need) => (need, true),
+        Mark::Dropped(need) => return gone(eyes, need),
+    };
+    let found = whole.needs.iter().find(|card| match need.id {
+        Some(id) => card.id == id,
+        None => card.text == need.text && card.asked_of == need.asked_of && card.by == need.by,
+    });
+    match found {
+        Some(card) => carded(eyes, whole, card, is_new),
+        None => NeedLine { is_gone: false, is_new, ..gone(eyes, need) },
+    }
+}
+
+fn gone(eyes: &Eyes<'_>, need: &Need<&str>) -> NeedLine {
+    NeedLine {
+        id: need.id.unwrap_or(NeedId::new(0)),
+        asker: eyes.who(need.asked_of.other()),
+        text: need.text.to_owned(),
+        is_new: false,
+        is_gone: true,
+        says: from(eyes, need.asked_of),
+        is_kept: false,
+        answers: Vec::new(),
+    }
+}
+
+fn from(eyes: &Eyes<'_>, giver: zwerm_domain::Side) -> String {
+    match giver == eyes.side {
+        true => eyes.t.need_from_you(),
+        false => eyes.t.need_from_other(eyes.other_name()),
+    }
+}
+
+fn carded(eyes: &Eyes<'_>, whole: &Whole, card: &NeedCard, is_new: bool) -> NeedLine {
+    NeedLine {
+        id: card.id,
+        asker: eyes.who(card.asked_of.other()),
+        text: card.text.clone(),
+        is_new,
+        is_gone: card.support == Support::Dropped && !whole.agreement.course.state().is_ended(),
+        says: says(eyes, whole, card),
+        is_kept: card.support == Support::Kept,
+        answers: answers(eyes, whole, card),
+    }
+}
+
+fn says(eyes: &Eyes<'_>, whole: &Whole, card: &NeedCard) -> String {
+    let t = eyes.t;
+    let mut says = vec![from(eyes, card.asked_of)];
+    if card.is_from_check_in {
+        says.push(t.need_from_check_in());
+    }
+    if let Some(day) = card.by {
+        says.push(t.need_by(eyes.day(day)));
+    }
+    let on = |day: Option<zwerm_domain::Date>| day.map(|day| eyes.day(day));
+    let is_mine = card.asked_of == eyes.side;
+    says.push(match (card.support, on(card.answered_on), on(card.kept_on)) {
+        (Support::Asked, ..) if is_mine && accepting_promises(whole, card) => t.need_asked_of_you(),
+        (Support::Asked, ..) => t.need_asked(),
+        (Support::Promised, Some(day), _) => t.need_promised_on(day),
+        (Support::Promised, None, _) => t.need_promised(),
+        (Support::Kept, _, Some(day)) => t.need_kept_on(day),
+        (Support::Kept, ..) => t.need_kept(),
+        (Support::Declined, ..) => t.need_declined(),
+        (Support::Dropped, ..) => t.need_dropped(),
+    });
+    says.join(" ")
+}
+
+/// Whether saying yes to the newest wording promises this.
+fn accepting_promises(whole: &Whole, card: &NeedCard) -> bool {
+    let course = &whole.agreement.course;
+    course.is_negotiated() && course.turn() == Some(card.asked_of) && card.is_in_newest
+}
+
+fn answers(eyes: &Eyes<'_>, whole: &Whole, card: &NeedCard) -> Vec<AnswerButton> {
+    let state = whole.agreement.course.state();
+    let stage = match state {
+        state if state.is_ended() => Stage::Ended,
+        _ if card.is_from_check_in || card.is_in_agreed => Stage::Running,
+        _ => Stage::Negotiated,
+    };
+    if stage == Stage::Negotiated || !state.was_agreed() {
+        return Vec::new();
+    }
+    let hand = if card.asked_of == eyes.side { Hand::Giver } else { Hand::Asker };
+    let t = eyes.t;
+    let can = |answer: &Answer| card.support.answer(hand, *answer, stage).is_ok();
+    let button = |answer: Answer| AnswerButton {
+        code: answer.code(),
+        name: match answer {
+            Answer::Promise => t.need_do_promise(),
+            Answer::Decline => t.need_do_decline(),
+            Answer::Keep => t.need_do_keep(),
+            Answer::Reopen => t.need_do_reopen(),
+            Answer::Drop => t.need_do_drop(),
+        },
+        icon: match answer {
+            Answer::Promise => "hand-helping",
+            Answer::Keep => "check",
+            _ => "",
+        },
+    };
+    Answer::ALL.into_iter().filter(can).map(button).collect()
+}

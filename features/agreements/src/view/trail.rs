@@ -1,0 +1,73 @@
+//! How it went: a line for each step, with its day, never its hour.
+
+use super::eyes::Eyes;
+use crate::whole::{StepCard, Whole};
+use zwerm_promise::Step as Made;
+use zwerm_ui::part::Step;
+
+/// Steps shown at once; the older ones unfold.
+const AT_ONCE: usize = 8;
+
+/// How it went, newest first: the latest steps, and those that unfold.
+pub(super) fn steps(eyes: &Eyes<'_>, whole: &Whole) -> (Vec<Step>, Vec<Step>) {
+    let is_open = !whole.agreement.course.state().is_ended();
+    let mut steps: Vec<Step> =
+        whole.steps.iter().rev().map(|card| step(eyes, whole, card)).collect();
+    if let Some(first) = steps.first_mut() {
+        first.is_now = is_open;
+    }
+    let earlier = steps.split_off(steps.len().min(AT_ONCE));
+    (steps, earlier)
+}
+
+fn step(eyes: &Eyes<'_>, whole: &Whole, card: &StepCard) -> Step {
+    let mut text = sentence(eyes, card);
+    // The words that came with a proposal stand in its version; the others have no place of their own.
+    if !card.note.is_empty() && !writes_a_version(card.step) {
+        text = eyes.t.trail_with_words(text, card.note.as_str());
+    }
+    let mut step = Step::new(eyes.calendar, card.on, text);
+    if writes_a_version(card.step) {
+        let number = card.version.to_string();
+        let href = format!("/agreements/{}/versions/{number}", whole.agreement.id);
+        step.link = Some((href, eyes.t.agreements_version(number)));
+    }
+    step
+}
+
+const fn writes_a_version(step: Made) -> bool {
+    matches!(step, Made::Proposed | Made::Countered | Made::Revised | Made::Renegotiated)
+}
+
+fn sentence(eyes: &Eyes<'_>, card: &StepCard) -> String {
+    let t = eyes.t;
+    let name = card.side.map(|side| eyes.name(side)).unwrap_or_default();
+    let version = card.version.to_string();
+    match card.step {
+        Made::Proposed => t.trail_proposed(name),
+        Made::Countered => t.trail_countered(name),
+        Made::Revised => t.trail_revised(name),
+        Made::Renegotiated => t.trail_renegotiated(name),
+        Made::Agreed => t.trail_agreed(name, version),
+        Made::Declined => t.trail_declined(name, version),
+        Made::Withdrawn => t.trail_withdrawn(name),
+        Made::Delivered => t.trail_delivered(name),
+        Made::NotYet => t.trail_not_yet(name),
+        Made::Closed => t.trail_closed(name),
+        Made::ClosedUnconfirmed => t.trail_closed_unconfirmed(),
+        Made::ReleaseAsked => t.trail_release_asked(name),
+        Made::DidNotWorkOutAsked => t.trail_did_not_work_out_asked(name),
+        Made::FinishAsked => t.trail_finish_asked(name),
+        Made::Released => t.trail_released(name),
+        Made::DidNotWorkOut => t.trail_did_not_work_out(name),
+        Made::WentOn => t.trail_went_on(name),
+        Made::CheckedIn => t.trail_checked_in(name),
+        Made::CheckInAsked => t.trail_check_in_asked(name),
+        Made::NeedPromised => t.trail_need_promised(name),
+        Made::NeedDeclined => t.trail_need_declined(name),
+        Made::NeedKept => t.trail_need_kept(name),
+        Made::NeedReopened => t.trail_need_reopened(name),
+        Made::NeedDropped => t.trail_need_dropped(name),
+        Made::Printed => t.trail_printed(name),
+    }
+}
