@@ -67,10 +67,11 @@ where
 }
 
 impl Visit {
-    /// A page of somebody who is signed in, from what everybody's connection may read.
-    pub async fn read<F>(self, page: F) -> Response
+    /// A page (or a file) for somebody who is signed in, from what everybody's connection may read.
+    pub async fn read<F, T>(self, page: F) -> Response
     where
-        F: FnOnce(&mut Reader, &Me) -> Result<Page, Refused> + Send + 'static,
+        F: FnOnce(&mut Reader, &Me) -> Result<T, Refused> + Send + 'static,
+        T: IntoResponse,
     {
         let store = self.site.store().clone();
         let language = self.language;

@@ -12,26 +12,26 @@ type Both = (&'static str, &'static str);
 
 const TEAMS: [[Both; 4]; 4] = [
     [
-        ("sociaal", "social"),
-        ("Sociaal domein", "Social services"),
+        ("zorg", "care"),
+        ("Zorg dichtbij", "Care close by"),
         ("", ""),
-        ("Iedereen in Waterrijk kan meedoen.", "Everybody in Waterrijk can take part."),
+        ("Mensen wonen thuis zolang ze dat willen.", "People live at home as long as they wish."),
     ],
     [
-        ("west", "west"),
-        ("Wijkteam West", "Neighbourhood team West"),
-        ("sociaal", "social"),
-        ("Dichtbij helpen, voordat het misgaat.", "Helping close by, before things go wrong."),
+        ("noord", "north"),
+        ("Thuisteam Noord", "Home team North"),
+        ("zorg", "care"),
+        ("Elke dag een bekend gezicht.", "A face you know, every day."),
     ],
     [
-        ("jeugd", "youth"),
-        ("Jeugd en Gezin", "Youth and Family"),
-        ("sociaal", "social"),
-        ("Kinderen groeien veilig op.", "Children grow up safely."),
+        ("zuid", "south"),
+        ("Thuisteam Zuid", "Home team South"),
+        ("zorg", "care"),
+        ("Elke dag een bekend gezicht.", "A face you know, every day."),
     ],
     [
-        ("ict", "ict"),
-        ("ICT", "ICT"),
+        ("techniek", "technology"),
+        ("Techniek", "Technology"),
         ("", ""),
         ("Wat je nodig hebt, werkt.", "What you need works."),
     ],
@@ -39,21 +39,18 @@ const TEAMS: [[Both; 4]; 4] = [
 
 const PEOPLE: [(Column, [Both; 4]); 13] = [
     (Column::Key, [("1001", "1001"), ("1002", "1002"), ("1003", "1003"), ("1004", "1004")]),
-    (
-        Column::FirstName,
-        [("Samira", "Samira"), ("Joost", "Joost"), ("Marit", "Marit"), ("Zoë", "Zoë")],
-    ),
+    (Column::FirstName, [("Noor", "Noor"), ("Emre", "Emre"), ("Aafke", "Aafke"), ("Zoë", "Zoë")]),
     (Column::Infix, [("", ""), ("", ""), ("", ""), ("van der", "van der")]),
     (
         Column::LastName,
-        [("Bennani", "Bennani"), ("Verhagen", "Verhagen"), ("Dekker", "Dekker"), ("Meer", "Meer")],
+        [("Jansen", "Jansen"), ("Yılmaz", "Yılmaz"), ("Postma", "Postma"), ("Meer", "Meer")],
     ),
     (
         Column::Email,
         [
-            ("samira.bennani@waterrijk.example", "samira.bennani@waterrijk.example"),
-            ("joost.verhagen@waterrijk.example", "joost.verhagen@waterrijk.example"),
-            ("marit.dekker@waterrijk.example", "marit.dekker@waterrijk.example"),
+            ("noor.jansen@organisatie.example", "noor.jansen@organisatie.example"),
+            ("emre.yilmaz@organisatie.example", "emre.yilmaz@organisatie.example"),
+            ("aafke.postma@organisatie.example", "aafke.postma@organisatie.example"),
             ("", ""),
         ],
     ),
@@ -70,17 +67,17 @@ const PEOPLE: [(Column, [Both; 4]); 13] = [
         Column::JobTitle,
         [
             ("wijkverpleegkundige", "community nurse"),
-            ("jeugdconsulent", "youth adviser"),
+            ("verzorgende", "carer"),
             ("teamleider", "team leader"),
             ("beheerder werkplekken", "workplace engineer"),
         ],
     ),
-    (Column::Team, [("west", "west"), ("jeugd", "youth"), ("west", "west"), ("ICT", "ICT")]),
     (
-        Column::FurtherTeams,
-        [("", ""), ("Wijkteam West", "Neighbourhood team West"), ("", ""), ("", "")],
+        Column::Team,
+        [("noord", "north"), ("zuid", "south"), ("noord", "north"), ("Techniek", "Technology")],
     ),
-    (Column::Leads, [("", ""), ("", ""), ("west|jeugd", "west|youth"), ("", "")]),
+    (Column::FurtherTeams, [("", ""), ("Thuisteam Noord", "Home team North"), ("", ""), ("", "")]),
+    (Column::Leads, [("", ""), ("", ""), ("noord|zuid", "north|south"), ("", "")]),
     (Column::Language, [("nl", "en"), ("nl", "en"), ("nl", "en"), ("en", "nl")]),
     (
         Column::WorkingHours,

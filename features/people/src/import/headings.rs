@@ -132,7 +132,7 @@ impl SheetKind {
     }
 
     /// The columns of an example, in its order.
-    pub(super) fn columns(self) -> impl Iterator<Item = Column> {
+    pub(crate) fn columns(self) -> impl Iterator<Item = Column> {
         self.known().iter().map(|(column, _)| *column)
     }
 

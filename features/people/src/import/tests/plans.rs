@@ -252,3 +252,61 @@ fn the_examples_import_without_problems() {
         assert_eq!(plan.new_people[2].state.leads, [TeamRef::New(1), TeamRef::New(2)]);
     }
 }
+
+#[test]
+fn a_team_that_was_made_by_name_gets_its_key_from_a_later_file() {
+    let existing = after(
+        &nobody(),
+        &[
+            "team\nWijkteam West\nICT\n",
+            PEOPLE
+                .replace(";west;", ";Wijkteam West;")
+                .replace("|Sociaal domein", "")
+                .replace("west|", "Wijkteam West|")
+                .as_str(),
+        ],
+    );
+    let plan = planned(&existing, &["sleutel;team\nT-1;Wijkteam West\n"]).expect("imports");
+    assert!(plan.new_teams.is_empty(), "{plan:?}");
+    let [west] = &plan.changed_teams[..] else { panic!("{plan:?}") };
+    assert_eq!(west.state.key, "T-1");
+    let later = carry_out(&existing, plan);
+    assert!(planned(&later, &["sleutel;team\nT-1;Wijkteam West\n"]).expect("imports").is_empty());
+    // Two rows of one name: no telling which it is, so both are new.
+    let two = planned(&existing, &["sleutel;team\nT-1;ICT\nT-2;ICT\n"]).expect("imports");
+    assert_eq!((two.new_teams.len(), two.changed_teams.len()), (2, 0));
+}
+
+#[test]
+fn who_came_in_without_a_file_is_known_by_address_until_they_have_a_number() {
+    let mut existing = after(&nobody(), &["nummer;naam;e-mail\nada@x.nl;Ada;Ada@x.nl\n"]);
+    existing.people[0].state.key = "ada@x.nl".into();
+    let file = "nummer;naam;e-mail\n12;Ada Beheer;ada@x.nl\n";
+    let plan = planned(&existing, &[file]).expect("imports");
+    let [ada] = &plan.changed_people[..] else { panic!("{plan:?}") };
+    assert_eq!((ada.state.key.as_str(), plan.new_people.len(), plan.absent_people), ("12", 0, 0));
+    let later = carry_out(&existing, plan);
+    assert!(planned(&later, &[file]).expect("imports").is_empty());
+    // From then on the address tells nothing any more.
+    let other = problems(&later, &["nummer;naam;e-mail\n13;Bea;ada@x.nl\n"]);
+    assert!(matches!(other[0].2, What::AddressTaken { .. }), "{other:?}");
+}
+
+#[test]
+fn somebody_must_stay_to_administer() {
+    let mut existing = after(&nobody(), &["nummer;naam\n1;Ada\n2;Bea\n3;Cas\n"]);
+    existing.administrators = vec![existing.people[0].id, existing.people[1].id];
+    let one = "nummer;naam;uit dienst\n1;Ada;2026-12-31\n3;Cas;2026-12-31\n";
+    assert!(planned(&existing, &[one]).is_ok());
+    let both = "nummer;naam;uit dienst\n1;Ada;2026-12-31\n2;Bea;2026-12-31\n";
+    let what = What::LastAdministrator { name: "Bea".into() };
+    assert_eq!(problems(&existing, &[both]), [(3, "uit dienst".into(), what)]);
+}
+
+#[test]
+fn a_fingerprint_tells_one_plan_from_another() {
+    let existing = after(&nobody(), &[TEAMS, PEOPLE]);
+    let of = |file: &str| planned(&existing, &[file]).expect("imports").fingerprint();
+    assert_eq!(of("nummer;naam\n1;Sam\n"), of("nummer;naam\n1;Sam\n"));
+    assert_ne!(of("nummer;naam\n1;Sam\n"), of("nummer;naam\n1;Sem\n"));
+}

@@ -1,0 +1,194 @@
+//! The SQL of carrying out a plan: all of it, in the transaction it was made in.
+
+use super::{
+    Organisation,
+    leaving::{enqueue_leaving, leave, plan_leaving, stay},
+};
+use crate::{
+    import::{ChangedPerson, Column, PersonState, Plan, TeamRef, TeamState},
+    model::is_past,
+};
+use zwerm_directory::folded;
+use zwerm_domain::{Date, PersonId, TeamId, Timestamp};
+use zwerm_store::{StoreError, Writer, params, statements};
+
+statements! {
+    NEW_TEAM = "INSERT INTO team (organisation_id, parent_id, key, name, purpose, version) VALUES ($1, $2, $3, $4, $5, 1) RETURNING id";
+    CHANGE_TEAM = "UPDATE team SET parent_id = $2, key = $3, name = $4, purpose = $5, version = version + 1 WHERE id = $1";
+    CLEAR_ADDRESS = "UPDATE person SET email = NULL WHERE id = $1";
+    NEW_PERSON = "INSERT INTO person (organisation_id, key, name, sort_key, email, phone, job_title, language, time_zone,
+        working_hours, how_i_work, joined_on, leaves_on, version)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', $11, $12, 1) RETURNING id";
+    CHANGE_PERSON = "UPDATE person SET key = $2, name = $3, sort_key = $4, email = $5, phone = $6, job_title = $7, language = $8,
+        working_hours = $9, joined_on = $10, version = version + 1 WHERE id = $1";
+    TEAMS_OF = "SELECT team_id FROM membership WHERE person_id = $1";
+    NO_MAIN = "UPDATE membership SET is_main = 0 WHERE person_id = $1 AND is_main = 1";
+    JOIN = "INSERT INTO membership (person_id, team_id, is_main, since) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (person_id, team_id) DO UPDATE SET is_main = excluded.is_main";
+    LEAVE_TEAM = "DELETE FROM membership WHERE person_id = $1 AND team_id = $2";
+    LED_BY = "SELECT team_id FROM team_lead WHERE person_id = $1";
+    LEAD = "INSERT INTO team_lead (team_id, person_id, since) VALUES ($1, $2, $3) ON CONFLICT (team_id, person_id) DO NOTHING";
+    STOP_LEADING = "DELETE FROM team_lead WHERE person_id = $1 AND team_id = $2";
+}
+
+/// How much an import changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Carried {
+    pub(crate) new_people: usize,
+    pub(crate) changed_people: usize,
+    pub(crate) new_teams: usize,
+    pub(crate) changed_teams: usize,
+}
+
+impl Carried {
+    /// What a plan changes.
+    pub(crate) fn of(plan: &Plan) -> Carried {
+        Carried {
+            new_people: plan.new_people.len(),
+            changed_people: plan.changed_people.len(),
+            new_teams: plan.new_teams.len(),
+            changed_teams: plan.changed_teams.len(),
+        }
+    }
+}
+
+struct Hand<'a> {
+    tx: &'a mut Writer,
+    organisation: &'a Organisation,
+    now: Timestamp,
+    today: Date,
+    /// The ids of the plan's new teams, by their place in it.
+    made: Vec<TeamId>,
+}
+
+/// Carries out a plan that was made in this transaction, so that nothing can have changed since.
+pub(crate) fn carry_out(
+    tx: &mut Writer,
+    organisation: &Organisation,
+    plan: &Plan,
+    now: Timestamp,
+) -> Result<Carried, StoreError> {
+    let today = organisation.today(now);
+    let made = Vec::with_capacity(plan.new_teams.len());
+    let mut hand = Hand { tx, organisation, now, today, made };
+    plan.new_teams.iter().try_for_each(|team| hand.new_team(&team.state))?;
+    plan.changed_teams.iter().try_for_each(|team| hand.change_team(team.id, &team.state))?;
+    for person in plan.addresses_to_clear() {
+        hand.tx.run(&CLEAR_ADDRESS, &params![person])?;
+    }
+    plan.new_people.iter().try_for_each(|person| hand.new_person(&person.state))?;
+    plan.changed_people.iter().try_for_each(|person| hand.change_person(person))?;
+    Ok(Carried::of(plan))
+}
+
+impl Hand<'_> {
+    fn team(&self, team: TeamRef) -> Result<TeamId, StoreError> {
+        match team {
+            TeamRef::Known(id) => Ok(id),
+            TeamRef::New(place) => self.made.get(place).copied().ok_or(StoreError::NotFound),
+        }
+    }
+
+    fn new_team(&mut self, state: &TeamState) -> Result<(), StoreError> {
+        let parent = state.parent.map(|parent| self.team(parent)).transpose()?;
+        let values = params![self.organisation.id, parent, &state.key, &state.name, &state.purpose];
+        let id = self.tx.one(&NEW_TEAM, &values, |row| row.get(0))?;
+        self.made.push(id);
+        Ok(())
+    }
+
+    fn change_team(&mut self, id: TeamId, state: &TeamState) -> Result<(), StoreError> {
+        let parent = state.parent.map(|parent| self.team(parent)).transpose()?;
+        let values = params![id, parent, &state.key, &state.name, &state.purpose];
+        self.tx.run(&CHANGE_TEAM, &values).map(drop)
+    }
+
+    fn new_person(&mut self, state: &PersonState) -> Result<(), StoreError> {
+        let values = params![
+            self.organisation.id,
+            &state.key,
+            &state.name,
+            folded(&state.name),
+            state.email.as_deref(),
+            &state.phone,
+            &state.job_title,
+            state.language.code(),
+            &self.organisation.time_zone,
+            &state.working_hours,
+            state.joined_on,
+            state.left_on
+        ];
+        let id: PersonId = self.tx.one(&NEW_PERSON, &values, |row| row.get(0))?;
+        if let Some(last_day) = state.left_on {
+            enqueue_leaving(self.tx, id, last_day, &self.organisation.time_zone)?;
+        }
+        self.join(id, state)?;
+        self.lead(id, state)
+    }
+
+    fn change_person(&mut self, person: &ChangedPerson) -> Result<(), StoreError> {
+        let ChangedPerson { id, state, changes, .. } = person;
+        let has = |column| changes.iter().any(|change| change.column == column);
+        let values = params![
+            *id,
+            &state.key,
+            &state.name,
+            folded(&state.name),
+            state.email.as_deref(),
+            &state.phone,
+            &state.job_title,
+            state.language.code(),
+            &state.working_hours,
+            state.joined_on
+        ];
+        self.tx.run(&CHANGE_PERSON, &values)?;
+        if has(Column::Team) || has(Column::FurtherTeams) {
+            let wanted = state.team.iter().chain(&state.further_teams);
+            let wanted = wanted.map(|team| self.team(*team)).collect::<Result<Vec<_>, _>>()?;
+            for team in self.tx.all(&TEAMS_OF, &params![*id], |row| row.get::<TeamId>(0))? {
+                if !wanted.contains(&team) {
+                    self.tx.run(&LEAVE_TEAM, &params![*id, team])?;
+                }
+            }
+            self.tx.run(&NO_MAIN, &params![*id])?;
+            self.join(*id, state)?;
+        }
+        if has(Column::Leads) {
+            let wanted = state.leads.iter().map(|team| self.team(*team));
+            let wanted = wanted.collect::<Result<Vec<_>, _>>()?;
+            for team in self.tx.all(&LED_BY, &params![*id], |row| row.get::<TeamId>(0))? {
+                if !wanted.contains(&team) {
+                    self.tx.run(&STOP_LEADING, &params![*id, team])?;
+                }
+            }
+            self.lead(*id, state)?;
+        }
+        if has(Column::LeftOn) { self.leave(*id, state.left_on) } else { Ok(()) }
+    }
+
+    /// Whoever is in a team already keeps the day they came into it.
+    fn join(&mut self, id: PersonId, state: &PersonState) -> Result<(), StoreError> {
+        let main = state.team.iter().map(|team| (*team, true));
+        for (team, is_main) in main.chain(state.further_teams.iter().map(|team| (*team, false))) {
+            let team = self.team(team)?;
+            self.tx.run(&JOIN, &params![id, team, is_main, self.today])?;
+        }
+        Ok(())
+    }
+
+    fn lead(&mut self, id: PersonId, state: &PersonState) -> Result<(), StoreError> {
+        for team in &state.leads {
+            let team = self.team(*team)?;
+            self.tx.run(&LEAD, &params![team, id, self.today])?;
+        }
+        Ok(())
+    }
+
+    fn leave(&mut self, id: PersonId, last_day: Option<Date>) -> Result<(), StoreError> {
+        match last_day {
+            None => stay(self.tx, id),
+            Some(day) if is_past(day, self.today) => leave(self.tx, id, day, self.now),
+            Some(day) => plan_leaving(self.tx, id, day, &self.organisation.time_zone),
+        }
+    }
+}

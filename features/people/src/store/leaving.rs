@@ -1,0 +1,112 @@
+//! The SQL of leaving and coming back. Agreements are not touched here: those are for the two to settle.
+
+use crate::model::{end_of, is_past};
+use zwerm_domain::{Actor, Date, OrganisationId, PersonId, Timestamp, day_of};
+use zwerm_store::{Reader, StoreError, Writer, params, statements};
+use zwerm_web::end_all_sessions;
+
+statements! {
+    LEAVER = "SELECT id, name, joined_on, left_on, leaves_on FROM person WHERE id = $1 AND organisation_id = $2";
+    STAYING = "SELECT o.person_id FROM office o JOIN person p ON p.id = o.person_id
+        WHERE o.organisation_id = $1 AND o.kind = 'administrator' AND p.left_on IS NULL AND p.leaves_on IS NULL
+        ORDER BY o.person_id";
+    LEAVE = "UPDATE person SET left_on = $2, leaves_on = NULL, version = version + 1 WHERE id = $1";
+    PLAN = "UPDATE person SET left_on = NULL, leaves_on = $2, version = version + 1 WHERE id = $1";
+    STAY = "UPDATE person SET left_on = NULL, leaves_on = NULL, version = version + 1 WHERE id = $1";
+    DUE = "SELECT p.leaves_on, o.time_zone FROM person p JOIN organisation o ON o.id = p.organisation_id
+        WHERE p.id = $1 AND p.leaves_on IS NOT NULL";
+}
+
+/// Somebody who may leave, is going to, or has left.
+pub(crate) struct Leaver {
+    pub(crate) id: PersonId,
+    pub(crate) name: String,
+    pub(crate) joined_on: Date,
+    /// Since when they are gone.
+    pub(crate) left_on: Option<Date>,
+    /// Their last day, for who still works here.
+    pub(crate) leaves_on: Option<Date>,
+}
+
+/// A person of the actor's organisation, as far as leaving goes.
+pub(crate) fn leaver(tx: &mut Reader, actor: &Actor, id: PersonId) -> Result<Leaver, StoreError> {
+    tx.one(&LEAVER, &params![id, actor.organisation()], |row| {
+        Ok(Leaver {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            joined_on: row.get(2)?,
+            left_on: row.get(3)?,
+            leaves_on: row.get(4)?,
+        })
+    })
+}
+
+/// The administrators who stay, in the order of their ids.
+pub(super) fn staying_administrators(
+    tx: &mut Reader,
+    organisation: OrganisationId,
+) -> Result<Vec<PersonId>, StoreError> {
+    tx.all(&STAYING, &params![organisation], |row| row.get(0))
+}
+
+/// Whether nobody would keep the organisation's settings once this person is gone.
+pub(crate) fn is_last_administrator(
+    tx: &mut Reader,
+    actor: &Actor,
+    id: PersonId,
+) -> Result<bool, StoreError> {
+    Ok(staying_administrators(tx, actor.organisation())? == [id])
+}
+
+/// Somebody is gone: their sessions end, and nobody can propose to them any more.
+pub(crate) fn leave(
+    tx: &mut Writer,
+    id: PersonId,
+    last_day: Date,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.run(&LEAVE, &params![id, last_day])?;
+    end_all_sessions(tx, id, now)
+}
+
+/// Somebody works here until the end of `last_day`; a job sees to the rest.
+pub(crate) fn plan_leaving(
+    tx: &mut Writer,
+    id: PersonId,
+    last_day: Date,
+    time_zone: &str,
+) -> Result<(), StoreError> {
+    tx.run(&PLAN, &params![id, last_day])?;
+    enqueue_leaving(tx, id, last_day, time_zone)
+}
+
+/// The job that lets somebody leave once their last day is over.
+pub(super) fn enqueue_leaving(
+    tx: &mut Writer,
+    id: PersonId,
+    last_day: Date,
+    time_zone: &str,
+) -> Result<(), StoreError> {
+    tx.enqueue(crate::jobs::LEAVING, &id.to_string(), end_of(last_day, time_zone))
+}
+
+/// Somebody stays, or comes back.
+pub(crate) fn stay(tx: &mut Writer, id: PersonId) -> Result<(), StoreError> {
+    tx.run(&STAY, &params![id]).map(drop)
+}
+
+/// Lets somebody leave whose last day is over; does nothing if they stay after all, or longer.
+pub(crate) fn leave_when_due(
+    tx: &mut Writer,
+    id: PersonId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let due: Option<(Date, String)> =
+        tx.first(&DUE, &params![id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    match due {
+        Some((last_day, zone)) if is_past(last_day, day_of(now, &zone)) => {
+            leave(tx, id, last_day, now)
+        }
+        _ => Ok(()),
+    }
+}

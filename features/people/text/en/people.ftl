@@ -1,0 +1,229 @@
+## Finding colleagues
+people-title = Colleagues
+people-lead = Find who you need. Everybody is listed by name; there is no other order.
+people-search = Search by name
+people-search-do = Search
+people-all = All colleagues
+people-none = Nobody found
+people-none-says = Nobody here is called that. Try a part of the name. Accents and capitals make no difference.
+people-page-empty = There is nobody further on.
+people-pages = Pages
+people-page = Page { $page }
+people-page-before = Previous
+people-page-after = Next
+
+## Somebody's page
+people-agree-with = Agree on something with { $name }
+people-leads = Leads
+people-teams = Teams
+people-roles = Roles
+people-phone = Phone
+people-working-hours = Working hours
+people-how-i-work = How I work
+people-how-nothing = { $name } has not written anything here yet. Do ask how you two work together best.
+people-how-nothing-own = Nothing here yet. Two sentences are enough to help others.
+people-this-is-you = This is how colleagues see you
+people-change-own = Change what it says here
+people-former = Former colleague
+people-former-says = This colleague does not work here any more. What you agreed on together is among your agreements.
+people-to-agreements = To your agreements
+people-administrator = For who administers Zwerm
+people-note-leaving = Leaving or coming back
+
+## About me
+people-me-title = About me
+people-me-lead = What your colleagues read about you, and how Zwerm works for you.
+people-me-form = What colleagues read about you
+people-me-settings = How Zwerm works for you
+people-how-hint = Where and when you work, how to reach you best, and when rather not.
+people-how-example = Do call. I read mail at the end of the day. I am not in on Wednesdays.
+people-hours-hint = In your own words. For example: Monday to Thursday.
+people-phone-hint = A number or extension on which colleagues may call you.
+people-language = Language
+people-language-choose = Choose a language from the list.
+people-zone = Where you work
+people-zone-hint = So that the day is right for you.
+people-zone-choose = Choose a place from the list.
+people-zone-netherlands = The Netherlands and Belgium
+people-zone-bonaire = Bonaire, Saba and Sint Eustatius
+people-zone-sint-maarten = Sint Maarten
+people-zone-curacao = Curaçao
+people-zone-aruba = Aruba
+people-zone-suriname = Suriname
+people-zone-united-kingdom = United Kingdom and Ireland
+people-zone-portugal = Portugal
+people-zone-morocco = Morocco
+people-zone-eastern-europe = Greece, Finland and other countries in the east of Europe
+people-zone-turkey = Türkiye
+people-save = Save
+people-saved = Saved.
+people-stale = Meanwhile this was changed elsewhere. You see both texts. Make one of them and save again.
+people-theirs = What is there now
+people-yours = What you wrote
+people-seen-by-all = Everybody in { $organisation }
+people-seen-by-you = Only you
+people-me-known = How you are known here
+people-name = Name
+people-job-title = Job title
+people-address = E-mail
+people-me-known-says = Your e-mail is seen by you and by who administers Zwerm. Not by your colleagues.
+people-me-wrong = Is something not right? Tell { $names }.
+people-what-we-see = What we see of you, and what not
+people-what-we-see-says = Your manager sees the agreements you make with him or her, and what you share with the team yourself. Nothing else. Nobody sees when you were here, how long, or how much you did.
+people-signing-in = Signing in
+people-password = Change your password
+people-sign-out = Sign out
+people-my-page = Look at your own page
+people-find = Find a colleague
+people-keys = Keyboard shortcuts
+people-keys-says = With g and a letter you go to a room, with n you begin an agreement. This holds for this browser.
+people-keeping = Administration
+people-keep-import = People and teams from a file
+people-keep-invite = Invite people
+people-keep-kinds = Kinds of work
+people-keep-leaving = Somebody leaves: find the colleague first
+people-me-leaves = Your last day here is { $day }. Is that not right? Tell who administers Zwerm.
+
+## Leaving and coming back
+people-leaving-title = { $name } leaves
+people-leaving-lead = Note when. Talk about it together first: running agreements are handed over or let go in a talk, not here.
+people-leaving-when = When?
+people-leaving-now = Right now
+people-leaving-now-says = Signing in is no longer possible after that, not even where somebody is already in.
+people-leaving-after = After a last day
+people-leaving-after-says = Until the end of that day nothing changes.
+people-leaving-day = Last day
+people-leaving-do = Note the leaving
+people-leaving-what = What happens then
+people-leaving-sessions = The colleague can not sign in any more and is no longer in teams and lists.
+people-leaving-proposals = Nobody can agree on anything new with this colleague.
+people-leaving-agreements = Agreements that exist stay as they are.
+people-leaving-undo = You can always undo this.
+people-leaving-choose = Choose right now, or after a last day.
+people-leaving-day-needed = Choose the last day.
+people-leaving-no-day = This day does not exist. Choose one from the calendar.
+people-leaving-before = This day is before the first day of this colleague.
+people-leaving-far = This day is too far away. Note it later.
+people-leaving-last = After that nobody would administer Zwerm any more. That can not be.
+people-leaving-already = This colleague does not work here any more.
+people-leaves-on = The last day is { $day }. After that this colleague can not sign in any more.
+people-left-on = Does not work here any more. The last day was { $day }.
+people-stay = Stays after all
+people-come-back = Comes back
+people-leaving-done = Noted. This colleague can not sign in any more.
+people-leaving-planned = Noted. Until the end of that day nothing changes.
+people-staying-done = Noted. This colleague simply belongs again.
+people-back = Back
+
+## People and teams from a file
+people-import-title = People and teams from a file
+people-import-lead = Choose a CSV file from your personnel system or from Excel. First you see what changes. Only when you say so does it happen.
+people-import-file = Your file
+people-import-hint = Of people or of teams. You may also choose one of each at once. Together 64 MB at most.
+people-import-look = See what changes
+people-import-choose = Choose a file first.
+people-import-too-many = Choose two files at most: one of people and one of teams.
+people-import-wrong = { $count ->
+    [one] One thing is not right in your file yet
+   *[other] { $count } things are not right in your file yet
+}
+people-import-wrong-says = Nothing has changed. Mend your file and choose it again.
+people-import-gone = We no longer have this file. We keep it for an hour at most. Choose it again.
+people-import-how = How it works
+people-import-key = Each person has a personnel number. That is how we know who it is, also after a new name.
+people-import-stay = Who is not in the file stays. Only the column Left on makes somebody leave.
+people-import-empty-cell = A column that is absent changes nothing. An empty cell makes empty.
+people-import-whole = All or nothing: as long as something is not right, nothing changes.
+people-import-any = Comma, semicolon or tab, Dutch or English headings: we see that ourselves.
+people-import-examples = Examples to fill in
+people-import-example-people = People (CSV)
+people-import-example-teams = Teams (CSV)
+people-import-columns = Which columns we know
+people-import-in-people = In a file of people
+people-import-in-teams = In a file of teams
+people-import-kept = Only you see this file. We keep it for an hour at most.
+people-import-before = Carried out before
+people-import-by = { $day }, by { $name }
+people-plan-title = This is what changes
+people-plan-lead = Nothing has happened yet. See whether this is what you mean.
+people-plan-pill = Nothing changed yet
+people-plan-nothing = There is nothing to do
+people-plan-nothing-says = All that is in this file is in Zwerm already.
+people-plan-right = Is it right?
+people-plan-right-says = Then we carry out exactly this, in one go.
+people-plan-do = Carry this out
+people-plan-other = Choose another file
+people-plan-changed = Meanwhile something changed in Zwerm. This is what would happen now. Look once more, and then carry it out.
+people-plan-know = Good to know
+people-plan-new = New colleagues
+people-plan-different = Colleagues for whom something changes
+people-plan-new-teams = New teams
+people-plan-different-teams = Teams for which something changes
+people-plan-what = What
+people-plan-change = Was and becomes
+people-plan-team = Team
+people-plan-parent = Part of
+people-plan-purpose = What it is for
+people-carried-title = Carried out
+people-carried-on = Carried out on { $day }.
+people-carried-nothing = Nothing changed.
+people-carried-next = What now?
+people-carried-invite = Invite new colleagues
+people-carried-teams = Look at the teams
+people-carried-more = Choose another file
+people-carried-done = Done. All of your file is in Zwerm now.
+people-more = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
+people-count-new = { $count ->
+    [one] 1 new colleague
+   *[other] { $count } new colleagues
+}
+people-count-changed = { $count ->
+    [one] 1 colleague changes
+   *[other] { $count } colleagues change
+}
+people-count-new-teams = { $count ->
+    [one] 1 new team
+   *[other] { $count } new teams
+}
+people-count-changed-teams = { $count ->
+    [one] 1 team changes
+   *[other] { $count } teams change
+}
+people-count-gone = { $count ->
+    [one] 1 colleague does not work here any more, and can not sign in after this.
+   *[other] { $count } colleagues do not work here any more, and can not sign in after this.
+}
+people-count-leaving = { $count ->
+    [one] 1 colleague leaves later, after the day in the file.
+   *[other] { $count } colleagues leave later, after the day in the file.
+}
+people-count-back = { $count ->
+    [one] 1 colleague stays or comes back.
+   *[other] { $count } colleagues stay or come back.
+}
+people-count-same = { $count ->
+    [one] 1 colleague stays as it is.
+   *[other] { $count } colleagues stay as they are.
+}
+people-count-same-teams = { $count ->
+    [one] 1 team stays as it is.
+   *[other] { $count } teams stay as they are.
+}
+people-count-absent = { $count ->
+    [one] 1 colleague is not in the file and simply stays.
+   *[other] { $count } colleagues are not in the file and simply stay.
+}
+people-count-already-gone = { $count ->
+    [one] 1 person in the file had left already and does not come in.
+   *[other] { $count } people in the file had left already and do not come in.
+}
+
+## On the command line
+people-now-new = New: { $name }
+people-now-changed = Changes: { $name }, { $what }: { $old } → { $new }
+people-now-would = Nothing has changed yet. With --apply it happens.
+people-now-done = Carried out.
+people-now-set-up-first = This is not an installation with one organisation. Start zwerm serve first and set it up.

@@ -1,0 +1,259 @@
+## Collega's zoeken
+people-title = Collega’s
+people-lead = Zoek wie je nodig hebt. Iedereen staat op naam; een andere volgorde is er niet.
+people-search = Zoek op naam
+people-search-do = Zoek
+people-all = Alle collega’s
+people-none = Niemand gevonden
+people-none-says = Niemand heet hier zo. Probeer een deel van de naam. Accenten en hoofdletters maken niet uit.
+people-page-empty = Verder is er niemand.
+people-pages = Bladzijden
+# $page (Number)
+people-page = Bladzijde { $page }
+people-page-before = Vorige
+people-page-after = Volgende
+
+## Iemands pagina
+# $name (String)
+people-agree-with = Spreek iets af met { $name }
+people-leads = Leidt
+people-teams = Teams
+people-roles = Rollen
+people-phone = Telefoon
+people-working-hours = Werktijden
+people-how-i-work = Zo werk ik
+# $name (String)
+people-how-nothing = { $name } schreef hier nog niets. Vraag gerust hoe jullie het best samenwerken.
+people-how-nothing-own = Hier staat nog niets. Twee zinnen zijn genoeg om anderen te helpen.
+people-this-is-you = Zo zien collega’s jou
+people-change-own = Verander wat hier staat
+people-former = Oud-collega
+people-former-says = Deze collega werkt hier niet meer. Wat jullie samen afspraken, vind je bij je afspraken.
+people-to-agreements = Naar je afspraken
+people-administrator = Voor wie Zwerm beheert
+people-note-leaving = Vertrek of terugkeer
+
+## Over mij
+people-me-title = Over mij
+people-me-lead = Wat je collega’s van je lezen, en hoe Zwerm voor jou werkt.
+people-me-form = Wat collega’s van je lezen
+people-me-settings = Hoe Zwerm voor jou werkt
+people-how-hint = Waar en wanneer je werkt, hoe je het best te bereiken bent, en wanneer liever niet.
+people-how-example = Bel gerust. Mail lees ik aan het eind van de dag. Op woensdag ben ik er niet.
+people-hours-hint = In je eigen woorden. Bijvoorbeeld: maandag tot en met donderdag.
+people-phone-hint = Een nummer of een toestel waarop collega’s je mogen bellen.
+people-language = Taal
+people-language-choose = Kies een taal uit de lijst.
+people-zone = Waar je werkt
+people-zone-hint = Zo klopt voor jou welke dag het is.
+people-zone-choose = Kies een plek uit de lijst.
+people-zone-netherlands = Nederland en België
+people-zone-bonaire = Bonaire, Saba en Sint Eustatius
+people-zone-sint-maarten = Sint Maarten
+people-zone-curacao = Curaçao
+people-zone-aruba = Aruba
+people-zone-suriname = Suriname
+people-zone-united-kingdom = Verenigd Koninkrijk en Ierland
+people-zone-portugal = Portugal
+people-zone-morocco = Marokko
+people-zone-eastern-europe = Griekenland, Finland en andere landen in het oosten van Europa
+people-zone-turkey = Turkije
+people-save = Bewaar
+people-saved = Bewaard.
+people-stale = Intussen veranderde dit ergens anders. Je ziet beide teksten. Maak er één van en bewaar opnieuw.
+people-theirs = Wat er nu staat
+people-yours = Wat jij schreef
+# $organisation (String)
+people-seen-by-all = Iedereen in { $organisation }
+people-seen-by-you = Alleen jij
+people-me-known = Zo sta je hier bekend
+people-name = Naam
+people-job-title = Functie
+people-address = E-mail
+people-me-known-says = Je e-mail zie jij, en wie Zwerm beheert. Je collega’s niet.
+# $names (String)
+people-me-wrong = Klopt er iets niet? Zeg het tegen { $names }.
+people-what-we-see = Wat we van je zien, en wat niet
+people-what-we-see-says = Je leidinggevende ziet de afspraken die jij met hem of haar maakt, en wat jij zelf met het team deelt. Verder niets. Niemand ziet wanneer je hier was, hoe lang, of hoeveel je deed.
+people-signing-in = Inloggen
+people-password = Verander je wachtwoord
+people-sign-out = Log uit
+people-my-page = Bekijk je eigen pagina
+people-find = Zoek een collega
+people-keys = Sneltoetsen
+people-keys-says = Met g en een letter ga je naar een kamer, met n begin je een afspraak. Dit geldt in deze browser.
+people-keeping = Beheer
+people-keep-import = Mensen en teams uit een bestand
+people-keep-invite = Nodig mensen uit
+people-keep-kinds = Soorten werk
+people-keep-leaving = Iemand vertrekt: zoek eerst de collega
+# $day (String)
+people-me-leaves = Je laatste dag hier is { $day }. Klopt dat niet? Zeg het tegen wie Zwerm beheert.
+
+## Weggaan en terugkomen
+# $name (String)
+people-leaving-title = { $name } vertrekt
+people-leaving-lead = Noteer wanneer. Praat er eerst samen over: lopende afspraken draag je over of laat je los in gesprek, niet hier.
+people-leaving-when = Wanneer?
+people-leaving-now = Nu meteen
+people-leaving-now-says = Inloggen kan daarna niet meer, ook niet waar iemand al binnen is.
+people-leaving-after = Na een laatste dag
+people-leaving-after-says = Tot en met die dag verandert er niets.
+people-leaving-day = Laatste dag
+people-leaving-do = Noteer het vertrek
+people-leaving-what = Wat er dan gebeurt
+people-leaving-sessions = De collega kan niet meer inloggen en staat niet meer in teams en lijsten.
+people-leaving-proposals = Niemand kan nog iets nieuws met deze collega afspreken.
+people-leaving-agreements = Afspraken die er al zijn, blijven zoals ze zijn.
+people-leaving-undo = Je kunt dit altijd terugdraaien.
+people-leaving-choose = Kies nu meteen, of na een laatste dag.
+people-leaving-day-needed = Kies de laatste dag.
+people-leaving-no-day = Deze dag bestaat niet. Kies er een uit de kalender.
+people-leaving-before = Deze dag ligt voor de eerste dag van deze collega.
+people-leaving-far = Deze dag ligt te ver weg. Noteer het later.
+people-leaving-last = Daarna is er niemand meer die Zwerm beheert. Dat kan niet.
+people-leaving-already = Deze collega werkt hier al niet meer.
+# $day (String)
+people-leaves-on = De laatste dag is { $day }. Daarna kan deze collega niet meer inloggen.
+# $day (String)
+people-left-on = Werkt hier niet meer. De laatste dag was { $day }.
+people-stay = Blijft toch
+people-come-back = Komt terug
+people-leaving-done = Genoteerd. Deze collega kan niet meer inloggen.
+people-leaving-planned = Genoteerd. Tot en met die dag verandert er niets.
+people-staying-done = Genoteerd. Deze collega hoort er weer gewoon bij.
+people-back = Terug
+
+## Mensen en teams uit een bestand
+people-import-title = Mensen en teams uit een bestand
+people-import-lead = Kies een CSV-bestand uit je personeelssysteem of uit Excel. Je ziet eerst wat er verandert. Pas als jij het zegt, gebeurt het.
+people-import-file = Je bestand
+people-import-hint = Met mensen of met teams. Je mag er ook van elk één tegelijk kiezen. Samen hooguit 64 MB.
+people-import-look = Bekijk wat er verandert
+people-import-choose = Kies eerst een bestand.
+people-import-too-many = Kies hooguit twee bestanden: één met mensen en één met teams.
+# $count (Number)
+people-import-wrong = { $count ->
+    [one] Eén ding klopt nog niet in je bestand
+   *[other] { $count } dingen kloppen nog niet in je bestand
+}
+people-import-wrong-says = Er is niets veranderd. Verbeter je bestand en kies het opnieuw.
+people-import-gone = Dit bestand hebben we niet meer. We bewaren het hooguit een uur. Kies het opnieuw.
+people-import-how = Zo werkt het
+people-import-key = Ieder mens heeft een personeelsnummer. Daaraan herkennen we wie het is, ook na een nieuwe naam.
+people-import-stay = Wie niet in het bestand staat, blijft. Alleen de kolom Uit dienst laat iemand vertrekken.
+people-import-empty-cell = Een kolom die ontbreekt, verandert niets. Een lege cel maakt leeg.
+people-import-whole = Alles of niets: zolang er iets niet klopt, verandert er niets.
+people-import-any = Komma, puntkomma of tab, Nederlandse of Engelse koppen: dat zien we zelf.
+people-import-examples = Voorbeelden om in te vullen
+people-import-example-people = Mensen (CSV)
+people-import-example-teams = Teams (CSV)
+people-import-columns = Welke kolommen we kennen
+people-import-in-people = In een bestand met mensen
+people-import-in-teams = In een bestand met teams
+people-import-kept = Alleen jij ziet dit bestand. We bewaren het hooguit een uur.
+people-import-before = Eerder doorgevoerd
+# $day (String)
+# $name (String)
+people-import-by = { $day }, door { $name }
+people-plan-title = Dit verandert er
+people-plan-lead = Er is nog niets gebeurd. Kijk of dit is wat je bedoelt.
+people-plan-pill = Nog niets veranderd
+people-plan-nothing = Er is niets te doen
+people-plan-nothing-says = Alles wat in dit bestand staat, staat al zo in Zwerm.
+people-plan-right = Klopt het?
+people-plan-right-says = Dan voeren we precies dit door, in één keer.
+people-plan-do = Voer dit door
+people-plan-other = Kies een ander bestand
+people-plan-changed = Intussen veranderde er iets in Zwerm. Hier staat wat er nu zou gebeuren. Kijk het nog eens na en voer het dan door.
+people-plan-know = Goed om te weten
+people-plan-new = Nieuwe collega’s
+people-plan-different = Collega’s bij wie iets verandert
+people-plan-new-teams = Nieuwe teams
+people-plan-different-teams = Teams waarbij iets verandert
+people-plan-what = Wat
+people-plan-change = Was en wordt
+people-plan-team = Team
+people-plan-parent = Hoort bij
+people-plan-purpose = Waar het voor is
+people-carried-title = Doorgevoerd
+# $day (String)
+people-carried-on = Doorgevoerd op { $day }.
+people-carried-nothing = Er veranderde niets.
+people-carried-next = Wat nu?
+people-carried-invite = Nodig nieuwe collega’s uit
+people-carried-teams = Bekijk de teams
+people-carried-more = Kies nog een bestand
+people-carried-done = Gelukt. Alles uit je bestand staat nu in Zwerm.
+# $count (Number)
+people-more = { $count ->
+    [one] En nog één.
+   *[other] En nog { $count }.
+}
+# $count (Number)
+people-count-new = { $count ->
+    [one] 1 nieuwe collega
+   *[other] { $count } nieuwe collega’s
+}
+# $count (Number)
+people-count-changed = { $count ->
+    [one] 1 collega verandert
+   *[other] { $count } collega’s veranderen
+}
+# $count (Number)
+people-count-new-teams = { $count ->
+    [one] 1 nieuw team
+   *[other] { $count } nieuwe teams
+}
+# $count (Number)
+people-count-changed-teams = { $count ->
+    [one] 1 team verandert
+   *[other] { $count } teams veranderen
+}
+# $count (Number)
+people-count-gone = { $count ->
+    [one] 1 collega werkt hier niet meer en kan daarna meteen niet meer inloggen.
+   *[other] { $count } collega’s werken hier niet meer en kunnen daarna meteen niet meer inloggen.
+}
+# $count (Number)
+people-count-leaving = { $count ->
+    [one] 1 collega vertrekt later, na de dag in het bestand.
+   *[other] { $count } collega’s vertrekken later, na de dag in het bestand.
+}
+# $count (Number)
+people-count-back = { $count ->
+    [one] 1 collega blijft of komt terug.
+   *[other] { $count } collega’s blijven of komen terug.
+}
+# $count (Number)
+people-count-same = { $count ->
+    [one] 1 collega blijft zoals het is.
+   *[other] { $count } collega’s blijven zoals het is.
+}
+# $count (Number)
+people-count-same-teams = { $count ->
+    [one] 1 team blijft zoals het is.
+   *[other] { $count } teams blijven zoals ze zijn.
+}
+# $count (Number)
+people-count-absent = { $count ->
+    [one] 1 collega staat niet in het bestand en blijft gewoon.
+   *[other] { $count } collega’s staan niet in het bestand en blijven gewoon.
+}
+# $count (Number)
+people-count-already-gone = { $count ->
+    [one] 1 mens in het bestand was al weg en komt er niet meer bij.
+   *[other] { $count } mensen in het bestand waren al weg en komen er niet meer bij.
+}
+
+## Op de opdrachtregel
+# $name (String)
+people-now-new = Nieuw: { $name }
+# $name (String)
+# $what (String)
+# $old (String)
+# $new (String)
+people-now-changed = Verandert: { $name }, { $what }: { $old } → { $new }
+people-now-would = Er is nog niets veranderd. Met --apply gebeurt het.
+people-now-done = Doorgevoerd.
+people-now-set-up-first = Dit is geen installatie met één organisatie. Start eerst zwerm serve en richt die in.
