@@ -33,6 +33,7 @@ addEventListener("keydown", (event) => {
 
 // a check box with data-keys-switch turns them on and off
 for (const box of document.querySelectorAll("input[data-keys-switch]")) {
+  box.closest("[hidden]")?.removeAttribute("hidden");
   box.checked = !isOff();
   box.addEventListener("change", () => localStorage.setItem(setting, box.checked ? "on" : "off"));
 }
