@@ -2,7 +2,7 @@
 
 use super::stand::{check, may_shape, sent_version};
 use crate::{
-    model::{Direction, Kind, Which},
+    model::{Direction, Kind, Owner, Which},
     store,
     text::{L10nLanguage, text},
 };
@@ -32,10 +32,11 @@ impl DirectionPage {
         self.it.which.path()
     }
 
-    /// Where one agrees on something for this goal.
+    /// Where one agrees on something for this goal: offered to whom the form offers the goal.
     fn agree_href(&self) -> Option<String> {
+        let is_mine = self.it.owner == Owner::Organisation || self.may_shape;
         match self.it.which {
-            Which::Goal(id) if self.it.closed_on.is_none() => {
+            Which::Goal(id) if is_mine && self.it.closed_on.is_none() => {
                 Some(format!("/agreements/new?goal={id}"))
             }
             _ => None,

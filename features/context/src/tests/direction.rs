@@ -33,7 +33,8 @@ async fn a_member_writes_a_goal_of_the_team_that_all_can_read() {
     page.assert_says("Het doel staat er.").assert_says("Wie lang wacht, haakt af.");
     page.assert_says("Mensen zeggen dat ze snel werden gebeld.").assert_says("Wijkteam West");
     page.assert_says("Spreek iets af voor dit doel");
-    world.sign_in(world.cast.bram).await.get(&goal).await.assert_ok();
+    let bram = world.sign_in(world.cast.bram).await.get(&goal).await;
+    bram.assert_ok().assert_never_says("Spreek iets af voor dit doel");
     let team = samira.get(&format!("/context/team/{}", world.cast.west)).await;
     team.assert_says("Iedereen een gesprek binnen een week");
 }

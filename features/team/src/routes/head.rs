@@ -49,6 +49,11 @@ impl Head {
         self.part == Part::Team
     }
 
+    /// Whether the reader may say what the team is for.
+    pub(super) fn may_change_purpose(&self) -> bool {
+        self.may(Action::ChangePurpose)
+    }
+
     /// Whether the reader may do this; the same question as the form asks when it is sent.
     pub(super) fn may(&self, action: Action) -> bool {
         may(action, self.standing)

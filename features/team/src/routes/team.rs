@@ -35,7 +35,6 @@ struct TeamPage {
     boundaries: Vec<Boundary>,
     below: Vec<TeamLine>,
     below_more: usize,
-    may_purpose: bool,
     may_roles: bool,
 }
 
@@ -103,7 +102,6 @@ fn page(tx: &mut Reader, me: &Me, id: TeamId, is_start: bool) -> Result<Page, Re
         boundaries,
         below,
         below_more,
-        may_purpose: head.may(Action::ChangePurpose),
         may_roles: head.may(Action::ShapeRoles),
         head,
     })
