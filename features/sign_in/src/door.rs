@@ -79,7 +79,7 @@ impl Door {
             }
             Ok(_) => Tried::Wrong,
             Err(Busy) => {
-                self.patience().was_right(account, caller.0);
+                self.patience().was_not_tried(account, caller.0);
                 Tried::Busy
             }
         }

@@ -128,7 +128,7 @@ fn mail(
             vec![
                 t.sign_in_mail_invitation(organisation),
                 t.sign_in_mail_invitation_until(until.as_str()),
-                t.sign_in_seen(),
+                format!("{}. {}", t.sign_in_seen_title(), t.sign_in_seen()),
             ],
             t.sign_in_mail_invitation_do(),
             t.sign_in_mail_invitation_else(),

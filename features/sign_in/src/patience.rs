@@ -60,11 +60,16 @@ impl Patience {
 
     /// The password was right: this account from this place starts anew, and the others lose this one try.
     pub(crate) fn was_right(&self, account: &str, place: Option<u64>) {
+        self.was_not_tried(account, place);
         let mut tries = self.tries.lock().unwrap_or_else(PoisonError::into_inner);
-        for (at, (key, _)) in self.measures(account, place).into_iter().enumerate() {
-            if at == 0 {
-                tries.remove(&key);
-            } else if let Some(known) = tries.get_mut(&key) {
+        tries.remove(&self.here(account, place));
+    }
+
+    /// It came to no try after all: this one does not count.
+    pub(crate) fn was_not_tried(&self, account: &str, place: Option<u64>) {
+        let mut tries = self.tries.lock().unwrap_or_else(PoisonError::into_inner);
+        for (key, _) in self.measures(account, place) {
+            if let Some(known) = tries.get_mut(&key) {
                 known.count = (known.count - 1).max(0);
             }
         }
@@ -77,9 +82,13 @@ impl Patience {
         self.count(&measures, now).is_ok()
     }
 
+    fn here(&self, account: &str, place: Option<u64>) -> u64 {
+        self.keys.hash_one(("here", account, place))
+    }
+
     fn measures(&self, account: &str, place: Option<u64>) -> Vec<(u64, Measure)> {
         let mut measures = vec![
-            (self.keys.hash_one(("here", account, place)), HERE),
+            (self.here(account, place), HERE),
             (self.keys.hash_one(("anywhere", account)), ANYWHERE),
         ];
         measures.extend(place.map(|place| (self.keys.hash_one(("place", place)), PLACE)));

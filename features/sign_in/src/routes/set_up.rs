@@ -18,7 +18,10 @@ use crate::{
 };
 use askama::Template;
 use axum::{Extension, response::Response};
-use zwerm_domain::{Language, day_of, text::needed_line};
+use zwerm_domain::{
+    Language, day_of,
+    text::{TextProblem, needed_line},
+};
 use zwerm_store::{StoreError, Writer};
 use zwerm_ui::{Choice, Fields, Room, Shell};
 use zwerm_web::{Again, Done, Form, Open, Page, Post, Problems, Refused, Visit, text_problem};
@@ -122,14 +125,17 @@ fn begin_with(
 
 fn read(problems: &mut Problems, form: &Form, language: Language) -> Beginning {
     let t = text(language);
-    let mut line = |name: &str, most| {
-        let typed = needed_line(form.get(name), most);
-        problems.keep(name, typed.map_err(|problem| text_problem(problem, language)))
+    let mut line = |name: &str, most, empty: String| {
+        let typed = needed_line(form.get(name), most).map_err(|problem| match problem {
+            TextProblem::Empty => empty,
+            other => text_problem(other, language),
+        });
+        problems.keep(name, typed)
     };
-    let organisation = line("organisation", NAME);
-    let name = line("name", NAME);
-    let email = line("email", ADDRESS).to_lowercase();
-    let team = line("team", NAME);
+    let organisation = line("organisation", NAME, t.sign_in_set_up_organisation_empty());
+    let name = line("name", NAME, t.sign_in_set_up_name_empty());
+    let email = line("email", ADDRESS, t.sign_in_set_up_email_empty()).to_lowercase();
+    let team = line("team", NAME, t.sign_in_set_up_team_empty());
     let is_right = zwerm_mail::is_address(&email);
     if !email.is_empty() && !is_right {
         problems.add("email", t.sign_in_set_up_email_wrong());
@@ -156,8 +162,13 @@ fn page(open: &Open, fields: Fields) -> Result<Page, Refused> {
     let t = text(open.language);
     let shell = open.shell(t.sign_in_set_up_title());
     let languages = shell.languages().map(|(code, name, _)| Choice::new(code, name)).to_vec();
-    let zones = TIME_ZONES.map(|zone| Choice::new(zone, zone.replace(['/', '_'], " ")));
+    let zones = TIME_ZONES.map(|zone| Choice::new(zone, city(zone)));
     Page::of(&SetUpPage { shell, t, fields, languages, time_zones: zones.to_vec(), hint: hint(t) })
+}
+
+/// `America/Lower_Princes` as people call it.
+fn city(zone: &str) -> String {
+    zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
 }
 
 /// Where set-up leads: two ways to begin.

@@ -10,6 +10,7 @@ use crate::{
 };
 use askama::Template;
 use axum::{Extension, response::Response};
+use http::StatusCode;
 use zwerm_domain::{PersonId, Timestamp};
 use zwerm_store::{Reader, StoreError, Writer};
 use zwerm_ui::{Fields, Shell};
@@ -68,20 +69,27 @@ fn elsewhere(
     Ok(account::of_session(tx, token, now)?.map(|_| Elsewhere::Further))
 }
 
-/// Tries the password outside any transaction, then starts the session.
+/// Tries the password outside any transaction, then starts the session. A wrong one never reaches the writer.
 pub(super) async fn enter(
     Extension(door): Extension<Door>,
     caller: Caller,
     post: Post,
 ) -> Response {
-    let verdict = judge(&door, caller, post.visit.site(), &post.form).await;
-    let browser = Browser::of(&post.visit);
     let is_kept = post.visit.kept().is_some();
-    post.send_open(
-        move |tx, open, form| let_in(tx, open, form, &verdict, &browser),
-        move |_, open, again: &Again| page(open, without_secrets(&again.fields), is_kept),
-    )
-    .await
+    match judge(&door, caller, post.visit.site(), &post.form).await {
+        Verdict::Right(person, hash) => {
+            let browser = Browser::of(&post.visit);
+            post.send_open(
+                move |tx, open, form| let_in(tx, open, form, person, &hash, &browser),
+                move |_, open, again: &Again| page(open, without_secrets(&again.fields), is_kept),
+            )
+            .await
+        }
+        no => {
+            let form = post.form;
+            post.visit.read_open(move |_, open| refuse(open, &form, &no, is_kept)).await
+        }
+    }
 }
 
 async fn judge(door: &Door, caller: Caller, site: &Site, form: &Form) -> Verdict {
@@ -105,32 +113,35 @@ fn let_in(
     tx: &mut Writer,
     open: &Open,
     form: &Form,
-    verdict: &Verdict,
+    person: PersonId,
+    hash: &str,
     browser: &Browser,
 ) -> Result<Done, Refused> {
+    if !account::is_current(tx, person, hash)? {
+        return Err(Problems::one("password", text(open.language).sign_in_wrong()).into());
+    }
+    browser.step_in(tx, person, own_place(form.get("next")), open.site.clock().now())
+}
+
+/// The form again, with what was typed but the password.
+fn refuse(open: &Open, form: &Form, verdict: &Verdict, is_kept: bool) -> Result<Page, Refused> {
     let t = text(open.language);
+    let pairs = form.iter().map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let mut fields = without_secrets(&Fields::from_pairs(pairs));
     match verdict {
-        Verdict::Right(person, hash) if account::is_current(tx, *person, hash)? => {
-            browser.step_in(tx, *person, own_place(form.get("next")), open.site.clock().now())
-        }
-        Verdict::Right(..) | Verdict::No(Tried::Right | Tried::Wrong) => {
-            Err(Problems::one("password", t.sign_in_wrong()).into())
-        }
-        Verdict::No(Tried::Wait(seconds)) => {
-            Err(Problems::one("password", wait(t, *seconds)).into())
-        }
-        Verdict::No(Tried::Busy) => Err(Refused::Store(StoreError::Busy)),
+        Verdict::No(Tried::Busy) => return Err(Refused::Store(StoreError::Busy)),
+        Verdict::No(Tried::Wait(seconds)) => fields.reject("password", wait(t, *seconds)),
+        Verdict::Right(..) | Verdict::No(_) => fields.reject("password", t.sign_in_wrong()),
         Verdict::Empty => {
-            let mut problems = Problems::default();
             if sign_in_name(form.get("name")).is_empty() {
-                problems.add("name", t.sign_in_name_empty());
+                fields.reject("name", t.sign_in_name_empty());
             }
             if form.get("password").is_empty() {
-                problems.add("password", t.sign_in_password_empty());
+                fields.reject("password", t.sign_in_password_empty());
             }
-            Err(problems.into())
         }
     }
+    Ok(page(open, fields, is_kept)?.with_status(StatusCode::UNPROCESSABLE_ENTITY))
 }
 
 /// When to try again, in words.

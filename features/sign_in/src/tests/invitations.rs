@@ -97,10 +97,7 @@ async fn letters_are_printed_each_with_its_own_link_in_the_readers_language() {
         .map(|(at, _)| &letters.body[at..at + 33])
         .collect();
     assert_eq!(codes.len(), 8, "one a letter: {codes:?}");
-    assert_eq!(
-        letters.body.matches("<svg viewBox=\"0 0 ").count(),
-        letters.body.matches("role=\"img\"").count()
-    );
+    assert_eq!(letters.body.matches("role=\"img\"").count(), 8, "and a block to scan");
     ada.get(PAGE).await.assert_says("op 23 november, met een brief");
     ada.submit(PAGE, CHOSEN, &[("person", &world.cast.samira.to_string()), ("way", "paper")])
         .await

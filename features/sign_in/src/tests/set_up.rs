@@ -98,10 +98,15 @@ async fn each_field_says_what_is_wrong_with_it_in_both_languages() {
         visitor.submit("/set_up", "/set_up", &typed).await
     };
     for (name, value, nl, en) in [
-        ("organisation", "", "Vul dit nog in.", "Please fill this in."),
+        (
+            "organisation",
+            "",
+            "Vul de naam van jullie organisatie in.",
+            "Fill in the name of your organisation.",
+        ),
         ("organisation", long.as_str(), "Er passen 120 tekens in.", "It holds 120 characters."),
-        ("name", "  ", "Vul dit nog in.", "Please fill this in."),
-        ("team", "", "Vul dit nog in.", "Please fill this in."),
+        ("name", "  ", "Vul je naam in.", "Fill in your name."),
+        ("team", "", "Vul de naam van je team in.", "Fill in the name of your team."),
         (
             "email",
             "ada",
@@ -127,4 +132,18 @@ async fn each_field_says_what_is_wrong_with_it_in_both_languages() {
         tried(name, value, "en").await.assert_asks(en);
     }
     world.nobody().get("/set_up").await.assert_ok();
+}
+
+#[tokio::test]
+async fn tricks_in_a_name_are_taken_out_or_shown_as_they_are() {
+    let world = world();
+    let code = code(&world);
+    let marks = format!("Wijk{}team", "\u{301}".repeat(10_000));
+    let mut typed = fields(&code);
+    typed.retain(|(name, _)| !matches!(*name, "organisation" | "team"));
+    typed.extend([("organisation", "<b>Water</b>\u{202E}rijk"), ("team", marks.as_str())]);
+    let seen = world.nobody().submit("/set_up", "/set_up", &typed).await;
+    let ada = with_cookies(&world.nobody(), &seen);
+    let page = ada.get(seen.assert_done().location()).await;
+    page.assert_says("Welkom bij <b>Water</b>rijk").assert_never_says("<b>Water");
 }

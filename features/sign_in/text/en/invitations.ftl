@@ -10,6 +10,7 @@ sign-in-invite-none = Whoever is here now has a password. Bring new people in, t
 sign-in-invite-import = Bring people in
 sign-in-invite-found-none = Nobody without a password fits this.
 sign-in-invite-search = Search by name
+sign-in-invite-search-hint = A part of the name is enough.
 sign-in-invite-team = Team
 sign-in-invite-team-hint = Type a few letters, or leave empty for everybody.
 sign-in-invite-team-unknown = No team is called this: { $team }.
@@ -25,7 +26,6 @@ sign-in-invite-mail-all = Mail whoever has an address
 sign-in-invite-paper-all = Make letters (at most { $most } at a time)
 sign-in-invite-some = Or choose people
 sign-in-invite-caption = Who has no password yet, by name
-sign-in-invite-choose = Choose
 sign-in-invite-who = Name
 sign-in-invite-invited = Invited
 sign-in-invite-address = Mail address
@@ -51,7 +51,6 @@ sign-in-letters-title = { $count ->
    *[other] { $count } letters to print
 }
 sign-in-letters-lead = Print this page now (Ctrl P): the codes are nowhere else and don't come back. Each letter gets a sheet of its own. Hand it to the person.
-sign-in-letters-back = Back to inviting
 sign-in-letters-none-title = There are no letters to make
 sign-in-letters-none = Everybody on this list has had an invitation.
 sign-in-letter-hello = Dear { $name },

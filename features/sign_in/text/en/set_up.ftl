@@ -15,6 +15,10 @@ sign-in-set-up-email = Your e-mail address
 sign-in-set-up-email-wrong = This doesn't look like an e-mail address. It looks like name@organisation.org.
 sign-in-set-up-team = Your team
 sign-in-set-up-team-hint = The first team; the others come along when you bring people in.
+sign-in-set-up-organisation-empty = Fill in the name of your organisation.
+sign-in-set-up-name-empty = Fill in your name.
+sign-in-set-up-email-empty = Fill in your e-mail address.
+sign-in-set-up-team-empty = Fill in the name of your team.
 sign-in-set-up-do = Begin
 
 ## The beginning

@@ -11,6 +11,7 @@ sign-in-invite-none = Wie er nu is, heeft een wachtwoord. Haal je nieuwe mensen 
 sign-in-invite-import = Haal mensen op
 sign-in-invite-found-none = Niemand zonder wachtwoord past hierbij.
 sign-in-invite-search = Zoek op naam
+sign-in-invite-search-hint = Een deel van de naam is genoeg.
 sign-in-invite-team = Team
 sign-in-invite-team-hint = Typ een paar letters, of laat leeg voor iedereen.
 # $team (String) - what was typed
@@ -31,7 +32,6 @@ sign-in-invite-mail-all = Mail wie een adres heeft
 sign-in-invite-paper-all = Maak brieven (hoogstens { $most } per keer)
 sign-in-invite-some = Of kies mensen
 sign-in-invite-caption = Wie nog geen wachtwoord heeft, op naam
-sign-in-invite-choose = Kies
 sign-in-invite-who = Naam
 sign-in-invite-invited = Uitgenodigd
 sign-in-invite-address = Mailadres
@@ -64,7 +64,6 @@ sign-in-letters-title = { $count ->
    *[other] { $count } brieven om te printen
 }
 sign-in-letters-lead = Print deze bladzijde nu (Ctrl P): de codes staan nergens anders en komen niet terug. Elke brief komt op een eigen blad. Geef hem aan de mens zelf.
-sign-in-letters-back = Terug naar uitnodigen
 sign-in-letters-none-title = Er zijn geen brieven te maken
 sign-in-letters-none = Iedereen op deze lijst kreeg al een uitnodiging.
 # $name (String)

@@ -15,6 +15,10 @@ sign-in-set-up-email = Je e-mailadres
 sign-in-set-up-email-wrong = Dit lijkt geen e-mailadres. Het ziet eruit als naam@organisatie.nl.
 sign-in-set-up-team = Je team
 sign-in-set-up-team-hint = Het eerste team; de andere komen mee als je mensen ophaalt.
+sign-in-set-up-organisation-empty = Vul de naam van jullie organisatie in.
+sign-in-set-up-name-empty = Vul je naam in.
+sign-in-set-up-email-empty = Vul je e-mailadres in.
+sign-in-set-up-team-empty = Vul de naam van je team in.
 sign-in-set-up-do = Begin
 
 ## Het begin
