@@ -9,8 +9,9 @@ use std::{collections::BTreeMap, sync::Arc};
 use zwerm_domain::{Clock, Date, Language, Quarter, day_of};
 use zwerm_store::{Store, StoreError, Writer};
 
-/// Rows are written for so many people, or agreements, at once.
-const BATCH: usize = 1_000;
+/// People, or agreements, in one unit of work. SQLite keeps what a unit changed at hand and walks through it
+/// at every statement, so that a bigger batch takes longer.
+const BATCH: usize = 100;
 /// Agreements of each person where no number is given.
 const AGREEMENTS_EACH: usize = 10;
 /// Where the clock of the demo is read.
