@@ -38,6 +38,8 @@ struct TeamPage {
 /// The goals and boundaries of one owner.
 struct Part {
     owner: Owner,
+    /// What the owner is called.
+    name: String,
     goals: Vec<Line>,
     boundaries: Vec<Line>,
     may_shape: bool,
@@ -147,6 +149,7 @@ fn part(
         goals: goals.iter().filter(|g| is_of(&g.team)).cloned().map(Line::from).collect(),
         boundaries: boundaries.iter().filter(|b| is_of(&b.team)).cloned().map(Line::from).collect(),
         may_shape: may_shape(tx, me, team)?,
+        name: owner.name(&me.organisation).to_owned(),
         owner,
     })
 }

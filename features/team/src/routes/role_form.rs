@@ -163,6 +163,7 @@ fn page(
             ],
         );
     }
+    differs.extend(role.as_ref().and_then(|role| kinds_differ(again, role, &kinds, t)));
     let title = if role.is_some() { t.team_role_change() } else { t.team_role_new() };
     Page::of(&RoleFormPage {
         shell: me.shell(tx, Room::Team, title)?,
@@ -174,4 +175,21 @@ fn page(
         team,
         role,
     })
+}
+
+/// The kinds of work by name, when two people chose differently at the same time.
+fn kinds_differ(
+    again: &Again,
+    role: &Role,
+    kinds: &[(KindOfWorkId, String)],
+    t: &L10nLanguage,
+) -> Option<Both> {
+    let names = |is_chosen: &dyn Fn(KindOfWorkId) -> bool| {
+        let chosen = kinds.iter().filter(|(id, _)| is_chosen(*id));
+        chosen.map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ")
+    };
+    let theirs = names(&|id| role.kinds.iter().any(|(covered, _)| *covered == id));
+    let yours = names(&|id| again.fields.is_chosen("kind", id.to_string()));
+    let differ = again.is_stale && theirs != yours;
+    differ.then(|| Both { label: t.team_role_kinds(), theirs, yours })
 }

@@ -126,11 +126,13 @@ async fn two_who_change_a_role_at_once_see_both_texts() {
     let role = made(&world, &samira).await;
     let edit = format!("{role}/edit");
     let form = samira.get(&edit).await;
-    let fields = [("purpose", "Wat Marit schreef.")];
+    let kind = world.cast.kind.to_string();
+    let fields = [("purpose", "Wat Marit schreef."), ("kind", kind.as_str())];
     marit.submit(&edit, &role, &fields).await.assert_done();
     let both = send(&samira, &form, &role, &[("purpose", "Wat Samira schreef.")]).await;
     both.assert_status(StatusCode::CONFLICT).assert_says("Wat Marit schreef.");
     both.assert_says("Wat er nu staat").assert_says("Wat jij schreef");
+    both.assert_says("Soorten werk Wat er nu staat Huisbezoek Wat jij schreef");
     send(&samira, &both, &role, &[("purpose", "Samen.")]).await.assert_done();
     marit.get(&role).await.assert_says("Samen.").assert_says("Ik bel binnen vijf werkdagen");
 }

@@ -10,8 +10,8 @@ team-part-context = Goals and boundaries
 team-aside = Leading, goals and surroundings
 team-people = Who works here
 team-people-count = { $count ->
-    [one] 1 person
-   *[other] { $count } people
+    [one] 1 person
+   *[other] { $count } people
 }
 team-people-more = { $count ->
     [one] And one more. Search everyone.
@@ -109,13 +109,13 @@ team-search = Search a team by name
 team-search-do = Search
 team-found = { $count ->
     [0] Nothing found
-    [one] 1 team found
-   *[other] { $count } teams found
+    [one] 1 team found
+   *[other] { $count } teams found
 }
 team-found-none = No team is called that. Try part of the name.
 team-below = { $count ->
-    [one] 1 team below
-   *[other] { $count } teams below
+    [one] 1 team below
+   *[other] { $count } teams below
 }
 team-all-none = No teams here
 team-all-none-says = Teams are added with an import of people.

@@ -11,13 +11,13 @@ team-aside = Leiding, doelen en omgeving
 team-people = Wie hier werken
 # $count (Number)
 team-people-count = { $count ->
-    [one] 1 mens
-   *[other] { $count } mensen
+    [one] 1 mens
+   *[other] { $count } mensen
 }
 # $count (Number)
 team-people-more = { $count ->
     [one] En nog iemand. Zoek bij alle mensen.
-   *[other] En nog { $count } mensen. Zoek ze op naam.
+   *[other] En nog { $count } mensen. Zoek ze op naam.
 }
 team-nobody-here = Hier werkt nog niemand. Wie Zwerm beheert, zet mensen in een team met een import.
 team-leads = Wie dit team leidt
@@ -32,7 +32,7 @@ team-around = De teams eromheen
 # $count (Number)
 team-below-more = { $count ->
     [one] En nog één team
-   *[other] En nog { $count } teams
+   *[other] En nog { $count } teams
 }
 
 ## Waar het team voor is
@@ -117,14 +117,14 @@ team-search-do = Zoek
 # $count (Number)
 team-found = { $count ->
     [0] Niets gevonden
-    [one] 1 team gevonden
-   *[other] { $count } teams gevonden
+    [one] 1 team gevonden
+   *[other] { $count } teams gevonden
 }
 team-found-none = Geen team heet zo. Probeer een deel van de naam.
 # $count (Number)
 team-below = { $count ->
-    [one] 1 team eronder
-   *[other] { $count } teams eronder
+    [one] 1 team eronder
+   *[other] { $count } teams eronder
 }
 team-all-none = Hier hangen geen teams
 team-all-none-says = Teams komen erbij met een import van mensen.
