@@ -333,7 +333,7 @@ fn asking(eyes: &Eyes<'_>, whole: &Whole) -> String {
             let day = eyes.day(because.day());
             match because {
                 Because::Agreed(_) => t.show_asking_agreed(opens, day),
-                Because::CheckedIn(_) => t.show_asking_checked_in(opens, day, name),
+                Because::CheckedIn(_) => t.show_asking_checked_in(opens, name, day),
                 Because::Asked(_) => t.show_asking_asked(opens, day),
             }
         }

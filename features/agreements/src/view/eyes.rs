@@ -10,7 +10,7 @@ use zwerm_domain::{Date, Side};
 use zwerm_promise::rhythm::Rhythm;
 use zwerm_ui::{
     Fields, Who,
-    format::{Calendar, capitalised, first_name},
+    format::{Calendar, capitalised, first_name, in_words},
     part::Party,
 };
 use zwerm_web::Again;
@@ -74,6 +74,15 @@ impl<'a> Eyes<'a> {
     /// Only the two, always: check-ins, answers, look-backs.
     pub(super) fn seen_by_two(&self) -> String {
         self.seen_by(Visibility::Parties)
+    }
+
+    /// "Vier dingen zijn anders dan in versie 2."
+    pub(super) fn changes(&self, count: usize, before: String) -> String {
+        let words = in_words(self.calendar.language, count as u64);
+        match count {
+            1 => self.t.show_one_change(before),
+            _ => self.t.show_changes(capitalised(&words), before),
+        }
     }
 
     pub(super) fn day(&self, day: Date) -> String {

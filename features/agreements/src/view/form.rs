@@ -195,6 +195,13 @@ impl FormPage {
     }
 }
 
+#[cfg(test)]
+impl FormPage {
+    pub(super) fn offer_people(&mut self, candidates: Vec<Choice>) {
+        self.candidates = candidates;
+    }
+}
+
 /// The words that are there, parted by commas.
 fn among(words: &[&str]) -> String {
     let words: Vec<&str> = words.iter().copied().filter(|word| !word.is_empty()).collect();

@@ -3,12 +3,13 @@
 use super::{eyes::due_words, list, words};
 use crate::{
     model::Due,
+    store::{waiting::Waiting, words::FirstNeed},
     text::{L10nLanguage, text},
     whole::{CheckInCard, Line},
 };
 use askama::Template;
-use zwerm_domain::Date;
-use zwerm_promise::{Ending, support::Support};
+use zwerm_domain::{Date, Language};
+use zwerm_promise::{Ending, State, support::Support};
 use zwerm_ui::{
     Shell, Who,
     format::{Calendar, first_name},
@@ -18,43 +19,38 @@ use zwerm_web::Me;
 
 /// What the reader is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Asked {
-    /// To answer a first proposal.
-    Proposal,
-    /// To answer a counter-proposal.
-    Counter,
-    /// To answer a next version of what was agreed.
-    Again,
+enum Asked {
+    /// To answer a first proposal, a counter-proposal, or a next version of what was agreed.
+    Wording,
     /// To look at what was delivered.
     Delivery,
     /// To end it so.
     End(Ending),
     /// For a check-in.
     CheckIn,
-    /// How it stands, after days of silence.
+    /// How it stands, now that the day has passed.
     Silence,
     /// How to go on, on the review date.
     Review,
 }
 
-/// One thing that waits for the reader.
-pub(crate) struct Wait {
-    /// The agreement.
-    pub(crate) line: Line,
-    /// What is asked.
-    pub(crate) asked: Asked,
-    /// Since when.
-    pub(crate) on: Date,
-    /// The newest version, which *Akkoord* names.
-    pub(crate) version: i64,
-    /// The date of the proposed wording.
-    pub(crate) due: Due,
-    /// The date before it, if that was another.
-    pub(crate) due_was: Option<Due>,
-    /// What the newest wording asks of the reader.
-    pub(crate) asks: Vec<String>,
-    /// What the other wrote with it; may be empty.
-    pub(crate) words: String,
+fn asked(wait: &Waiting, today: Date) -> Asked {
+    match (wait.state, wait.due) {
+        (State::Delivered, _) if !wait.is_check_in_asked => Asked::Delivery,
+        (State::ReleaseAsked, _) if !wait.is_check_in_asked => Asked::End(Ending::Release),
+        (State::DidNotWorkOutAsked, _) if !wait.is_check_in_asked => {
+            Asked::End(Ending::DidNotWorkOut)
+        }
+        (State::FinishAsked, _) if !wait.is_check_in_asked => Asked::End(Ending::Finish),
+        (State::Proposed | State::Countered | State::Renegotiating, _)
+            if !wait.is_check_in_asked =>
+        {
+            Asked::Wording
+        }
+        (_, Due::Review(day)) if day <= today => Asked::Review,
+        (_, Due::On(day)) if day < today => Asked::Silence,
+        _ => Asked::CheckIn,
+    }
 }
 
 #[derive(Template)]
@@ -62,31 +58,36 @@ pub(crate) struct Wait {
 struct WaitsItem<'a> {
     shell: &'a Shell,
     t: &'static L10nLanguage,
-    wait: &'a Wait,
+    wait: &'a Waiting,
+    asked: Asked,
     who: Who,
     kind: String,
     title: &'a str,
     href: String,
     due: String,
     due_was: String,
+    /// What the newest wording asks of the reader; may be empty.
+    asks: String,
+    /// What the other wrote with it; may be empty.
+    words: &'a str,
     open: String,
     seen_by: String,
 }
 
 impl WaitsItem<'_> {
     fn is_proposal(&self) -> bool {
-        matches!(self.wait.asked, Asked::Proposal | Asked::Counter | Asked::Again)
+        self.asked == Asked::Wording
     }
 
     fn ending(&self) -> Option<&'static str> {
-        match self.wait.asked {
+        match self.asked {
             Asked::End(ending) => Some(ending.code()),
             _ => None,
         }
     }
 
     fn confirm(&self) -> String {
-        match self.wait.asked {
+        match self.asked {
             Asked::End(Ending::Release) => self.t.show_release_yes(),
             Asked::End(Ending::DidNotWorkOut) => self.t.show_failed_yes(),
             _ => self.t.show_thanks(),
@@ -95,43 +96,55 @@ impl WaitsItem<'_> {
 }
 
 /// Something that waits, as a part of Vandaag; its one-tap answers post to the agreement itself.
-pub(crate) fn waits_item(me: &Me, shell: &Shell, wait: &Wait) -> Result<String, askama::Error> {
+pub(crate) fn waits_item(me: &Me, shell: &Shell, wait: &Waiting) -> String {
     waits_item_on(super::calendar(me), shell, wait)
 }
 
-pub(super) fn waits_item_on(
-    calendar: Calendar,
-    shell: &Shell,
-    wait: &Wait,
-) -> Result<String, askama::Error> {
+pub(super) fn waits_item_on(calendar: Calendar, shell: &Shell, wait: &Waiting) -> String {
     let t = text(calendar.language);
-    let name = wait.line.other_name.as_str();
-    let when = when_said(calendar, t, wait.on);
-    let first = first_name(name);
-    let (kind, open) = match wait.asked {
-        Asked::Proposal => (t.home_proposed(name, when), t.home_see_proposal()),
-        Asked::Counter => (t.home_countered(name, when), t.home_see_proposal()),
-        Asked::Again => (t.home_again(name, when), t.home_see_proposal()),
-        Asked::Delivery => (t.home_delivered(name, when), t.show_not_yet()),
-        Asked::End(_) => (t.home_ending(name, when), t.home_see_question()),
-        Asked::CheckIn => (t.home_check_in(name, when), t.show_check_in_give()),
-        Asked::Silence => (t.home_silence(name), t.home_say_how()),
-        Asked::Review => (t.home_review(name), t.home_look_together()),
+    let name = wait.other_name.as_str();
+    let when = when_said(calendar, t, wait.since);
+    let asked = asked(wait, calendar.today);
+    let (kind, open) = match (asked, wait.state) {
+        (Asked::Wording, State::Proposed) => (t.home_proposed(name, when), t.home_see_proposal()),
+        (Asked::Wording, State::Countered) => (t.home_countered(name, when), t.home_see_proposal()),
+        (Asked::Wording, _) => (t.home_again(name, when), t.home_see_proposal()),
+        (Asked::Delivery, _) => (t.home_delivered(name, when), t.show_not_yet()),
+        (Asked::End(_), _) => (t.home_ending(name, when), t.home_see_question()),
+        (Asked::CheckIn, _) => (t.home_check_in(name, when), t.show_check_in_give()),
+        (Asked::Silence, _) => (t.home_silence(name), t.home_say_how()),
+        (Asked::Review, _) => (t.home_review(name), t.home_look_together()),
     };
+    let due_was = wait.due_before.filter(|was| *was != wait.due);
     let item = WaitsItem {
-        who: Who::new(wait.line.other, name),
-        title: list::name(&wait.line),
-        href: format!("/agreements/{}", wait.line.id),
-        due: due_words(calendar, wait.due),
-        due_was: wait.due_was.map(|was| calendar.long(was.day())).unwrap_or_default(),
-        seen_by: t.agreements_only_you_two(first),
+        who: Who::new(wait.other, name),
+        title: if wait.title.is_empty() { &wait.result } else { &wait.title },
+        href: format!("/agreements/{}", wait.id),
+        due: match due_was {
+            Some(_) => calendar.long(wait.due.day()),
+            None => due_words(calendar, wait.due),
+        },
+        due_was: due_was.map(|was| calendar.long(was.day())).unwrap_or_default(),
+        asks: match wait.needs {
+            0 => String::new(),
+            1 => t.home_asks_you(wait.first_need.as_str()),
+            more => t.home_asks_you_more(more - 1, wait.first_need.as_str()),
+        },
+        words: if asked == Asked::Wording { &wait.message } else { &wait.note },
+        seen_by: t.agreements_only_you_two(first_name(name)),
         shell,
         t,
         wait,
+        asked,
         kind,
         open,
     };
-    item.render()
+    written(&item)
+}
+
+/// A part of a page. Writing one into memory can't fail; should it ever, the part stays away.
+fn written(part: &impl Template) -> String {
+    part.render().unwrap_or_default()
 }
 
 /// "vrijdag", "gisteren", or "op 9 november".
@@ -140,77 +153,69 @@ fn when_said(calendar: Calendar, t: &L10nLanguage, day: Date) -> String {
     if (0..=6).contains(&days) { calendar.when(day) } else { t.home_on(calendar.day(day)) }
 }
 
-/// A card of Vandaag.
-pub(crate) struct Card {
-    /// The agreement.
-    pub(crate) line: Line,
-    /// The first need of it.
-    pub(crate) need: Option<CardNeed>,
-    /// The latest check-in.
-    pub(crate) check_in: Option<CheckInCard>,
-    /// Whether a check-in of the reader is due or asked.
-    pub(crate) is_check_in_due: bool,
-}
-
-/// A need on a card.
-pub(crate) struct CardNeed {
-    /// Its words.
-    pub(crate) text: String,
-    /// Whether the reader is asked to give it.
-    pub(crate) is_mine_to_give: bool,
-    /// Where it stands.
-    pub(crate) support: Support,
-    /// Since when.
-    pub(crate) on: Option<Date>,
-}
-
 #[derive(Template)]
 #[template(path = "agreement_section.html")]
 struct Section<'a> {
     shell: &'a Shell,
     t: &'static L10nLanguage,
-    cards: Vec<(Deal, bool)>,
+    cards: Vec<Deal>,
+    has_begun: bool,
 }
 
-/// The section with this week's cards; without any it teaches.
-pub(crate) fn section(me: &Me, shell: &Shell, cards: &[Card]) -> Result<String, askama::Error> {
-    section_on(super::calendar(me), shell, cards)
+/// The section with this week's cards; who has not begun is taught.
+pub(crate) fn section(me: &Me, shell: &Shell, cards: Vec<Deal>, has_begun: bool) -> String {
+    section_in(me.language, shell, cards, has_begun)
 }
 
-pub(super) fn section_on(
-    calendar: Calendar,
+pub(super) fn section_in(
+    language: Language,
     shell: &Shell,
-    cards: &[Card],
-) -> Result<String, askama::Error> {
-    let cards = cards.iter().map(|card| (deal(calendar, shell, card), card.is_check_in_due));
-    Section { shell, t: text(calendar.language), cards: cards.collect() }.render()
+    cards: Vec<Deal>,
+    has_begun: bool,
+) -> String {
+    written(&Section { shell, t: text(language), cards, has_begun })
 }
 
-fn deal(calendar: Calendar, shell: &Shell, card: &Card) -> Deal {
+/// A card of Vandaag: the promise, the first thing needed, the latest check-in.
+pub(crate) fn card(
+    me: &Me,
+    line: &Line,
+    need: Option<&FirstNeed>,
+    check_in: Option<&CheckInCard>,
+) -> Deal {
+    card_on(super::calendar(me), &Who::new(me.id(), &me.name), line, need, check_in)
+}
+
+pub(super) fn card_on(
+    calendar: Calendar,
+    reader: &Who,
+    line: &Line,
+    need: Option<&FirstNeed>,
+    check_in: Option<&CheckInCard>,
+) -> Deal {
     let t = text(calendar.language);
-    let mut deal = list::deal(calendar, shell, &card.line);
-    let name = first_name(&card.line.other_name);
-    if let Some(need) = &card.need {
-        let about = match need.is_mine_to_give {
+    let mut deal = list::deal(calendar, Some(reader), line);
+    let name = first_name(&line.other_name);
+    if let Some(need) = need {
+        let is_mine_to_give = need.asked_of != line.other;
+        let about = match is_mine_to_give {
             true => t.home_other_needs(name),
             false => t.home_i_need(),
         };
-        let text = match standing(calendar, t, need, name) {
-            said if said.is_empty() => need.text.clone(),
-            said => t.home_need_with(need.text.trim_end_matches('.'), said),
-        };
+        let giver = if is_mine_to_give { t.agreements_your_name() } else { name.to_owned() };
+        let said = standing(calendar, t, need, giver);
+        let text = t.home_need_with(need.text.trim_end_matches('.'), said);
         deal.lines.push(DealLine { icon: "hand-helping", about, text });
     }
-    if let Some(given) = &card.check_in {
+    if let Some(given) = check_in {
         let outlook = words::outlook(t, given.outlook);
         deal.note = t.home_check_in_note(calendar.when(given.on), outlook);
     }
     deal
 }
 
-fn standing(calendar: Calendar, t: &L10nLanguage, need: &CardNeed, name: &str) -> String {
-    let giver = if need.is_mine_to_give { t.agreements_your_name() } else { name.to_owned() };
-    match (need.support, need.on) {
+fn standing(calendar: Calendar, t: &L10nLanguage, need: &FirstNeed, giver: String) -> String {
+    match (need.support, need.kept_on) {
         (Support::Promised, _) => t.home_need_promised(giver),
         (Support::Kept, Some(day)) => t.need_kept_on(calendar.day(day)),
         (Support::Kept, None) => t.need_kept(),

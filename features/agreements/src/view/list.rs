@@ -67,7 +67,7 @@ impl ListPage {
         let (waits, open): (Vec<Line>, Vec<Line>) =
             lines.into_iter().partition(|line| line.waits_since.is_some());
         let cards =
-            |lines: &[Line]| lines.iter().map(|line| deal(calendar, &shell, line)).collect();
+            |lines: &[Line]| lines.iter().map(|line| deal(calendar, shell.person.as_ref(), line)).collect();
         let (waits, open) = (cards(&waits), cards(&open));
         ListPage { waits, open, ..ListPage::of(calendar, shell, Tab::Open) }
     }
@@ -163,10 +163,10 @@ pub(super) fn promise(t: &L10nLanguage, line: &Line) -> String {
 }
 
 /// An agreement of one's own as a card.
-pub(super) fn deal(calendar: Calendar, shell: &Shell, line: &Line) -> Deal {
+pub(super) fn deal(calendar: Calendar, reader: Option<&Who>, line: &Line) -> Deal {
     let t = text(calendar.language);
     let other = Who::new(line.other, &line.other_name);
-    let mut pair: Vec<Who> = shell.person.iter().cloned().chain([other]).collect();
+    let mut pair: Vec<Who> = reader.cloned().into_iter().chain([other]).collect();
     if line.side == Side::Counterpart {
         pair.reverse();
     }

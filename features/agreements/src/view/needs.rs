@@ -19,7 +19,6 @@ pub(super) struct NeedLine {
     pub(super) is_gone: bool,
     /// From whom, by when, and where it stands.
     pub(super) says: String,
-    pub(super) is_kept: bool,
     pub(super) answers: Vec<AnswerButton>,
 }
 
@@ -28,6 +27,8 @@ pub(super) struct AnswerButton {
     pub(super) code: &'static str,
     pub(super) name: String,
     pub(super) icon: &'static str,
+    /// Whether it moves things on; the others are quieter.
+    pub(super) is_first: bool,
 }
 
 /// The needs of the wording that is shown, then those that check-ins asked.
@@ -62,7 +63,6 @@ fn gone(eyes: &Eyes<'_>, need: &Need<&str>) -> NeedLine {
         is_new: false,
         is_gone: true,
         says: from(eyes, need.asked_of),
-        is_kept: false,
         answers: Vec::new(),
     }
 }
@@ -82,7 +82,6 @@ fn carded(eyes: &Eyes<'_>, whole: &Whole, card: &NeedCard, is_new: bool) -> Need
         is_new,
         is_gone: card.support == Support::Dropped && !whole.agreement.course.state().is_ended(),
         says: says(eyes, whole, card),
-        is_kept: card.support == Support::Kept,
         answers: answers(eyes, whole, card),
     }
 }
@@ -139,6 +138,7 @@ fn answers(eyes: &Eyes<'_>, whole: &Whole, card: &NeedCard) -> Vec<AnswerButton>
             Answer::Reopen => t.need_do_reopen(),
             Answer::Drop => t.need_do_drop(),
         },
+        is_first: matches!(answer, Answer::Promise | Answer::Keep),
         icon: match answer {
             Answer::Promise => "hand-helping",
             Answer::Keep => "check",

@@ -175,7 +175,7 @@ fn says(eyes: &Eyes<'_>, whole: &Whole, changes: usize) -> Option<Says> {
         let before = whole.before.as_ref().map(|before| before.number.to_string());
         let changes = before
             .filter(|_| changes > 0)
-            .map(|before| t.show_changes(changes, before))
+            .map(|before| eyes.changes(changes, before))
             .unwrap_or_default();
         let text = whole.newest.message.clone();
         let is_there = !text.is_empty() || !changes.is_empty();

@@ -74,7 +74,7 @@ impl VersionPage {
         let number = wording.number.to_string();
         let changes = match before {
             Some(before) if terms.changes > 0 => {
-                t.show_changes(terms.changes, before.number.to_string())
+                eyes.changes(terms.changes, before.number.to_string())
             }
             _ => String::new(),
         };

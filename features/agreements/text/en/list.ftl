@@ -62,3 +62,10 @@ home-other-needs = What { $name } needs
 home-need-with = { $text }. { $said }
 home-need-promised = { $name } promised it.
 home-check-in-note = Check-in from { $when }: { $outlook }
+home-asks-you-more = { $count ->
+    [one] This asks of you: { $text }, and one thing more
+   *[other] This asks of you: { $text }, and { $count } things more
+}
+home-no-cards = Nothing else is open now.
+agreements-agree = Agree on something
+agreements-agree-line = What, when, what do you need

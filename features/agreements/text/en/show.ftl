@@ -48,10 +48,8 @@ need-do-keep = It is there
 need-do-reopen = Not there after all
 need-do-drop = No longer needed
 show-writes = { $name } wrote
-show-changes = { $count ->
-    [one] One thing differs from version { $before }. Below you see old and new side by side.
-   *[other] { $count } things differ from version { $before }. Below you see old and new side by side.
-}
+show-one-change = One thing differs from version { $before }. Below you see old and new side by side.
+show-changes = { $count } things differ from version { $before }. Below you see old and new side by side.
 show-answer = Answer
 show-held = Until you both agree, what you agreed before holds:
 show-kept = What you wrote

@@ -27,8 +27,9 @@ form-due-review = Dan kijken we opnieuw
 form-due-review-says = Doorlopend: tot die dag gaat het gewoon door.
 form-needs = Wat heb je nodig
 form-needs-hint = Wie dit belooft, helpt jou het waar te maken. Vragen mag.
+form-need-first = Wat is er nodig?
 # $number (Number)
-form-need = Dit is nodig ({ $number })
+form-need = Nog iets wat nodig is ({ $number })
 form-need-of = Van wie?
 form-from-other = Van de ander
 form-from-me = Van mij

@@ -103,3 +103,12 @@ home-need-promised = { $name } zegde het toe.
 # $when (String)
 # $outlook (String)
 home-check-in-note = Tussenstand van { $when }: { $outlook }
+# $text (String)
+# $count (Number)
+home-asks-you-more = { $count ->
+    [one] Dit vraagt het van jou: { $text }, en nog één ding
+   *[other] Dit vraagt het van jou: { $text }, en nog { $count } dingen
+}
+home-no-cards = Er loopt nu niets anders.
+agreements-agree = Spreek iets af
+agreements-agree-line = Wat, wanneer, wat heb je nodig

@@ -62,12 +62,11 @@ need-do-drop = Niet meer nodig
 ## Wat de ander schrijft
 # $name (String)
 show-writes = { $name } schrijft
-# $count (Number)
 # $before (String)
-show-changes = { $count ->
-    [one] Eén ding is anders dan in versie { $before }. Hieronder zie je oud en nieuw naast elkaar.
-   *[other] { $count } dingen zijn anders dan in versie { $before }. Hieronder zie je oud en nieuw naast elkaar.
-}
+show-one-change = Eén ding is anders dan in versie { $before }. Hieronder zie je oud en nieuw naast elkaar.
+# $count (String)
+# $before (String)
+show-changes = { $count } dingen zijn anders dan in versie { $before }. Hieronder zie je oud en nieuw naast elkaar.
 show-answer = Geef antwoord
 show-held = Tot jullie het eens zijn, geldt wat jullie afspraken:
 show-kept = Wat je schreef
