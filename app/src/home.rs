@@ -31,7 +31,7 @@ struct Today {
     waits: Vec<String>,
     sections: Vec<String>,
     begin: Vec<Start>,
-    week: Vec<part::WeekDay>,
+    week: Vec<part::WeekItem>,
     has_begun: bool,
 }
 
@@ -56,14 +56,12 @@ fn page(tx: &mut PairReader, me: &Me) -> Result<Page, Refused> {
     let count = u32::try_from(whole.waits.len()).unwrap_or(u32::MAX);
     let mut shell = me.shell_with(count, Room::Today, text.today_title());
     shell.is_room_start = true;
+    let greeting = shell.greeting(me.hour());
     Page::of(&Today {
         shell,
         text,
-        day: format::capitalised(&format::day_and_weekday(me.language, today, today)),
-        greeting: text.today_hello(
-            format::greeting(me.language, me.hour()).as_str(),
-            format::first_name(&me.name),
-        ),
+        day: format::capitalised(&format::Calendar { language: me.language, today }.long(today)),
+        greeting: text.today_hello(greeting.as_str(), format::first_name(&me.name)),
         sentence: sentence(text, me, people.len(), whole.has_begun),
         flock: charts::flock(me.language, &Quarter::of(today).to_string(), whole.flock.unwrap_or(0)),
         waits: whole.waits.into_iter().map(|waits| waits.html).collect(),
@@ -88,11 +86,15 @@ fn sentence(text: &L10nLanguage, me: &Me, people: usize, has_begun: bool) -> Str
 }
 
 /// The days from today until Sunday (on a weekend: until the next one) on which something is.
-fn week(mut items: Vec<zwerm_web::WeekItem>, today: Date, me: &Me) -> Vec<part::WeekDay> {
+fn week(mut items: Vec<zwerm_web::WeekItem>, today: Date, me: &Me) -> Vec<part::WeekItem> {
     let left = 7 - i64::from(today.weekday().to_monday_one_offset());
     let last = today.saturating_add((if left < 2 { left + 7 } else { left }).days());
     items.retain(|item| item.on >= today && item.on <= last);
     items.sort_by_key(|item| item.on);
-    let shown = items.into_iter().take(6);
-    shown.map(|item| part::WeekDay::new(me.language, item.on, today, item.title, item.line, item.href)).collect()
+    let calendar = format::Calendar { language: me.language, today };
+    let shown = items.into_iter().take(6).map(|item| {
+        let day = part::WeekItem::new(calendar, item.on, item.title);
+        part::WeekItem { href: item.href, says: item.line, ..day }
+    });
+    shown.collect()
 }

@@ -2,13 +2,14 @@
 
 use crate::Settings;
 use anyhow::{Context, Result};
-use zwerm_store::jobs::Handler;
+use std::sync::Arc;
+use zwerm_mail::Delivery;
 
-/// Sends queued mail.
-pub(crate) fn handler(settings: &Settings) -> Result<Handler> {
-    let delivery = match &settings.smtp {
-        Some(url) => zwerm_mail::Delivery::smtp(url).context("the mail server's address can't be read")?,
-        None => zwerm_mail::Delivery::Folder(settings.data.join("mail")),
+/// The way out for mail.
+pub(crate) fn delivery(settings: &Settings) -> Result<Arc<Delivery>> {
+    let made = match &settings.smtp {
+        Some(url) => Delivery::smtp(url, &settings.mail_from).context("the mail server's address can't be used")?,
+        None => Delivery::folder(settings.data.join("mail"), &settings.mail_from).context("DIR/mail can't be used")?,
     };
-    Ok(zwerm_mail::handler(delivery, settings.mail_from.clone()))
+    Ok(Arc::new(made))
 }

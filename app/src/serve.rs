@@ -6,7 +6,10 @@ use axum::Router;
 use std::{future::IntoFuture, net::SocketAddr, time::Duration};
 use tokio::{net::TcpListener, signal::unix, task::JoinHandle};
 use zwerm_domain::Clock;
-use zwerm_store::{Store, jobs::Handler};
+use zwerm_store::{
+    Store,
+    jobs::{Handler, Job},
+};
 use zwerm_web::{Feature, RouteRow, Routes, Site, SiteOptions};
 
 /// How long visitors in the middle of something get when the server stops.
@@ -64,8 +67,8 @@ async fn serve(
         .await
         .with_context(|| format!("can't listen on {}; is something else there?", settings.listen))?;
     let sweeping = sweep(store.clone(), clock.clone());
-    let jobs = work(store.clone(), clock, settings)?;
-    hello(settings, store)?;
+    let jobs = work(&site, clock, settings)?;
+    tokio::task::block_in_place(|| hello(settings, store))?;
     let (told, mut is_told) = tokio::sync::watch::channel(false);
     let stop = async move {
         asked_to_stop().await;
@@ -88,8 +91,7 @@ async fn serve(
         telling.abort();
     }
     store.close();
-    drop(jobs);
-    Ok(())
+    jobs.join().map_err(|_| anyhow::anyhow!("the jobs broke off"))
 }
 
 async fn asked_to_stop() {
@@ -118,9 +120,15 @@ fn sweep(store: Store, clock: Clock) -> JoinHandle<()> {
     })
 }
 
-/// Does what changes asked to be done afterwards, such as sending mail.
-fn work(store: Store, clock: Clock, settings: &Settings) -> Result<std::thread::JoinHandle<()>> {
-    let handlers: Vec<Handler> = vec![crate::mail::handler(settings)?];
+/// Does what changes asked to be done afterwards, such as sending mail; ends when the store closes.
+fn work(site: &Site, clock: Clock, settings: &Settings) -> Result<std::thread::JoinHandle<()>> {
+    let mut handlers = zwerm_sign_in::jobs(site, crate::mail::delivery(settings)?);
+    for (topic, handler) in site.features().iter().flat_map(|feature| feature.jobs) {
+        let (site, clock) = (site.clone(), clock.clone());
+        let work = move |store: &Store, job: &Job| handler(&site, store, &job.payload, clock.now());
+        handlers.push(Handler { topic, work: Box::new(work) });
+    }
+    let store = site.store().clone();
     let thread = std::thread::Builder::new().name("jobs".into());
     Ok(thread.spawn(move || store.run_jobs(&clock, &handlers))?)
 }

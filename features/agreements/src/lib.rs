@@ -2,9 +2,36 @@
 //! finished together. For everybody, with the same rights on both sides.
 //!
 //! The states and moves are those of [`zwerm_promise`]; the words those of the glossary.
+//!
+//! ```text
+//! proposed ⇄ countered → agreed → delivered → finished together → look back
+//!   ↘ declined / taken back │ ↘ agree anew ⇄ … → agreed (next version)
+//!                           └→ let go / did not work out / finished (one asks, the other agrees)
+//! ```
+//! `load` reads all that one of the two sees, `moves` makes a move in one transaction, `view` writes pages.
 
+mod home;
 mod load;
 pub mod model;
+mod moves;
+mod permissions;
 pub mod policy;
+mod routes;
 mod store;
+#[cfg(test)]
+mod tests;
+mod text;
+mod view;
 pub mod whole;
+
+use zwerm_web::Feature;
+
+/// Agreements.
+pub const fn feature() -> Feature {
+    Feature {
+        home: Some(home::part),
+        waiting: Some(routes::waiting),
+        permissions: permissions::permissions,
+        ..Feature::new("agreements", routes::routes)
+    }
+}

@@ -3,7 +3,10 @@
 use crate::{
     model::{Agreement, Problem, Proposal},
     policy::{self, Action},
-    store::{self, moves as write, moves::{NeedState, NewCheckIn, Saved}},
+    store::{
+        self, moves as write,
+        moves::{NeedState, NewCheckIn, Saved},
+    },
     text::text,
     view,
     whole::LookBackCard,
@@ -19,7 +22,12 @@ use zwerm_store::{Reader, Writer};
 use zwerm_web::{Me, Problems, Refused, text_problem};
 
 /// An agreement that this person may do something with now.
-fn allowed(tx: &mut Reader, me: &Me, id: AgreementId, action: Action) -> Result<Agreement, Refused> {
+fn allowed(
+    tx: &mut Reader,
+    me: &Me,
+    id: AgreementId,
+    action: Action,
+) -> Result<Agreement, Refused> {
     let (agreement, _) = store::find(tx, &me.actor, id)?;
     match policy::role_of(&me.actor, &agreement) {
         policy::Role::Performer | policy::Role::Counterpart => {}
@@ -41,6 +49,11 @@ fn refuse(me: &Me, why: NoMove) -> Refused {
     }
 }
 
+/// The version that was answered has been replaced: the newer one is shown beside what was typed.
+pub(crate) fn replaced(me: &Me) -> Refused {
+    refuse(me, NoMove::ReplacedVersion { newest: 0 })
+}
+
 fn saved<'a>(me: &Me, agreement: &Agreement, course: &'a Course, step: Step) -> Saved<'a> {
     Saved {
         agreement: agreement.id,
@@ -54,7 +67,13 @@ fn saved<'a>(me: &Me, agreement: &Agreement, course: &'a Course, step: Step) -> 
 }
 
 /// Makes a move, settles the support with it, and writes it down with its words.
-fn make(tx: &mut Writer, me: &Me, agreement: &Agreement, made: Move, note: &str) -> Result<Course, Refused> {
+fn make(
+    tx: &mut Writer,
+    me: &Me,
+    agreement: &Agreement,
+    made: Move,
+    note: &str,
+) -> Result<Course, Refused> {
     let side = agreement.between.side_of(me.id()).ok_or(Refused::NotFound)?;
     let (course, step) = agreement.course.make(side, made).map_err(|why| refuse(me, why))?;
     write::save(tx, &saved(me, agreement, &course, step), note)?;
@@ -81,11 +100,13 @@ fn settle(tx: &mut Writer, before: &Agreement, now: &Course, today: Date) -> Res
 
 /// What was typed with a move: at most a page, may be empty.
 fn words(me: &Me, field: &str, typed: &str) -> Result<String, Refused> {
-    clean::many_lines(typed).map_err(|problem| Problems::one(field, text_problem(problem, me.language)).into())
+    clean::many_lines(typed)
+        .map_err(|problem| Problems::one(field, text_problem(problem, me.language)).into())
 }
 
 fn needed_words(me: &Me, field: &str, typed: &str) -> Result<String, Refused> {
-    clean::needed_lines(typed).map_err(|problem| Problems::one(field, text_problem(problem, me.language)).into())
+    clean::needed_lines(typed)
+        .map_err(|problem| Problems::one(field, text_problem(problem, me.language)).into())
 }
 
 /// What is wrong with a proposal, beside its fields.
@@ -99,7 +120,11 @@ pub(crate) fn problems(me: &Me, found: &[Problem]) -> Problems {
 }
 
 /// A first proposal.
-pub(crate) fn propose(tx: &mut Writer, me: &Me, proposal: &Proposal) -> Result<AgreementId, Refused> {
+pub(crate) fn propose(
+    tx: &mut Writer,
+    me: &Me,
+    proposal: &Proposal,
+) -> Result<AgreementId, Refused> {
     let t = text(me.language);
     let side = proposal.between.side_of(me.id()).ok_or(Refused::NotFound)?;
     let other = proposal.between.on(side.other());
@@ -139,7 +164,13 @@ pub(crate) fn propose_next(
 }
 
 /// Yes to a version, perhaps in own words.
-pub(crate) fn accept(tx: &mut Writer, me: &Me, id: AgreementId, version: i64, typed: &str) -> Result<(), Refused> {
+pub(crate) fn accept(
+    tx: &mut Writer,
+    me: &Me,
+    id: AgreementId,
+    version: i64,
+    typed: &str,
+) -> Result<(), Refused> {
     let agreement = allowed(tx, me, id, Action::See)?;
     let own_words = words(me, "own_words", typed)?;
     make(tx, me, &agreement, Move::Accept { version }, "")?;
@@ -148,7 +179,13 @@ pub(crate) fn accept(tx: &mut Writer, me: &Me, id: AgreementId, version: i64, ty
 }
 
 /// No to a version, perhaps with a word.
-pub(crate) fn decline(tx: &mut Writer, me: &Me, id: AgreementId, version: i64, typed: &str) -> Result<(), Refused> {
+pub(crate) fn decline(
+    tx: &mut Writer,
+    me: &Me,
+    id: AgreementId,
+    version: i64,
+    typed: &str,
+) -> Result<(), Refused> {
     let agreement = allowed(tx, me, id, Action::See)?;
     let note = words(me, "note", typed)?;
     make(tx, me, &agreement, Move::Decline { version }, &note).map(drop)
@@ -161,7 +198,12 @@ pub(crate) fn withdraw(tx: &mut Writer, me: &Me, id: AgreementId) -> Result<(), 
 }
 
 /// It is ready.
-pub(crate) fn deliver(tx: &mut Writer, me: &Me, id: AgreementId, typed: &str) -> Result<Agreement, Refused> {
+pub(crate) fn deliver(
+    tx: &mut Writer,
+    me: &Me,
+    id: AgreementId,
+    typed: &str,
+) -> Result<Agreement, Refused> {
     let agreement = allowed(tx, me, id, Action::See)?;
     let note = words(me, "note", typed)?;
     make(tx, me, &agreement, Move::Deliver, &note)?;
@@ -219,7 +261,12 @@ pub(crate) fn answer_end(
 }
 
 /// A check-in by who does it.
-pub(crate) fn check_in(tx: &mut Writer, me: &Me, id: AgreementId, given: NewCheckIn) -> Result<(), Refused> {
+pub(crate) fn check_in(
+    tx: &mut Writer,
+    me: &Me,
+    id: AgreementId,
+    given: NewCheckIn,
+) -> Result<(), Refused> {
     let agreement = allowed(tx, me, id, Action::CheckIn)?;
     let given = NewCheckIn {
         done: needed_words(me, "done", &given.done)?,
@@ -230,11 +277,18 @@ pub(crate) fn check_in(tx: &mut Writer, me: &Me, id: AgreementId, given: NewChec
 }
 
 /// Asks for a check-in; `beat` was read beforehand.
-pub(crate) fn ask_check_in(tx: &mut Writer, me: &Me, id: AgreementId, beat: Option<&Beat>) -> Result<(), Refused> {
+pub(crate) fn ask_check_in(
+    tx: &mut Writer,
+    me: &Me,
+    id: AgreementId,
+    beat: Option<&Beat>,
+) -> Result<(), Refused> {
     let agreement = allowed(tx, me, id, Action::AskForCheckIn)?;
     let beat = beat.ok_or(Refused::NotFound)?;
     match asking(agreement.current().rhythm, beat, me.today()) {
-        Asking::Open => Ok(write::keep_words(tx, &agreement, me.id(), Step::CheckInAsked, me.today())?),
+        Asking::Open => {
+            Ok(write::keep_words(tx, &agreement, me.id(), Step::CheckInAsked, me.today())?)
+        }
         _ => Err(Problems::one("", text(me.language).agreements_asking_closed()).into()),
     }
 }
@@ -265,7 +319,12 @@ pub(crate) fn answer_need(
 }
 
 /// Why it matters to me.
-pub(crate) fn give_reason(tx: &mut Writer, me: &Me, id: AgreementId, typed: &str) -> Result<(), Refused> {
+pub(crate) fn give_reason(
+    tx: &mut Writer,
+    me: &Me,
+    id: AgreementId,
+    typed: &str,
+) -> Result<(), Refused> {
     allowed(tx, me, id, Action::GiveReason)?;
     let reason = words(me, "reason", typed)?;
     Ok(write::reason(tx, id, me.id(), &reason)?)
@@ -334,4 +393,3 @@ pub(crate) fn print(tx: &mut Writer, me: &Me, id: AgreementId) -> Result<(), Ref
     let version = agreement.course.newest().version;
     Ok(write::note_step(tx, id, Some(me.id()), Step::Printed, version, me.today(), "")?)
 }
-

@@ -1,8 +1,11 @@
 //! The addresses of agreements. GET shows and changes nothing; POST makes one move and leads back.
 
 mod answers;
+mod draft;
 mod pages;
 mod writing;
+
+pub(crate) use writing::waiting;
 
 use zwerm_domain::AgreementId;
 use zwerm_web::{Access::Person, Done, Routes};

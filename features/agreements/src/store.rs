@@ -4,6 +4,7 @@ pub(crate) mod lists;
 pub(crate) mod moves;
 mod open;
 pub(crate) mod people;
+pub(crate) mod waiting;
 pub(crate) mod words;
 
 pub(crate) use open::find;

@@ -18,7 +18,13 @@ async fn world() -> World {
 
 /// The fields of a first proposal in three lines: Samira asks Joost.
 fn three_lines<'a>(with: &'a str, more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
-    let mut fields = vec![("with", with), ("side", "counterpart"), ("result", RESULT), ("due_kind", "date"), ("due", DUE)];
+    let mut fields = vec![
+        ("with", with),
+        ("side", "counterpart"),
+        ("result", RESULT),
+        ("due_kind", "date"),
+        ("due", DUE),
+    ];
     for field in more {
         fields.retain(|(name, _)| name != &field.0);
         fields.push(*field);

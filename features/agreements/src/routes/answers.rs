@@ -1,7 +1,12 @@
 //! One move each: answers, check-ins, deliveries, endings, support, looking back.
 
 use super::{back, pages::show_page};
-use crate::{load, moves, store::moves::NewCheckIn, text::text, whole::{LookBackCard, Outlook}};
+use crate::{
+    load, moves,
+    store::moves::NewCheckIn,
+    text::text,
+    whole::{LookBackCard, Outlook},
+};
 use axum::response::Response;
 use zwerm_domain::{AgreementId, NeedId};
 use zwerm_promise::{Ending, look_back::Given, support::Answer};
@@ -18,7 +23,7 @@ fn chosen<T>(me: &Me, choice: Option<T>, field: &str) -> Result<T, Refused> {
     choice.ok_or_else(|| Problems::one(field, text(me.language).agreements_choose()).into())
 }
 
-pub(super) async fn accept(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+pub(super) async fn accept(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
     post.send(
         move |tx, me, form| {
             moves::accept(tx, me, id, version(form), form.get("own_words"))?;
@@ -29,7 +34,7 @@ pub(super) async fn accept(post: Post, IdPath(id): IdPath<AgreementId>) -> Respo
     .await
 }
 
-pub(super) async fn decline(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+pub(super) async fn decline(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
     post.send(
         move |tx, me, form| {
             moves::decline(tx, me, id, version(form), form.get("note"))?;
@@ -40,7 +45,7 @@ pub(super) async fn decline(post: Post, IdPath(id): IdPath<AgreementId>) -> Resp
     .await
 }
 
-pub(super) async fn withdraw(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+pub(super) async fn withdraw(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
     post.send(
         move |tx, me, _| {
             moves::withdraw(tx, me, id)?;
@@ -62,7 +67,7 @@ fn positions(form: &Form) -> Vec<usize> {
     form.all("criterion").filter_map(|position| position.parse().ok()).collect()
 }
 
-pub(super) async fn deliver(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+pub(super) async fn deliver(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
     post.send_after(
         move |tx, me, _| ticks(tx, me, id),
         move |tx, me, form, before| {
@@ -75,7 +80,7 @@ pub(super) async fn deliver(post: Post, IdPath(id): IdPath<AgreementId>) -> Resp
     .await
 }
 
-pub(super) async fn tick(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+pub(super) async fn tick(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
     post.send_after(
         move |tx, me, _| ticks(tx, me, id),
         move |tx, me, form, before| {
@@ -87,10 +92,11 @@ pub(super) async fn tick(post: Post, IdPath(id): IdPath<AgreementId>) -> Respons
     .await
 }
 
-pub(super) async fn answer_delivery(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+pub(super) async fn answer_delivery(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
     post.send(
         move |tx, me, form| {
-            let is_closed = moves::answer_delivery(tx, me, id, form.get("answer"), form.get("note"))?;
+            let is_closed =
+                moves::answer_delivery(tx, me, id, form.get("answer"), form.get("note"))?;
             Ok(back(id, if is_closed { "closed" } else { "not_yet" }))
         },
         move |tx, me, again| show_page(tx, me, id, again),
@@ -98,7 +104,7 @@ pub(super) async fn answer_delivery(post: Post, IdPath(id): IdPath<AgreementId>)
     .await
 }
 
-pub(super) async fn check_in(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+pub(super) async fn check_in(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
     post.send(
         move |tx, me, form| {
             let outlook = chosen(me, Outlook::from_code(form.get("outlook")), "outlook")?;
@@ -112,7 +118,7 @@ pub(super) async fn check_in(post: Post, IdPath(id): IdPath<AgreementId>) -> Res
     .await
 }
 
-pub(super) async fn ask_check_in(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+pub(super) async fn ask_check_in(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
     post.send_after(
         move |tx, me, _| Ok(load::mine(tx, me, id)?.beat),
         move |tx, me, _, beat| {
@@ -124,7 +130,7 @@ pub(super) async fn ask_check_in(post: Post, IdPath(id): IdPath<AgreementId>) ->
     .await
 }
 
-pub(super) async fn ask_to_end(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+pub(super) async fn ask_to_end(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
     post.send(
         move |tx, me, form| {
             let ending = chosen(me, Ending::from_code(form.get("ending")), "ending")?;
@@ -136,7 +142,7 @@ pub(super) async fn ask_to_end(post: Post, IdPath(id): IdPath<AgreementId>) -> R
     .await
 }
 
-pub(super) async fn answer_end(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+pub(super) async fn answer_end(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
     post.send(
         move |tx, me, form| {
             let ending = chosen(me, Ending::from_code(form.get("ending")), "ending")?;
@@ -154,7 +160,10 @@ pub(super) async fn answer_end(post: Post, IdPath(id): IdPath<AgreementId>) -> R
     .await
 }
 
-pub(super) async fn answer_need(post: Post, IdPath((id, need)): IdPath<(AgreementId, NeedId)>) -> Response {
+pub(super) async fn answer_need(
+    IdPath((id, need)): IdPath<(AgreementId, NeedId)>,
+    post: Post,
+) -> Response {
     post.send(
         move |tx, me, form| {
             let answer = chosen(me, Answer::from_code(form.get("answer")), "answer")?;
@@ -166,7 +175,7 @@ pub(super) async fn answer_need(post: Post, IdPath((id, need)): IdPath<(Agreemen
     .await
 }
 
-pub(super) async fn give_reason(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+pub(super) async fn give_reason(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
     post.send(
         move |tx, me, form| {
             moves::give_reason(tx, me, id, form.get("reason"))?;
@@ -177,7 +186,7 @@ pub(super) async fn give_reason(post: Post, IdPath(id): IdPath<AgreementId>) -> 
     .await
 }
 
-pub(super) async fn look_back(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+pub(super) async fn look_back(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
     post.send_after(
         move |tx, me, _| {
             let (_, given) = load::look_backs(tx, me, id)?;
@@ -197,7 +206,7 @@ pub(super) async fn look_back(post: Post, IdPath(id): IdPath<AgreementId>) -> Re
     .await
 }
 
-pub(super) async fn print(post: Post, IdPath(id): IdPath<AgreementId>) -> Response {
+pub(super) async fn print(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
     post.send(
         move |tx, me, _| {
             moves::print(tx, me, id)?;

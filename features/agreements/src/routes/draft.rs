@@ -1,15 +1,18 @@
 //! Reads a form into a draft. The names of the fields are those of `model::Field`.
 
-use crate::model::{Draft, DraftNeed, MOST_NEEDS};
+use crate::{
+    model::{Draft, DraftNeed, MOST_NEEDS},
+    view::form::asked_of,
+};
 use zwerm_domain::PersonId;
 use zwerm_web::Form;
 
-/// What was typed, untouched. `with` is the person found for the name that was typed.
-pub(super) fn draft(form: &Form, with: Option<PersonId>) -> Draft {
+/// What was typed, untouched. `with` is the person found for the name that was typed, `side` the writer's.
+pub(super) fn draft(form: &Form, with: Option<PersonId>, side: &str) -> Draft {
     let text = |name: &str| form.get(name).to_owned();
     // One row more than fit, so that too many are told instead of dropped.
     let needs = (0..=MOST_NEEDS).map(|at| DraftNeed {
-        asked_of: text(&format!("need_of_{at}")),
+        asked_of: asked_of(&text(&format!("need_of_{at}")), side),
         text: text(&format!("need_text_{at}")),
         by: text(&format!("need_by_{at}")),
     });

@@ -20,7 +20,7 @@ statements! {
     TICK = "UPDATE agreement_criterion SET seen_on = $4 WHERE agreement_id = $1 AND number = $2 AND position = $3";
     NEED = "INSERT INTO agreement_need (agreement_id, first_version, check_in_id, asked_by, asked_of, text, by_on, state, answered_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id";
     VERSION_NEED = "INSERT INTO agreement_version_need (agreement_id, number, position, need_id) VALUES ($1, $2, $3, $4)";
-    NEED_STATES = "SELECT n.id, n.state, n.check_in_id, n.asked_by, n.asked_of,
+    NEED_STATES = "SELECT n.id, n.state, n.check_in_id, n.asked_of,
         (SELECT COUNT(*) FROM agreement_version_need v WHERE v.agreement_id = n.agreement_id AND v.need_id = n.id AND v.number = $2)
         FROM agreement_need n WHERE n.agreement_id = $1 ORDER BY n.id";
     ANSWER = "UPDATE agreement_need SET state = $3, answered_on = $4 WHERE agreement_id = $1 AND id = $2";
@@ -308,7 +308,6 @@ pub(crate) struct NeedState {
     pub(crate) id: NeedId,
     pub(crate) support: Support,
     pub(crate) is_from_check_in: bool,
-    pub(crate) asker: PersonId,
     pub(crate) giver: PersonId,
     pub(crate) is_in_version: bool,
 }
@@ -324,9 +323,8 @@ pub(crate) fn need_states(
             id: row.get(0)?,
             support: code(row, 1, Support::from_code, "a support state")?,
             is_from_check_in: row.get::<Option<i64>>(2)?.is_some(),
-            asker: row.get(3)?,
-            giver: row.get(4)?,
-            is_in_version: row.get::<i64>(5)? > 0,
+            giver: row.get(3)?,
+            is_in_version: row.get::<i64>(4)? > 0,
         })
     })
 }

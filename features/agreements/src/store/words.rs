@@ -19,7 +19,6 @@ statements! {
     VERSION = "SELECT v.agreement_id, v.author_id, v.written_on, w.message, w.for_whom, w.may_go_wrong, w.may_not_go_wrong, w.in_return
         FROM agreement_version v JOIN agreement_words w ON w.agreement_id = v.agreement_id AND w.number = v.number
         WHERE v.agreement_id = $1 AND v.number = $2";
-    VERSIONS = "SELECT number FROM agreement_version WHERE agreement_id = $1 ORDER BY number";
     CRITERIA = "SELECT agreement_id, text, seen_on FROM agreement_criterion WHERE agreement_id = $1 AND number = $2 ORDER BY position";
     VERSION_NEEDS = "SELECT n.agreement_id, n.id, n.asked_of, n.text, n.by_on FROM agreement_version_need v JOIN agreement_need n ON n.id = v.need_id
         WHERE v.agreement_id = $1 AND v.number = $2 ORDER BY v.position";
@@ -27,7 +26,7 @@ statements! {
         (SELECT COUNT(*) FROM agreement_version_need v WHERE v.agreement_id = n.agreement_id AND v.need_id = n.id AND v.number = $2),
         (SELECT COUNT(*) FROM agreement_version_need v WHERE v.agreement_id = n.agreement_id AND v.need_id = n.id AND v.number = $3)
         FROM agreement_need n WHERE n.agreement_id = $1 ORDER BY n.id";
-    OPEN_NEEDS = "SELECT n.agreement_id, n.asked_of, n.text, n.state, n.answered_on, n.kept_on
+    OPEN_NEEDS = "SELECT n.agreement_id, n.asked_of, n.text, n.state, n.kept_on
         FROM agreement_party m JOIN agreement a ON a.id = m.agreement_id
         JOIN agreement_version_need v ON v.agreement_id = a.id AND v.number = COALESCE(a.agreed_version, a.version) AND v.position = 0
         JOIN agreement_need n ON n.id = v.need_id
@@ -86,11 +85,6 @@ pub(crate) fn version(
             },
         })
     })
-}
-
-/// The numbers of all wordings.
-pub(crate) fn versions(tx: &mut PairReader, view: &PairView<'_>) -> Result<Vec<i64>, StoreError> {
-    tx.all(&VERSIONS, &params![view.agreement()], |row| row.get(0))
 }
 
 type CriteriaAndNeeds = (Vec<Criterion<String>>, Vec<Need<String>>);
@@ -152,8 +146,6 @@ pub(crate) struct FirstNeed {
     pub(crate) text: String,
     /// Where it stands.
     pub(crate) support: Support,
-    /// When it was promised or declined.
-    pub(crate) answered_on: Option<Date>,
     /// When it was kept.
     pub(crate) kept_on: Option<Date>,
 }
@@ -186,8 +178,7 @@ pub(crate) fn open_needs(
             asked_of: row.get(1)?,
             text,
             support: code(row, 3, Support::from_code, "a support state")?,
-            answered_on: row.get(4)?,
-            kept_on: row.get(5)?,
+            kept_on: row.get(4)?,
         }))
     })?;
     Ok(found.into_iter().flatten().collect())

@@ -25,8 +25,33 @@ async fn nobody_else_can_make_a_move() {
         let who = world.sign_in(person).await;
         let form = who.get("/agreements/new").await.form("/agreements", &[]);
         let csrf = form.iter().find(|(name, _)| name == "csrf").expect("a token").1.clone();
-        for what in ["acceptance", "refusal", "withdrawal", "delivery", "check_ins", "endings", "criteria", "reason", "look_back", "print", "versions"] {
-            let sent = who.post_raw(&format!("{at}/{what}"), &[("csrf", &csrf), ("version", "1"), ("outlook", "tight"), ("ending", "release"), ("done", "x"), ("result", "x"), ("due", DUE)]).await;
+        for what in [
+            "acceptance",
+            "refusal",
+            "withdrawal",
+            "delivery",
+            "check_ins",
+            "endings",
+            "criteria",
+            "reason",
+            "look_back",
+            "print",
+            "versions",
+        ] {
+            let sent = who
+                .post_raw(
+                    &format!("{at}/{what}"),
+                    &[
+                        ("csrf", &csrf),
+                        ("version", "1"),
+                        ("outlook", "tight"),
+                        ("ending", "release"),
+                        ("done", "x"),
+                        ("result", "x"),
+                        ("due", DUE),
+                    ],
+                )
+                .await;
             assert_eq!(sent.status, 404, "{what} as {person}: {}", sent.text());
         }
     }
@@ -35,7 +60,12 @@ async fn nobody_else_can_make_a_move() {
 #[tokio::test]
 async fn shown_to_the_team_means_result_and_date_and_nothing_more() {
     let world = world().await;
-    let more = [("visibility", "team"), ("need_text_0", "GEHEIME STEUN"), ("need_of_0", "performer"), ("for_whom", "GEHEIM DOEL")];
+    let more = [
+        ("visibility", "team"),
+        ("need_text_0", "GEHEIME STEUN"),
+        ("need_of_0", "performer"),
+        ("for_whom", "GEHEIM DOEL"),
+    ];
     let at = proposed(&world, &more).await;
     let ruben = world.sign_in(world.cast.ruben).await;
     ruben.get(&at).await.assert_absent();
@@ -54,10 +84,17 @@ async fn shown_to_the_team_means_result_and_date_and_nothing_more() {
 async fn printing_leaves_out_check_ins_and_the_other_sees_that_it_was_printed() {
     let world = world().await;
     let at = agreed(&world, &[]).await;
-    let (samira, joost) = (world.sign_in(world.cast.samira).await, world.sign_in(world.cast.joost).await);
-    act(&joost, &at, "check_ins", &[("done", "ALLEEN VOOR ONS"), ("outlook", "on_course")]).await.assert_done();
+    let (samira, joost) =
+        (world.sign_in(world.cast.samira).await, world.sign_in(world.cast.joost).await);
+    act(&joost, &at, "check_ins", &[("done", "ALLEEN VOOR ONS"), ("outlook", "on_course")])
+        .await
+        .assert_done();
     let print = format!("{at}/print");
     let sheet = samira.submit_and_follow(&print, &print, &[]).await;
-    sheet.assert_ok().assert_says(RESULT).assert_says("personeelsdossier").assert_never_says("ALLEEN VOOR ONS");
+    sheet
+        .assert_ok()
+        .assert_says(RESULT)
+        .assert_says("personeelsdossier")
+        .assert_never_says("ALLEEN VOOR ONS");
     joost.get(&at).await.assert_says("Samira drukte");
 }

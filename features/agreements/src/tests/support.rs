@@ -13,8 +13,13 @@ fn need_form(seen: &Seen) -> String {
 async fn support_that_a_check_in_asks_is_promised_by_itself_and_kept() {
     let world = world().await;
     let at = agreed(&world, &[]).await;
-    let (samira, joost) = (world.sign_in(world.cast.samira).await, world.sign_in(world.cast.joost).await);
-    let needs = [("done", "De brief ligt er."), ("need", "Een telefoonnummer van de huisarts"), ("outlook", "tight")];
+    let (samira, joost) =
+        (world.sign_in(world.cast.samira).await, world.sign_in(world.cast.joost).await);
+    let needs = [
+        ("done", "De brief ligt er."),
+        ("need", "Een telefoonnummer van de huisarts"),
+        ("outlook", "tight"),
+    ];
     act(&joost, &at, "check_ins", &needs).await.assert_done();
     let seen = samira.get(&at).await;
     seen.assert_says("Een telefoonnummer van de huisarts");
@@ -26,7 +31,11 @@ async fn support_that_a_check_in_asks_is_promised_by_itself_and_kept() {
 #[tokio::test]
 async fn criteria_are_ticked_and_keep_their_day() {
     let world = world().await;
-    let at = agreed(&world, &[("criteria", "Geen gezin wacht langer\nElk gezin weet wie het kan bellen")]).await;
+    let at = agreed(
+        &world,
+        &[("criteria", "Geen gezin wacht langer\nElk gezin weet wie het kan bellen")],
+    )
+    .await;
     let joost = world.sign_in(world.cast.joost).await;
     act(&joost, &at, "criteria", &[("criterion", "1")]).await.assert_done();
     let seen = joost.get(&at).await;
@@ -52,5 +61,10 @@ async fn why_it_matters_is_read_by_the_other() {
     let joost = world.sign_in(world.cast.joost).await;
     joost.get(&at).await.assert_says("Mijn zus wachtte ooit acht weken.");
     act(&joost, &at, "reason", &[("reason", "Ik wil dat niemand verdwaalt.")]).await.assert_done();
-    world.sign_in(world.cast.samira).await.get(&at).await.assert_says("Ik wil dat niemand verdwaalt.");
+    world
+        .sign_in(world.cast.samira)
+        .await
+        .get(&at)
+        .await
+        .assert_says("Ik wil dat niemand verdwaalt.");
 }

@@ -66,8 +66,9 @@ impl ListPage {
     pub(super) fn open_on(calendar: Calendar, shell: Shell, lines: Vec<Line>) -> ListPage {
         let (waits, open): (Vec<Line>, Vec<Line>) =
             lines.into_iter().partition(|line| line.waits_since.is_some());
-        let cards =
-            |lines: &[Line]| lines.iter().map(|line| deal(calendar, shell.person.as_ref(), line)).collect();
+        let cards = |lines: &[Line]| {
+            lines.iter().map(|line| deal(calendar, shell.person.as_ref(), line)).collect()
+        };
         let (waits, open) = (cards(&waits), cards(&open));
         ListPage { waits, open, ..ListPage::of(calendar, shell, Tab::Open) }
     }

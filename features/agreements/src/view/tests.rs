@@ -5,9 +5,17 @@ mod made_up;
 
 use super::{
     form::{Choices, FormPage, asked_of},
-    home, list::ListPage, print::PrintPage, show::ShowPage, shown::ShownPage, version::VersionPage,
+    home,
+    list::ListPage,
+    print::PrintPage,
+    show::ShowPage,
+    shown::ShownPage,
+    version::VersionPage,
 };
-use crate::{store::{waiting::Waiting, words::FirstNeed}, whole::{CheckInCard, Outlook, ShownLine}};
+use crate::{
+    store::{waiting::Waiting, words::FirstNeed},
+    whole::{CheckInCard, Outlook, ShownLine},
+};
 use askama::Template;
 use jiff::civil::date;
 use made_up::{TODAY, line, looked_back, whole};
@@ -102,7 +110,8 @@ fn a_standing_agreement_is_looked_at_again_and_not_delivered() {
         agreed.due = crate::model::Due::Review(TODAY);
     }
     let nl = calendar(Language::Nl);
-    let html = drawn("show_standing", &ShowPage::on(nl, shell(Language::Nl), &whole, &Again::default()));
+    let html =
+        drawn("show_standing", &ShowPage::on(nl, shell(Language::Nl), &whole, &Again::default()));
     assert!(html.contains("Dit is de dag om samen te kijken") && !html.contains("/12/delivery\""));
 }
 
@@ -115,12 +124,14 @@ fn silence_and_a_question_are_told_kindly_and_never_in_red() {
         agreed.due = crate::model::Due::On(date(2026, 11, 17));
     }
     let nl = calendar(Language::Nl);
-    let html = drawn("show_silent", &ShowPage::on(nl, shell(Language::Nl), &silent, &Again::default()));
+    let html =
+        drawn("show_silent", &ShowPage::on(nl, shell(Language::Nl), &silent, &Again::default()));
     assert!(html.contains("Vraagt aandacht") && !html.contains("coral"));
     let mut asked = whole(State::Agreed, Side::Performer, false);
     asked.check_in_due = Some(TODAY);
     asked.beat = asked.beat.map(|beat| Beat { asked_on: Some(date(2026, 11, 20)), ..beat });
-    let html = drawn("show_asked", &ShowPage::on(nl, shell(Language::Nl), &asked, &Again::default()));
+    let html =
+        drawn("show_asked", &ShowPage::on(nl, shell(Language::Nl), &asked, &Again::default()));
     assert!(html.contains("hoe het gaat"));
 }
 
@@ -128,7 +139,10 @@ fn silence_and_a_question_are_told_kindly_and_never_in_red() {
 fn look_backs_are_read_only_when_they_are_shown() {
     let nl = calendar(Language::Nl);
     let shown = looked_back(Side::Performer);
-    let html = drawn("show_looked_back", &ShowPage::on(nl, shell(Language::Nl), &shown, &Again::default()));
+    let html = drawn(
+        "show_looked_back",
+        &ShowPage::on(nl, shell(Language::Nl), &shown, &Again::default()),
+    );
     assert!(html.contains("Ik hoorde alles op tijd."));
     let offered = show(State::Closed, Side::Performer, Language::Nl);
     assert!(!offered.contains("Ik hoorde alles op tijd.") && offered.contains("look_back"));
@@ -145,7 +159,10 @@ fn what_was_typed_comes_back_in_its_own_form_and_is_kept_when_the_form_has_gone(
     let whole = whole(State::Delivered, Side::Counterpart, false);
     let page = ShowPage::on(nl, shell(Language::Nl), &whole, &typed("not_yet"));
     let html = drawn("show_wrong", &page);
-    assert!(html.contains("id=\"not_yet-note-problem\"") && html.contains("<details class=\"counter\" open>"));
+    assert!(
+        html.contains("id=\"not_yet-note-problem\"")
+            && html.contains("<details class=\"counter\" open>")
+    );
     assert_eq!(html.matches("Nog één gezin.").count(), 1, "in that form alone");
     let page = ShowPage::on(nl, shell(Language::Nl), &whole, &typed("refusal"));
     let html = drawn("show_gone", &page);
@@ -153,34 +170,67 @@ fn what_was_typed_comes_back_in_its_own_form_and_is_kept_when_the_form_has_gone(
 }
 
 fn choices() -> Choices {
-    Choices { colleagues: Vec::new(), goals: Vec::new(), boundaries: Vec::new(), kinds_of_work: Vec::new() }
+    Choices {
+        colleagues: Vec::new(),
+        goals: Vec::new(),
+        boundaries: Vec::new(),
+        kinds_of_work: Vec::new(),
+    }
 }
 
 #[test]
 fn the_form_is_three_lines_until_more_is_wanted() {
     for language in Language::ALL {
-        let page = FormPage::first_on(calendar(language), shell(language), &choices(), None, &[], &Again::default());
+        let page = FormPage::first_on(
+            calendar(language),
+            shell(language),
+            &choices(),
+            None,
+            &[],
+            &Again::default(),
+        );
         let html = drawn(&format!("form_new_{}", language.code()), &page);
         assert!(!html.contains("<details class=\"more\" open>"));
     }
-    let mut fields = Fields::new().with("result", "Bellen via het format").with("need_text_0", "x").with("due", "2026-11-29");
+    let mut fields = Fields::new()
+        .with("result", "Bellen via het format")
+        .with("need_text_0", "x")
+        .with("due", "2026-11-29");
     fields.reject("with", "Er zijn meer mensen met deze naam.");
     fields.reject("for_whom", "Dit is te lang.");
-    let mut page = FormPage::first_on(calendar(Language::Nl), shell(Language::Nl), &choices(), None, &[], &Again { fields, is_stale: false });
+    let mut page = FormPage::first_on(
+        calendar(Language::Nl),
+        shell(Language::Nl),
+        &choices(),
+        None,
+        &[],
+        &Again { fields, is_stale: false },
+    );
     page.offer_people(vec![Choice::new(3, "Joost Verhagen"), Choice::new(4, "Joost Verhagen")]);
     let html = drawn("form_wrong", &page);
     assert!(html.contains("<details class=\"more\" open>") && html.contains("weekend"));
     let who = Who::new(PersonId::new(3), "Joost Verhagen");
-    let page = FormPage::first_on(calendar(Language::Nl), shell(Language::Nl), &choices(), Some(who), &[], &Again::default());
+    let page = FormPage::first_on(
+        calendar(Language::Nl),
+        shell(Language::Nl),
+        &choices(),
+        Some(who),
+        &[],
+        &Again::default(),
+    );
     assert!(drawn("form_with", &page).contains("name=\"with\" value=\"3\""));
 }
 
 #[test]
 fn a_replaced_version_shows_both_texts_and_is_answered_on_the_newest() {
     let whole = whole(State::Countered, Side::Counterpart, false);
-    let fields = Fields::new().with("version", "1").with("result", "Elk gezin belt zelf.").with("due", "2026-12-01");
+    let fields = Fields::new()
+        .with("version", "1")
+        .with("result", "Elk gezin belt zelf.")
+        .with("due", "2026-12-01");
     let again = Again { fields, is_stale: true };
-    let page = FormPage::next_on(calendar(Language::Nl), shell(Language::Nl), &choices(), &whole, &again);
+    let page =
+        FormPage::next_on(calendar(Language::Nl), shell(Language::Nl), &choices(), &whole, &again);
     let html = drawn("form_stale", &page);
     assert!(html.contains("name=\"version\" value=\"2\"") && html.contains("Wat er nu staat"));
 }
@@ -224,7 +274,11 @@ fn an_onlooker_reads_the_result_and_the_date_alone() {
     let whole = whole(State::Agreed, Side::Performer, false);
     let nl = calendar(Language::Nl);
     let html = drawn("shown", &ShownPage::on(nl, shell(Language::Nl), &whole.agreement));
-    assert!(html.contains("binnen 10 werkdagen") && !html.contains("Joost") && !html.contains("planning"));
+    assert!(
+        html.contains("binnen 10 werkdagen")
+            && !html.contains("Joost")
+            && !html.contains("planning")
+    );
 }
 
 #[test]
@@ -267,7 +321,8 @@ fn waiting(state: State) -> Waiting {
 fn what_waits_is_answered_in_one_tap_where_one_tap_is_enough() {
     let (nl, shell) = (calendar(Language::Nl), shell(Language::Nl));
     let states = [State::Countered, State::Delivered, State::ReleaseAsked, State::Agreed];
-    let items: String = states.iter().map(|state| home::waits_item_on(nl, &shell, &waiting(*state))).collect();
+    let items: String =
+        states.iter().map(|state| home::waits_item_on(nl, &shell, &waiting(*state))).collect();
     let need = FirstNeed {
         agreement: AgreementId::new(2),
         asked_of: PersonId::new(5),
@@ -276,9 +331,16 @@ fn what_waits_is_answered_in_one_tap_where_one_tap_is_enough() {
         answered_on: Some(date(2026, 11, 13)),
         kept_on: None,
     };
-    let given = CheckInCard { on: date(2026, 11, 20), done: "Ja".into(), need: String::new(), outlook: Outlook::OnCourse };
+    let given = CheckInCard {
+        on: date(2026, 11, 20),
+        done: "Ja".into(),
+        need: String::new(),
+        outlook: Outlook::OnCourse,
+    };
     let me = Who::new(PersonId::new(7), "Samira Bennani");
-    let cards = (1..4).map(|id| home::card_on(nl, &me, &line(id, State::Agreed, false), Some(&need), Some(&given)));
+    let cards = (1..4).map(|id| {
+        home::card_on(nl, &me, &line(id, State::Agreed, false), Some(&need), Some(&given))
+    });
     let section = home::section_in(Language::Nl, &shell, cards.collect(), true);
     assert!(items.contains("Akkoord met versie") && items.contains("Klaar, dank je wel"));
     assert!(section.contains("zegde het toe"));

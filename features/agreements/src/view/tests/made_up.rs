@@ -1,9 +1,7 @@
 //! Made-up agreements in every state, to draw every page from.
 
 use crate::{
-    model::{
-        Agreement, Between, Criterion, Due, Need, Outline, Terms, Visibility,
-    },
+    model::{Agreement, Between, Criterion, Due, Need, Outline, Terms, Visibility},
     whole::{
         AcceptanceCard, Both, CheckInCard, Line, LookBackCard, NeedCard, Outlook, PartyCard,
         StepCard, VersionCard, Whole,
@@ -51,7 +49,8 @@ fn terms(number: i64, due: Due) -> Terms<String> {
     Terms {
         outline: Outline {
             title: "Gezinnen snel een eerste gesprek".into(),
-            result: "Elk gezin dat zich meldt, heeft binnen 10 werkdagen een eerste gesprek.".into(),
+            result: "Elk gezin dat zich meldt, heeft binnen 10 werkdagen een eerste gesprek."
+                .into(),
             due,
             rhythm: if is_new { Rhythm::Fortnightly } else { Rhythm::Weekly },
             visibility: Visibility::Parties,
@@ -59,12 +58,14 @@ fn terms(number: i64, due: Due) -> Terms<String> {
             goal: Some(GoalId::new(1)),
             boundaries: Vec::new(),
         },
-        criteria: criteria
-            .map(|(text, seen_on)| Criterion { text: text.into(), seen_on })
-            .to_vec(),
+        criteria: criteria.map(|(text, seen_on)| Criterion { text: text.into(), seen_on }).to_vec(),
         needs,
-        for_whom: "Voor gezinnen die nu weken niets horen en niet weten wie ze kunnen bellen.".into(),
-        may_go_wrong: format!("{} werkdagen wachten in de kerstweken.", if is_new { 15 } else { 10 }),
+        for_whom: "Voor gezinnen die nu weken niets horen en niet weten wie ze kunnen bellen."
+            .into(),
+        may_go_wrong: format!(
+            "{} werkdagen wachten in de kerstweken.",
+            if is_new { 15 } else { 10 }
+        ),
         may_not_go_wrong: "Een kind in gevaar wacht nooit.".into(),
         in_return: String::new(),
     }
@@ -106,16 +107,24 @@ fn history(state: State) -> Vec<StepCard> {
     }
     steps.push(step(Step::Agreed, P, 1, date(2026, 11, 10), ""));
     steps.push(step(Step::CheckedIn, P, 1, date(2026, 11, 17), ""));
-    let delivered = (Step::Delivered, P, "Vier inwoners lazen mee. Er staat geen moeilijk woord meer in.");
+    let delivered =
+        (Step::Delivered, P, "Vier inwoners lazen mee. Er staat geen moeilijk woord meer in.");
     let more: &[(Step, Side, &str)] = match state {
         State::Renegotiating => &[(Step::Renegotiated, P, "")],
         State::Delivered => &[delivered],
         State::ReleaseAsked => &[(Step::ReleaseAsked, P, "Het team West doet dit nu zelf.")],
-        State::DidNotWorkOutAsked => &[(Step::DidNotWorkOutAsked, P, "Ik leerde dat ik eerder moet vragen.")],
+        State::DidNotWorkOutAsked => {
+            &[(Step::DidNotWorkOutAsked, P, "Ik leerde dat ik eerder moet vragen.")]
+        }
         State::FinishAsked => &[(Step::FinishAsked, P, "")],
-        State::Closed => &[delivered, (Step::Closed, C, "Wat jij deed, hielp mij, omdat ik nu rustig kan plannen.")],
+        State::Closed => &[
+            delivered,
+            (Step::Closed, C, "Wat jij deed, hielp mij, omdat ik nu rustig kan plannen."),
+        ],
         State::Released => &[(Step::ReleaseAsked, P, ""), (Step::Released, C, "")],
-        State::DidNotWorkOut => &[(Step::DidNotWorkOutAsked, P, "Te veel tegelijk."), (Step::DidNotWorkOut, C, "")],
+        State::DidNotWorkOut => {
+            &[(Step::DidNotWorkOutAsked, P, "Te veel tegelijk."), (Step::DidNotWorkOut, C, "")]
+        }
         _ => &[],
     };
     steps.extend(more.iter().map(|(made, side, note)| step(*made, *side, 1, last, note)));
@@ -139,7 +148,8 @@ pub(super) fn whole(state: State, side: Side, is_standing: bool) -> Whole {
     };
     let wording = |version| Wording { version, form };
     let agreed = state.was_agreed().then(|| wording(1));
-    let course = Course::from_stored(state, turn, wording(newest_number), agreed).expect("a course");
+    let course =
+        Course::from_stored(state, turn, wording(newest_number), agreed).expect("a course");
     let first = version(1, Side::Counterpart, old);
     let newest = if is_second { version(2, Side::Performer, new) } else { first.clone() };
     let ended_on = state.is_ended().then_some(date(2026, 11, 20));
@@ -176,7 +186,8 @@ pub(super) fn whole(state: State, side: Side, is_standing: bool) -> Whole {
                 version: 1,
                 side: Side::Performer,
                 on: date(2026, 11, 10),
-                own_words: "Zo begrijp ik het: ieder gezin spreekt binnen twee weken een mens.".into(),
+                own_words: "Zo begrijp ik het: ieder gezin spreekt binnen twee weken een mens."
+                    .into(),
             })
             .into_iter()
             .collect(),
@@ -214,15 +225,22 @@ fn needs(state: State, is_second: bool) -> Vec<NeedCard> {
     let promised = if state.was_agreed() { Support::Promised } else { Support::Asked };
     let mut needs = vec![
         card(1, Side::Counterpart, "De planning van Wijkteam West kunnen inzien", promised),
-        card(2, Side::Performer, "Meteen een seintje als het krap wordt", if state.was_agreed() { Support::Kept } else { promised }),
+        card(
+            2,
+            Side::Performer,
+            "Meteen een seintje als het krap wordt",
+            if state.was_agreed() { Support::Kept } else { promised },
+        ),
     ];
     if is_second {
-        let mut asked = card(3, Side::Counterpart, "Eén dag per week een gedragsdeskundige", Support::Asked);
+        let mut asked =
+            card(3, Side::Counterpart, "Eén dag per week een gedragsdeskundige", Support::Asked);
         asked.by = Some(date(2026, 12, 1));
         needs.push(asked);
     }
     if state.was_agreed() {
-        let mut asked = card(4, Side::Counterpart, "Een uur met jou over de wachtlijst", Support::Asked);
+        let mut asked =
+            card(4, Side::Counterpart, "Een uur met jou over de wachtlijst", Support::Asked);
         asked.is_from_check_in = true;
         (asked.is_in_newest, asked.is_in_agreed) = (false, false);
         needs.push(asked);
@@ -264,9 +282,17 @@ pub(super) fn line(id: i64, state: State, waits: bool) -> Line {
         side: if id % 2 == 0 { Side::Performer } else { Side::Counterpart },
         other: PersonId::new(3 + id),
         other_name: ["Joost Verhagen", "Fatima Özkan", "Marit Dekker"][(id % 3) as usize].into(),
-        title: if id % 2 == 0 { "Zelf een keukentafelgesprek leiden".into() } else { String::new() },
+        title: if id % 2 == 0 {
+            "Zelf een keukentafelgesprek leiden".into()
+        } else {
+            String::new()
+        },
         result: "Wie belt, heeft binnen twee werkdagen een mens aan de lijn.".into(),
-        due: if id % 3 == 0 { Due::Review(date(2027, 2, 1)) } else { Due::On(date(2026, 11, 20 + id as i8)) },
+        due: if id % 3 == 0 {
+            Due::Review(date(2027, 2, 1))
+        } else {
+            Due::On(date(2026, 11, 20 + id as i8))
+        },
         waits_since: waits.then_some(date(2026, 11, 20)),
         other_waits_since: None,
         ended_on: state.is_ended().then_some(date(2026, 11, 6)),

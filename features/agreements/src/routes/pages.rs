@@ -1,0 +1,96 @@
+//! Pages that show: the list, one agreement, a version, the sheet to print.
+
+use crate::{
+    load::{self, Found},
+    store::lists,
+    text::text,
+    view::{
+        self, list::ListPage, print::PrintPage, show::ShowPage, shown::ShownPage,
+        version::VersionPage,
+    },
+};
+use axum::response::Response;
+use zwerm_domain::AgreementId;
+use zwerm_store::PairReader;
+use zwerm_ui::Room;
+use zwerm_web::{Again, IdPath, Me, Page, Refused, Visit};
+
+/// Lines a page.
+const MOST: u32 = 30;
+
+pub(super) async fn list(visit: Visit) -> Response {
+    let show = visit.query("show");
+    let page: u32 = visit.query("page").parse().unwrap_or(1).clamp(1, 10_000);
+    visit
+        .read(move |tx, me| {
+            let t = text(me.language);
+            let mut shell = me.shell(tx, Room::Agreements, t.agreements_title())?;
+            shell.is_room_start = true;
+            let page = match show.as_str() {
+                "ended" => {
+                    let total = lists::ended_count(tx, &me.actor)?;
+                    let lines = lists::lines_ended(tx, &me.actor, MOST, (page - 1) * MOST)?;
+                    ListPage::ended(me, shell, lines, page, total.div_ceil(MOST))
+                }
+                "shown" => {
+                    let shown = lists::shown_to(tx, &me.actor, 200)?;
+                    ListPage::shown(me, shell, shown.by_team, shown.by_goal)
+                }
+                _ => ListPage::open(me, shell, lists::lines_open(tx, &me.actor, 300)?),
+            };
+            Page::of(&page)
+        })
+        .await
+}
+
+pub(super) async fn show(visit: Visit, IdPath(id): IdPath<AgreementId>) -> Response {
+    visit.read_pair(move |tx, me| show_page(tx, me, id, &Again::default())).await
+}
+
+/// The agreement as the reader may see it; a form on it that was refused is shown again.
+pub(super) fn show_page(
+    tx: &mut PairReader,
+    me: &Me,
+    id: AgreementId,
+    again: &Again,
+) -> Result<Page, Refused> {
+    match load::found(tx, me, id)? {
+        Found::Mine(whole) => {
+            let name = whole.newest.terms.outline.name().to_owned();
+            let mut shell = me.shell(tx, Room::Agreements, name)?;
+            shell.done = view::done(me.language, me.done());
+            Page::of(&ShowPage::new(me, shell, &whole, again))
+        }
+        Found::Shown(agreement) => {
+            let shell = me.shell(tx, Room::Agreements, text(me.language).agreements_title())?;
+            Page::of(&ShownPage::new(me, shell, &agreement))
+        }
+    }
+}
+
+pub(super) async fn version(
+    visit: Visit,
+    IdPath((id, number)): IdPath<(AgreementId, i64)>,
+) -> Response {
+    visit
+        .read_pair(move |tx, me| {
+            let whole = load::mine(tx, me, id)?;
+            let wording = load::wording(tx, me, id, number)?;
+            let before =
+                if number > 1 { Some(load::wording(tx, me, id, number - 1)?) } else { None };
+            let shell = me.shell(tx, Room::Agreements, wording.terms.outline.name().to_owned())?;
+            Page::of(&VersionPage::new(me, shell, &whole, &wording, before.as_ref()))
+        })
+        .await
+}
+
+pub(super) async fn print(visit: Visit, IdPath(id): IdPath<AgreementId>) -> Response {
+    visit
+        .read_pair(move |tx, me| {
+            let whole = load::mine(tx, me, id)?;
+            let shell =
+                me.shell(tx, Room::Agreements, whole.agreement.current().name().to_owned())?;
+            Page::of(&PrintPage::new(me, shell, &whole, me.done() == "printed"))
+        })
+        .await
+}
