@@ -53,6 +53,7 @@ struct DemoPage {
     shell: Shell,
     t: &'static L10nLanguage,
     house: String,
+    house_lang: &'static str,
     is_spoken: bool,
     me: Option<String>,
     visitors: Vec<Card>,
@@ -70,7 +71,7 @@ impl DemoPage {
             .append_pair("q", &self.typed)
             .append_pair("page", &page)
             .finish();
-        format!("/demo?{query}#found")
+        format!("/demo?{query}")
     }
 }
 
@@ -88,11 +89,11 @@ fn list(
     done: &str,
 ) -> Result<Page, Refused> {
     let (t, house) = (text(open.language), store::house(tx)?);
+    let is_search = !typed.trim().is_empty() || !page.is_empty();
     let mut cards = Vec::new();
-    for (name, sentence) in visitors(open.language) {
+    for (name, sentence) in visitors(open.language).filter(|_| !is_search) {
         cards.extend(store::named(tx, house.id, name)?.map(|it| Card::of(it, sentence)));
     }
-    let is_search = !typed.trim().is_empty() || !page.is_empty();
     let page = page.parse().unwrap_or(1_u32).clamp(1, 100_000);
     let (found, has_more) =
         if is_search { store::search(tx, house.id, &typed, page)? } else { (Vec::new(), false) };
@@ -101,6 +102,7 @@ fn list(
     Page::of(&DemoPage {
         shell,
         t,
+        house_lang: house.language.code(),
         is_spoken: house.language == open.language,
         me: open.me.as_ref().map(|me| me.name.clone()),
         house: house.name,

@@ -57,10 +57,10 @@ async fn anybody_else_is_found_by_name_thirty_a_page() {
     world.nobody().post_raw("/demo/reset", &[]).await.assert_done();
     let first = world.nobody().get("/demo?page=1").await;
     first.assert_ok().assert_says("Volgende");
-    assert_eq!(buttons(&first), 7 + 30);
+    assert_eq!(buttons(&first), 30);
     let last = world.nobody().get("/demo?page=9").await;
     last.assert_ok().assert_says("Vorige").assert_never_says("rel=\"next\"");
-    assert_eq!(buttons(&last), 7 + 263 - 8 * 30);
+    assert_eq!(buttons(&last), 263 - 8 * 30);
 }
 
 fn buttons(seen: &Seen) -> usize {

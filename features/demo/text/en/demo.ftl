@@ -4,15 +4,13 @@ demo-lead = This is { $house }: a municipality that does not exist. Everything h
 demo-you-are = You are { $name } now.
 demo-back = Back to Today
 demo-visitors = People to begin with
-demo-step-in = Step in as { $name }
-demo-step-in-short = Step in
+demo-step-in = Step in as
 
 ## Looking for somebody else
 demo-others = Somebody else
 demo-search = Search by name
 demo-search-do = Search
 demo-everybody = Show everybody
-demo-found = People found
 demo-found-none = Nobody here is called that. Try a part of the name.
 demo-pages = Pages of people
 demo-page = Page { $page }
@@ -25,7 +23,7 @@ demo-anew-says = What you do here stays until somebody lets the demo begin anew.
 demo-anew-link = Begin anew
 demo-other-language = The people here write Dutch now.
 demo-other-language-do = Show everything in English
-demo-other-language-says = This begins the demo anew.
+demo-other-language-says = This button begins the demo anew.
 demo-done-anew = The demo has begun anew, as if today were its first day.
 demo-reset-title = Begin the demo anew?
 demo-reset-lead = Everything that was added or changed here goes. The people and agreements come back as they were, with today’s date. Whoever is in now steps in again afterwards.

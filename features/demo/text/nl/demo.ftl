@@ -6,16 +6,13 @@ demo-lead = Dit is { $house }: een gemeente die niet bestaat. Alles hier is verz
 demo-you-are = Je bent nu { $name }.
 demo-back = Terug naar Vandaag
 demo-visitors = Mensen om mee te beginnen
-# $name (String)
-demo-step-in = Stap binnen als { $name }
-demo-step-in-short = Stap binnen
+demo-step-in = Stap binnen als
 
 ## Iemand anders zoeken
 demo-others = Iemand anders
 demo-search = Zoek op naam
 demo-search-do = Zoek
 demo-everybody = Laat iedereen zien
-demo-found = Gevonden mensen
 demo-found-none = Zo heet hier niemand. Probeer een deel van de naam.
 demo-pages = Bladeren door mensen
 # $page (Number)
@@ -29,7 +26,7 @@ demo-anew-says = Wat je hier doet, blijft staan tot iemand de demo opnieuw laat 
 demo-anew-link = Begin opnieuw
 demo-other-language = De mensen hier schrijven nu Engels.
 demo-other-language-do = Zet alles in het Nederlands
-demo-other-language-says = De demo begint daarmee opnieuw.
+demo-other-language-says = Met deze knop begint de demo opnieuw.
 demo-done-anew = De demo is opnieuw begonnen, alsof het vandaag de eerste dag is.
 demo-reset-title = De demo opnieuw beginnen?
 demo-reset-lead = Alles wat hier is bijgekomen of veranderd, verdwijnt. De mensen en afspraken komen terug zoals ze waren, met de datum van vandaag. Wie nu binnen is, stapt daarna opnieuw binnen.
