@@ -21,12 +21,14 @@ pub(super) struct Eyes<'a> {
     pub(super) t: &'static L10nLanguage,
     pub(super) side: Side,
     pub(super) people: &'a Both<PartyCard>,
+    /// On paper nobody is *jij*.
+    pub(super) is_on_paper: bool,
 }
 
 impl<'a> Eyes<'a> {
     pub(super) fn of(calendar: Calendar, whole: &'a Whole) -> Eyes<'a> {
         let t = text(calendar.language);
-        Eyes { calendar, t, side: whole.side, people: &whole.people }
+        Eyes { calendar, t, side: whole.side, people: &whole.people, is_on_paper: false }
     }
 
     pub(super) fn other(&self) -> &PartyCard {
@@ -40,7 +42,10 @@ impl<'a> Eyes<'a> {
 
     /// "Jij", or the other's first name: to begin a sentence with.
     pub(super) fn name(&self, side: Side) -> String {
-        if side == self.side { self.t.agreements_your_name() } else { self.other_name().to_owned() }
+        match side == self.side && !self.is_on_paper {
+            true => self.t.agreements_your_name(),
+            false => first_name(&self.people.on(side).name).to_owned(),
+        }
     }
 
     pub(super) fn who(&self, side: Side) -> Who {
@@ -51,7 +56,7 @@ impl<'a> Eyes<'a> {
     /// One of the two at the head of a page.
     pub(super) fn party(&self, side: Side) -> Party {
         let card = self.people.on(side);
-        let is_me = side == self.side;
+        let is_me = side == self.side && !self.is_on_paper;
         Party {
             who: self.who(side),
             part: match side {

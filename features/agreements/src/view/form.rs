@@ -8,7 +8,7 @@
 
 use super::{
     eyes::Eyes,
-    form_parts::{NeedRow, Offer, is_filled, need_rows},
+    form_parts::{NeedRow, Offer, has_more_needs, is_filled, need_rows},
     words,
 };
 use crate::{
@@ -56,6 +56,7 @@ pub(crate) struct FormPage {
     candidates: Vec<Choice>,
     offer: Offer,
     rows: Vec<NeedRow>,
+    has_more_needs: bool,
     is_more_open: bool,
     hints: Vec<String>,
     /// What somebody else wrote meanwhile: of what, what you typed, what stands there now.
@@ -75,6 +76,11 @@ pub(crate) fn asked_of(typed: &str, writers_side: &str) -> String {
 }
 
 impl FormPage {
+    /// What is wrong with the other person stands beside the name, or beside those who are called so.
+    fn with_id(&self) -> &'static str {
+        if self.candidates.is_empty() { "f-with" } else { "f-with_name" }
+    }
+
     /// A first proposal. `with` is the person who was chosen already, `candidates` all who are called so.
     pub(crate) fn first(
         me: &Me,
@@ -124,6 +130,7 @@ impl FormPage {
             candidates: candidates.collect(),
             offer: Offer::new(t, choices, None),
             rows: need_rows(&fields, "other"),
+            has_more_needs: has_more_needs(&fields),
             is_more_open: is_filled(&fields),
             hints: hints(calendar, again),
             both: Vec::new(),
@@ -183,6 +190,7 @@ impl FormPage {
             candidates: Vec::new(),
             offer: Offer::new(t, choices, Some(&eyes)),
             rows: need_rows(&fields, eyes.side.other().code()),
+            has_more_needs: has_more_needs(&fields),
             is_more_open: is_filled(&fields),
             hints: hints(calendar, again),
             both: if again.is_stale { both(calendar, &fields, whole) } else { Vec::new() },
@@ -247,8 +255,8 @@ fn both(calendar: Calendar, fields: &Fields, whole: &Whole) -> Vec<(String, Stri
         (t.form_needs(), typed_needs.join("\n"), needs.join("\n")),
         (t.show_seen_when(), typed("criteria"), newest.criteria.join("\n")),
         (t.show_for_whom(), typed("for_whom"), newest.for_whom),
-        (t.show_may_go_wrong(), typed("may_go_wrong"), newest.may_go_wrong),
-        (t.show_may_not_go_wrong(), typed("may_not_go_wrong"), newest.may_not_go_wrong),
+        (t.form_may_go_wrong(), typed("may_go_wrong"), newest.may_go_wrong),
+        (t.form_may_not_go_wrong(), typed("may_not_go_wrong"), newest.may_not_go_wrong),
         (t.show_in_return(), typed("in_return"), newest.in_return),
     ];
     all.into_iter().filter(|(_, typed, newest)| typed != newest).collect()

@@ -121,11 +121,17 @@ pub(super) fn need_rows(fields: &Fields, usual: &str) -> Vec<NeedRow> {
     (0..rows).map(row).collect()
 }
 
+/// Whether more than the first need is filled in or wrong.
+pub(super) fn has_more_needs(fields: &Fields) -> bool {
+    let is_later = |name: &str| name.starts_with("need_") && !name.ends_with("_0");
+    !fields.value("need_text_1").trim().is_empty()
+        || fields.problems().iter().any(|problem| is_later(&problem.name))
+}
+
 /// Whether anything beyond the three lines is filled in or wrong, so that it must be seen.
 pub(super) fn is_filled(fields: &Fields) -> bool {
     let written = [
         "title",
-        "need_text_1",
         "criteria",
         "for_whom",
         "reason",
@@ -136,9 +142,10 @@ pub(super) fn is_filled(fields: &Fields) -> bool {
         "kind_of_work",
         "goal",
     ];
-    let first = ["", "with", "with_name", "side", "result", "due", "due_kind", "need_text_0"];
-    let also = ["need_by_0", "need_of_0", "message"];
-    let is_inside = |name: &str| !first.contains(&name) && !also.contains(&name);
+    let first = ["", "with", "with_name", "side", "result", "due", "due_kind"];
+    let is_inside = |name: &str| {
+        !first.contains(&name) && name != "message" && !name.starts_with("need_")
+    };
     written.iter().any(|name| !fields.value(name).trim().is_empty())
         || !matches!(fields.value("rhythm"), "" | "none")
         || !matches!(fields.value("visibility"), "" | "parties")

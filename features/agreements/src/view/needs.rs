@@ -17,6 +17,7 @@ pub(super) struct NeedLine {
     pub(super) text: String,
     pub(super) is_new: bool,
     pub(super) is_gone: bool,
+    is_from_check_in: bool,
     /// From whom, by when, and where it stands.
     pub(super) says: String,
     pub(super) answers: Vec<AnswerButton>,
@@ -29,6 +30,14 @@ pub(super) struct AnswerButton {
     pub(super) icon: &'static str,
     /// Whether it moves things on; the others are quieter.
     pub(super) is_first: bool,
+}
+
+/// Of a wording alone: nothing that came later, nothing to press.
+pub(super) fn as_written(lines: &mut Vec<NeedLine>) {
+    lines.retain(|line| !line.is_from_check_in);
+    for line in lines {
+        line.answers.clear();
+    }
 }
 
 /// The needs of the wording that is shown, then those that check-ins asked.
@@ -62,15 +71,16 @@ fn gone(eyes: &Eyes<'_>, need: &Need<&str>) -> NeedLine {
         text: need.text.to_owned(),
         is_new: false,
         is_gone: true,
+        is_from_check_in: false,
         says: from(eyes, need.asked_of),
         answers: Vec::new(),
     }
 }
 
 fn from(eyes: &Eyes<'_>, giver: zwerm_domain::Side) -> String {
-    match giver == eyes.side {
+    match giver == eyes.side && !eyes.is_on_paper {
         true => eyes.t.need_from_you(),
-        false => eyes.t.need_from_other(eyes.other_name()),
+        false => eyes.t.need_from_other(eyes.name(giver)),
     }
 }
 
@@ -81,6 +91,7 @@ fn carded(eyes: &Eyes<'_>, whole: &Whole, card: &NeedCard, is_new: bool) -> Need
         text: card.text.clone(),
         is_new,
         is_gone: card.support == Support::Dropped && !whole.agreement.course.state().is_ended(),
+        is_from_check_in: card.is_from_check_in,
         says: says(eyes, whole, card),
         answers: answers(eyes, whole, card),
     }
@@ -96,7 +107,7 @@ fn says(eyes: &Eyes<'_>, whole: &Whole, card: &NeedCard) -> String {
         says.push(t.need_by(eyes.day(day)));
     }
     let on = |day: Option<zwerm_domain::Date>| day.map(|day| eyes.day(day));
-    let is_mine = card.asked_of == eyes.side;
+    let is_mine = card.asked_of == eyes.side && !eyes.is_on_paper;
     says.push(match (card.support, on(card.answered_on), on(card.kept_on)) {
         (Support::Asked, ..) if is_mine && accepting_promises(whole, card) => t.need_asked_of_you(),
         (Support::Asked, ..) => t.need_asked(),

@@ -2,6 +2,7 @@
 
 use super::{
     eyes::Eyes,
+    needs,
     terms::{self, TermsView},
 };
 use crate::{text::L10nLanguage, whole::Whole};
@@ -46,13 +47,11 @@ impl PrintPage {
         whole: &Whole,
         is_printed: bool,
     ) -> PrintPage {
-        let eyes = Eyes::of(calendar, whole);
+        let eyes = Eyes { is_on_paper: true, ..Eyes::of(calendar, whole) };
         let (t, card) = (eyes.t, terms::shown(whole));
         let mut terms = terms::view(&eyes, whole, card, None);
         terms.can_tick = false;
-        for need in &mut terms.needs {
-            need.answers.clear();
-        }
+        needs::as_written(&mut terms.needs);
         let number = card.number.to_string();
         let holds = whole.agreement.course.agreed().is_some_and(|held| held.version == card.number);
         PrintPage {
@@ -60,11 +59,8 @@ impl PrintPage {
             other: eyes.other_name().to_owned(),
             name: card.terms.outline.name().to_owned(),
             is_printed,
-            left: Party { name: eyes.people.performer.name.clone(), ..eyes.party(Side::Performer) },
-            right: Party {
-                name: eyes.people.counterpart.name.clone(),
-                ..eyes.party(Side::Counterpart)
-            },
+            left: eyes.party(Side::Performer),
+            right: eyes.party(Side::Counterpart),
             version: t.version_written(number, eyes.name(card.author), eyes.day(card.on)),
             standing: if holds { t.version_holds() } else { t.version_waits() },
             terms,

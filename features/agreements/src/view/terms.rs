@@ -15,6 +15,8 @@ use zwerm_ui::format::Calendar;
 /// The terms as the page shows them. An empty list leaves its row out.
 pub(super) struct TermsView {
     pub(super) result: Vec<Piece>,
+    /// Whether the result is more than what already stands at the head.
+    pub(super) tells_result: bool,
     pub(super) is_standing: bool,
     pub(super) due: Vec<Piece>,
     pub(super) criteria: Vec<CriterionLine>,
@@ -74,6 +76,7 @@ pub(super) fn view(
     let is_held = !whole.agreement.course.is_negotiated();
     TermsView {
         result: text_pieces(&changed.result),
+        tells_result: !changed.title.now.is_empty() || changed.result.was.is_some(),
         is_standing: matches!(changed.due.now, Due::Review(_)),
         due: due_pieces(eyes.calendar, &changed.due),
         criteria: criteria(eyes, &now, &changed.criteria),

@@ -300,7 +300,6 @@ fn waiting(state: State) -> Waiting {
         id: whole.agreement.id,
         state,
         version: 2,
-        side: Side::Counterpart,
         since: date(2026, 11, 20),
         other: PersonId::new(3),
         other_name: "Joost Verhagen".into(),
@@ -308,7 +307,6 @@ fn waiting(state: State) -> Waiting {
         result: "Elk gezin dat zich meldt, heeft binnen 10 werkdagen een eerste gesprek.".into(),
         due: crate::model::Due::On(date(2027, 1, 15)),
         due_before: Some(crate::model::Due::On(date(2026, 12, 18))),
-        visibility: crate::model::Visibility::Parties,
         message: "Haast wil ik hier juist niet.".into(),
         note: "Er staat geen moeilijk woord meer in.".into(),
         is_check_in_asked: state == State::Agreed,
@@ -328,7 +326,6 @@ fn what_waits_is_answered_in_one_tap_where_one_tap_is_enough() {
         asked_of: PersonId::new(5),
         text: "De planning kunnen inzien.".into(),
         support: Support::Promised,
-        answered_on: Some(date(2026, 11, 13)),
         kept_on: None,
     };
     let given = CheckInCard {

@@ -2,6 +2,7 @@
 
 use super::{
     eyes::{Eyes, line_start},
+    needs,
     terms::{self, TermsView},
 };
 use crate::{
@@ -66,9 +67,7 @@ impl VersionPage {
         let t = eyes.t;
         let mut terms = terms::view(&eyes, whole, wording, before);
         terms.can_tick = false;
-        for need in &mut terms.needs {
-            need.answers.clear();
-        }
+        needs::as_written(&mut terms.needs);
         let course = &whole.agreement.course;
         let agreed = course.agreed().map(|held| held.version);
         let number = wording.number.to_string();
