@@ -143,9 +143,8 @@ pub(super) fn is_filled(fields: &Fields) -> bool {
         "goal",
     ];
     let first = ["", "with", "with_name", "side", "result", "due", "due_kind"];
-    let is_inside = |name: &str| {
-        !first.contains(&name) && name != "message" && !name.starts_with("need_")
-    };
+    let is_inside =
+        |name: &str| !first.contains(&name) && name != "message" && !name.starts_with("need_");
     written.iter().any(|name| !fields.value(name).trim().is_empty())
         || !matches!(fields.value("rhythm"), "" | "none")
         || !matches!(fields.value("visibility"), "" | "parties")
