@@ -3,8 +3,11 @@
 # Words after it go to Playwright: scripts/e2e.sh --project phone access
 set -euo pipefail
 cd "$(dirname "$0")/.."
-cargo build --locked --quiet -p zwerm
-ZWERM="$(realpath "${CARGO_TARGET_DIR:-target}/debug/zwerm")"
+# ZWERM names another program to walk through, such as a release build.
+if [ -z "${ZWERM:-}" ]; then
+  cargo build --locked --quiet -p zwerm
+  ZWERM="$(realpath "${CARGO_TARGET_DIR:-target}/debug/zwerm")"
+fi
 export ZWERM
 if [ ! -d e2e/node_modules ] || [ e2e/package-lock.json -nt e2e/node_modules ]; then
   (cd e2e && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --silent && touch node_modules)

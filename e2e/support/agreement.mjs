@@ -11,60 +11,85 @@ const day = (ahead) => {
 /** Days to agree on, soon and later. */
 export const days = { soon: day(14), later: day(28), latest: day(42) };
 
-/** The form of a page that is sent to an address ending in this. */
-export const formTo = (page, ending) => page.locator(`form[method=post][action$="${ending}"]`);
+const main = (page) => page.getByRole("main");
 
-/** Opens every folded part, where there is one: without scripts too. */
-export async function unfold(page, name) {
-  const summary = page.locator("summary", { hasText: name }).first();
-  const isFolded = async () => !(await summary.locator("xpath=..").evaluate((it) => it.open));
-  if ((await summary.count()) > 0 && (await isFolded())) await summary.click();
+/** Opens a folded part by its name, if it is folded; some stand open because they matter now. */
+async function unfold(page, name) {
+  const fold = main(page).locator("details", { has: page.locator("summary", { hasText: name }) }).last();
+  if ((await fold.count()) > 0 && (await fold.getAttribute("open")) === null) await fold.locator("summary").first().click();
 }
+
+const arrivesAt = (page, path) => expect(page).toHaveURL(new RegExp(`${path}\\?done=`));
 
 /** Proposes that the writer does something for somebody; answers its path. */
 export async function propose(page, { to, result, due }) {
   await page.goto("/agreements/new");
-  const form = formTo(page, "/agreements");
-  await form.locator("[name=with_name]").fill(to);
-  await form.locator("[name=side][value=performer]").check();
-  await form.locator("[name=result]").fill(result);
-  await form.locator("[name=due]").fill(due);
-  await form.getByRole("button", { name: /^Stel .*voor|^Verstuur|^Spreek/ }).click();
+  await page.getByLabel("Met wie?").fill(to);
+  await page.getByRole("radio", { name: "Ik doe het" }).check();
+  await page.getByRole("textbox", { name: "Wat", exact: true }).fill(result);
+  await page.getByLabel("Wanneer", { exact: true }).fill(due);
+  await page.getByRole("button", { name: "Stel voor" }).click();
   await expect(page.getByRole("status").first()).toContainText("voorstel is verstuurd");
   return new URL(page.url()).pathname;
 }
 
 /** Writes a next version with another day. */
-export async function proposeAnew(page, path, { due, message }) {
-  await page.goto(`${path}/versions/new`);
-  const form = formTo(page, "/versions");
-  await form.locator("[name=due]").fill(due);
-  await form.locator("[name=message]").fill(message);
-  await form.getByRole("button", { name: /^Stel .*voor|^Verstuur/ }).click();
-  await expect(page).toHaveURL(new RegExp(`${path}\\?done=`));
+export async function proposeAnew(page, path, { link, due, message }) {
+  await page.goto(path);
+  await main(page).getByRole("link", { name: link }).first().click();
+  await page.getByLabel("Wanneer", { exact: true }).fill(due);
+  await page.getByLabel(/^Een woord erbij/).fill(message);
+  await page.getByRole("button", { name: /^Stel voor|^Stuur tegenvoorstel/ }).click();
+  await arrivesAt(page, path);
 }
 
 /** Says yes to the version that is named on the button. */
 export async function accept(page, path, version, words) {
   await page.goto(path);
-  const form = formTo(page, "/acceptance");
-  if (words) await form.locator("[name=own_words]").fill(words);
-  await form.getByRole("button", { name: `Akkoord met versie ${version}` }).click();
+  if (words) await page.getByLabel(/^In mijn woorden/).fill(words);
+  await page.getByRole("button", { name: new RegExp(`^Akkoord met versie .?${version}`) }).click();
   await expect(page.getByRole("status").first()).toContainText("Afgesproken");
 }
 
-/** Sends one of the forms of the page, after filling it in. */
-export async function send(page, path, ending, fields, button) {
+/** Tells how it goes. */
+export async function checkIn(page, path, { done, outlook }) {
   await page.goto(path);
-  const form = formTo(page, ending);
-  const folded = form.locator("xpath=ancestor-or-self::details[not(@open)]");
-  while ((await folded.count()) > 0) await folded.first().locator("summary").first().click();
-  for (const [name, value] of Object.entries(fields)) {
-    const field = form.locator(`[name=${name}]`);
-    if (value === true) await field.first().check();
-    else if ((await field.first().getAttribute("type")) === "radio") await form.locator(`[name=${name}][value=${value}]`).check();
-    else await field.fill(value);
-  }
-  await form.getByRole("button", { name: button }).click();
-  await expect(page).toHaveURL(new RegExp(`${path}\\?done=`));
+  await unfold(page, "Geef een tussenstand");
+  await page.getByLabel("Wat is er gedaan?").fill(done);
+  await page.getByRole("radio", { name: outlook }).check();
+  await main(page).getByRole("button", { name: "Geef een tussenstand" }).click();
+  await arrivesAt(page, path);
+}
+
+/** Says that it is there. */
+export async function deliver(page, path, note) {
+  await page.goto(path);
+  await unfold(page, "Het is klaar");
+  await page.getByLabel(/^Wat is er nu\?/).fill(note);
+  await main(page).getByRole("button", { name: /^Lever op|^Het is klaar/ }).click();
+  await arrivesAt(page, path);
+}
+
+/** Says what is still open. */
+export async function notYet(page, path, note) {
+  await page.goto(path);
+  await unfold(page, "Nog niet");
+  await page.getByLabel("Wat is er nog open?").fill(note);
+  await main(page).getByRole("button", { name: "Verstuur" }).click();
+  await arrivesAt(page, path);
+}
+
+/** Ready, thank you. */
+export async function thank(page, path) {
+  await page.goto(path);
+  await main(page).getByRole("button", { name: "Klaar, dank je wel" }).click();
+  await arrivesAt(page, path);
+}
+
+/** Gives a look-back. */
+export async function lookBack(page, path, wentWell) {
+  await page.goto(path);
+  await page.getByLabel(/^Wat ging goed\?/).fill(wentWell);
+  await main(page).getByRole("button", { name: "Bewaar mijn terugblik" }).click();
+  await arrivesAt(page, path);
 }

@@ -69,17 +69,17 @@ async function importPeople(page) {
   await page.goto("/people/import");
   const choose = async (text) => {
     const file = { name: "mensen.csv", mimeType: "text/csv", buffer: Buffer.from(text) };
-    await page.locator("input[type=file]").first().setInputFiles(file);
-    await page.locator("form[enctype='multipart/form-data'] button").first().click();
+    await page.locator("input[type=file]").setInputFiles(file);
+    await page.getByRole("button", { name: "Bekijk wat er verandert" }).click();
   };
   await choose(wrong);
   const main = page.getByRole("main");
   await expect(main).toContainText("31-2-2025");
   await expect(main).toContainText("noor@veenhart.example");
-  await expect(page.getByRole("button", { name: /Voer .*door/ })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Voer dit door" })).toHaveCount(0);
   await choose(right);
   await expect(main).toContainText("Sem Ouali");
-  await page.getByRole("button", { name: /Voer .*door/ }).click();
+  await page.getByRole("button", { name: "Voer dit door" }).click();
   await page.goto("/people?q=Ouali");
   await expect(page.getByRole("main")).toContainText("Sem Ouali");
 }
@@ -95,7 +95,7 @@ async function comeIn(page, mail) {
   const link = mail.match(/https?:\/\/\S+\/sign_in\/link\/[\w-]+/)?.[0];
   expect(link, mail).toBeTruthy();
   await page.goto(link);
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Welkom, Noor");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Welkom, .?Noor/);
   await page.getByLabel("Kies een wachtwoord").fill("tien groene fietsen in de regen");
   await page.getByLabel("Nog een keer").fill("tien groene fietsen in de regen");
   await page.getByRole("button", { name: "Stap in" }).click();
@@ -106,8 +106,8 @@ async function comeIn(page, mail) {
 }
 
 async function signOutAndIn(page) {
-  await page.goto("/me");
-  await page.getByRole("button", { name: /afmelden|Meld .*af/i }).click();
+  await page.goto("/people/me");
+  await page.getByRole("button", { name: "Log uit" }).click();
   await expect(page).toHaveURL(/\/signed_out/);
   await page.goto("/sign_in");
   await page.getByLabel(/E-mailadres of/).fill("ilse@veenhart.example");
