@@ -24,16 +24,19 @@ for (const [size, use] of Object.entries(sizes)) {
   const context = await browser.newContext({ ...use, baseURL, locale: "nl-NL", timezoneId: "Europe/Amsterdam" });
   const page = await context.newPage();
   const shoot = async (who, path) => {
-    await page.goto(path);
     for (const scheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme: scheme });
       await page.screenshot({ path: join(folder, `${who}-${nameOf(path)}-${size}-${scheme}.png`), fullPage: true });
     }
   };
-  for (const path of open) await shoot("nobody", path);
-  for (const who of ["professional", "administrator"]) {
+  const seen = new Map();
+  for (const path of open) {
+    await page.goto(path);
+    await shoot("nobody", path);
+  }
+  for (const who of ["professional", "administrator", "director"]) {
     await stepInto(page, people[who]);
-    for (const path of await walk(page, who === "professional" ? some : 1)) await shoot(who, path);
+    await walk(page, some, (path) => shoot(who, path), seen);
   }
   await context.close();
 }

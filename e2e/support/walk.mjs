@@ -3,33 +3,35 @@
 /** The path with numbers left open: pages of one kind. */
 export const kindOf = (path) => path.split(/[?#]/)[0].replace(/\/\d+(?=\/|$)/g, "/{id}");
 
-const isOurs = (link) => link.startsWith("/") && !link.startsWith("//") && !/^\/assets\/|language=|\.csv/.test(link);
+const isOurs = (link) => link.startsWith("/") && !link.startsWith("//") && !/^\/assets\/|language=/.test(link);
 
-/** Paths of at most `most` pages of each kind that this page's person can reach. */
-export async function walk(page, most = 1, from = "/") {
-  const found = [];
-  const seen = new Set([from]);
-  const counts = new Map();
-  const next = [from];
+/**
+ * Goes to pages that this page's person can reach: at most `most` of each kind (a figure, or one by kind with
+ * `other` for the rest). `visit` is told each path, on the page. `counts` can be shared between people: what one
+ * has seen enough of, the next passes by.
+ */
+export async function walk(page, most, visit, counts = new Map()) {
+  const seen = new Set();
+  const next = ["/"];
+  const room = (kind) => (most[kind] ?? most.other ?? most) - (counts.get(kind) ?? 0);
   while (next.length > 0) {
     const path = next.shift();
     const answer = await page.goto(path);
+    const links = await linksOf(page);
     const isPage = answer?.status() === 200 && (answer.headers()["content-type"] ?? "").startsWith("text/html");
-    if (!isPage) continue;
-    found.push(path);
-    for (const link of await linksOf(page)) {
+    if (isPage && (path !== "/" || room("/") > 0)) await visit(path);
+    for (const link of links) {
       const kind = kindOf(link);
-      const count = counts.get(kind) ?? 0;
-      if (!isOurs(link) || seen.has(link) || count >= (most[kind] ?? most.other ?? most)) continue;
+      if (!isOurs(link) || seen.has(link) || room(kind) < 1) continue;
       seen.add(link);
-      counts.set(kind, count + 1);
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
       next.push(link);
     }
   }
-  return found;
 }
 
 const linksOf = async (page) => {
-  const links = await page.locator("a[href]").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
-  return links.map((link) => link.split("#")[0]).filter(Boolean);
+  const links = page.locator("a[href]:not([download])");
+  const all = await links.evaluateAll((found) => found.map((link) => link.getAttribute("href").split("#")[0]));
+  return all.filter(Boolean);
 };
