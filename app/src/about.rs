@@ -14,9 +14,11 @@ pub const fn feature() -> Feature {
 }
 
 fn routes(routes: Routes) -> Routes {
-    routes
-        .get("/explanation", Access::Person, explanation)
-        .get("/toegankelijkheid", Access::Everyone, accessibility)
+    routes.get("/explanation", Access::Person, explanation).get(
+        "/toegankelijkheid",
+        Access::Everyone,
+        accessibility,
+    )
 }
 
 #[derive(Template)]

@@ -77,7 +77,8 @@ pub fn run() -> Result<()> {
 
 /// Logs go to standard error: what happened, never to whom. RUST_LOG=zwerm=debug tells more.
 fn log() {
-    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,zwerm=info,zwerm::request=warn"));
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| {
+        tracing_subscriber::EnvFilter::new("warn,zwerm=info,zwerm::request=warn")
+    });
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
 }

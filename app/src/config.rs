@@ -97,15 +97,29 @@ impl Where {
 impl Settings {
     /// Flags and environment (clap has merged them), then the file, then the defaults.
     pub fn of(at: &Where, listen: &Listen) -> Result<Settings> {
-        fs::create_dir_all(&at.data).with_context(|| format!("can't make the folder {}", at.data.display()))?;
+        fs::create_dir_all(&at.data)
+            .with_context(|| format!("can't make the folder {}", at.data.display()))?;
         let file = read(&at.data)?;
-        let address = listen.listen.or(file.listen).unwrap_or(SocketAddr::from(([127, 0, 0, 1], 4300)));
-        let base_url = listen.base_url.clone().or(file.base_url).unwrap_or_else(|| format!("http://{address}"));
+        let address =
+            listen.listen.or(file.listen).unwrap_or(SocketAddr::from(([127, 0, 0, 1], 4300)));
+        let base_url = listen
+            .base_url
+            .clone()
+            .or(file.base_url)
+            .unwrap_or_else(|| format!("http://{address}"));
         let base_url = base_url.trim_end_matches('/').to_owned();
         if !base_url.starts_with("http://") && !base_url.starts_with("https://") {
-            anyhow::bail!("the base URL {base_url} has to start with https:// (or http:// on this machine)");
+            anyhow::bail!(
+                "the base URL {base_url} has to start with https:// (or http:// on this machine)"
+            );
         }
-        let host = base_url.split("://").nth(1).unwrap_or("localhost").split([':', '/']).next().unwrap_or("localhost");
+        let host = base_url
+            .split("://")
+            .nth(1)
+            .unwrap_or("localhost")
+            .split([':', '/'])
+            .next()
+            .unwrap_or("localhost");
         let mut store = at.options()?;
         store.commit_batch = listen.commit_batch.unwrap_or(store.commit_batch);
         if listen.synchronous_off {
@@ -113,7 +127,11 @@ impl Settings {
         }
         Ok(Settings {
             listen: address,
-            mail_from: listen.mail_from.clone().or(file.mail_from).unwrap_or_else(|| format!("zwerm@{host}")),
+            mail_from: listen
+                .mail_from
+                .clone()
+                .or(file.mail_from)
+                .unwrap_or_else(|| format!("zwerm@{host}")),
             base_url,
             metrics: listen.metrics.or(file.metrics),
             smtp: listen.smtp.clone().or(file.smtp),
@@ -133,7 +151,9 @@ impl Settings {
 fn read(data: &Path) -> Result<File> {
     let path = data.join("zwerm.toml");
     match fs::read_to_string(&path) {
-        Ok(text) => toml::from_str(&text).with_context(|| format!("{} can't be read", path.display())),
+        Ok(text) => {
+            toml::from_str(&text).with_context(|| format!("{} can't be read", path.display()))
+        }
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(File::default()),
         Err(error) => Err(error).with_context(|| format!("{} can't be read", path.display())),
     }

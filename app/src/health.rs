@@ -33,15 +33,22 @@ impl Stopping {
 pub(crate) fn routes(stopping: Stopping) -> Router<Site> {
     Router::new()
         .route("/health/live", get(async || "alive\n"))
-        .route("/health/ready", get(async move |State(site): State<Site>| ready(site, stopping).await))
+        .route(
+            "/health/ready",
+            get(async move |State(site): State<Site>| ready(site, stopping).await),
+        )
         .route("/assets/{name}", get(asset))
-        .route("/favicon.ico", get(async || axum::response::Redirect::permanent(zwerm_ui::asset_url("zwerm.svg"))))
+        .route(
+            "/favicon.ico",
+            get(async || axum::response::Redirect::permanent(zwerm_ui::asset_url("zwerm.svg"))),
+        )
         .route("/robots.txt", get(async || "User-agent: *\nDisallow: /\n"))
 }
 
 async fn ready(site: Site, stopping: Stopping) -> Response {
     let is_stopping = stopping.0.load(Ordering::SeqCst);
-    let asked = site.store().read(|tx| tx.one(&ALIVE, &params![0_i64], |row| row.get::<i64>(0))).await;
+    let asked =
+        site.store().read(|tx| tx.one(&ALIVE, &params![0_i64], |row| row.get::<i64>(0))).await;
     match asked {
         Ok(_) if !is_stopping => "ready\n".into_response(),
         Ok(_) => (StatusCode::SERVICE_UNAVAILABLE, "stopping\n").into_response(),
@@ -55,10 +62,20 @@ async fn asset(Path(name): Path<String>, headers: HeaderMap) -> Response {
     let Some(answer) = zwerm_ui::asset(&name, accepts.unwrap_or("")) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let kept = if answer.is_immutable { "public, max-age=31536000, immutable" } else { "public, max-age=3600" };
-    let fixed = [(header::CONTENT_TYPE, answer.media), (header::CACHE_CONTROL, kept), (header::VARY, "accept-encoding")];
+    let kept = if answer.is_immutable {
+        "public, max-age=31536000, immutable"
+    } else {
+        "public, max-age=3600"
+    };
+    let fixed = [
+        (header::CONTENT_TYPE, answer.media),
+        (header::CACHE_CONTROL, kept),
+        (header::VARY, "accept-encoding"),
+    ];
     match answer.encoding {
-        Some(encoding) => (fixed, [(header::CONTENT_ENCODING, encoding)], answer.body).into_response(),
+        Some(encoding) => {
+            (fixed, [(header::CONTENT_ENCODING, encoding)], answer.body).into_response()
+        }
         None => (fixed, answer.body).into_response(),
     }
 }

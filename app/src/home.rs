@@ -32,11 +32,10 @@ struct Today {
     sections: Vec<String>,
     begin: Vec<Start>,
     week: Vec<part::WeekItem>,
-    has_begun: bool,
 }
 
 async fn show(visit: Visit) -> Response {
-    visit.read_pair(|tx, me| page(tx, me)).await
+    visit.read_pair(page).await
 }
 
 fn page(tx: &mut PairReader, me: &Me) -> Result<Page, Refused> {
@@ -63,12 +62,15 @@ fn page(tx: &mut PairReader, me: &Me) -> Result<Page, Refused> {
         day: format::capitalised(&format::Calendar { language: me.language, today }.long(today)),
         greeting: text.today_hello(greeting.as_str(), format::first_name(&me.name)),
         sentence: sentence(text, me, people.len(), whole.has_begun),
-        flock: charts::flock(me.language, &Quarter::of(today).to_string(), whole.flock.unwrap_or(0)),
+        flock: charts::flock(
+            me.language,
+            &Quarter::of(today).to_string(),
+            whole.flock.unwrap_or(0),
+        ),
         waits: whole.waits.into_iter().map(|waits| waits.html).collect(),
         sections,
         begin: whole.begin,
         week: week(whole.week, today, me),
-        has_begun: whole.has_begun,
     })
 }
 

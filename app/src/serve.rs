@@ -30,7 +30,11 @@ fn made(site: &Site, features: &[Feature], stopping: health::Stopping) -> (Route
 }
 
 /// Serves until it is told to stop; `hello` is told where, once people can come in.
-pub fn run(settings: Settings, is_demo: bool, hello: impl FnOnce(&Settings, &Store) -> Result<()>) -> Result<()> {
+pub fn run(
+    settings: Settings,
+    is_demo: bool,
+    hello: impl FnOnce(&Settings, &Store) -> Result<()>,
+) -> Result<()> {
     let store = Store::open(settings.store.clone()).context("the database can't be opened")?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let served = runtime.block_on(serve(&settings, is_demo, &store, hello));
@@ -63,9 +67,9 @@ async fn serve(
     let site = Site::new(store.clone(), clock.clone(), options, features.clone());
     let stopping = health::Stopping::default();
     let (router, _) = made(&site, &features, stopping.clone());
-    let listener = TcpListener::bind(settings.listen)
-        .await
-        .with_context(|| format!("can't listen on {}; is something else there?", settings.listen))?;
+    let listener = TcpListener::bind(settings.listen).await.with_context(|| {
+        format!("can't listen on {}; is something else there?", settings.listen)
+    })?;
     let sweeping = sweep(store.clone(), clock.clone());
     let jobs = work(&site, clock, settings)?;
     tokio::task::block_in_place(|| hello(settings, store))?;

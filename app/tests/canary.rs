@@ -15,8 +15,17 @@ statements! {
 
 /// The private words of an agreement, one for each field.
 const FIELDS: [&str; 11] = [
-    "message", "for_whom", "may_go_wrong", "may_not_go_wrong", "in_return", "criteria", "reason", "need_text_0", "result",
-    "title", "kanarie",
+    "message",
+    "for_whom",
+    "may_go_wrong",
+    "may_not_go_wrong",
+    "in_return",
+    "criteria",
+    "reason",
+    "need_text_0",
+    "result",
+    "title",
+    "kanarie",
 ];
 
 fn canary(field: &str) -> String {
@@ -29,17 +38,32 @@ async fn act(who: &Visitor<'_>, at: &str, what: &str, fields: &[(&str, &str)]) {
 
 /// Samira and Joost fill in everything there is, through to the look-back of one of them.
 async fn sing(world: &World) -> String {
-    let (samira, joost) = (world.sign_in(world.cast.samira).await, world.sign_in(world.cast.joost).await);
+    let (samira, joost) =
+        (world.sign_in(world.cast.samira).await, world.sign_in(world.cast.joost).await);
     let with = world.cast.joost.to_string();
     let words: Vec<(&str, String)> = FIELDS.iter().map(|field| (*field, canary(field))).collect();
-    let mut fields: Vec<(&str, &str)> = words.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    fields.extend([("with", with.as_str()), ("side", "counterpart"), ("due_kind", "date"), ("due", "2026-12-18"), ("need_of_0", "performer")]);
+    let mut fields: Vec<(&str, &str)> =
+        words.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    fields.extend([
+        ("with", with.as_str()),
+        ("side", "counterpart"),
+        ("due_kind", "date"),
+        ("due", "2026-12-18"),
+        ("need_of_0", "performer"),
+    ]);
     let sent = samira.submit("/agreements/new", "/agreements", &fields).await;
     let at = sent.location().split('?').next().unwrap_or_default().to_owned();
     act(&joost, &at, "acceptance", &[("own_words", "kanarie-eigen-woorden")]).await;
-    act(&joost, &at, "check_ins", &[("done", "kanarie-gedaan"), ("need", "kanarie-nodig"), ("outlook", "tight")]).await;
+    act(
+        &joost,
+        &at,
+        "check_ins",
+        &[("done", "kanarie-gedaan"), ("need", "kanarie-nodig"), ("outlook", "tight")],
+    )
+    .await;
     act(&joost, &at, "delivery", &[("note", "kanarie-opgeleverd")]).await;
-    act(&samira, &at, "delivery/answer", &[("answer", "not_yet"), ("note", "kanarie-nog-niet")]).await;
+    act(&samira, &at, "delivery/answer", &[("answer", "not_yet"), ("note", "kanarie-nog-niet")])
+        .await;
     act(&joost, &at, "delivery", &[("note", "kanarie-opgeleverd-weer")]).await;
     act(&samira, &at, "delivery/answer", &[("answer", "close"), ("note", "kanarie-klaar")]).await;
     act(&samira, &at, "look_back", &[("went_well", "kanarie-terugblik")]).await;
@@ -56,7 +80,15 @@ fn links(seen: &Seen) -> Vec<String> {
 /// Reads everything that can be reached by following links, and what can be guessed.
 async fn crawl(who: &Visitor<'_>, at: &str, language: &str) -> usize {
     let guessed = ["", "/print", "/versions/1", "/versions/new"].map(|page| format!("{at}{page}"));
-    let start = ["/", "/agreements", "/agreements?show=ended", "/agreements?show=shown", "/team", "/people", "/people?q=a"];
+    let start = [
+        "/",
+        "/agreements",
+        "/agreements?show=ended",
+        "/agreements?show=shown",
+        "/team",
+        "/people",
+        "/people?q=a",
+    ];
     let mut todo: VecDeque<String> = start.into_iter().map(str::to_owned).chain(guessed).collect();
     let mut seen: BTreeSet<String> = BTreeSet::new();
     while let Some(path) = todo.pop_front() {
@@ -89,7 +121,9 @@ impl Write for Log {
 async fn nobody_else_finds_a_private_word_on_any_page_in_mail_or_in_the_log() {
     let log = Log::default();
     let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(move || writer.clone());
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_writer(move || writer.clone());
     let guard = tracing::subscriber::set_default(subscriber.finish());
     let world = World::with(zwerm::features::all()).await;
     let at = sing(&world).await;
@@ -103,7 +137,12 @@ async fn nobody_else_finds_a_private_word_on_any_page_in_mail_or_in_the_log() {
     crawl(&world.nobody(), &at, "as nobody").await;
     let joost = world.sign_in(cast.joost).await;
     joost.get(&at).await.assert_never_says("kanarie-terugblik");
-    let jobs = world.site.store().read(|tx| tx.all(&JOBS, &[], |row| row.get::<String>(0))).await.expect("jobs");
+    let jobs = world
+        .site
+        .store()
+        .read(|tx| tx.all(&JOBS, &[], |row| row.get::<String>(0)))
+        .await
+        .expect("jobs");
     assert!(jobs.iter().all(|job| !job.contains("kanarie")), "{jobs:?}");
     drop(guard);
     let log = String::from_utf8_lossy(&log.0.lock().expect("the log")).into_owned();

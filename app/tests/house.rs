@@ -41,8 +41,12 @@ async fn visit(who: &Visitor<'_>, method: Method, path: &str) -> zwerm_testkit::
 #[tokio::test]
 async fn the_list_of_open_routes_only_shrinks() {
     let world = World::with(zwerm::features::all()).await;
-    let open: BTreeSet<String> =
-        world.routes.iter().filter(|row| row.access.is_open()).map(|row| named(row.method, row.path)).collect();
+    let open: BTreeSet<String> = world
+        .routes
+        .iter()
+        .filter(|row| row.access.is_open())
+        .map(|row| named(row.method, row.path))
+        .collect();
     let known: BTreeSet<String> = OPEN.iter().map(|row| (*row).to_owned()).collect();
     let new: Vec<_> = open.difference(&known).collect();
     assert!(new.is_empty(), "open to everyone and not on the list: {new:#?}");
@@ -74,9 +78,19 @@ async fn every_route_stands_as_every_role_with_nonsense() {
             let who = world.sign_in(person).await;
             let seen = visit(&who, row.method, &filled(row.path)).await;
             let name = named(row.method, row.path);
-            assert!(!seen.status.is_server_error(), "{name} broke as {person}: {}\n{}", seen.status, seen.text());
+            assert!(
+                !seen.status.is_server_error(),
+                "{name} broke as {person}: {}\n{}",
+                seen.status,
+                seen.text()
+            );
             if let Access::Holds(_) = row.access {
-                assert_eq!(seen.status == 404, person != cast.ada, "{name} as {person}: {}", seen.status);
+                assert_eq!(
+                    seen.status == 404,
+                    person != cast.ada,
+                    "{name} as {person}: {}",
+                    seen.status
+                );
             }
             if row.access == Access::Demo {
                 seen.assert_absent();
@@ -89,9 +103,11 @@ async fn every_route_stands_as_every_role_with_nonsense() {
 async fn ids_that_are_no_numbers_or_of_nobody_are_absent() {
     let world = World::with(zwerm::features::all()).await;
     let samira = world.sign_in(world.cast.samira).await;
-    for row in world.routes.iter().filter(|row| row.method == Method::Get && row.path.contains('{')) {
+    for row in world.routes.iter().filter(|row| row.method == Method::Get && row.path.contains('{'))
+    {
         for id in ["x", "999999", "-1", "99999999999999999999", "1%00", "%F0%9F%A6%84"] {
-            let parts = row.path.split('/').map(|part| if part.starts_with('{') { id } else { part });
+            let parts =
+                row.path.split('/').map(|part| if part.starts_with('{') { id } else { part });
             let seen = samira.get(&parts.collect::<Vec<_>>().join("/")).await;
             let is_link = row.path.starts_with("/sign_in/link");
             assert!(seen.status == 404 || is_link, "{} with {id}: {}", row.path, seen.status);
@@ -103,7 +119,9 @@ async fn ids_that_are_no_numbers_or_of_nobody_are_absent() {
 async fn every_statement_of_every_feature_prepares() {
     let world = World::with(zwerm::features::all()).await;
     let store = world.site.store().clone();
-    let wrong = tokio::task::spawn_blocking(move || zwerm_store::prepare_all(&store)).await.expect("a thread");
+    let wrong = tokio::task::spawn_blocking(move || zwerm_store::prepare_all(&store))
+        .await
+        .expect("a thread");
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert!(zwerm_store::registered().count() > 100, "the statements did not register themselves");
 }
@@ -121,8 +139,10 @@ fn permissions() -> String {
             }
             for row in &table.rows {
                 assert_eq!(row.answers.len(), table.roles.len(), "{}: {}", table.thing, row.action);
-                let answers: Vec<String> =
-                    (1..).zip(&row.answers).map(|(number, answer)| format!("({number}) {answer}")).collect();
+                let answers: Vec<String> = (1..)
+                    .zip(&row.answers)
+                    .map(|(number, answer)| format!("({number}) {answer}"))
+                    .collect();
                 let _ = writeln!(text, "- {}: {}", row.action, answers.join("; "));
             }
         }
@@ -152,5 +172,8 @@ fn permissions_txt_is_what_the_policies_say() {
         fs::write(&path, &now).expect("permissions.txt is written");
     }
     let written = fs::read_to_string(&path).unwrap_or_default();
-    assert!(written == now, "permissions.txt is old; look at the change with `make permissions` and git diff");
+    assert!(
+        written == now,
+        "permissions.txt is old; look at the change with `make permissions` and git diff"
+    );
 }

@@ -20,15 +20,21 @@ fn rank(package: &str) -> Option<u8> {
 fn zwerm_names(table: Option<&toml::Value>) -> Vec<String> {
     let table = table.and_then(toml::Value::as_table);
     let names = table.into_iter().flatten().map(|(name, _)| name.clone());
-    names.filter_map(|name| name.strip_prefix("zwerm-").map(|name| name.replace('-', "_"))).collect()
+    names
+        .filter_map(|name| name.strip_prefix("zwerm-").map(|name| name.replace('-', "_")))
+        .collect()
 }
 
 #[test]
 fn a_feature_never_leans_on_a_feature_and_foundations_lean_downwards() {
     let mut wrong = Vec::new();
-    let features: BTreeSet<String> = manifests("features").into_iter().map(|(name, _)| name).collect();
+    let features: BTreeSet<String> =
+        manifests("features").into_iter().map(|(name, _)| name).collect();
     for (name, manifest) in manifests("features") {
-        for other in zwerm_names(manifest.get("dependencies")).into_iter().chain(zwerm_names(manifest.get("dev-dependencies"))) {
+        for other in zwerm_names(manifest.get("dependencies"))
+            .into_iter()
+            .chain(zwerm_names(manifest.get("dev-dependencies")))
+        {
             if features.contains(&other) && other != name {
                 wrong.push(format!("features/{name} leans on features/{other}"));
             }
@@ -59,14 +65,20 @@ fn rust_files_stay_small_and_open_with_what_they_are_for() {
         }
     }
     let long = files.iter().filter(|file| file.lines() > 300).count();
-    assert!(long * 20 <= files.len(), "more than 5% of the Rust files are over 300 lines ({long} of {})", files.len());
+    assert!(
+        long * 20 <= files.len(),
+        "more than 5% of the Rust files are over 300 lines ({long} of {})",
+        files.len()
+    );
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]
 fn models_and_policies_are_pure_and_sql_stands_in_stores() {
     let mut wrong = Vec::new();
-    for file in rust_files().iter().filter(|file| file.path.starts_with("features/") && !file.is_test()) {
+    for file in
+        rust_files().iter().filter(|file| file.path.starts_with("features/") && !file.is_test())
+    {
         let is_pure = file.is("model") || file.is("policy");
         for forbidden in ["use axum", "use askama", "zwerm_store", "async fn", "zwerm_web"] {
             if is_pure && file.code().contains(forbidden) {
@@ -85,7 +97,8 @@ fn models_and_policies_are_pure_and_sql_stands_in_stores() {
 
 #[test]
 fn nothing_is_called_after_what_it_could_be_anything() {
-    let vague = ["utils", "util", "helpers", "common", "manager", "service", "data", "info", "misc"];
+    let vague =
+        ["utils", "util", "helpers", "common", "manager", "service", "data", "info", "misc"];
     let wrong: Vec<String> = tracked(&["rs", "html", "css", "js"])
         .into_iter()
         .filter(|path| {
@@ -103,7 +116,8 @@ fn no_lint_is_silenced_without_a_reason_and_no_test_is_ignored() {
         if file.path.ends_with("tests/tidy.rs") {
             continue;
         }
-        for forbidden in ["#[allow(", "#![allow(", "#[ignore", "todo!(", "unimplemented!(", "dbg!("] {
+        for forbidden in ["#[allow(", "#![allow(", "#[ignore", "todo!(", "unimplemented!(", "dbg!("]
+        {
             if file.code().contains(forbidden) {
                 wrong.push(format!("{} has {forbidden}", file.path));
             }
@@ -117,8 +131,14 @@ fn only_the_session_makes_an_actor() {
     let may = ["crates/web/src/session.rs", "crates/domain/src/actor.rs"];
     let wrong: Vec<String> = rust_files()
         .into_iter()
-        .filter(|file| file.code().contains("Actor::from_session(") && !may.contains(&file.path.as_str()))
-        .filter(|file| !file.is_test() && !file.path.contains("/tests/") && !file.path.starts_with("crates/testkit"))
+        .filter(|file| {
+            file.code().contains("Actor::from_session(") && !may.contains(&file.path.as_str())
+        })
+        .filter(|file| {
+            !file.is_test()
+                && !file.path.contains("/tests/")
+                && !file.path.starts_with("crates/testkit")
+        })
         .map(|file| file.path)
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
@@ -155,8 +175,16 @@ fn pages_stay_small_and_no_two_have_one_name() {
 #[test]
 fn the_map_names_only_what_exists() {
     let map = tree::read("ARCHITECTURE.md");
-    let named = map.split('`').skip(1).step_by(2).filter(|word| word.contains('/') && !word.contains([' ', '{', '<', '$', '*', ':']));
-    let wrong: Vec<&str> = named.filter(|path| !path.starts_with('/') && !tree::root().join(path.trim_end_matches('/')).exists()).collect();
+    let named = map
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .filter(|word| word.contains('/') && !word.contains([' ', '{', '<', '$', '*', ':']));
+    let wrong: Vec<&str> = named
+        .filter(|path| {
+            !path.starts_with('/') && !tree::root().join(path.trim_end_matches('/')).exists()
+        })
+        .collect();
     assert!(wrong.is_empty(), "ARCHITECTURE.md names what is not there: {wrong:#?}");
 }
 
@@ -164,9 +192,16 @@ fn the_map_names_only_what_exists() {
 fn every_dependency_has_its_line_in_the_decisions() {
     let told = tree::read("docs/decisions/dependencies.md");
     let workspace: toml::Value = toml::from_str(&tree::read("Cargo.toml")).expect("the workspace");
-    let all = workspace.get("workspace").and_then(|it| it.get("dependencies")).and_then(toml::Value::as_table);
-    let wrong: Vec<&String> =
-        all.into_iter().flatten().map(|(name, _)| name).filter(|name| !name.starts_with("zwerm-") && !told.contains(name.as_str())).collect();
+    let all = workspace
+        .get("workspace")
+        .and_then(|it| it.get("dependencies"))
+        .and_then(toml::Value::as_table);
+    let wrong: Vec<&String> = all
+        .into_iter()
+        .flatten()
+        .map(|(name, _)| name)
+        .filter(|name| !name.starts_with("zwerm-") && !told.contains(name.as_str()))
+        .collect();
     assert!(wrong.is_empty(), "not in docs/decisions/dependencies.md: {wrong:?}");
 }
 
@@ -186,9 +221,13 @@ fn handlers_are_short() {
 /// Each `async fn` with how many lines it has, by its closing brace in the first column.
 fn handlers(file: &Source) -> Vec<(String, usize)> {
     let lines: Vec<&str> = file.text.lines().collect();
-    let starts = lines.iter().enumerate().filter(|(_, line)| line.contains("async fn ") && !line.starts_with(' '));
+    let starts = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| line.contains("async fn ") && !line.starts_with(' '));
     let found = starts.map(|(at, line)| {
-        let name = line.split("async fn ").nth(1).and_then(|rest| rest.split('(').next()).unwrap_or("?");
+        let name =
+            line.split("async fn ").nth(1).and_then(|rest| rest.split('(').next()).unwrap_or("?");
         let end = lines[at..].iter().position(|line| *line == "}").unwrap_or(0);
         (name.to_owned(), end + 1)
     });

@@ -49,8 +49,9 @@ fn every_text_has_its_twin_and_none_is_empty() {
 
 #[test]
 fn no_text_is_unused() {
-    let sources: String = rust_files().into_iter().map(|file| file.text).collect::<Vec<_>>().join("\n")
-        + &tracked(&["html"]).iter().map(|path| read(path)).collect::<Vec<_>>().join("\n");
+    let sources: String =
+        rust_files().into_iter().map(|file| file.text).collect::<Vec<_>>().join("\n")
+            + &tracked(&["html"]).iter().map(|path| read(path)).collect::<Vec<_>>().join("\n");
     let mut wrong = Vec::new();
     for (nl, _) in twins() {
         for key in messages(&read(&nl)).keys().filter(|key| !key.starts_with('-')) {
@@ -65,11 +66,26 @@ fn no_text_is_unused() {
 
 #[test]
 fn the_tone_is_plain_and_speaks_to_one_person() {
-    let formal = [" u ", " uw ", "Uw ", "middels", "dient te", "teneinde", "conform ", "gebruiker", "klik hier"];
+    let formal = [
+        " u ",
+        " uw ",
+        "Uw ",
+        "middels",
+        "dient te",
+        "teneinde",
+        "conform ",
+        "gebruiker",
+        "klik hier",
+    ];
     let mut wrong = Vec::new();
     for (nl, _) in twins() {
         for (key, text) in messages(&read(&nl)) {
-            wrong.extend(formal.iter().filter(|word| text.contains(**word)).map(|word| format!("{key}: {word:?} in {text}")));
+            wrong.extend(
+                formal
+                    .iter()
+                    .filter(|word| text.contains(**word))
+                    .map(|word| format!("{key}: {word:?} in {text}")),
+            );
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");

@@ -3,7 +3,10 @@
 use crate::Where;
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use std::{fs, path::{Path, PathBuf}};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 use zwerm_domain::Clock;
 use zwerm_store::{Place, Store};
 
@@ -49,7 +52,10 @@ pub(crate) fn migrate(at: &Where) -> Result<()> {
 
 pub(crate) fn backup(at: &Where, to: &Path) -> Result<()> {
     let rows = zwerm_store::backup(&file(at)?, to).context("no back-up was made")?;
-    println!("{}: {rows} rows, verified. It holds everything people wrote: keep it as safe as the server.", to.display());
+    println!(
+        "{}: {rows} rows, verified. It holds everything people wrote: keep it as safe as the server.",
+        to.display()
+    );
     Ok(())
 }
 
@@ -63,9 +69,13 @@ pub(crate) fn restore(at: &Where, from: &Path) -> Result<()> {
 pub(crate) fn doctor(at: &Where) -> Result<()> {
     let options = at.options()?;
     println!("Zwerm {}", env!("CARGO_PKG_VERSION"));
-    let found = zwerm_store::check(&options.place).context("there is no database to look at; `zwerm serve` makes one")?;
+    let found = zwerm_store::check(&options.place)
+        .context("there is no database to look at; `zwerm serve` makes one")?;
     let mut troubles = found.problems.clone();
-    println!("  {}, database version {} (this program needs {})", found.engine, found.schema, found.needed);
+    println!(
+        "  {}, database version {} (this program needs {})",
+        found.engine, found.schema, found.needed
+    );
     println!("  {} MB of data{}", found.bytes / 1_000_000, free(found.free_bytes));
     if let Some(is_served) = found.is_served {
         println!("  a server {} it now", if is_served { "uses" } else { "does not use" });
@@ -76,7 +86,9 @@ pub(crate) fn doctor(at: &Where) -> Result<()> {
         store.close();
         println!("  {waiting} jobs wait (mail to be sent)");
         if dead > 0 {
-            troubles.push(format!("{dead} mails were given up after eight tries: look at the mail server"));
+            troubles.push(format!(
+                "{dead} mails were given up after eight tries: look at the mail server"
+            ));
         }
     } else {
         troubles.push("the database is of another version: run `zwerm migrate`".into());
@@ -94,7 +106,8 @@ fn free(bytes: Option<u64>) -> String {
 
 fn writable(folder: &Path) -> Result<String> {
     let probe = folder.join(".doctor");
-    fs::write(&probe, b"probe").context("can't be written; is the disk full, or the owner another?")?;
+    fs::write(&probe, b"probe")
+        .context("can't be written; is the disk full, or the owner another?")?;
     fs::remove_file(&probe)?;
     Ok("can be written".into())
 }
@@ -106,6 +119,8 @@ fn beside(at: &Where) -> Result<Store> {
 fn file(at: &Where) -> Result<PathBuf> {
     match at.options()?.place {
         Place::Sqlite(path) => Ok(path),
-        Place::Postgres(_) => bail!("a PostgreSQL database is backed up and restored with pg_dump and pg_restore"),
+        Place::Postgres(_) => {
+            bail!("a PostgreSQL database is backed up and restored with pg_dump and pg_restore")
+        }
     }
 }

@@ -30,7 +30,10 @@ pub(crate) fn serve(at: &Where, listen: &Listen) -> Result<()> {
     crate::run(Settings::of(at, listen)?, false, |settings, store| {
         println!("Zwerm is at {}", settings.base_url);
         if let Some(code) = zwerm_sign_in::ensure_set_up_code(store, &Clock::system())? {
-            println!("There is no organisation yet. Open {}/set_up and use this code once:\n\n    {code}\n", settings.base_url);
+            println!(
+                "There is no organisation yet. Open {}/set_up and use this code once:\n\n    {code}\n",
+                settings.base_url
+            );
         }
         Ok(())
     })
@@ -39,7 +42,8 @@ pub(crate) fn serve(at: &Where, listen: &Listen) -> Result<()> {
 pub(crate) fn demo(demo: &Demo) -> Result<()> {
     let settings = Settings::of(&demo.at, &demo.listen)?;
     let size = zwerm_demo::Size { people: demo.people, agreements: demo.agreements };
-    let write = |store: &zwerm_store::Store| zwerm_demo::ensure(store, &Clock::system(), demo.seed, size);
+    let write =
+        |store: &zwerm_store::Store| zwerm_demo::ensure(store, &Clock::system(), demo.seed, size);
     if demo.only_write {
         let store = zwerm_store::Store::open(settings.store)?;
         write(&store)?;
@@ -49,7 +53,9 @@ pub(crate) fn demo(demo: &Demo) -> Result<()> {
     crate::run(settings, true, |settings, store| {
         write(store)?;
         println!("Gemeente Waterrijk is open at {}/demo: step into anybody.", settings.base_url);
-        println!("Everything there is made up. Stop with Ctrl C; start again with a fresh folder to begin anew.");
+        println!(
+            "Everything there is made up. Stop with Ctrl C; start again with a fresh folder to begin anew."
+        );
         Ok(())
     })
 }

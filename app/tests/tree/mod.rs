@@ -1,7 +1,5 @@
 //! The source tree, as the tests about it read it: only what git tracks (or would).
 
-#![expect(dead_code, reason = "each test file uses a part of it")]
-
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -49,13 +47,17 @@ impl Source {
 
     /// Whether it is the slice's file of this name, or stands in the folder of this name.
     pub(crate) fn is(&self, name: &str) -> bool {
-        self.path.ends_with(&format!("/src/{name}.rs")) || self.path.contains(&format!("/src/{name}/"))
+        self.path.ends_with(&format!("/src/{name}.rs"))
+            || self.path.contains(&format!("/src/{name}/"))
     }
 
     /// Without comments and without the tests at the bottom.
     pub(crate) fn code(&self) -> String {
         let own = self.text.split("#[cfg(test)]\nmod tests {").next().unwrap_or("");
-        own.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+        own.lines()
+            .filter(|line| !line.trim_start().starts_with("//"))
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 }
 

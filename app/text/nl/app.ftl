@@ -2,7 +2,7 @@ today-title = Vandaag
 # $greeting (String)
 # $name (String)
 today-hello = { $greeting }, { $name }
-today-begin = Hier begin je: spreek iets af met één collega. Het kost een halve minuut.
+today-begin = Hier begin je: spreek iets af met één collega. Het kost drie minuten.
 today-free = Niemand wacht op jou. De dag is aan jou.
 today-one-waits = Eén iemand wacht op jouw antwoord. Daarna is de dag aan jou.
 # $count (String)
@@ -10,7 +10,7 @@ today-some-wait = { $count } mensen wachten op jouw antwoord. Daarna is de dag a
 today-waits = Wacht op jou
 today-start = Begin iets
 today-week = Deze week
-today-week-empty = Er staat niets vast. Fijn.
+today-week-empty = Er staat niets gepland. Fijn.
 
 about-title = Uitleg
 about-lead = Wat Zwerm is, wat het van je ziet, en wat niet.

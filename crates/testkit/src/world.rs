@@ -7,7 +7,7 @@ use zwerm_store::testing::{self, TestStore};
 use zwerm_web::{Feature, RouteRow, Routes, Site, SiteOptions, start_session};
 
 /// Monday 23 November 2026, 9:00 in Amsterdam.
-pub const START: Timestamp = Timestamp(1_795_420_800_000_000);
+pub(crate) const START: Timestamp = Timestamp(1_795_420_800_000_000);
 
 /// One small world.
 pub struct World {

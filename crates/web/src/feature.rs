@@ -120,6 +120,12 @@ pub struct PermissionTable {
 /// Does a queued job; runs outside a request.
 pub type JobHandler = fn(&Site, &Store, &str, Timestamp) -> Result<(), String>;
 
+/// Loads a feature's part of Vandaag.
+pub type Home = fn(&mut PairReader, &Me) -> Result<HomePart, StoreError>;
+
+/// Counts what waits for somebody in a feature.
+pub type Waiting = fn(&mut Reader, &Me) -> Result<u32, StoreError>;
+
 /// A feature, as the app's table of contents names it.
 #[derive(Clone, Copy)]
 pub struct Feature {
@@ -128,9 +134,9 @@ pub struct Feature {
     /// Its routes.
     pub routes: fn(Routes) -> Routes,
     /// Its part of Vandaag.
-    pub home: Option<fn(&mut PairReader, &Me) -> Result<HomePart, StoreError>>,
+    pub home: Option<Home>,
     /// How many things wait for this person; shown beside Vandaag.
-    pub waiting: Option<fn(&mut Reader, &Me) -> Result<u32, StoreError>>,
+    pub waiting: Option<Waiting>,
     /// Who may do what.
     pub permissions: fn() -> Vec<PermissionTable>,
     /// Topics of jobs it does.

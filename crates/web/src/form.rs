@@ -1,8 +1,10 @@
 //! What somebody typed, and what is wrong with it: kept together so that nothing typed is ever lost.
 
 use crate::token::is_same;
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use bytes::Bytes;
 use http::StatusCode;
+use sha2::{Digest, Sha256};
 use zwerm_domain::{Date, Id};
 use zwerm_ui::Fields;
 
@@ -70,6 +72,19 @@ impl Form {
     /// A field that holds an id; anything else counts as not chosen.
     pub fn id<T>(&self, name: &str) -> Option<Id<T>> {
         self.get(name).parse().ok()
+    }
+
+    /// What was sent and where to, in short: a form that is pressed twice has one mark. Another form of the
+    /// same page, or the same one with other words (somebody went back and wrote more), has another. What
+    /// a new session changes does not count.
+    pub(crate) fn mark(&self, path: &str) -> String {
+        let mut hash = Sha256::new();
+        let sent = self.iter().filter(|(name, _)| !matches!(*name, "csrf" | "kept"));
+        for part in [path].into_iter().chain(sent.flat_map(|(name, value)| [name, value])) {
+            hash.update(part.len().to_le_bytes());
+            hash.update(part.as_bytes());
+        }
+        URL_SAFE_NO_PAD.encode(&hash.finalize()[..18])
     }
 
     pub(crate) fn carries_csrf(&self, expected: &str) -> bool {
@@ -163,5 +178,15 @@ mod tests {
         assert!(form.date("on").is_err());
         assert!(form.date("ok").expect("a day").is_some());
         assert!(form.date("absent").expect("empty").is_none());
+    }
+
+    #[test]
+    fn only_the_same_form_with_the_same_words_has_the_same_mark() {
+        let mark = |path: &str, body: &'static str| Form::parse(&Bytes::from(body)).mark(path);
+        let first = mark("/a", "csrf=1&x=ab&y=");
+        assert_eq!(first, mark("/a", "csrf=2&x=ab&y=&kept=1"), "pressed again after signing in");
+        for (path, body) in [("/b", "x=ab&y="), ("/a", "x=a&y=b"), ("/a", "x=ab")] {
+            assert_ne!(first, mark(path, body), "{path} {body}");
+        }
     }
 }

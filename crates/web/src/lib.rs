@@ -26,7 +26,8 @@ mod visit;
 pub use answer::{Page, csv_file, see_other};
 pub use edge::finish;
 pub use feature::{
-    Access, Feature, JobHandler, Method, PermissionRow, PermissionTable, RouteRow, Routes,
+    Access, Feature, Home, JobHandler, Method, PermissionRow, PermissionTable, RouteRow, Routes,
+    Waiting,
 };
 pub use form::{Again, Form, Problem, Problems};
 pub use home::{HomePart, Start, Waits, WeekItem};

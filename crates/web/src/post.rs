@@ -112,7 +112,7 @@ impl Post {
                     return Err(Refused::Invalid(Problems::one("", edge::forged(me.language))));
                 }
                 tx.act_as(me.id())?;
-                let done = once(tx, form.get("action_id"), &me, |tx| change(tx, &me, form))?;
+                let done = once(tx, &visit.path, form, &me, |tx| change(tx, &me, form))?;
                 visit.drop_kept(tx, form, &me, done)
             })
             .await
@@ -214,17 +214,21 @@ fn sort(visit: Visit, form: Form, raw: String, refused: Refused) -> Sent {
     }
 }
 
-/// The second of two equal forms leads where the first one led, and does nothing.
+/// The second of two equal forms leads where the first one led, and does nothing. All forms of a page carry
+/// its action id, and a browser that goes back shows an old page: so what was sent counts as well.
 fn once(
     tx: &mut Writer,
-    action: &str,
+    path: &str,
+    form: &Form,
     me: &Me,
     change: impl FnOnce(&mut Writer) -> Result<Done, Refused>,
 ) -> Result<Done, Refused> {
+    let action = form.get("action_id");
     if action.is_empty() || action.len() > 64 {
         return change(tx);
     }
-    if let Some((location, person)) = store::done_action(tx, action)? {
+    let action = format!("{action}.{}", form.mark(path));
+    if let Some((location, person)) = store::done_action(tx, &action)? {
         return if person == Some(me.id()) {
             Ok(Done::at(location))
         } else {
@@ -232,7 +236,7 @@ fn once(
         };
     }
     let done = change(tx)?;
-    store::keep_action(tx, action, Some(me.id()), &done.location, me.now)?;
+    store::keep_action(tx, &action, Some(me.id()), &done.location, me.now)?;
     Ok(done)
 }
 

@@ -9,7 +9,9 @@ use axum::{
     },
     response::{IntoResponse, Response},
 };
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use http::StatusCode;
+use sha2::{Digest, Sha256};
 use zwerm_domain::Language;
 use zwerm_store::StoreError;
 
@@ -89,6 +91,8 @@ async fn read(mut sent: Multipart, language: Language) -> Result<(Form, Vec<Sent
             room -= bytes.len();
             // A browser sends an empty file where none was chosen.
             if !bytes.is_empty() && files.len() < FILES {
+                // Which file it was tells one sent form from another.
+                form.add(&name, URL_SAFE_NO_PAD.encode(Sha256::digest(&bytes)));
                 files.push(SentFile { field: name, bytes });
             }
         } else {

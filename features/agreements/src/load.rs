@@ -20,13 +20,15 @@ pub(crate) enum Found {
     /// Its two people find everything.
     Mine(Box<Whole>),
     /// Others to whom it is shown find its result and date.
-    Shown(Agreement),
+    Shown(Box<Agreement>),
 }
 
 /// Loads an agreement for whoever may know of it; else it is absent.
 pub(crate) fn found(tx: &mut PairReader, me: &Me, id: AgreementId) -> Result<Found, StoreError> {
     let (agreement, _) = store::find(tx, &me.actor, id)?;
-    let Some(parties) = parties_of(tx, &me.actor, id)? else { return Ok(Found::Shown(agreement)) };
+    let Some(parties) = parties_of(tx, &me.actor, id)? else {
+        return Ok(Found::Shown(Box::new(agreement)));
+    };
     let view = pair_view(&me.actor, &parties).ok_or(StoreError::NotFound)?;
     whole(tx, me, agreement, &view).map(|whole| Found::Mine(Box::new(whole)))
 }
