@@ -4,7 +4,9 @@ mod carrying_out;
 mod existing;
 mod imports;
 mod leaving;
+mod newcomers;
 mod person;
+mod rows;
 
 pub(crate) use carrying_out::{Carried, carry_out};
 pub(crate) use existing::{Organisation, existing, only_organisation, organisation};

@@ -2,7 +2,8 @@
 
 use super::{
     Organisation,
-    leaving::{enqueue_leaving, leave, plan_leaving, stay},
+    leaving::{leave, plan_leaving, stay},
+    newcomers::bring_in,
 };
 use crate::{
     import::{ChangedPerson, Column, PersonState, Plan, TeamRef, TeamState},
@@ -16,9 +17,6 @@ statements! {
     NEW_TEAM = "INSERT INTO team (organisation_id, parent_id, key, name, purpose, version) VALUES ($1, $2, $3, $4, $5, 1) RETURNING id";
     CHANGE_TEAM = "UPDATE team SET parent_id = $2, key = $3, name = $4, purpose = $5, version = version + 1 WHERE id = $1";
     CLEAR_ADDRESS = "UPDATE person SET email = NULL WHERE id = $1";
-    NEW_PERSON = "INSERT INTO person (organisation_id, key, name, sort_key, email, phone, job_title, language, time_zone,
-        working_hours, how_i_work, joined_on, leaves_on, version)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', $11, $12, 1) RETURNING id";
     CHANGE_PERSON = "UPDATE person SET key = $2, name = $3, sort_key = $4, email = $5, phone = $6, job_title = $7, language = $8,
         working_hours = $9, joined_on = $10, version = version + 1 WHERE id = $1";
     TEAMS_OF = "SELECT team_id FROM membership WHERE person_id = $1";
@@ -52,11 +50,12 @@ impl Carried {
     }
 }
 
-struct Hand<'a> {
-    tx: &'a mut Writer,
-    organisation: &'a Organisation,
+/// What carrying out needs at hand.
+pub(super) struct Hand<'a> {
+    pub(super) tx: &'a mut Writer,
+    pub(super) organisation: &'a Organisation,
     now: Timestamp,
-    today: Date,
+    pub(super) today: Date,
     /// The ids of the plan's new teams, by their place in it.
     made: Vec<TeamId>,
 }
@@ -76,13 +75,14 @@ pub(crate) fn carry_out(
     for person in plan.addresses_to_clear() {
         hand.tx.run(&CLEAR_ADDRESS, &params![person])?;
     }
-    plan.new_people.iter().try_for_each(|person| hand.new_person(&person.state))?;
+    bring_in(&mut hand, &plan.new_people)?;
     plan.changed_people.iter().try_for_each(|person| hand.change_person(person))?;
     Ok(Carried::of(plan))
 }
 
 impl Hand<'_> {
-    fn team(&self, team: TeamRef) -> Result<TeamId, StoreError> {
+    /// The id of a team, also one that was made just now.
+    pub(super) fn team(&self, team: TeamRef) -> Result<TeamId, StoreError> {
         match team {
             TeamRef::Known(id) => Ok(id),
             TeamRef::New(place) => self.made.get(place).copied().ok_or(StoreError::NotFound),
@@ -101,29 +101,6 @@ impl Hand<'_> {
         let parent = state.parent.map(|parent| self.team(parent)).transpose()?;
         let values = params![id, parent, &state.key, &state.name, &state.purpose];
         self.tx.run(&CHANGE_TEAM, &values).map(drop)
-    }
-
-    fn new_person(&mut self, state: &PersonState) -> Result<(), StoreError> {
-        let values = params![
-            self.organisation.id,
-            &state.key,
-            &state.name,
-            folded(&state.name),
-            state.email.as_deref(),
-            &state.phone,
-            &state.job_title,
-            state.language.code(),
-            &self.organisation.time_zone,
-            &state.working_hours,
-            state.joined_on,
-            state.left_on
-        ];
-        let id: PersonId = self.tx.one(&NEW_PERSON, &values, |row| row.get(0))?;
-        if let Some(last_day) = state.left_on {
-            enqueue_leaving(self.tx, id, last_day, &self.organisation.time_zone)?;
-        }
-        self.join(id, state)?;
-        self.lead(id, state)
     }
 
     fn change_person(&mut self, person: &ChangedPerson) -> Result<(), StoreError> {

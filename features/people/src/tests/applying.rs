@@ -118,6 +118,27 @@ async fn new_people_and_teams_come_in_with_all_that_is_told() {
 }
 
 #[tokio::test]
+async fn many_people_come_in_with_their_teams() {
+    use std::fmt::Write;
+    let world = world().await;
+    let mut file = String::from("nummer;naam;team;andere teams;leidt\n");
+    for number in 0..173 {
+        let leads = if number % 3 == 0 { "Wijkteam West|Jeugd en Gezin" } else { "" };
+        writeln!(file, "n{number};Zus {number};Wijkteam West;Jeugd en Gezin;{leads}")
+            .expect("writes");
+    }
+    let carried = import(&world, &[&file]).await;
+    assert_eq!(carried.new_people, 173);
+    for key in ["n0", "n49", "n50", "n172"] {
+        let id = by_key(&world, key).await;
+        let names: Vec<_> =
+            memberships(&world, id).await.into_iter().map(|it| (it.0, it.1)).collect();
+        assert_eq!(names, [("Jeugd en Gezin".to_owned(), 0), ("Wijkteam West".to_owned(), 1)]);
+        assert_eq!(kept(&world, id).await.name, key.replace('n', "Zus "));
+    }
+}
+
+#[tokio::test]
 async fn who_stays_in_a_team_keeps_the_day_they_came() {
     let world = world().await;
     let people = "nummer;naam;team;andere teams;leidt\n\

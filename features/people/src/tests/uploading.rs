@@ -179,7 +179,7 @@ async fn a_file_is_kept_for_an_hour_and_carried_out_once() {
     assert_eq!(first.location(), send(&ada, &seen, &action, &[]).await.location());
     assert_eq!(first.location(), send(&ada, &tab, &action, &[]).await.location());
     let late = chosen(&ada, &[GOOD]).await.location().to_owned();
-    let seen = ada.get(&chosen(&ada, &["nummer;naam\n9;X Y\n"]).await.location()).await;
+    let seen = ada.get(chosen(&ada, &["nummer;naam\n9;X Y\n"]).await.location()).await;
     world.clock.set(world.clock.now().plus_seconds(3601));
     ada.get(&late).await.assert_ok().assert_says("Dit bestand hebben we niet meer.");
     let action = seen.body.split("action=\"").find(|it| it.contains("carrying_out"));
@@ -240,7 +240,7 @@ async fn names_from_a_file_are_words_and_never_a_page() {
     let world = world().await;
     let ada = world.sign_in(world.cast.ada).await;
     let file = "nummer;naam;functie;<b>\n7;<script>alert(1)</script>;=1+1;x\n";
-    let page = ada.get(&chosen(&ada, &[file]).await.location()).await;
+    let page = ada.get(chosen(&ada, &[file]).await.location()).await;
     page.assert_says("<script>alert(1)</script> =1+1").assert_never_says("<script>alert");
     page.assert_says("De kolom <b> herkennen we niet.");
 }

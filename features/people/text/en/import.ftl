@@ -60,7 +60,7 @@ import-team-twice = The team { $name } is also on line { $first }.
 import-unknown-team = We do not know the team { $typed }. Add it first, or look whether it has another name.
 import-several-teams = Several teams are called { $typed }. Write the key of the team you mean.
 import-closed-team = The team { $name } does not exist any more.
-import-team-key-needed = We can not make a key from the name { $name }. Give this team a key yourself.
+import-team-key-needed = We cannot make a key from the name { $name }. Give this team a key yourself.
 import-team-cycle = These teams hang under each other in a circle: { $names }. Let one of them go.
 
 ## Good to know

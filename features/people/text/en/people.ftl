@@ -1,6 +1,6 @@
 ## Finding colleagues
 people-title = Colleagues
-people-lead = Find who you need. Everybody is listed by name; there is no other order.
+people-lead = Find whoever you need. Everybody is listed by name; there is no other order.
 people-search = Search by name
 people-search-do = Search
 people-all = All colleagues
@@ -20,14 +20,14 @@ people-roles = Roles
 people-phone = Phone
 people-working-hours = Working hours
 people-how-i-work = How I work
-people-how-nothing = { $name } has not written anything here yet. Do ask how you two work together best.
+people-how-nothing = { $name } has not written anything here yet. Feel free to ask how you work together best.
 people-how-nothing-own = Nothing here yet. Two sentences are enough to help others.
 people-this-is-you = This is how colleagues see you
 people-change-own = Change what it says here
 people-former = Former colleague
 people-former-says = This colleague does not work here any more. What you agreed on together is among your agreements.
 people-to-agreements = To your agreements
-people-administrator = For who administers Zwerm
+people-administrator = For whoever runs Zwerm
 people-note-leaving = Leaving or coming back
 
 ## About me
@@ -41,7 +41,7 @@ people-hours-hint = In your own words. For example: Monday to Thursday.
 people-phone-hint = A number or extension on which colleagues may call you.
 people-language = Language
 people-language-choose = Choose a language from the list.
-people-zone = Where you work
+people-zone = Time zone: where you work
 people-zone-hint = So that the day is right for you.
 people-zone-choose = Choose a place from the list.
 people-zone-netherlands = The Netherlands and Belgium
@@ -66,36 +66,36 @@ people-me-known = How you are known here
 people-name = Name
 people-job-title = Job title
 people-address = E-mail
-people-me-known-says = Your e-mail is seen by you and by who administers Zwerm. Not by your colleagues.
+people-me-known-says = Your e-mail is seen by you and by whoever runs Zwerm. Not by your colleagues.
 people-me-wrong = Is something not right? Tell { $names }.
-people-what-we-see = What we see of you, and what not
-people-what-we-see-says = Your manager sees the agreements you make with him or her, and what you share with the team yourself. Nothing else. Nobody sees when you were here, how long, or how much you did.
+people-what-we-see = What we see of you, and what we don't
+people-what-we-see-says = Your manager sees the agreements you make with them, and what you share with the team yourself. Nothing else. Nobody sees when you were here, how long, or how much you did.
 people-signing-in = Signing in
 people-password = Change your password
 people-sign-out = Sign out
 people-my-page = Look at your own page
 people-find = Find a colleague
 people-keys = Keyboard shortcuts
-people-keys-says = With g and a letter you go to a room, with n you begin an agreement. This holds for this browser.
+people-keys-says = With g and then v, a or t you go to Today, Agreements or Team. With n you begin an agreement. This counts for this browser.
 people-keeping = Administration
 people-keep-import = People and teams from a file
 people-keep-invite = Invite people
 people-keep-kinds = Kinds of work
 people-keep-leaving = Somebody leaves: find the colleague first
-people-me-leaves = Your last day here is { $day }. Is that not right? Tell who administers Zwerm.
+people-me-leaves = Your last day here is { $day }. Is that not right? Tell whoever runs Zwerm.
 
 ## Leaving and coming back
 people-leaving-title = { $name } leaves
-people-leaving-lead = Note when. Talk about it together first: running agreements are handed over or let go in a talk, not here.
+people-leaving-lead = Note when. Talk about it together first: open agreements are handed over or let go in a conversation, not here.
 people-leaving-when = When?
 people-leaving-now = Right now
 people-leaving-now-says = Signing in is no longer possible after that, not even where somebody is already in.
 people-leaving-after = After a last day
 people-leaving-after-says = Until the end of that day nothing changes.
 people-leaving-day = Last day
-people-leaving-do = Note the leaving
+people-leaving-do = Note that they leave
 people-leaving-what = What happens then
-people-leaving-sessions = The colleague can not sign in any more and is no longer in teams and lists.
+people-leaving-sessions = The colleague cannot sign in any more and is no longer in teams and lists.
 people-leaving-proposals = Nobody can agree on anything new with this colleague.
 people-leaving-agreements = Agreements that exist stay as they are.
 people-leaving-undo = You can always undo this.
@@ -104,15 +104,15 @@ people-leaving-day-needed = Choose the last day.
 people-leaving-no-day = This day does not exist. Choose one from the calendar.
 people-leaving-before = This day is before the first day of this colleague.
 people-leaving-far = This day is too far away. Note it later.
-people-leaving-last = After that nobody would administer Zwerm any more. That can not be.
+people-leaving-last = After that nobody would administer Zwerm any more. That cannot be.
 people-leaving-already = This colleague does not work here any more.
-people-leaves-on = The last day is { $day }. After that this colleague can not sign in any more.
+people-leaves-on = The last day is { $day }. After that this colleague cannot sign in any more.
 people-left-on = Does not work here any more. The last day was { $day }.
 people-stay = Stays after all
 people-come-back = Comes back
-people-leaving-done = Noted. This colleague can not sign in any more.
+people-leaving-done = Noted. This colleague cannot sign in any more.
 people-leaving-planned = Noted. Until the end of that day nothing changes.
-people-staying-done = Noted. This colleague simply belongs again.
+people-staying-done = Noted. This colleague is one of you again.
 people-back = Back
 
 ## People and teams from a file
@@ -127,12 +127,12 @@ people-import-wrong = { $count ->
     [one] One thing is not right in your file yet
    *[other] { $count } things are not right in your file yet
 }
-people-import-wrong-says = Nothing has changed. Mend your file and choose it again.
+people-import-wrong-says = Nothing has changed. Correct your file and choose it again.
 people-import-gone = We no longer have this file. We keep it for an hour at most. Choose it again.
 people-import-how = How it works
 people-import-key = Each person has a personnel number. That is how we know who it is, also after a new name.
-people-import-stay = Who is not in the file stays. Only the column Left on makes somebody leave.
-people-import-empty-cell = A column that is absent changes nothing. An empty cell makes empty.
+people-import-stay = Whoever is not in the file stays. Only the column Left on makes somebody leave.
+people-import-empty-cell = A column that is absent changes nothing. An empty cell clears what was there.
 people-import-whole = All or nothing: as long as something is not right, nothing changes.
 people-import-any = Comma, semicolon or tab, Dutch or English headings: we see that ourselves.
 people-import-examples = Examples to fill in
@@ -156,9 +156,9 @@ people-plan-other = Choose another file
 people-plan-changed = Meanwhile something changed in Zwerm. This is what would happen now. Look once more, and then carry it out.
 people-plan-know = Good to know
 people-plan-new = New colleagues
-people-plan-different = Colleagues for whom something changes
+people-plan-different = Colleagues with changes
 people-plan-new-teams = New teams
-people-plan-different-teams = Teams for which something changes
+people-plan-different-teams = Teams with changes
 people-plan-what = What
 people-plan-change = Was and becomes
 people-plan-team = Team
@@ -193,8 +193,8 @@ people-count-changed-teams = { $count ->
    *[other] { $count } teams change
 }
 people-count-gone = { $count ->
-    [one] 1 colleague does not work here any more, and can not sign in after this.
-   *[other] { $count } colleagues do not work here any more, and can not sign in after this.
+    [one] 1 colleague does not work here any more, and cannot sign in after this.
+   *[other] { $count } colleagues do not work here any more, and cannot sign in after this.
 }
 people-count-leaving = { $count ->
     [one] 1 colleague leaves later, after the day in the file.

@@ -44,7 +44,7 @@ people-hours-hint = In je eigen woorden. Bijvoorbeeld: maandag tot en met donder
 people-phone-hint = Een nummer of een toestel waarop collega’s je mogen bellen.
 people-language = Taal
 people-language-choose = Kies een taal uit de lijst.
-people-zone = Waar je werkt
+people-zone = Tijdzone: waar je werkt
 people-zone-hint = Zo klopt voor jou welke dag het is.
 people-zone-choose = Kies een plek uit de lijst.
 people-zone-netherlands = Nederland en België
@@ -75,13 +75,13 @@ people-me-known-says = Je e-mail zie jij, en wie Zwerm beheert. Je collega’s n
 people-me-wrong = Klopt er iets niet? Zeg het tegen { $names }.
 people-what-we-see = Wat we van je zien, en wat niet
 people-what-we-see-says = Je leidinggevende ziet de afspraken die jij met hem of haar maakt, en wat jij zelf met het team deelt. Verder niets. Niemand ziet wanneer je hier was, hoe lang, of hoeveel je deed.
-people-signing-in = Inloggen
+people-signing-in = Aanmelden
 people-password = Verander je wachtwoord
-people-sign-out = Log uit
+people-sign-out = Meld je af
 people-my-page = Bekijk je eigen pagina
 people-find = Zoek een collega
 people-keys = Sneltoetsen
-people-keys-says = Met g en een letter ga je naar een kamer, met n begin je een afspraak. Dit geldt in deze browser.
+people-keys-says = Met g en dan v, a of t ga je naar Vandaag, Afspraken of Team. Met n begin je een afspraak. Dit geldt in deze browser.
 people-keeping = Beheer
 people-keep-import = Mensen en teams uit een bestand
 people-keep-invite = Nodig mensen uit
@@ -96,13 +96,13 @@ people-leaving-title = { $name } vertrekt
 people-leaving-lead = Noteer wanneer. Praat er eerst samen over: lopende afspraken draag je over of laat je los in gesprek, niet hier.
 people-leaving-when = Wanneer?
 people-leaving-now = Nu meteen
-people-leaving-now-says = Inloggen kan daarna niet meer, ook niet waar iemand al binnen is.
+people-leaving-now-says = Aanmelden kan daarna niet meer. Wie nog binnen is, wordt meteen afgemeld.
 people-leaving-after = Na een laatste dag
 people-leaving-after-says = Tot en met die dag verandert er niets.
 people-leaving-day = Laatste dag
 people-leaving-do = Noteer het vertrek
 people-leaving-what = Wat er dan gebeurt
-people-leaving-sessions = De collega kan niet meer inloggen en staat niet meer in teams en lijsten.
+people-leaving-sessions = De collega kan zich niet meer aanmelden en staat niet meer in teams en lijsten.
 people-leaving-proposals = Niemand kan nog iets nieuws met deze collega afspreken.
 people-leaving-agreements = Afspraken die er al zijn, blijven zoals ze zijn.
 people-leaving-undo = Je kunt dit altijd terugdraaien.
@@ -114,12 +114,12 @@ people-leaving-far = Deze dag ligt te ver weg. Noteer het later.
 people-leaving-last = Daarna is er niemand meer die Zwerm beheert. Dat kan niet.
 people-leaving-already = Deze collega werkt hier al niet meer.
 # $day (String)
-people-leaves-on = De laatste dag is { $day }. Daarna kan deze collega niet meer inloggen.
+people-leaves-on = De laatste dag is { $day }. Daarna kan deze collega zich niet meer aanmelden.
 # $day (String)
 people-left-on = Werkt hier niet meer. De laatste dag was { $day }.
 people-stay = Blijft toch
 people-come-back = Komt terug
-people-leaving-done = Genoteerd. Deze collega kan niet meer inloggen.
+people-leaving-done = Genoteerd. Deze collega kan zich niet meer aanmelden.
 people-leaving-planned = Genoteerd. Tot en met die dag verandert er niets.
 people-staying-done = Genoteerd. Deze collega hoort er weer gewoon bij.
 people-back = Terug
@@ -212,8 +212,8 @@ people-count-changed-teams = { $count ->
 }
 # $count (Number)
 people-count-gone = { $count ->
-    [one] 1 collega werkt hier niet meer en kan daarna meteen niet meer inloggen.
-   *[other] { $count } collega’s werken hier niet meer en kunnen daarna meteen niet meer inloggen.
+    [one] 1 collega werkt hier niet meer en kan zich daarna meteen niet meer aanmelden.
+   *[other] { $count } collega’s werken hier niet meer en kunnen zich daarna meteen niet meer aanmelden.
 }
 # $count (Number)
 people-count-leaving = { $count ->
@@ -227,8 +227,8 @@ people-count-back = { $count ->
 }
 # $count (Number)
 people-count-same = { $count ->
-    [one] 1 collega blijft zoals het is.
-   *[other] { $count } collega’s blijven zoals het is.
+    [one] Bij 1 collega verandert niets.
+   *[other] { $count } collega’s blijven zoals ze zijn.
 }
 # $count (Number)
 people-count-same-teams = { $count ->
@@ -242,8 +242,8 @@ people-count-absent = { $count ->
 }
 # $count (Number)
 people-count-already-gone = { $count ->
-    [one] 1 mens in het bestand was al weg en komt er niet meer bij.
-   *[other] { $count } mensen in het bestand waren al weg en komen er niet meer bij.
+    [one] 1 collega in het bestand was al weg en komt er niet meer bij.
+   *[other] { $count } collega’s in het bestand waren al weg en komen er niet meer bij.
 }
 
 ## Op de opdrachtregel
