@@ -2,6 +2,7 @@
 
 mod answer;
 mod aside;
+mod endings;
 mod eyes;
 pub(crate) mod form;
 mod form_parts;

@@ -1,7 +1,11 @@
 //! What the reader can say or do now, by state and side. One of it is the main thing; the rest unfolds.
 
 use super::{
-    eyes::{Eyes, fields_of, line_start},
+    endings::{
+        EndingForm, LookBackForm, ending_answer, ending_form, ending_question, look_back,
+        look_backs,
+    },
+    eyes::{Eyes, fields_of},
     words,
 };
 use crate::{
@@ -62,28 +66,10 @@ pub(super) struct Acceptance {
     pub(super) busy: String,
 }
 
-/// Asking to end it in a way, or answering that.
-pub(super) struct EndingForm {
-    pub(super) code: &'static str,
-    pub(super) fields: Fields,
-    pub(super) title: String,
-    pub(super) says: String,
-    pub(super) note: String,
-    pub(super) is_note_needed: bool,
-    pub(super) button: String,
-}
-
 /// *Bel even.*
 pub(super) struct Call {
     pub(super) says: String,
     pub(super) hours: String,
-}
-
-/// An own look-back.
-pub(super) struct LookBackForm {
-    pub(super) fields: Fields,
-    pub(super) intro: String,
-    pub(super) shown_when: String,
 }
 
 pub(super) fn view(eyes: &Eyes<'_>, whole: &Whole, again: &Again) -> AnswerView {
@@ -161,15 +147,6 @@ impl AnswerView {
             && self.rewrite.is_empty()
             && self.look_backs.is_empty()
             && !self.is_without_look_back
-    }
-}
-
-/// The name of the form that asks to end it so.
-fn ending_form(code: &str) -> &'static str {
-    match Ending::from_code(code) {
-        Some(Ending::Release) | None => "release",
-        Some(Ending::DidNotWorkOut) => "did_not_work_out",
-        Some(Ending::Finish) => "finish",
     }
 }
 
@@ -265,48 +242,6 @@ fn outlooks(eyes: &Eyes<'_>) -> Vec<Choice> {
         .collect()
 }
 
-fn ending_question(eyes: &Eyes<'_>, whole: &Whole, ending: Ending, again: &Again) -> EndingForm {
-    let (t, name) = (eyes.t, eyes.other_name());
-    let is_standing = matches!(whole.agreement.current().due, Due::Review(_));
-    let (title, says, note, button) = match ending {
-        Ending::Release => {
-            (t.show_release(), t.show_release_says(), t.show_why(), t.show_release_ask(name))
-        }
-        Ending::DidNotWorkOut => {
-            (t.show_failed(), t.show_failed_says(), t.show_learnt(), t.show_failed_ask(name))
-        }
-        Ending::Finish => (
-            t.show_finish(),
-            if is_standing { t.show_finish_standing() } else { t.show_finish_dated() },
-            t.show_word(),
-            t.show_finish_ask(name),
-        ),
-    };
-    EndingForm {
-        code: ending.code(),
-        fields: fields_of(again, ending_form(ending.code())),
-        title,
-        says,
-        note,
-        is_note_needed: ending == Ending::DidNotWorkOut,
-        button,
-    }
-}
-
-fn ending_answer(eyes: &Eyes<'_>, ending: Ending, again: &Again) -> EndingForm {
-    let (t, name) = (eyes.t, eyes.other_name());
-    let (title, note, button) = match ending {
-        Ending::Release => (t.show_released_question(name), t.show_word(), t.show_release_yes()),
-        Ending::DidNotWorkOut => {
-            (t.show_failed_question(name), t.show_learnt(), t.show_failed_yes())
-        }
-        Ending::Finish => (t.show_finish_question(name), t.show_word(), t.show_thanks()),
-    };
-    let fields = fields_of(again, "ending_answer");
-    let says = String::new();
-    EndingForm { code: ending.code(), fields, title, says, note, is_note_needed: false, button }
-}
-
 fn is_asked(whole: &Whole) -> bool {
     whole.beat.as_ref().is_some_and(|beat| beat.is_asked())
 }
@@ -365,34 +300,4 @@ fn after(eyes: &Eyes<'_>, whole: &Whole) -> String {
         State::Delivered if course.turn() == Some(eyes.side) => t.show_fourteen_days(),
         _ => String::new(),
     }
-}
-
-fn look_back(eyes: &Eyes<'_>, whole: &Whole, again: &Again) -> Option<LookBackForm> {
-    let (t, name) = (eyes.t, eyes.other_name());
-    let (until, intro) = match whole.look_back {
-        LookBack::Offered { until } => (until, t.show_look_back_offer()),
-        LookBack::Waiting { until } => (until, t.show_look_back_given(eyes.calendar.long(until))),
-        LookBack::NotOffered | LookBack::Shown(_) => return None,
-    };
-    let mut fields = fields_of(again, "look_back");
-    let own = whole.look_backs.on(eyes.side).as_ref();
-    if let Some(own) = own.filter(|_| !fields.has("went_well")) {
-        fields = fields
-            .with("went_well", own.went_well.as_str())
-            .with("do_differently", own.do_differently.as_str())
-            .with("ask_or_offer", own.ask_or_offer.as_str());
-    }
-    let shown_when = t.show_look_back_when(name, eyes.calendar.long(until));
-    Some(LookBackForm { fields, intro, shown_when })
-}
-
-fn look_backs(eyes: &Eyes<'_>, whole: &Whole) -> Vec<(Who, String, LookBackCard)> {
-    if !whole.look_back.shows_the_other() {
-        return Vec::new();
-    }
-    let card = |side: Side| {
-        let card = whole.look_backs.on(side).clone()?;
-        Some((eyes.who(side), line_start(&eyes.name(side)), card))
-    };
-    [Side::Performer, Side::Counterpart].into_iter().filter_map(card).collect()
 }
