@@ -3,7 +3,7 @@
 use crate::{
     store,
     world::{self, Agreement, World, world},
-    write::{self, Keys, agreement::agreements},
+    store::write::{self, Keys, agreement::agreements},
 };
 use std::{collections::BTreeMap, sync::Arc};
 use zwerm_domain::{Clock, Date, Language, Quarter, day_of};

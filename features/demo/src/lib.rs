@@ -14,7 +14,6 @@ mod routes;
 mod store;
 mod text;
 pub mod world;
-mod write;
 
 pub use ensure::{Size, ensure};
 

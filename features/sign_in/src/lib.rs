@@ -19,7 +19,7 @@ mod link_mail;
 mod model;
 mod password;
 mod patience;
-mod policy;
+mod permissions;
 mod routes;
 mod secret;
 mod store;
@@ -35,7 +35,7 @@ use zwerm_web::Feature;
 
 /// Coming in.
 pub const fn feature() -> Feature {
-    Feature { permissions: policy::permissions, ..Feature::new("sign_in", routes::routes) }
+    Feature { permissions: permissions::permissions, ..Feature::new("sign_in", routes::routes) }
 }
 
 /// A new code to claim an empty installation with at `/set_up`, to be shown to whoever started it; `None`

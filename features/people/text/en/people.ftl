@@ -27,7 +27,6 @@ people-change-own = Change what it says here
 people-former = Former colleague
 people-former-says = This colleague does not work here any more. What you agreed on together is among your agreements.
 people-to-agreements = To your agreements
-people-administrator = For whoever runs Zwerm
 people-note-leaving = Leaving or coming back
 
 ## About me
@@ -145,7 +144,6 @@ people-import-kept = Only you see this file. We keep it for an hour at most.
 people-import-before = Carried out before
 people-import-by = { $day }, by { $name }
 people-plan-title = This is what changes
-people-plan-lead = Nothing has happened yet. See whether this is what you mean.
 people-plan-pill = Nothing changed yet
 people-plan-nothing = There is nothing to do
 people-plan-nothing-says = All that is in this file is in Zwerm already.

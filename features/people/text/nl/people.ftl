@@ -30,7 +30,6 @@ people-change-own = Verander wat hier staat
 people-former = Oud-collega
 people-former-says = Deze collega werkt hier niet meer. Wat jullie samen afspraken, vind je bij je afspraken.
 people-to-agreements = Naar je afspraken
-people-administrator = Voor wie Zwerm beheert
 people-note-leaving = Vertrek of terugkeer
 
 ## Over mij
@@ -157,7 +156,6 @@ people-import-before = Eerder doorgevoerd
 # $name (String)
 people-import-by = { $day }, door { $name }
 people-plan-title = Dit verandert er
-people-plan-lead = Er is nog niets gebeurd. Kijk of dit is wat je bedoelt.
 people-plan-pill = Nog niets veranderd
 people-plan-nothing = Er is niets te doen
 people-plan-nothing-says = Alles wat in dit bestand staat, staat al zo in Zwerm.

@@ -87,7 +87,7 @@ async fn letters_are_printed_each_with_its_own_link_in_the_readers_language() {
     let letters = ada.submit(PAGE, EVERYBODY, &[("way", "paper")]).await;
     letters
         .assert_ok()
-        .assert_says("8 brieven om te printen")
+        .assert_says("8 brieven om af te drukken")
         .assert_says("Dag Samira,")
         .assert_says("Dear Emma,");
     letters.assert_never_says("Zoë");

@@ -37,7 +37,7 @@ async fn the_first_person_sets_up_and_is_in() {
         .await
         .assert_ok()
         .assert_says("Welkom bij Gemeente Waterrijk")
-        .assert_says("Haal je mensen op");
+        .assert_says("Zet je mensen erin");
     ada.get("/sign_in/invitations").await.assert_ok().assert_says("Iedereen kan erin");
     enter(&world.nobody(), "ada@waterrijk.example", GOOD).await.assert_done();
 }

@@ -152,11 +152,11 @@ async fn the_page_speaks_english_to_who_asks() {
         .get("/sign_in?language=en")
         .await
         .assert_ok()
-        .assert_says("Forgotten your password?");
+        .assert_says("Forgot your password?");
 }
 
 #[tokio::test]
 async fn a_demo_is_stepped_into_without_a_password() {
     let world = World::demo_with(vec![feature()]).await;
-    world.nobody().get("/sign_in").await.assert_ok().assert_says("Stap in iemand");
+    world.nobody().get("/sign_in").await.assert_ok().assert_says("Stap bij iemand binnen");
 }
