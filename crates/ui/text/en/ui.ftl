@@ -12,7 +12,7 @@ about-me = About me
 explanation = How it works
 demo = Demo
 demo-of = Demo: { $organisation }. Everything here is made up.
-step-into-someone-else = Step into someone else
+step-into-someone-else = Step into someone else’s shoes
 language-of-page = Language
 
 ## Forms
@@ -33,7 +33,7 @@ what-how-hint = Is this the result, or the way to get there? Whoever does it cho
 was = was
 becomes = becomes
 see-as-table = View as a table
-flock-explained = Each bird is an agreement that people here finished together this quarter. Also if it changed along the way, or was let go together. The flock belongs to the whole organisation: nobody is counted apart, and it need not be more.
+flock-explained = Each bird is an agreement that people here finished together this quarter. Also if it changed along the way, or was let go together. The flock belongs to the whole organisation: nobody is counted apart, and there is no need for more.
 
 flock-sentence = { $count } finished together this quarter
 flock-first = The first one finished together this quarter

@@ -14,7 +14,7 @@ explanation = Uitleg
 demo = Voorbeeld
 # $organisation (String) - the demo organisation's name
 demo-of = Voorbeeld: { $organisation }. Alles hier is verzonnen.
-step-into-someone-else = Stap in iemand anders
+step-into-someone-else = Stap bij iemand anders binnen
 language-of-page = Taal
 
 ## Formulieren

@@ -1,6 +1,5 @@
 ## Afspraken: woorden die op meer pagina's staan
 agreements-room = Afspraken
-agreements-you = jij
 agreements-your-name = Jij
 # $name (String)
 agreements-and-you = { $name } (jij)
@@ -10,7 +9,6 @@ agreements-choose = Kies een van deze mogelijkheden.
 agreements-not-now = Dit kan nu niet meer. Hieronder zie je hoe het nu staat.
 agreements-has-left = Deze collega werkt hier niet meer. Kies iemand anders.
 agreements-nobody = We vinden niemand met deze naam. Kijk of je de naam goed schreef.
-agreements-several = Er zijn meer mensen met deze naam. Kies wie je bedoelt.
 agreements-gone-meanwhile = Iets wat je koos, bestaat niet meer: een doel, een grens of een soort werk. Kies opnieuw.
 agreements-asking-closed = Je kunt nu nog niet om een tussenstand vragen. Hieronder staat vanaf wanneer het kan.
 agreements-look-back-empty = Schrijf minstens één regel. Of laat de terugblik gewoon weg.
@@ -28,7 +26,7 @@ agreements-ready-on = Klaar op { $day }
 # $day (String)
 agreements-looked-at-on = Doorlopend, opnieuw bekijken op { $day }
 agreements-not-in-your-file = Niet in je dossier
-agreements-not-in-your-file-why = Deze afspraak is van jullie twee. Ze hoort niet in een personeelsdossier en telt niet mee in een beoordeling. Drukt een van jullie haar af, dan ziet de ander dat.
+agreements-not-in-your-file-why = Deze afspraak is van jullie twee. De afspraak hoort niet in een personeelsdossier en telt niet mee in een beoordeling. Drukt een van jullie de afspraak af, dan ziet de ander dat.
 
 ## Waar het staat
 # $when (String)
@@ -91,16 +89,16 @@ done-checked-in = Je tussenstand staat erbij. De ander kan hem lezen.
 done-checked-in-talk = Je tussenstand staat erbij. Goed dat je het zegt: praat even, of spreek het opnieuw af.
 done-asked = Je vraag om een tussenstand is verstuurd.
 done-ended-asked = Je vraag is verstuurd. Jullie beslissen dit samen.
-done-ended = Jullie zijn het eens. Deze afspraak is klaar.
+done-ended = Jullie zijn het eens. Deze afspraak is afgelopen.
 done-went-on = Jullie gaan door. Er is niets veranderd aan de afspraak.
 done-ticked = De vinkjes zijn bewaard.
 done-need = Bewaard. De ander ziet het ook.
 done-reason = Bewaard. De ander kan lezen waarom dit voor jou telt.
 done-looked-back = Je terugblik is bewaard.
-done-printed = Je kunt hem nu afdrukken. De ander ziet dat je dit deed.
+done-printed = Je kunt de afspraak nu afdrukken. De ander ziet dat je dit deed.
 
 ## Waarom iets niet kan
-refused-ended = Deze afspraak is al klaar. Er verandert niets meer.
+refused-ended = Deze afspraak is al afgelopen. Er verandert niets meer.
 # $number (String)
 refused-replaced-version = Deze versie is net vervangen. Lees eerst versie { $number }; je antwoord geldt nog niet.
 refused-unknown-version = Deze versie bestaat niet. Lees de nieuwste versie en antwoord dan.
@@ -113,7 +111,7 @@ refused-first-answer = Er staat nog iets anders open. Geef daar eerst antwoord o
 refused-not-agreed-yet = Er is nog niets afgesproken.
 refused-performer-delivers = Wie het doet, levert op.
 refused-deliver-instead = Jij doet dit. Zeg dat het klaar is door op te leveren.
-refused-standing-has-no-delivery = Een doorlopende afspraak lever je niet op. Je rondt haar samen af.
+refused-standing-has-no-delivery = Een doorlopende afspraak lever je niet op. Je rondt die samen af.
 refused-already-delivered = Dit is al opgeleverd.
 refused-not-delivered = Er is nog niets opgeleverd.
 refused-already-asked = Deze vraag staat al open.
@@ -122,11 +120,11 @@ no-support-renegotiate-instead = Dit is toegezegd. Lukt het niet? Spreek het dan
 no-support-giver-answers = Wie het geeft, antwoordt hierop.
 no-support-asker-lets-go = Alleen wie het vroeg, kan zeggen dat het niet meer nodig is.
 no-support-nothing-to-answer = Hier is al op geantwoord.
-no-support-ended = De afspraak is klaar. Hier verandert niets meer.
+no-support-ended = De afspraak is afgelopen. Hier verandert niets meer.
 
 ## Wat er in een formulier niet klopt
 problem-missing = Vul dit nog in.
-problem-missing-with = Met wie spreek je dit af? Schrijf een naam.
+problem-missing-with = Met wie spreek je dit af? Typ een naam.
 problem-missing-side = Kies wie het doet.
 problem-missing-result = Schrijf in één zin wat er straks is.
 problem-missing-due = Kies een dag.

@@ -10,7 +10,7 @@ form-again-title = Spreek opnieuw af
 # $name (String)
 form-next-lead = Verander wat voor jou anders moet. { $name } ziet oud en nieuw naast elkaar.
 form-with = Met wie?
-form-with-hint = Begin met een naam. Werkt die niet, schrijf dan het mailadres.
+form-with-hint = Typ de naam van een collega.
 form-with-other = Met iemand anders
 form-which-one = Wie bedoel je?
 form-side = Wie doet het?
@@ -18,7 +18,7 @@ form-side-me = Ik doe het
 form-side-other = De ander doet het voor mij
 form-what = Wat
 form-what-hint = Wat is er straks? Schrijf het in één zin, zo dat jullie het allebei kunnen zien.
-form-what-example = Elk gezin dat zich meldt, heeft binnen 10 werkdagen een eerste gesprek.
+form-what-example = Bijvoorbeeld: elk gezin dat zich meldt, heeft binnen 10 werkdagen een eerste gesprek.
 form-when = Wanneer
 form-when-hint = Kies een dag die jullie allebei halen.
 form-due-kind = Wat is dat voor dag?

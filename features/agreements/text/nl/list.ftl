@@ -18,7 +18,7 @@ list-agreement = Afspraak
 list-with = Met
 list-how = Hoe het eindigde
 list-when = Wanneer
-list-pages = Bladeren
+list-pages = Bladzijden
 # $page (Number)
 # $pages (Number)
 list-page-of = Bladzijde { $page } van { $pages }
@@ -47,7 +47,7 @@ shown-says = Je ziet alleen het resultaat en de datum. De rest is van de twee di
 # $name (String)
 # $day (String)
 version-written = Versie { $number }. { $name } schreef dit op { $day }.
-version-holds = Deze versie geldt.
+version-holds = Deze versie geldt nu.
 version-waits = Over deze versie zijn jullie nog in gesprek.
 version-gone = Deze versie is vervangen.
 version-back = Naar de afspraak
@@ -103,6 +103,13 @@ home-need-promised = { $name } zegde het toe.
 # $when (String)
 # $outlook (String)
 home-check-in-note = Tussenstand van { $when }: { $outlook }
+# $when (String)
+# $words (String)
+home-check-in-words = Tussenstand van { $when }: ‘{ $words }’
+# $when (String)
+# $outlook (String)
+# $words (String)
+home-check-in-outlook = Tussenstand van { $when }: { $outlook }. ‘{ $words }’
 # $text (String)
 # $count (Number)
 home-asks-you-more = { $count ->

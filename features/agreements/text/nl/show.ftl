@@ -81,7 +81,7 @@ show-title-look-back = Terugkijken
 # $name (String)
 show-waits-for = { $name } kan nu antwoord geven. Jij hoeft niets te doen.
 # $name (String)
-show-has-left = { $name } werkt hier niet meer. Je kunt deze afspraak niet meer samen veranderen.
+show-has-left = { $name } werkt hier niet meer. Jullie kunnen deze afspraak niet meer samen veranderen.
 show-silence = De datum is voorbij en het was even stil. Hoe staat het ervoor? Klaar, nog bezig of opnieuw afspreken: het kan allemaal.
 show-review = Dit is de dag om samen te kijken. Gaan jullie zo door, wordt het anders, of is het klaar?
 # $name (String)
@@ -112,7 +112,7 @@ show-call-number = { $name }: { $phone }
 show-call-no-number = { $name } heeft hier geen nummer staan. Loop even langs.
 # $hours (String)
 show-call-hours = Te bereiken: { $hours }
-show-call-then = Daarna schrijft een van jullie op wat je afsprak, en de ander zegt akkoord.
+show-call-then = Daarna schrijft een van jullie op wat jullie afspraken, en de ander zegt akkoord.
 show-call-is-quicker = Er zijn nu twee tegenvoorstellen geweest. Dan is bellen vaak sneller.
 
 ## Onderweg
@@ -183,7 +183,7 @@ show-go-on = Liever doorgaan
 ## Terugkijken
 show-look-back-offer = Wil je er samen twee minuten op terugkijken? Het mag, het hoeft niet.
 # $day (String)
-show-look-back-given = Je terugblik is bewaard. Je kunt hem tot en met { $day } nog veranderen.
+show-look-back-given = Je terugblik is bewaard. Je kunt die tot en met { $day } nog veranderen.
 # $name (String)
 # $day (String)
 show-look-back-when = Jij en { $name } lezen elkaars terugblik zodra jullie allebei iets gaven. Na { $day } ziet ieder wat er gegeven is, ook wie zelf niets gaf.
@@ -218,7 +218,7 @@ trail-proposed = { $name } stelde dit voor.
 # $name (String)
 trail-countered = { $name } deed een tegenvoorstel.
 # $name (String)
-trail-revised = { $name } paste het eigen voorstel aan.
+trail-revised = { $name } paste het voorstel aan.
 # $name (String)
 trail-renegotiated = { $name } stelde voor om het anders af te spreken.
 # $name (String)

@@ -2,7 +2,7 @@
 context-room = Team
 context-where = Where you are
 context-title = Goals and boundaries
-context-lead = Where we want to go, and within what you choose how. Each boundary says why it is there.
+context-lead = Where we want to go, and within which limits you choose how. Each boundary says why it is there.
 context-of = Goals and boundaries of { $owner }
 context-everyone = For everyone in { $organisation }
 context-other-teams = Look at another team
@@ -72,7 +72,7 @@ context-reason-hint = { $kind ->
    *[boundary] What does this boundary protect, or bring in line?
 }
 context-noticed-by = How we notice
-context-noticed-by-hint = What do you see or hear when it works out? For example: people say that they were called soon.
+context-noticed-by-hint = What do you see or hear when it works out? For example: people say that they were called quickly.
 context-seen-by-all = Everyone in { $organisation }
 context-save = Save
 context-back = Back
@@ -100,7 +100,7 @@ context-done-reopened = { $kind ->
 
 ## Kinds of work
 context-kinds = Kinds of work
-context-kinds-keep = Keep the kinds of work
+context-kinds-keep = Look after the kinds of work
 context-kinds-lead = The subjects of our work. Roles and agreements are about them.
 context-kinds-empty = No kinds of work yet
 context-kinds-empty-says = A few are enough: subjects that everyone knows, and in which some have more experience than others.

@@ -30,7 +30,8 @@ async fn who_leaves_now_is_out_at_once() {
     let (leaving, _) = paths(world.cast.joost);
     let (ada, joost) = (world.sign_in(world.cast.ada).await, world.sign_in(world.cast.joost).await);
     let done = ada.submit_and_follow(&leaving, &leaving, &[("when", "now")]).await;
-    done.assert_says("Deze collega kan zich niet meer aanmelden.").assert_says("Werkt hier niet meer.");
+    done.assert_says("Deze collega kan zich niet meer aanmelden.")
+        .assert_says("Werkt hier niet meer.");
     assert!(joost.get("/people").await.location().starts_with("/sign_in"));
     ada.get("/people?q=joost").await.assert_says("Niemand gevonden");
 }

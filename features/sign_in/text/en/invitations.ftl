@@ -6,9 +6,9 @@ sign-in-invite-waiting = { $count ->
    *[other] { $count } people have no password yet
 }
 sign-in-invite-none-title = Everybody can come in
-sign-in-invite-none = Whoever is here now has a password. Bring new people in, then you invite them here.
+sign-in-invite-none = Whoever is here now has a password. Bring new people in, and you can invite them here.
 sign-in-invite-import = Bring people in
-sign-in-invite-found-none = Nobody without a password fits this.
+sign-in-invite-found-none = Nobody without a password matches this.
 sign-in-invite-search = Search by name
 sign-in-invite-search-hint = A part of the name is enough.
 sign-in-invite-team = Team
@@ -22,7 +22,7 @@ sign-in-invite-uninvited = { $count ->
     [one] One person has had no invitation yet. With a mail address: { $mail }.
    *[other] { $count } people have had no invitation yet. With a mail address: { $mail }.
 }
-sign-in-invite-mail-all = Mail whoever has an address
+sign-in-invite-mail-all = Mail everybody with a mail address
 sign-in-invite-paper-all = Make letters (at most { $most } at a time)
 sign-in-invite-some = Or choose people
 sign-in-invite-caption = Who has no password yet, by name

@@ -1,25 +1,25 @@
 ## Signing in
 sign-in-title = Welcome
-sign-in-lead = Sign in and go on where you were.
+sign-in-lead = Sign in and carry on where you were.
 sign-in-name = E-mail address or personnel number
 sign-in-password = Password
 sign-in-do = Sign in
-sign-in-forgotten = Forgotten your password?
+sign-in-forgotten = Forgot your password?
 sign-in-wrong = This name and this password don't belong together. Check them, or ask for a new password.
 sign-in-name-empty = Fill in your e-mail address or personnel number.
 sign-in-password-empty = Fill in your password.
 sign-in-wait-seconds = { $seconds ->
-    [one] This went wrong a few times. Try again in one second.
-   *[other] This went wrong a few times. Try again in { $seconds } seconds.
+    [one] That went wrong a few times. Try again in one second.
+   *[other] That went wrong a few times. Try again in { $seconds } seconds.
 }
 sign-in-wait-minutes = { $minutes ->
-    [one] This went wrong a few times. Try again in one minute, or ask for a new password.
-   *[other] This went wrong a few times. Try again in { $minutes } minutes, or ask for a new password.
+    [one] That went wrong a few times. Try again in one minute, or ask for a new password.
+   *[other] That went wrong a few times. Try again in { $minutes } minutes, or ask for a new password.
 }
 sign-in-text-is-kept = You were away for a while, so you have been signed out. What you wrote is kept. Sign in and it is there again.
-sign-in-no-account = No password yet? Ask whoever runs Zwerm at your place for an invitation.
+sign-in-no-account = No password yet? Ask whoever runs Zwerm where you work for an invitation.
 sign-in-demo = This is a demo. You step in without a password.
-sign-in-demo-go = Step into someone
+sign-in-demo-go = Step into someone’s shoes
 
 ## What you wrote
 sign-in-kept-title = This is what you wrote
@@ -40,7 +40,7 @@ sign-in-to-today = To Today
 ## Choosing a password
 sign-in-new-password = New password
 sign-in-own-password = Choose a password
-sign-in-new-password-hint = A sentence of four words works well. { $advised } characters or more is strong, { $least } is the least. You can paste.
+sign-in-new-password-hint = A sentence of four words works well. { $advised } characters or more is strong, { $least } is the minimum. You can paste.
 sign-in-repeat-password = Once more
 sign-in-weak-short = This is too short. Take at least { $least } characters; a sentence of four words works well.
 sign-in-weak-long = This is too long to keep. One or two sentences do fit.
@@ -58,20 +58,20 @@ sign-in-link-account = You sign in with { $name }.
 sign-in-link-step-in = Step in
 sign-in-link-keep = Save and step in
 sign-in-seen-title = What we see of you, and what we don't
-sign-in-seen = Your manager sees the agreements you make with him or her, and what you share with the team yourself. Nothing else. Nobody sees when you were here, for how long, or how much you did.
+sign-in-seen = Your manager sees the agreements you make with them, and what you share with the team yourself. Nothing else. Nobody sees when you were here, for how long, or how much you did.
 sign-in-gone-title = This link no longer works
 sign-in-gone-lead = A link works once. An invitation stays good for two weeks, a link for a new password for two hours.
-sign-in-gone-new = Did you have a password already? Ask for a new link. Is this your first time? Ask whoever runs Zwerm at your place for a new invitation.
+sign-in-gone-new = Did you have a password already? Ask for a new link. Is this your first time? Ask whoever runs Zwerm where you work for a new invitation.
 sign-in-gone-ask = Ask for a new link
 
 ## Forgotten
-sign-in-forgotten-title = Forgotten your password?
+sign-in-forgotten-title = Forgot your password?
 sign-in-forgotten-lead = It happens. We'll send you a mail with a link to choose a new password.
 sign-in-forgotten-do = Send the mail
 sign-in-forgotten-back = Back to signing in
 sign-in-forgotten-sent-title = Look in your mail
-sign-in-forgotten-sent = If we know this name and it has a mail address, a mail will be there for you shortly. The link works for two hours. Don't see anything? Look among unwanted mail too.
-sign-in-forgotten-no-mail = No mail address at work? Ask whoever runs Zwerm at your place for help.
+sign-in-forgotten-sent = If we know this name and it has a mail address, a mail will be there for you shortly. The link works for two hours. Don't see anything? Look in your spam folder too.
+sign-in-forgotten-no-mail = No mail address at work? Ask whoever runs Zwerm where you work for help.
 
 ## Changing your password
 sign-in-change-title = Your password
@@ -80,5 +80,5 @@ sign-in-current-password = Your current password
 sign-in-current-wrong = This is not your current password.
 sign-in-change-do = Save my new password
 sign-in-changed = You have a new password. On other devices you are signed out.
-sign-in-change-none = You have no password here yet. You got a link for one, or you ask for one.
+sign-in-change-none = You have no password here yet. Use the link you were sent, or ask for one.
 sign-in-about-me = About me

@@ -3,12 +3,12 @@ sign-in-invite-lead = Iedereen kiest zelf een wachtwoord, met een link die één
 # $count (Number)
 sign-in-invite-waiting = { $count ->
     [0] Iedereen heeft een wachtwoord
-    [one] Eén mens heeft nog geen wachtwoord
+    [one] Eén collega heeft nog geen wachtwoord
    *[other] { $count } mensen hebben nog geen wachtwoord
 }
 sign-in-invite-none-title = Iedereen kan erin
-sign-in-invite-none = Wie er nu is, heeft een wachtwoord. Haal je nieuwe mensen op, dan nodig je ze hier uit.
-sign-in-invite-import = Haal mensen op
+sign-in-invite-none = Wie er nu is, heeft een wachtwoord. Zet je er nieuwe mensen in, dan nodig je ze hier uit.
+sign-in-invite-import = Zet mensen erin
 sign-in-invite-found-none = Niemand zonder wachtwoord past hierbij.
 sign-in-invite-search = Zoek op naam
 sign-in-invite-search-hint = Een deel van de naam is genoeg.
@@ -24,10 +24,10 @@ sign-in-invite-whole-team = Heel { $team }
 # $mail (Number) - of those, with a mail address
 sign-in-invite-uninvited = { $count ->
     [0] Iedereen op deze lijst kreeg al een uitnodiging.
-    [one] Eén mens kreeg nog geen uitnodiging. Met een mailadres: { $mail }.
+    [one] Eén collega kreeg nog geen uitnodiging. Met een mailadres: { $mail }.
    *[other] { $count } mensen kregen nog geen uitnodiging. Met een mailadres: { $mail }.
 }
-sign-in-invite-mail-all = Mail wie een adres heeft
+sign-in-invite-mail-all = Mail iedereen met een mailadres
 # $most (Number)
 sign-in-invite-paper-all = Maak brieven (hoogstens { $most } per keer)
 sign-in-invite-some = Of kies mensen
@@ -49,7 +49,7 @@ sign-in-invite-nobody = Kies eerst wie je uitnodigt.
 sign-in-invite-no-mail = Zonder mailadres: { $names }. Maak voor hen een brief.
 # $most (Number)
 sign-in-invite-too-many = Kies er hoogstens { $most } tegelijk.
-sign-in-invite-sent = De uitnodigingen gaan nu op de post. Dat kan bij veel mensen even duren.
+sign-in-invite-sent = De uitnodigingen worden nu gemaild. Dat kan bij veel mensen even duren.
 sign-in-invite-page-before = Vorige
 sign-in-invite-page-after = Volgende
 sign-in-invite-pages = Bladzijden
@@ -60,10 +60,10 @@ sign-in-invite-page-of = Bladzijde { $page } van { $pages }
 ## Brieven
 # $count (Number)
 sign-in-letters-title = { $count ->
-    [one] Eén brief om te printen
-   *[other] { $count } brieven om te printen
+    [one] Eén brief om af te drukken
+   *[other] { $count } brieven om af te drukken
 }
-sign-in-letters-lead = Print deze bladzijde nu (Ctrl P): de codes staan nergens anders en komen niet terug. Elke brief komt op een eigen blad. Geef hem aan de mens zelf.
+sign-in-letters-lead = Druk deze bladzijde nu af (Ctrl P): de codes staan nergens anders en komen niet terug. Elke brief komt op een eigen blad. Geef hem aan de persoon zelf.
 sign-in-letters-none-title = Er zijn geen brieven te maken
 sign-in-letters-none = Iedereen op deze lijst kreeg al een uitnodiging.
 # $name (String)

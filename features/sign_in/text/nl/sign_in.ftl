@@ -20,8 +20,8 @@ sign-in-wait-minutes = { $minutes ->
 }
 sign-in-text-is-kept = Je was even weg, dus je bent afgemeld. Wat je schreef, is bewaard. Meld je aan en het staat er weer.
 sign-in-no-account = Nog geen wachtwoord? Vraag een uitnodiging aan wie Zwerm bij jullie beheert.
-sign-in-demo = Dit is een voorbeeld. Je stapt er in zonder wachtwoord.
-sign-in-demo-go = Stap in iemand
+sign-in-demo = Dit is een voorbeeld. Je stapt binnen zonder wachtwoord.
+sign-in-demo-go = Stap bij iemand binnen
 
 ## Wat je schreef
 sign-in-kept-title = Dit schreef je
@@ -89,5 +89,5 @@ sign-in-current-password = Je huidige wachtwoord
 sign-in-current-wrong = Dit is niet je huidige wachtwoord.
 sign-in-change-do = Bewaar mijn nieuwe wachtwoord
 sign-in-changed = Je hebt een nieuw wachtwoord. Op andere apparaten ben je afgemeld.
-sign-in-change-none = Je hebt hier nog geen wachtwoord. Je kreeg er een link voor, of je vraagt er een.
+sign-in-change-none = Je hebt hier nog geen wachtwoord. Gebruik de link die je kreeg, of vraag er een.
 sign-in-about-me = Over mij

@@ -11,13 +11,13 @@ team-aside = Leiding, doelen en omgeving
 team-people = Wie hier werken
 # $count (Number)
 team-people-count = { $count ->
-    [one] 1 mens
-   *[other] { $count } mensen
+    [one] 1 collega
+   *[other] { $count } collega’s
 }
 # $count (Number)
 team-people-more = { $count ->
-    [one] En nog iemand. Zoek bij alle mensen.
-   *[other] En nog { $count } mensen. Zoek ze op naam.
+    [one] En nog iemand. Zoek bij alle collega’s.
+   *[other] En nog { $count } collega’s. Zoek ze op naam.
 }
 team-nobody-here = Hier werkt nog niemand. Wie Zwerm beheert, zet mensen in een team met een import.
 team-leads = Wie dit team leidt
@@ -80,8 +80,8 @@ team-role-kinds = Soorten werk
 team-role-kind-gone = Dit soort werk is er niet meer. Kies opnieuw.
 team-role-take = Ik neem deze rol op
 team-role-hand-back = Geef terug
-team-role-free-other = Niet meer
-team-role-fill = Iemand anders vult deze rol in
+team-role-free-other = Haal eraf
+team-role-fill = Iemand anders neemt deze rol op
 team-role-fill-who = Wie
 team-role-fill-hint = Iemand uit het team. Vraag het eerst even.
 team-role-fill-do = Zet erbij
@@ -95,7 +95,7 @@ team-role-done-made = De rol staat er. Wie neemt hem op?
 team-role-done-changed = De rol is veranderd.
 team-role-done-filled = Fijn. De rol is ingevuld.
 team-role-done-handed-back = Je gaf de rol terug. Hij is weer vrij voor een ander.
-team-role-done-freed = Bijgewerkt.
+team-role-done-freed = Bewaard. Deze collega vervult de rol niet meer.
 team-role-done-closed = De rol is gesloten. Was dat niet de bedoeling? Open hem dan weer.
 team-role-done-reopened = De rol is weer open.
 
