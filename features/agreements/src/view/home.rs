@@ -5,7 +5,7 @@ use crate::{
     model::Due,
     store::{waiting::Waiting, words::FirstNeed},
     text::{L10nLanguage, text},
-    whole::{CheckInCard, Line},
+    whole::{CheckInCard, Line, Outlook},
 };
 use askama::Template;
 use zwerm_domain::{Date, Language};
@@ -208,10 +208,31 @@ pub(super) fn card_on(
         deal.lines.push(DealLine { icon: "hand-helping", about, text });
     }
     if let Some(given) = check_in {
-        let outlook = words::outlook(t, given.outlook);
-        deal.note = t.home_check_in_note(calendar.when(given.on), outlook);
+        deal.note = check_in_note(calendar, t, given);
     }
     deal
+}
+
+/// The last check-in in the words of who gave it; the outlook is named where it asks for attention.
+fn check_in_note(calendar: Calendar, t: &L10nLanguage, given: &CheckInCard) -> String {
+    let when = calendar.when(given.on);
+    let outlook = words::outlook(t, given.outlook);
+    let said = opening(&given.done);
+    match (said.is_empty(), given.outlook) {
+        (true, _) => t.home_check_in_note(when, outlook),
+        (false, Outlook::OnCourse) => t.home_check_in_words(when, said),
+        (false, _) => t.home_check_in_outlook(when, outlook, said),
+    }
+}
+
+/// The first line of a text, cut between words where it is long: a card shows how it begins.
+fn opening(text: &str) -> String {
+    const MOST: usize = 120;
+    let line = text.trim().lines().next().unwrap_or_default().trim_end();
+    let Some((end, _)) = line.char_indices().nth(MOST) else { return line.to_owned() };
+    let kept = line.get(..end).unwrap_or(line);
+    let kept = kept.rsplit_once(' ').map_or(kept, |(before, _)| before);
+    format!("{kept} …")
 }
 
 fn standing(calendar: Calendar, t: &L10nLanguage, need: &FirstNeed, giver: String) -> String {

@@ -341,6 +341,7 @@ fn what_waits_is_answered_in_one_tap_where_one_tap_is_enough() {
     let section = home::section_in(Language::Nl, &shell, cards.collect(), true);
     assert!(items.contains("Akkoord met versie") && items.contains("Klaar, dank je wel"));
     assert!(section.contains("zegde het toe"));
+    assert!(section.contains("‘\u{2068}Ja\u{2069}’"), "the words of the check-in");
     let empty = drawn("list_empty", &ListPage::open_on(nl, shell.clone(), Vec::new()));
     let page = empty.replace("<div class=\"empty\">", &format!("<section class=\"sec\"><ul class=\"card\" role=\"list\">{items}</ul></section>{section}<div class=\"empty\">"));
     keep("home", &page);
