@@ -2,6 +2,7 @@
 team-room = Team
 team-where = Where this team belongs
 team-all-teams = All teams
+team-all-people = Find a colleague
 team-yours = Your teams
 team-parts = Parts of this team
 team-part-team = The team

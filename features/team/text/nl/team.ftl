@@ -2,6 +2,7 @@
 team-room = Team
 team-where = Waar dit team hangt
 team-all-teams = Alle teams
+team-all-people = Zoek een collega
 team-yours = Jouw teams
 team-parts = Onderdelen van dit team
 team-part-team = Het team
