@@ -187,7 +187,9 @@ fn performers_first(eyes: &Eyes<'_>, whole: &Whole) -> &'static str {
     match () {
         () if day < today => "delivery",
         () if is_due => "check_in",
-        () if is_near || current.rhythm == Rhythm::None => "delivery",
+        () if is_near => "delivery",
+        // Nothing is asked and the day is far: every way on is there, none is pushed.
+        () if current.rhythm == Rhythm::None => "",
         () => "check_in",
     }
 }
