@@ -11,9 +11,11 @@ cargo clippy --quiet --locked --workspace --all-targets -- -D warnings
 step "Tests on SQLite"
 cargo nextest run --locked --workspace
 step "Tests on PostgreSQL"
-url=$(scripts/postgres-for-tests.sh start)
 trap 'scripts/postgres-for-tests.sh stop >/dev/null 2>&1 || true' EXIT
-ZWERM_TEST_POSTGRES="$url" cargo nextest run --locked --workspace
+eval "$(scripts/postgres-for-tests.sh start)"
+export ZWERM_TEST_POSTGRES
+cargo nextest run --locked --workspace
+unset ZWERM_TEST_POSTGRES
 step "Journeys in Chromium"
 scripts/e2e.sh
 step "All is well"
