@@ -49,19 +49,29 @@ fn every_text_has_its_twin_and_none_is_empty() {
 
 #[test]
 fn no_text_is_unused() {
-    let sources: String =
-        rust_files().into_iter().map(|file| file.text).collect::<Vec<_>>().join("\n")
-            + &tracked(&["html"]).iter().map(|path| read(path)).collect::<Vec<_>>().join("\n");
+    let pages = tracked(&["html"]).into_iter().map(|path| read(&path));
+    let called: BTreeSet<String> = rust_files()
+        .into_iter()
+        .map(|file| file.text)
+        .chain(pages)
+        .flat_map(|text| calls(&text))
+        .collect();
     let mut wrong = Vec::new();
     for (nl, _) in twins() {
         for key in messages(&read(&nl)).keys().filter(|key| !key.starts_with('-')) {
-            let call = format!("{}(", key.replace('-', "_"));
-            if !sources.contains(&call) {
+            if !called.contains(&key.replace(['-', '.'], "_")) {
                 wrong.push(format!("{key} in {nl}"));
             }
         }
     }
     assert!(wrong.is_empty(), "no page or code uses: {wrong:#?}");
+}
+
+/// Every name that is followed by an opening bracket.
+fn calls(text: &str) -> Vec<String> {
+    let is_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    let before = text.split('(').filter_map(|part| part.rsplit(|letter| !is_name(letter)).next());
+    before.filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
 #[test]
