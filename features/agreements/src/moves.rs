@@ -142,7 +142,7 @@ fn exists_here(tx: &mut Writer, me: &Me, proposal: &Proposal) -> Result<(), Refu
     if store::people::belongs_here(tx, &me.actor, proposal)? {
         return Ok(());
     }
-    Err(Problems::one("form", text(me.language).agreements_gone_meanwhile()).into())
+    Err(Problems::one("", text(me.language).agreements_gone_meanwhile()).into())
 }
 
 /// A next wording: corrects an own one, counters the other's, or agrees anew.

@@ -6,7 +6,7 @@ use zwerm_domain::Language;
 #[expect(
     unreachable_pub,
     dead_code,
-    clippy::allow_attributes,
+    clippy::derivable_impls,
     clippy::unwrap_used,
     reason = "made by fluent-typed, which checks each message in each language before it writes the call"
 )]
