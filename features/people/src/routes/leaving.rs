@@ -35,7 +35,9 @@ enum When {
 }
 
 pub(super) async fn show(visit: Visit, IdPath(id): IdPath<PersonId>) -> Response {
-    visit.read(move |tx, me| page(tx, me, id, &Again::default())).await
+    // Somebody usually has a last day; leaving at once is the exception.
+    let first = Again::first(Fields::new().with("when", "after"));
+    visit.read(move |tx, me| page(tx, me, id, &first)).await
 }
 
 pub(super) async fn note(IdPath(id): IdPath<PersonId>, post: Post) -> Response {

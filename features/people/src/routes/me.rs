@@ -105,7 +105,8 @@ fn page(tx: &mut Reader, me: &Me, again: &Again) -> Result<Page, Refused> {
     let calendar = Calendar { language: me.language, today: me.today() };
     let leaves = store::leaver(tx, &me.actor, me.id())?.leaves_on;
     let keepers = directory::offices(tx, &me.actor, Office::Administrator.code())?;
-    let keepers: Vec<String> = keepers.into_iter().take(NAMED).map(|it| it.name).collect();
+    let others = keepers.into_iter().filter(|keeper| keeper.id != me.id());
+    let keepers: Vec<String> = others.take(NAMED).map(|it| it.name).collect();
     Page::of(&MePage {
         shell,
         t,

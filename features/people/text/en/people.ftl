@@ -75,6 +75,7 @@ people-sign-out = Sign out
 people-my-page = Look at your own page
 people-find = Find a colleague
 people-keys = Keyboard shortcuts
+people-keys-on = Keyboard shortcuts on
 people-keys-says = With g and then v, a or t you go to Today, Agreements or Team. With n you begin an agreement. This counts for this browser.
 people-keeping = Administration
 people-keep-import = People and teams from a file
@@ -92,6 +93,7 @@ people-leaving-now-says = Signing in is no longer possible after that, not even 
 people-leaving-after = After a last day
 people-leaving-after-says = Until the end of that day nothing changes.
 people-leaving-day = Last day
+people-leaving-day-hint = Needed if you choose a last day.
 people-leaving-do = Note that they leave
 people-leaving-what = What happens then
 people-leaving-sessions = The colleague cannot sign in any more and is no longer in teams and lists.
@@ -157,7 +159,6 @@ people-plan-new = New colleagues
 people-plan-different = Colleagues with changes
 people-plan-new-teams = New teams
 people-plan-different-teams = Teams with changes
-people-plan-what = What
 people-plan-change = Was and becomes
 people-plan-team = Team
 people-plan-parent = Part of
@@ -179,16 +180,16 @@ people-count-new = { $count ->
    *[other] { $count } new colleagues
 }
 people-count-changed = { $count ->
-    [one] 1 colleague changes
-   *[other] { $count } colleagues change
+    [one] 1 colleague updated
+   *[other] { $count } colleagues updated
 }
 people-count-new-teams = { $count ->
     [one] 1 new team
    *[other] { $count } new teams
 }
 people-count-changed-teams = { $count ->
-    [one] 1 team changes
-   *[other] { $count } teams change
+    [one] 1 team updated
+   *[other] { $count } teams updated
 }
 people-count-gone = { $count ->
     [one] 1 colleague does not work here any more, and cannot sign in after this.

@@ -80,6 +80,7 @@ people-sign-out = Meld je af
 people-my-page = Bekijk je eigen pagina
 people-find = Zoek een collega
 people-keys = Sneltoetsen
+people-keys-on = Sneltoetsen aan
 people-keys-says = Met g en dan v, a of t ga je naar Vandaag, Afspraken of Team. Met n begin je een afspraak. Dit geldt in deze browser.
 people-keeping = Beheer
 people-keep-import = Mensen en teams uit een bestand
@@ -99,6 +100,7 @@ people-leaving-now-says = Aanmelden kan daarna niet meer. Wie nog binnen is, wor
 people-leaving-after = Na een laatste dag
 people-leaving-after-says = Tot en met die dag verandert er niets.
 people-leaving-day = Laatste dag
+people-leaving-day-hint = Nodig als je voor een laatste dag kiest.
 people-leaving-do = Noteer het vertrek
 people-leaving-what = Wat er dan gebeurt
 people-leaving-sessions = De collega kan zich niet meer aanmelden en staat niet meer in teams en lijsten.
@@ -169,7 +171,6 @@ people-plan-new = Nieuwe collega’s
 people-plan-different = Collega’s bij wie iets verandert
 people-plan-new-teams = Nieuwe teams
 people-plan-different-teams = Teams waarbij iets verandert
-people-plan-what = Wat
 people-plan-change = Was en wordt
 people-plan-team = Team
 people-plan-parent = Hoort bij
@@ -195,8 +196,8 @@ people-count-new = { $count ->
 }
 # $count (Number)
 people-count-changed = { $count ->
-    [one] 1 collega verandert
-   *[other] { $count } collega’s veranderen
+    [one] 1 collega bijgewerkt
+   *[other] { $count } collega’s bijgewerkt
 }
 # $count (Number)
 people-count-new-teams = { $count ->
@@ -205,8 +206,8 @@ people-count-new-teams = { $count ->
 }
 # $count (Number)
 people-count-changed-teams = { $count ->
-    [one] 1 team verandert
-   *[other] { $count } teams veranderen
+    [one] 1 team bijgewerkt
+   *[other] { $count } teams bijgewerkt
 }
 # $count (Number)
 people-count-gone = { $count ->
