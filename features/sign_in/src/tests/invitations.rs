@@ -49,7 +49,7 @@ async fn one_person_is_invited_by_mail_and_the_day_is_shown() {
     let samira = world.cast.samira.to_string();
     let seen = ada.submit_and_follow(PAGE, CHOSEN, &[("person", &samira), ("way", "mail")]).await;
     seen.assert_ok()
-        .assert_says("De uitnodigingen gaan nu op de post.")
+        .assert_says("De uitnodigingen worden nu gemaild.")
         .assert_says("op 23 november, met een mail");
     let mails = mailbox.after_jobs(&world);
     assert_eq!(mails.len(), 1);

@@ -38,7 +38,7 @@ async fn who_has_only_further_teams_chooses() {
     let world = world().await;
     join(&world, world.cast.ada, world.cast.west).await;
     let page = world.sign_in(world.cast.ada).await.get("/team").await;
-    page.assert_ok().assert_says("Wijkteam West").assert_says("4 mensen");
+    page.assert_ok().assert_says("Wijkteam West").assert_says("4 collega’s");
 }
 
 #[tokio::test]
@@ -55,10 +55,10 @@ async fn further_teams_are_one_click_away() {
 async fn who_has_left_is_not_counted_and_not_named() {
     let world = world().await;
     let page = world.sign_in(world.cast.samira).await.get("/team").await;
-    page.assert_says("3 mensen");
+    page.assert_says("3 collega’s");
     set(&world, &LEAVE, params![world.cast.ruben].into()).await;
     let page = world.sign_in(world.cast.samira).await.get("/team").await;
-    page.assert_says("2 mensen").assert_never_says("Ruben");
+    page.assert_says("2 collega’s").assert_never_says("Ruben");
 }
 
 #[tokio::test]
