@@ -4,7 +4,7 @@
 use anyhow::{Context, Result};
 use axum::{Router, extract::Path, routing::get};
 use bytes::Bytes;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use std::{cell::RefCell, net::SocketAddr, path::PathBuf, sync::Arc};
 use zwerm_bench::statement::{Statement, read_all};
 
@@ -77,6 +77,8 @@ fn open(work: &Work) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(&work.database, flags)?;
     connection.set_prepared_statement_cache_capacity(1024);
+    // Without it SQLite plans some statements anew for each new value.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4096;")?;
     Ok(connection)
 }
