@@ -107,7 +107,7 @@ async function comeIn(page, mail) {
 
 async function signOutAndIn(page) {
   await page.goto("/people/me");
-  await page.getByRole("button", { name: "Log uit" }).click();
+  await page.getByRole("button", { name: "Meld je af" }).click();
   await expect(page).toHaveURL(/\/signed_out/);
   await page.goto("/sign_in");
   await page.getByLabel(/E-mailadres of/).fill("ilse@veenhart.example");
