@@ -104,7 +104,7 @@ impl<'a> Numbering<'a> {
             rows.iter().filter_map(|row| row.key.as_ref()).map(|key| key.to_lowercase()).collect();
         for (name, numbers) in &self.by_name {
             if let [only] = numbers[..]
-                && self.teams[only].key == *name
+                && slug(&self.teams[only].key) == *name
                 && named.get(name) == Some(&1)
                 && !claimed.contains(name)
             {

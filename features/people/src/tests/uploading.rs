@@ -230,7 +230,7 @@ async fn only_the_administrator_who_sent_a_file_sees_it() {
     let nobody = world.nobody().upload_raw(IMPORT, &[], &[("file", GOOD.as_bytes())]).await;
     assert!(nobody.location().starts_with("/sign_in"));
     let forged = ada.upload_raw(IMPORT, &[("csrf", "x")], &[("file", GOOD.as_bytes())]).await;
-    forged.assert_status(StatusCode::UNPROCESSABLE_ENTITY).assert_says("formulier");
+    forged.assert_status(StatusCode::UNPROCESSABLE_ENTITY);
     ada.get("/people/import/999999").await.assert_absent();
     ada.get("/people/import/x").await.assert_absent();
 }
