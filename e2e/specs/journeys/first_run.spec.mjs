@@ -88,7 +88,7 @@ async function invite(page, name) {
   await page.goto("/sign_in/invitations");
   await page.getByLabel(new RegExp(name)).check();
   await page.getByRole("button", { name: "Stuur een mail" }).click();
-  await expect(page.getByRole("status").first()).toContainText("op de post");
+  await expect(page.getByRole("status").first()).toContainText("gemaild");
 }
 
 async function comeIn(page, mail) {
