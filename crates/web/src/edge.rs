@@ -56,7 +56,12 @@ async fn around(State(site): State<Site>, request: Request, next: Next) -> Respo
     let route = request.extensions().get::<axum::extract::MatchedPath>().cloned();
     let is_reading = request.method().is_safe();
     let chosen = is_reading.then(|| chosen_language(request.uri())).flatten();
+    let language = language(request.headers());
     let mut response = next.run(request).await;
+    // Refused by the layer against forgery, which knows no words.
+    if response.status() == StatusCode::FORBIDDEN {
+        response = page(language, StatusCode::FORBIDDEN);
+    }
     secure(response.headers_mut());
     if let Some(language) = chosen {
         let cookie = session::cookie(session::LANGUAGE_COOKIE, language.code(), 365 * 24 * 3600);
@@ -155,6 +160,8 @@ pub(crate) fn page(language: Language, status: StatusCode) -> Response {
         StatusCode::SERVICE_UNAVAILABLE => (t.web_busy(), t.web_busy_why()),
         StatusCode::INSUFFICIENT_STORAGE => (t.web_full(), t.web_full_why()),
         StatusCode::UNPROCESSABLE_ENTITY
+        | StatusCode::FORBIDDEN
+        | StatusCode::REQUEST_TIMEOUT
         | StatusCode::UNSUPPORTED_MEDIA_TYPE
         | StatusCode::CONFLICT => (t.web_form(), t.web_form_old()),
         _ => (t.web_broken(), t.web_broken_why()),

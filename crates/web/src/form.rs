@@ -5,11 +5,14 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use bytes::Bytes;
 use http::StatusCode;
 use sha2::{Digest, Sha256};
+use std::time::Duration;
 use zwerm_domain::{Date, Id};
 use zwerm_ui::Fields;
 
 /// Longest form body, in bytes.
 pub(crate) const LIMIT: usize = 256 * 1024;
+/// How long a form, or the next piece of a file, may take to arrive; nobody holds a place for ever.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 /// Most fields a form may have.
 const FIELDS: usize = 500;
 
@@ -20,10 +23,10 @@ pub struct Form {
 }
 
 impl Form {
-    /// Reads `application/x-www-form-urlencoded`; bytes that are no text become U+FFFD.
+    /// Reads `application/x-www-form-urlencoded`; what is no text becomes U+FFFD.
     pub fn parse(body: &Bytes) -> Form {
         let fields = form_urlencoded::parse(body).take(FIELDS);
-        Form { fields: fields.map(|(k, v)| (k.into_owned(), v.into_owned())).collect() }
+        Form { fields: fields.map(|(k, v)| (storable(&k), storable(&v))).collect() }
     }
 
     /// A form with these fields, as a page prefills one.
@@ -90,6 +93,12 @@ impl Form {
     pub(crate) fn carries_csrf(&self, expected: &str) -> bool {
         is_same(self.get("csrf"), expected)
     }
+}
+
+/// What came in without U+0000, which PostgreSQL keeps in no text: it becomes U+FFFD, like other bytes that
+/// are no letters.
+pub(crate) fn storable(text: &str) -> String {
+    text.replace('\0', "\u{FFFD}")
 }
 
 /// One thing that is wrong, beside the field it is about.
@@ -170,6 +179,13 @@ mod tests {
         assert_eq!(form.get("b"), "x y");
         assert_eq!(form.get("c"), "\u{FFFD}");
         assert_eq!(form.get("nothing"), "");
+    }
+
+    #[test]
+    fn what_no_database_keeps_does_not_come_in() {
+        let form = Form::parse(&Bytes::from_static(b"action_id=a%00b&x%00=1"));
+        assert_eq!(form.get("action_id"), "a\u{FFFD}b");
+        assert!(form.iter().all(|(name, value)| !name.contains('\0') && !value.contains('\0')));
     }
 
     #[test]

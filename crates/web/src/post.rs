@@ -10,6 +10,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use http::{HeaderValue, StatusCode, header};
+use tokio::time::timeout;
 use zwerm_store::{PairReader, Reader, StoreError, Writer};
 
 /// A form that came in.
@@ -78,9 +79,10 @@ where
         if !is_form {
             return Err(edge::page(visit.language, StatusCode::UNSUPPORTED_MEDIA_TYPE));
         }
-        match axum::body::to_bytes(body, form::LIMIT).await {
+        let arrived = timeout(form::PATIENCE, axum::body::to_bytes(body, form::LIMIT)).await;
+        match arrived.map_err(|_| edge::page(visit.language, StatusCode::REQUEST_TIMEOUT))? {
             Ok(bytes) => {
-                let raw = String::from_utf8_lossy(&bytes).into_owned();
+                let raw = form::storable(&String::from_utf8_lossy(&bytes));
                 Ok(Post { visit, form: Form::parse(&bytes), raw })
             }
             Err(_) => Err(edge::page(visit.language, StatusCode::PAYLOAD_TOO_LARGE)),

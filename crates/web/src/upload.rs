@@ -80,12 +80,12 @@ async fn admitted(visit: Visit) -> Result<Visit, Response> {
 }
 
 async fn read(mut sent: Multipart, language: Language) -> Result<(Form, Vec<SentFile>), Response> {
-    let broken = |error: MultipartError| edge::page(language, error.status());
+    let broken = |status| edge::page(language, status);
     let too_large = || edge::page(language, StatusCode::PAYLOAD_TOO_LARGE);
     let (mut form, mut files) = (Form::default(), Vec::new());
     let (mut letters, mut room) = (0, MOST + 1);
-    while let Some(field) = sent.next_field().await.map_err(broken)? {
-        let name = field.name().unwrap_or_default().to_owned();
+    while let Some(field) = in_time(sent.next_field()).await.map_err(broken)? {
+        let name = form::storable(field.name().unwrap_or_default());
         if field.file_name().is_some() {
             let bytes = bytes(field, room).await.map_err(broken)?;
             room -= bytes.len();
@@ -101,18 +101,26 @@ async fn read(mut sent: Multipart, language: Language) -> Result<(Form, Vec<Sent
             if letters > form::LIMIT {
                 return Err(too_large());
             }
-            form.add(&name, String::from_utf8_lossy(&bytes));
+            form.add(&name, form::storable(&String::from_utf8_lossy(&bytes)));
         }
     }
     Ok((form, files))
 }
 
 /// The first `most` bytes; the others are passed over, so that the answer can still be heard.
-async fn bytes(mut field: Field<'_>, most: usize) -> Result<Vec<u8>, MultipartError> {
+async fn bytes(mut field: Field<'_>, most: usize) -> Result<Vec<u8>, StatusCode> {
     let mut bytes = Vec::new();
-    while let Some(chunk) = field.chunk().await? {
+    while let Some(chunk) = in_time(field.chunk()).await? {
         let room = most - bytes.len();
         bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
     }
     Ok(bytes)
+}
+
+/// The next piece, if it comes soon enough.
+async fn in_time<T>(
+    piece: impl Future<Output = Result<T, MultipartError>>,
+) -> Result<T, StatusCode> {
+    let arrived = tokio::time::timeout(form::PATIENCE, piece).await;
+    arrived.map_err(|_| StatusCode::REQUEST_TIMEOUT)?.map_err(|error| error.status())
 }

@@ -1,6 +1,6 @@
 //! A visit: one request, from the cookie to the page, in one blocking hop.
 
-use crate::{Access, Again, Me, Page, Refused, Site, Token, edge, session, token};
+use crate::{Access, Again, Me, Page, Refused, Site, Token, edge, form, session, token};
 use axum::{
     extract::{FromRef, FromRequestParts},
     response::{IntoResponse, Response},
@@ -188,6 +188,6 @@ impl Visit {
     pub fn query(&self, name: &str) -> String {
         let Some((_, query)) = self.path.split_once('?') else { return String::new() };
         let pair = form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == name);
-        pair.map(|(_, value)| value.into_owned()).unwrap_or_default()
+        pair.map(|(_, value)| form::storable(&value)).unwrap_or_default()
     }
 }

@@ -96,3 +96,23 @@ async fn a_forged_form_changes_nothing() {
         "it still waits for an answer"
     );
 }
+
+#[tokio::test]
+async fn a_page_gone_back_to_loses_nothing_of_what_is_sent_from_it() {
+    let world = world().await;
+    let at = agreed(&world, &[]).await;
+    let joost = world.sign_in(world.cast.joost).await;
+    let old = joost.get(&at).await;
+    let send = async |what: &str, typed: &[(&str, &str)]| {
+        let filled = old.form(&format!("{at}/{what}"), typed);
+        let filled: Vec<_> = filled.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+        joost.post_raw(&format!("{at}/{what}"), &filled).await
+    };
+    send("reason", &[("reason", "Voor de gezinnen.")]).await.assert_done();
+    send("check_ins", &[("done", "De brief ligt er."), ("outlook", "tight")])
+        .await
+        .assert_done();
+    send("reason", &[("reason", "Voor alle gezinnen.")]).await.assert_done();
+    let seen = joost.get(&at).await;
+    seen.assert_says("De brief ligt er.").assert_says("Voor alle gezinnen.");
+}
