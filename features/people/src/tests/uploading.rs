@@ -31,7 +31,7 @@ async fn a_file_is_looked_at_and_then_carried_out() {
     plan.assert_ok().assert_says("Dit verandert er").assert_says("Nog niets veranderd");
     plan.assert_says("1 nieuwe collega").assert_says("1 collega bijgewerkt");
     plan.assert_says("Noor de Vries jurist Wijkteam West");
-    plan.assert_says("Samira Bennani Functie was adviseur wordt coach");
+    plan.assert_says("Samira Bennani Functie: was adviseur wordt coach");
     plan.assert_says("staan niet in het bestand en blijven gewoon");
     ada.get("/people?q=noor").await.assert_says("Niemand gevonden");
     let action = format!("{at}/carrying_out");
@@ -147,7 +147,7 @@ async fn what_changed_meanwhile_is_shown_before_it_is_carried_out() {
     samira.submit("/people/me", "/people/me", &[("phone", "99")]).await.assert_done();
     let stale = send(&ada, &seen, &action, &[]).await;
     stale.assert_status(StatusCode::CONFLICT).assert_says("Intussen veranderde er iets in Zwerm.");
-    stale.assert_says("Samira Bennani Functie was adviseur wordt coach");
+    stale.assert_says("Samira Bennani Functie: was adviseur wordt coach");
     send(&ada, &stale, &action, &[]).await.assert_done();
     ada.get("/people?q=noor").await.assert_says("Noor de Vries");
 }
