@@ -2,8 +2,8 @@
 
 use crate::{
     store,
-    world::{self, Agreement, World, world},
     store::write::{self, Keys, agreement::agreements},
+    world::{self, Agreement, World, world},
 };
 use std::{collections::BTreeMap, sync::Arc};
 use zwerm_domain::{Clock, Date, Language, Quarter, day_of};

@@ -109,9 +109,7 @@ async fn a_page_gone_back_to_loses_nothing_of_what_is_sent_from_it() {
         joost.post_raw(&format!("{at}/{what}"), &filled).await
     };
     send("reason", &[("reason", "Voor de gezinnen.")]).await.assert_done();
-    send("check_ins", &[("done", "De brief ligt er."), ("outlook", "tight")])
-        .await
-        .assert_done();
+    send("check_ins", &[("done", "De brief ligt er."), ("outlook", "tight")]).await.assert_done();
     send("reason", &[("reason", "Voor alle gezinnen.")]).await.assert_done();
     let seen = joost.get(&at).await;
     seen.assert_says("De brief ligt er.").assert_says("Voor alle gezinnen.");
