@@ -145,20 +145,34 @@ fn exists_here(tx: &mut Writer, me: &Me, proposal: &Proposal) -> Result<(), Refu
     Err(Problems::one("", text(me.language).agreements_gone_meanwhile()).into())
 }
 
+/// What the writer of a next wording had in view.
+pub(crate) struct Written {
+    /// The newest version then.
+    pub(crate) on: i64,
+    /// Whether it was agreed already, so that this agrees anew instead of answering a proposal.
+    pub(crate) is_anew: bool,
+}
+
 /// A next wording: corrects an own one, counters the other's, or agrees anew.
 pub(crate) fn propose_next(
     tx: &mut Writer,
     me: &Me,
     id: AgreementId,
-    on: i64,
+    written: &Written,
     proposal: &Proposal,
 ) -> Result<(), Refused> {
     let agreement = allowed(tx, me, id, Action::See)?;
+    let is_open = !agreement.course.state().is_ended();
+    if is_open && agreement.course.is_negotiated() == written.is_anew {
+        return Err(replaced(me));
+    }
     exists_here(tx, me, proposal)?;
     let side = agreement.between.side_of(me.id()).ok_or(Refused::NotFound)?;
     let form = proposal.terms.outline.due.form();
-    let (course, step) =
-        agreement.course.make(side, Move::Propose { on, form }).map_err(|why| refuse(me, why))?;
+    let (course, step) = agreement
+        .course
+        .make(side, Move::Propose { on: written.on, form })
+        .map_err(|why| refuse(me, why))?;
     write::next_version(tx, &saved(me, &agreement, &course, step), proposal)?;
     Ok(())
 }

@@ -4,7 +4,7 @@ use super::draft::draft;
 use crate::{
     load,
     model::{Draft, Proposal},
-    moves,
+    moves::{self, Written},
     store::lists,
     text::text,
     view::form::{Choices, FormPage},
@@ -188,9 +188,10 @@ pub(super) async fn propose_version(IdPath(id): IdPath<AgreementId>, post: Post)
                 Err(found) => Err(moves::problems(me, &found).into()),
             }
         },
-        move |tx, me, _, (on, proposal)| {
+        move |tx, me, form, (on, proposal)| {
             let proposal = proposal.as_ref().ok_or_else(|| moves::replaced(me))?;
-            moves::propose_next(tx, me, id, *on, proposal)?;
+            let written = Written { on: *on, is_anew: form.has("anew", "yes") };
+            moves::propose_next(tx, me, id, &written, proposal)?;
             Ok(Done::at(format!("/agreements/{id}?done=countered")))
         },
         move |tx, me, again| {

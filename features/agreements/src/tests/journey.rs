@@ -223,3 +223,20 @@ async fn a_standing_agreement_is_finished_together_instead_of_delivered() {
         .await
         .assert_done();
 }
+
+#[tokio::test]
+async fn a_counter_proposal_to_what_was_agreed_meanwhile_is_shown_again_first() {
+    let world = world().await;
+    let (samira, joost) =
+        (world.sign_in(world.cast.samira).await, world.sign_in(world.cast.joost).await);
+    let at = proposed(&world, &[]).await;
+    let (new, versions) = (format!("{at}/versions/new"), format!("{at}/versions"));
+    // Samira corrects her own proposal, but Joost has accepted it by then.
+    let mine = samira.get(&new).await.form(&versions, &[("due", "2026-12-22")]);
+    act(&joost, &at, "acceptance", &[]).await.assert_done();
+    let mine: Vec<(&str, &str)> =
+        mine.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let seen = samira.post_raw(&versions, &mine).await;
+    seen.assert_status(http::StatusCode::CONFLICT);
+    assert_eq!(seen.value("due").as_deref(), Some("2026-12-22"), "what was typed is kept");
+}

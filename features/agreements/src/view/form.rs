@@ -48,6 +48,8 @@ pub(crate) struct FormPage {
     lead: String,
     /// The agreement's name, above a next version.
     name: String,
+    /// Whether it is written on what was agreed, not in answer to a proposal.
+    is_anew: bool,
     fields: Fields,
     version: String,
     /// The writer's side in a next version.
@@ -124,6 +126,7 @@ impl FormPage {
             title: t.form_new_title(),
             lead: t.form_new_lead(),
             name: String::new(),
+            is_anew: false,
             version: String::new(),
             side: "",
             with,
@@ -184,6 +187,7 @@ impl FormPage {
             title,
             lead: t.form_next_lead(eyes.other_name()),
             name: whole.agreement.base().name().to_owned(),
+            is_anew: !course.is_negotiated(),
             version,
             side: eyes.side.code(),
             with: None,
