@@ -35,7 +35,9 @@ fn the_server_to_be_killed() {
                     let added = name.clone();
                     let kept = store.write_now(move |tx| tx.run(&ADD, &params![&added]));
                     kept.expect("is kept");
-                    if writeln!(std::io::stderr(), "kept {name}").is_err() {
+                    // In one piece: a kill must not cut the line in two.
+                    let line = format!("kept {name}\n");
+                    if std::io::stderr().write_all(line.as_bytes()).is_err() {
                         return;
                     }
                 }
