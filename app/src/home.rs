@@ -51,8 +51,9 @@ fn page(tx: &mut PairReader, me: &Me) -> Result<Page, Refused> {
         sections.extend((!part.section.is_empty()).then_some(part.section));
     }
     let (text, today) = (text(me.language), me.today());
-    let people: BTreeSet<PersonId> = whole.waits.iter().map(|waits| waits.person).collect();
-    let count = u32::try_from(whole.waits.len()).unwrap_or(u32::MAX);
+    let people: BTreeSet<PersonId> = whole.waits.iter().filter_map(|waits| waits.person).collect();
+    let count = whole.waits.iter().filter(|waits| waits.person.is_some()).count();
+    let count = u32::try_from(count).unwrap_or(u32::MAX);
     let mut shell = me.shell_with(count, Room::Today, text.today_title());
     shell.is_room_start = true;
     let greeting = shell.greeting(me.hour());

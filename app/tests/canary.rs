@@ -5,7 +5,7 @@ use std::{
     io::Write,
     sync::{Arc, Mutex},
 };
-use zwerm_store::statements;
+use zwerm_store::{Cell, Reader, Sql, StoreError, statements};
 use zwerm_testkit::{Seen, Visitor, World};
 
 statements! {
@@ -150,4 +150,49 @@ async fn nobody_else_finds_a_private_word_on_any_page_in_mail_or_in_the_log() {
     for private in ["kanarie", "Samira", "Bennani", "waterrijk.example"] {
         assert!(!log.contains(private), "{private} stands in the log");
     }
+}
+
+/// The tables that the migrations make.
+fn tables() -> BTreeSet<String> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../migrations");
+    let files = std::fs::read_dir(folder).expect("the migrations");
+    let texts = files.map(|file| std::fs::read_to_string(file.expect("a file").path()));
+    let all = texts.map(|text| text.expect("is text")).collect::<String>();
+    let names = all.split("CREATE TABLE ").skip(1);
+    names.filter_map(|rest| rest.split([' ', '(']).next()).map(str::to_owned).collect()
+}
+
+/// The words that the general reader finds in a table; none if it does not open.
+fn words_of(tx: &mut Reader, sql: &'static Sql) -> Vec<String> {
+    let mut found = Vec::new();
+    let read = tx.each(sql, &[], |row| {
+        for at in 0.. {
+            match row.cell(at) {
+                Ok(Cell::Text(text)) => found.push(text.to_owned()),
+                Ok(Cell::Bytes(bytes)) => found.push(String::from_utf8_lossy(bytes).into_owned()),
+                Ok(_) => {}
+                Err(_) => break,
+            }
+        }
+        Ok(true)
+    });
+    read.map(|()| found).unwrap_or_default()
+}
+
+#[tokio::test]
+async fn the_general_reader_finds_no_private_word_in_any_table() {
+    let world = World::with(zwerm::features::all()).await;
+    sing(&world).await;
+    let (mut opened, all) = (0, tables());
+    assert!(all.len() > 30, "{all:?}");
+    for table in all {
+        let text: &'static str = format!("SELECT * FROM {table}").leak();
+        let sql: &'static Sql = Box::leak(Box::new(Sql::new("everything", text)));
+        let found = world.site.store().read(move |tx| Ok::<_, StoreError>(words_of(tx, sql)));
+        let found = found.await.expect("ends");
+        opened += usize::from(!found.is_empty());
+        let sings = found.iter().find(|word| word.contains("kanarie"));
+        assert_eq!(sings, None, "in {table}");
+    }
+    assert!(opened > 10, "only {opened} tables were read");
 }

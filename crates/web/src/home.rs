@@ -2,10 +2,10 @@
 
 use zwerm_domain::{Date, PersonId};
 
-/// One thing that waits for this person.
+/// One thing that asks for this person's answer.
 pub struct Waits {
-    /// Who waits for it (for "Twee mensen wachten op jouw antwoord").
-    pub person: PersonId,
+    /// Who waits for it (for "Twee mensen wachten op jouw antwoord"); nobody where a day asks.
+    pub person: Option<PersonId>,
     /// The item, as HTML from the feature's own page.
     pub html: String,
 }

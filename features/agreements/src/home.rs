@@ -1,38 +1,35 @@
 //! What agreements bring to Vandaag: what waits for you, what you agreed, what is due this week.
 
 use crate::{
-    store::{lists, waiting, words},
+    model::name_of,
+    store::{
+        lists,
+        today::{self, Running, Today},
+    },
     text::text,
     view,
 };
-use std::collections::HashMap;
-use zwerm_domain::AgreementId;
-use zwerm_promise::{State, pair::open_parties_of};
+use zwerm_promise::State;
 use zwerm_store::{PairReader, StoreError};
 use zwerm_web::{HomePart, Me, Start, Waits, WeekItem};
 
 /// Most cards on Vandaag; the rest stands on the page of agreements.
 const CARDS: usize = 6;
+/// Most questions on Vandaag; the longest asking come first.
+const WAITS: usize = 30;
 
 pub(crate) fn part(tx: &mut PairReader, me: &Me) -> Result<HomePart, StoreError> {
     let t = text(me.language);
-    let all = open_parties_of(tx, &me.actor)?;
-    let waits = waiting::waiting(tx, &me.actor, &all)?;
-    let lines = lists::lines_open(tx, &me.actor, 60)?;
-    let needs = words::open_needs(tx, &me.actor, &all)?;
-    let check_ins: HashMap<AgreementId, _> =
-        words::latest_check_ins(tx, &me.actor, &all)?.into_iter().collect();
+    let Today { waits, open } = today::today(tx, &me.actor, me.today())?;
     let flock = lists::flock(tx, &me.actor, me.today())?;
-    let running = lines.iter().filter(|line| line.waits_since.is_none()).take(CARDS);
-    let cards = running.map(|line| {
-        let need = needs.iter().find(|need| need.agreement == line.id);
-        view::home::card(me, line, need, check_ins.get(&line.id))
-    });
-    let cards: Vec<_> = cards.collect();
-    let has_begun = !lines.is_empty();
-    let week = lines.iter().filter(|line| line.state == State::Agreed).map(|line| WeekItem {
+    let asks = |open: &&Running| waits.iter().any(|wait| wait.id == open.line.id);
+    let cards = open.iter().filter(|open| !asks(open)).take(CARDS);
+    let cards: Vec<_> = cards.map(|open| view::home::card(me, open)).collect();
+    let has_begun = !open.is_empty();
+    let agreed = open.iter().map(|open| &open.line).filter(|line| line.state == State::Agreed);
+    let week = agreed.map(|line| WeekItem {
         on: line.due.day(),
-        title: if line.title.is_empty() { line.result.clone() } else { line.title.clone() },
+        title: name_of(&line.title, &line.result).to_owned(),
         href: format!("/agreements/{}", line.id),
         line: line.other_name.clone(),
     });
@@ -40,7 +37,11 @@ pub(crate) fn part(tx: &mut PairReader, me: &Me) -> Result<HomePart, StoreError>
     Ok(HomePart {
         waits: waits
             .iter()
-            .map(|one| Waits { person: one.other, html: view::home::waits_item(me, &shell, one) })
+            .take(WAITS)
+            .map(|one| Waits {
+                person: one.is_other_waiting.then_some(one.other),
+                html: view::home::waits_item(me, &shell, one),
+            })
             .collect(),
         section: view::home::section(me, &shell, cards, has_begun),
         has_begun,

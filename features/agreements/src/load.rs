@@ -3,7 +3,7 @@
 use crate::{
     model::{Agreement, busy_week},
     store::{self, lists, people, words},
-    whole::{Both, LookBackCard, StepCard, VersionCard, Whole},
+    whole::{Both, LookBackCard, Shown, StepCard, VersionCard, Whole},
 };
 use zwerm_domain::{AgreementId, Date, Side};
 use zwerm_promise::{
@@ -20,14 +20,14 @@ pub(crate) enum Found {
     /// Its two people find everything.
     Mine(Box<Whole>),
     /// Others to whom it is shown find its result and date.
-    Shown(Box<Agreement>),
+    Shown(Box<Shown>),
 }
 
 /// Loads an agreement for whoever may know of it; else it is absent.
 pub(crate) fn found(tx: &mut PairReader, me: &Me, id: AgreementId) -> Result<Found, StoreError> {
     let (agreement, _) = store::find(tx, &me.actor, id)?;
     let Some(parties) = parties_of(tx, &me.actor, id)? else {
-        return Ok(Found::Shown(Box::new(agreement)));
+        return Ok(Found::Shown(Box::new(lists::shown(tx, &agreement)?)));
     };
     let view = pair_view(&me.actor, &parties).ok_or(StoreError::NotFound)?;
     whole(tx, me, agreement, &view).map(|whole| Found::Mine(Box::new(whole)))

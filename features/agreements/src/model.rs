@@ -10,7 +10,7 @@ mod week;
 pub use difference::{Difference, Mark, Shift, difference, word_marks};
 pub use draft::{Draft, DraftNeed, MOST_CRITERIA, MOST_NEEDS, Proposal};
 pub use problem::{Field, Problem, What};
-pub use terms::{Criterion, Due, Need, Outline, Terms, Visibility};
+pub use terms::{Criterion, Due, Need, Outline, Terms, Visibility, name_of};
 pub use week::{BUSY_WEEK, busy_week};
 
 use zwerm_domain::{AgreementId, Date, OrganisationId, PersonId, Side};

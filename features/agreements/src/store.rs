@@ -3,8 +3,9 @@
 pub(crate) mod lists;
 pub(crate) mod moves;
 mod open;
+pub(crate) mod own;
 pub(crate) mod people;
-pub(crate) mod waiting;
+pub(crate) mod today;
 pub(crate) mod words;
 
 pub(crate) use open::find;

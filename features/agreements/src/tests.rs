@@ -4,6 +4,7 @@ mod input;
 mod journey;
 mod private;
 mod support;
+mod today;
 
 use crate::feature;
 use zwerm_testkit::{Seen, Visitor, World};

@@ -20,12 +20,18 @@ mod words;
 
 pub(crate) use words::{done, no_support, problem, refused};
 
+use crate::whole::Whole;
 use zwerm_ui::format::Calendar;
 use zwerm_web::Me;
 
 /// How to write days for this reader.
 pub(crate) fn calendar(me: &Me) -> Calendar {
     Calendar { language: me.language, today: me.today() }
+}
+
+/// What the wording that holds is called.
+pub(crate) fn name(whole: &Whole) -> String {
+    terms::shown(whole).terms.name().to_owned()
 }
 
 #[cfg(test)]

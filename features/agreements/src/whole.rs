@@ -247,7 +247,18 @@ pub struct Line {
     pub visibility: crate::model::Visibility,
 }
 
-/// What others see of an agreement that is shown to them: result and date, by goal.
+/// What others find at the address of an agreement that is shown to them.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// Result.
+    pub result: String,
+    /// Until when.
+    pub due: Due,
+    /// When it ended.
+    pub ended_on: Option<Date>,
+}
+
+/// What others see of an agreement that is shown to them in a list: result and date, by goal.
 #[derive(Clone, Debug)]
 pub struct ShownLine {
     /// Its key.

@@ -26,6 +26,10 @@ const OLDEST_SAFE: i32 = 3_051_003;
 /// Prepared statements kept by each connection; more than Zwerm has.
 const STATEMENTS_KEPT: usize = 1024;
 
+/// Readers read the file through memory that the system shares and takes back as it likes: a third less
+/// time a page at 100,000 people. The writer does not: a failing disk must reach it as an error.
+const MAPPED: i64 = 1 << 36;
+
 /// Opens a file as a whole store; a server locks and migrates it first.
 pub(crate) fn open(file: &Path, options: &Options, shared: &Shared) -> Result<Opened, StoreError> {
     refuse_unsafe_engine()?;
@@ -113,7 +117,8 @@ pub(crate) fn writer(file: &Path, synchronous: Synchronous) -> Result<Connection
 /// A connection that can only read.
 pub(crate) fn reader(file: &Path, may: May) -> Result<Connection, StoreError> {
     let mut connection = connect(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    connection.execute_batch("PRAGMA query_only = ON;").map_err(said)?;
+    let settings = format!("PRAGMA query_only = ON; PRAGMA mmap_size = {MAPPED};");
+    connection.execute_batch(&settings).map_err(said)?;
     guard::set(&mut connection, may)?;
     Ok(connection)
 }

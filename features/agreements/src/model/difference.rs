@@ -73,8 +73,8 @@ pub fn difference<'a>(old: &'a Terms<&'a str>, new: &'a Terms<&'a str>) -> Diffe
     };
     let same_line = |a: &&Criterion<&str>, b: &&Criterion<&str>| a.text == b.text;
     Difference {
-        title: Shift::between(&was.title, &now.title),
-        result: Shift::between(&was.result, &now.result),
+        title: Shift::between(old.title, new.title),
+        result: Shift::between(old.result, new.result),
         due: Shift::between(was.due, now.due),
         needs: list_marks(&refs(&old.needs), &refs(&new.needs), same_need),
         criteria: list_marks(&refs(&old.criteria), &refs(&new.criteria), same_line),

@@ -119,8 +119,8 @@ impl Draft {
             by: need.by.map(|day| day.to_string()).unwrap_or_default(),
         });
         Draft {
-            title: outline.title.clone(),
-            result: outline.result.clone(),
+            title: terms.title.to_owned(),
+            result: terms.result.to_owned(),
             due_kind: match outline.due {
                 Due::On(_) => "date".to_owned(),
                 Due::Review(_) => "review".to_owned(),
@@ -211,9 +211,18 @@ fn read_terms(
     let visibility = typed.choice(Field::Visibility, &draft.visibility, Visibility::from_code);
     let (kind_of_work, goal) = (draft.kind_of_work, draft.goal);
     let due = due?;
-    let outline =
-        Outline { title, result, due, rhythm, visibility, kind_of_work, goal, boundaries };
-    Some(Terms { outline, criteria, needs, for_whom, may_go_wrong, may_not_go_wrong, in_return })
+    let outline = Outline { due, rhythm, visibility, kind_of_work, goal, boundaries };
+    Some(Terms {
+        outline,
+        title,
+        result,
+        criteria,
+        needs,
+        for_whom,
+        may_go_wrong,
+        may_not_go_wrong,
+        in_return,
+    })
 }
 
 fn read_due(typed: &mut Typed, draft: &Draft) -> Option<Due> {

@@ -61,13 +61,9 @@ impl Visibility {
     }
 }
 
-/// What stands open in a version (table `agreement_version`): others may be shown its result and date.
+/// What of a version needs no guarding (table `agreement_version`): days, choices and keys, no words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outline {
-    /// A short name; empty if the result speaks for itself.
-    pub title: String,
-    /// One sentence: what will be there.
-    pub result: String,
     /// Until when.
     pub due: Due,
     /// How often a check-in.
@@ -82,11 +78,9 @@ pub struct Outline {
     pub boundaries: Vec<BoundaryId>,
 }
 
-impl Outline {
-    /// What it is called: its short name, or else its result.
-    pub fn name(&self) -> &str {
-        if self.title.is_empty() { &self.result } else { &self.title }
-    }
+/// What an agreement is called: its short name, or else its result.
+pub fn name_of<'a>(title: &'a str, result: &'a str) -> &'a str {
+    if title.is_empty() { result } else { title }
 }
 
 /// Something one can see when the result is there.
@@ -115,8 +109,12 @@ pub struct Need<T> {
 /// typed by one of them, `PairText` as it is stored, `&str` as it is shown to one of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Terms<T> {
-    /// What stands open.
+    /// Days, choices and keys.
     pub outline: Outline,
+    /// A short name; empty if the result speaks for itself.
+    pub title: T,
+    /// One sentence: what will be there.
+    pub result: T,
     /// *Te zien aan*.
     pub criteria: Vec<Criterion<T>>,
     /// *Wat ik nodig heb*, of both.
@@ -150,6 +148,8 @@ impl<T> Terms<T> {
         }
         Ok(Terms {
             outline: self.outline.clone(),
+            title: open(&self.title)?,
+            result: open(&self.result)?,
             criteria,
             needs,
             for_whom: open(&self.for_whom)?,
@@ -161,6 +161,11 @@ impl<T> Terms<T> {
 }
 
 impl Terms<String> {
+    /// What it is called: its short name, or else its result.
+    pub fn name(&self) -> &str {
+        name_of(&self.title, &self.result)
+    }
+
     /// The same terms, to be read.
     pub fn read(&self) -> Terms<&str> {
         let Ok(read) = self.try_map(|text| Ok::<_, std::convert::Infallible>(text.as_str()));

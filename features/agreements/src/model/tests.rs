@@ -197,7 +197,7 @@ proptest! {
         match Proposal::first(&draft, ME, TODAY) {
             Err(problems) => prop_assert!(!problems.is_empty()),
             Ok(Proposal { terms, between, .. }) => {
-                prop_assert!(!terms.outline.result.is_empty());
+                prop_assert!(!terms.result.is_empty());
                 prop_assert!(terms.outline.due.day() >= TODAY);
                 prop_assert_ne!(between.performer, between.counterpart);
                 prop_assert!(terms.needs.len() <= MOST_NEEDS && terms.criteria.len() <= MOST_CRITERIA);

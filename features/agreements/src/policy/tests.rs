@@ -15,8 +15,6 @@ fn actor(person: i64, is_administrator: bool) -> Actor {
 
 fn outline(visibility: Visibility) -> Outline {
     Outline {
-        title: String::new(),
-        result: "Elk gezin heeft binnen tien werkdagen een eerste gesprek.".into(),
         due: Due::On(date(2026, 12, 18)),
         rhythm: Rhythm::Weekly,
         visibility,

@@ -22,7 +22,7 @@ pub(super) async fn list(visit: Visit) -> Response {
     let show = visit.query("show");
     let page: u32 = visit.query("page").parse().unwrap_or(1).clamp(1, 10_000);
     visit
-        .read(move |tx, me| {
+        .read_pair(move |tx, me| {
             let t = text(me.language);
             let mut shell = me.shell(tx, Room::Agreements, t.agreements_title())?;
             shell.is_room_start = true;
@@ -56,14 +56,14 @@ pub(super) fn show_page(
 ) -> Result<Page, Refused> {
     match load::found(tx, me, id)? {
         Found::Mine(whole) => {
-            let name = whole.newest.terms.outline.name().to_owned();
+            let name = whole.newest.terms.name().to_owned();
             let mut shell = me.shell(tx, Room::Agreements, name)?;
             shell.done = view::done(me.language, me.done());
             Page::of(&ShowPage::new(me, shell, &whole, again))
         }
-        Found::Shown(agreement) => {
+        Found::Shown(shown) => {
             let shell = me.shell(tx, Room::Agreements, text(me.language).agreements_title())?;
-            Page::of(&ShownPage::new(me, shell, &agreement))
+            Page::of(&ShownPage::new(me, shell, &shown))
         }
     }
 }
@@ -78,7 +78,7 @@ pub(super) async fn version(
             let wording = load::wording(tx, me, id, number)?;
             let before =
                 if number > 1 { Some(load::wording(tx, me, id, number - 1)?) } else { None };
-            let shell = me.shell(tx, Room::Agreements, wording.terms.outline.name().to_owned())?;
+            let shell = me.shell(tx, Room::Agreements, wording.terms.name().to_owned())?;
             Page::of(&VersionPage::new(me, shell, &whole, &wording, before.as_ref()))
         })
         .await
@@ -88,8 +88,7 @@ pub(super) async fn print(visit: Visit, IdPath(id): IdPath<AgreementId>) -> Resp
     visit
         .read_pair(move |tx, me| {
             let whole = load::mine(tx, me, id)?;
-            let shell =
-                me.shell(tx, Room::Agreements, whole.agreement.current().name().to_owned())?;
+            let shell = me.shell(tx, Room::Agreements, view::name(&whole))?;
             Page::of(&PrintPage::new(me, shell, &whole, me.done() == "printed"))
         })
         .await

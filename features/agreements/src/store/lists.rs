@@ -1,58 +1,69 @@
 //! Lists: what is open for a person, what has ended, what is shown to them, and the flock.
 
-use super::{code, open::due};
+use super::{code, open::due, own::Own};
 use crate::{
-    model::Visibility,
-    whole::{Line, ShownLine},
+    model::{Agreement, Visibility},
+    whole::{Line, Shown, ShownLine},
 };
-use zwerm_domain::{Actor, Date, GoalId, Quarter, Side};
-use zwerm_promise::State;
-use zwerm_store::{Reader, Row, StoreError, params, statements};
+use zwerm_domain::{Actor, AgreementId, Date, GoalId, Quarter, Side};
+use zwerm_promise::{
+    State,
+    pair::{open_parties_of, parties_of},
+};
+use zwerm_store::{PairReader, Reader, Row, StoreError, params, statements};
 
 statements! {
-    OPEN = "SELECT a.id, a.state, m.side, o.person_id, p.name, v.title, v.result, v.due_on, v.review_on, m.waits_since, o.waits_since, a.ended_on, v.visibility
+    OPEN = "SELECT a.id, a.state, m.side, o.person_id, p.name, w.title, w.result, v.due_on, v.review_on, m.waits_since, o.waits_since, a.ended_on, v.visibility
         FROM agreement_party m JOIN agreement a ON a.id = m.agreement_id
         JOIN agreement_party o ON o.agreement_id = a.id AND o.person_id <> m.person_id
         JOIN person p ON p.id = o.person_id
         JOIN agreement_version v ON v.agreement_id = a.id AND v.number = COALESCE(a.agreed_version, a.version)
+        JOIN agreement_words w ON w.agreement_id = v.agreement_id AND w.number = v.number
         WHERE m.person_id = $1 AND m.ended_on IS NULL
         ORDER BY COALESCE(v.due_on, v.review_on), a.id LIMIT $2";
-    ENDED = "SELECT a.id, a.state, m.side, o.person_id, p.name, v.title, v.result, v.due_on, v.review_on, m.waits_since, o.waits_since, a.ended_on, v.visibility
+    ENDED = "SELECT a.id, a.state, m.side, o.person_id, p.name, w.title, w.result, v.due_on, v.review_on, m.waits_since, o.waits_since, a.ended_on, v.visibility
         FROM agreement_party m JOIN agreement a ON a.id = m.agreement_id
         JOIN agreement_party o ON o.agreement_id = a.id AND o.person_id <> m.person_id
         JOIN person p ON p.id = o.person_id
         JOIN agreement_version v ON v.agreement_id = a.id AND v.number = COALESCE(a.agreed_version, a.version)
+        JOIN agreement_words w ON w.agreement_id = v.agreement_id AND w.number = v.number
         WHERE m.person_id = $1 AND m.ended_on IS NOT NULL
         ORDER BY m.ended_on DESC, a.id DESC LIMIT $2 OFFSET $3";
+    ENDED_IDS = "SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL
+        ORDER BY ended_on DESC, agreement_id DESC LIMIT $2 OFFSET $3";
     ENDED_COUNT = "SELECT COUNT(*) FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL";
     WAITING = "SELECT COUNT(*) FROM agreement_party WHERE person_id = $1 AND waits_since IS NOT NULL";
     FLOCK = "SELECT finished FROM flock WHERE organisation_id = $1 AND quarter = $2";
-    SHOWN_TO_TEAM = "SELECT DISTINCT a.id, v.result, v.due_on, v.review_on, a.ended_on, g.id, g.name
+    SHOWN_TO_TEAM = "SELECT DISTINCT a.id, s.result, v.due_on, v.review_on, a.ended_on, g.id, g.name
         FROM membership mine JOIN membership theirs ON theirs.team_id = mine.team_id AND theirs.is_main = 1
         JOIN agreement_party x ON x.person_id = theirs.person_id AND x.ended_on IS NULL
         JOIN agreement a ON a.id = x.agreement_id AND a.agreed_version IS NOT NULL
         JOIN agreement_version v ON v.agreement_id = a.id AND v.number = a.agreed_version
+        JOIN agreement_shown s ON s.agreement_id = v.agreement_id AND s.number = v.number
         LEFT JOIN goal g ON g.id = v.goal_id
         WHERE mine.person_id = $1 AND theirs.person_id <> $1 AND v.visibility IN ('team', 'organisation')
         AND NOT EXISTS (SELECT 1 FROM agreement_party me WHERE me.agreement_id = a.id AND me.person_id = $1)
         ORDER BY g.name, v.due_on, a.id LIMIT $2";
-    SHOWN_BY_GOAL = "SELECT DISTINCT a.id, v.result, v.due_on, v.review_on, a.ended_on, g.id, g.name
+    SHOWN_BY_GOAL = "SELECT DISTINCT a.id, s.result, v.due_on, v.review_on, a.ended_on, g.id, g.name
         FROM goal g JOIN agreement_version v ON v.goal_id = g.id
         JOIN agreement a ON a.id = v.agreement_id AND a.agreed_version = v.number AND a.ended_on IS NULL
+        JOIN agreement_shown s ON s.agreement_id = v.agreement_id AND s.number = v.number
         WHERE g.organisation_id = $2 AND g.closed_on IS NULL AND v.visibility = 'organisation'
         AND NOT EXISTS (SELECT 1 FROM agreement_party me WHERE me.agreement_id = a.id AND me.person_id = $1)
         ORDER BY g.name, v.due_on, a.id LIMIT $3";
+    SHOWN_RESULT = "SELECT result FROM agreement_shown WHERE agreement_id = $1 AND number = $2";
 }
 
-fn line(row: &Row<'_>) -> Result<Line, StoreError> {
+/// A row of a list of one's own.
+pub(super) fn line(row: &Row<'_>, own: &Own<'_>) -> Result<Line, StoreError> {
     Ok(Line {
         id: row.get(0)?,
         state: code(row, 1, State::from_code, "a state")?,
         side: code(row, 2, Side::from_code, "a side")?,
         other: row.get(3)?,
         other_name: row.get(4)?,
-        title: row.get(5)?,
-        result: row.get(6)?,
+        title: own.open(row, 5)?,
+        result: own.open(row, 6)?,
         due: due(row, 7)?,
         waits_since: row.get(9)?,
         other_waits_since: row.get(10)?,
@@ -63,21 +74,29 @@ fn line(row: &Row<'_>) -> Result<Line, StoreError> {
 
 /// What is open for the actor, the nearest day first.
 pub(crate) fn lines_open(
-    tx: &mut Reader,
+    tx: &mut PairReader,
     actor: &Actor,
     most: u32,
 ) -> Result<Vec<Line>, StoreError> {
-    tx.all(&OPEN, &params![actor.person(), i64::from(most)], line)
+    let own = Own::new(actor, open_parties_of(tx, actor)?);
+    tx.all(&OPEN, &params![actor.person(), i64::from(most)], |row| line(row, &own))
 }
 
 /// What has ended for the actor, the latest first.
 pub(crate) fn lines_ended(
-    tx: &mut Reader,
+    tx: &mut PairReader,
     actor: &Actor,
     most: u32,
     skip: u32,
 ) -> Result<Vec<Line>, StoreError> {
-    tx.all(&ENDED, &params![actor.person(), i64::from(most), i64::from(skip)], line)
+    let page = params![actor.person(), i64::from(most), i64::from(skip)];
+    let ids: Vec<AgreementId> = tx.all(&ENDED_IDS, &page, |row| row.get(0))?;
+    let mut all = Vec::with_capacity(ids.len());
+    for id in ids {
+        all.extend(parties_of(tx, actor, id)?);
+    }
+    let own = Own::new(actor, all);
+    tx.all(&ENDED, &page, |row| line(row, &own))
 }
 
 /// How many have ended for the actor.
@@ -103,14 +122,14 @@ pub(crate) fn flock(tx: &mut Reader, actor: &Actor, today: Date) -> Result<u64, 
 }
 
 /// What others show to the actor.
-pub(crate) struct Shown {
+pub(crate) struct ShownLines {
     /// By people of the actor's teams.
     pub(crate) by_team: Vec<ShownLine>,
     /// By anybody, for a goal of the organisation or a team.
     pub(crate) by_goal: Vec<ShownLine>,
 }
 
-fn shown(row: &Row<'_>) -> Result<ShownLine, StoreError> {
+fn shown_line(row: &Row<'_>) -> Result<ShownLine, StoreError> {
     let goal: Option<GoalId> = row.get(5)?;
     let name: Option<String> = row.get(6)?;
     Ok(ShownLine {
@@ -123,10 +142,21 @@ fn shown(row: &Row<'_>) -> Result<ShownLine, StoreError> {
 }
 
 /// Results and dates that others show to the actor: by goal, never by person.
-pub(crate) fn shown_to(tx: &mut Reader, actor: &Actor, most: u32) -> Result<Shown, StoreError> {
+pub(crate) fn shown_to(
+    tx: &mut Reader,
+    actor: &Actor,
+    most: u32,
+) -> Result<ShownLines, StoreError> {
     let most = i64::from(most);
-    let by_team = tx.all(&SHOWN_TO_TEAM, &params![actor.person(), most], shown)?;
+    let by_team = tx.all(&SHOWN_TO_TEAM, &params![actor.person(), most], shown_line)?;
     let by_goal =
-        tx.all(&SHOWN_BY_GOAL, &params![actor.person(), actor.organisation(), most], shown)?;
-    Ok(Shown { by_team, by_goal })
+        tx.all(&SHOWN_BY_GOAL, &params![actor.person(), actor.organisation(), most], shown_line)?;
+    Ok(ShownLines { by_team, by_goal })
+}
+
+/// What the actor finds at the address of an agreement that is shown to them.
+pub(crate) fn shown(tx: &mut Reader, agreement: &Agreement) -> Result<Shown, StoreError> {
+    let agreed = agreement.course.agreed().ok_or(StoreError::NotFound)?.version;
+    let result = tx.one(&SHOWN_RESULT, &params![agreement.id, agreed], |row| row.get(0))?;
+    Ok(Shown { result, due: agreement.current().due, ended_on: agreement.ended_on })
 }

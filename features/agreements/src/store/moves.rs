@@ -2,20 +2,22 @@
 
 use super::code;
 use crate::{
-    model::{Agreement, Between, Proposal},
+    model::{Agreement, Between, Proposal, Visibility},
     whole::{LookBackCard, Outlook},
 };
 use zwerm_domain::{AgreementId, CheckInId, Date, NeedId, OrganisationId, PersonId, Quarter, Side};
-use zwerm_promise::{Course, Step, support::Support};
+use zwerm_promise::{Course, State, Step, support::Support};
 use zwerm_store::{StoreError, Writer, params, statements};
 
 statements! {
     BEGIN = "INSERT INTO agreement (organisation_id, state, turn, version, moves) VALUES ($1, $2, $3, 1, 0) RETURNING id";
     PARTY = "INSERT INTO agreement_party (agreement_id, person_id, side) VALUES ($1, $2, $3)";
-    VERSION = "INSERT INTO agreement_version (agreement_id, number, author_id, written_on, title, result, due_on, review_on, rhythm, visibility, kind_of_work_id, goal_id)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    VERSION = "INSERT INTO agreement_version (agreement_id, number, author_id, written_on, due_on, review_on, rhythm, visibility, kind_of_work_id, goal_id)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     VERSION_BOUNDARY = "INSERT INTO agreement_version_boundary (agreement_id, number, boundary_id) VALUES ($1, $2, $3)";
-    WORDS = "INSERT INTO agreement_words (agreement_id, number, message, for_whom, may_go_wrong, may_not_go_wrong, in_return) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    WORDS = "INSERT INTO agreement_words (agreement_id, number, message, for_whom, may_go_wrong, may_not_go_wrong, in_return, title, result) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    SHOW = "INSERT INTO agreement_shown (agreement_id, number, result) VALUES ($1, $2, $3)";
+    SHOW_NO_OTHER = "DELETE FROM agreement_shown WHERE agreement_id = $1 AND number <> $2";
     CRITERION = "INSERT INTO agreement_criterion (agreement_id, number, position, text, seen_on) VALUES ($1, $2, $3, $4, $5)";
     TICK = "UPDATE agreement_criterion SET seen_on = $4 WHERE agreement_id = $1 AND number = $2 AND position = $3";
     NEED = "INSERT INTO agreement_need (agreement_id, first_version, check_in_id, asked_by, asked_of, text, by_on, state, answered_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id";
@@ -122,8 +124,6 @@ fn wording(
         number,
         author,
         today,
-        outline.title.as_str(),
-        outline.result.as_str(),
         due,
         review,
         outline.rhythm.code(),
@@ -142,9 +142,14 @@ fn wording(
         terms.for_whom.as_str(),
         terms.may_go_wrong.as_str(),
         terms.may_not_go_wrong.as_str(),
-        terms.in_return.as_str()
+        terms.in_return.as_str(),
+        terms.title.as_str(),
+        terms.result.as_str()
     ];
     tx.run(&WORDS, &words)?;
+    if outline.visibility != Visibility::Parties {
+        tx.run(&SHOW, &params![id, number, terms.result.as_str()])?;
+    }
     for (position, criterion) in (0_i64..).zip(&terms.criteria) {
         tx.run(
             &CRITERION,
@@ -226,6 +231,16 @@ pub(crate) fn save(tx: &mut Writer, saved: &Saved<'_>, note: &str) -> Result<(),
     ];
     tx.run(&SAVE, &now)?;
     note_step(tx, id, Some(saved.person), saved.step, course.newest().version, saved.today, note)?;
+    // What others may not read (any more) leaves the table that they read: any other wording while
+    // one holds, and all of them when it was let go, did not work out or never was agreed.
+    let still_shown = match state {
+        State::Released | State::DidNotWorkOut | State::Declined | State::Withdrawn => Some(0),
+        State::Agreed => agreed,
+        _ => None,
+    };
+    if let Some(number) = still_shown {
+        tx.run(&SHOW_NO_OTHER, &params![id, number])?;
+    }
     if state.is_ended() {
         tx.run(&ENDED, &params![id, saved.today])?;
     } else {

@@ -18,7 +18,7 @@ statements! {
         JOIN agreement_party p ON p.agreement_id = a.id AND p.side = 'performer'
         JOIN agreement_party c ON c.agreement_id = a.id AND c.side = 'counterpart'
         WHERE a.id = $1 AND a.organisation_id = $3";
-    OUTLINE = "SELECT title, result, due_on, review_on, rhythm, visibility, kind_of_work_id, goal_id
+    OUTLINE = "SELECT due_on, review_on, rhythm, visibility, kind_of_work_id, goal_id
         FROM agreement_version WHERE agreement_id = $1 AND number = $2";
     BOUNDARIES = "SELECT boundary_id FROM agreement_version_boundary WHERE agreement_id = $1 AND number = $2 ORDER BY boundary_id";
 }
@@ -94,13 +94,11 @@ pub(crate) fn outline(
         tx.all(&BOUNDARIES, &params![id, number], |row| row.get(0))?;
     let mut outline = tx.one(&OUTLINE, &params![id, number], |row| {
         Ok(Outline {
-            title: row.get(0)?,
-            result: row.get(1)?,
-            due: due(row, 2)?,
-            rhythm: code(row, 4, Rhythm::from_code, "a rhythm")?,
-            visibility: code(row, 5, Visibility::from_code, "a circle")?,
-            kind_of_work: row.get(6)?,
-            goal: row.get(7)?,
+            due: due(row, 0)?,
+            rhythm: code(row, 2, Rhythm::from_code, "a rhythm")?,
+            visibility: code(row, 3, Visibility::from_code, "a circle")?,
+            kind_of_work: row.get(4)?,
+            goal: row.get(5)?,
             boundaries: Vec::new(),
         })
     })?;

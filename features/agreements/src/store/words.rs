@@ -7,16 +7,16 @@ use crate::{
         AcceptanceCard, Both, CheckInCard, LookBackCard, NeedCard, Outlook, StepCard, VersionCard,
     },
 };
-use zwerm_domain::{Actor, AgreementId, Date, PersonId, Side};
+use zwerm_domain::{PersonId, Side};
 use zwerm_promise::{
     Step,
-    pair::{PairText, PairView, Parties, pair_view},
+    pair::{PairText, PairView},
     support::Support,
 };
 use zwerm_store::{PairReader, Row, StoreError, params, statements};
 
 statements! {
-    VERSION = "SELECT v.agreement_id, v.author_id, v.written_on, w.message, w.for_whom, w.may_go_wrong, w.may_not_go_wrong, w.in_return
+    VERSION = "SELECT v.agreement_id, v.author_id, v.written_on, w.message, w.for_whom, w.may_go_wrong, w.may_not_go_wrong, w.in_return, w.title, w.result
         FROM agreement_version v JOIN agreement_words w ON w.agreement_id = v.agreement_id AND w.number = v.number
         WHERE v.agreement_id = $1 AND v.number = $2";
     CRITERIA = "SELECT agreement_id, text, seen_on FROM agreement_criterion WHERE agreement_id = $1 AND number = $2 ORDER BY position";
@@ -26,17 +26,9 @@ statements! {
         (SELECT COUNT(*) FROM agreement_version_need v WHERE v.agreement_id = n.agreement_id AND v.need_id = n.id AND v.number = $2),
         (SELECT COUNT(*) FROM agreement_version_need v WHERE v.agreement_id = n.agreement_id AND v.need_id = n.id AND v.number = $3)
         FROM agreement_need n WHERE n.agreement_id = $1 ORDER BY n.id";
-    OPEN_NEEDS = "SELECT n.agreement_id, n.asked_of, n.text, n.state, n.kept_on
-        FROM agreement_party m JOIN agreement a ON a.id = m.agreement_id
-        JOIN agreement_version_need v ON v.agreement_id = a.id AND v.number = COALESCE(a.agreed_version, a.version) AND v.position = 0
-        JOIN agreement_need n ON n.id = v.need_id
-        WHERE m.person_id = $1 AND m.ended_on IS NULL";
     REASONS = "SELECT agreement_id, person_id, text FROM agreement_reason WHERE agreement_id = $1";
     ACCEPTANCES = "SELECT agreement_id, number, person_id, accepted_on, own_words FROM acceptance WHERE agreement_id = $1 ORDER BY number, person_id";
     CHECK_INS = "SELECT agreement_id, given_on, done, need, outlook FROM check_in WHERE agreement_id = $1 ORDER BY id DESC";
-    LATEST_CHECK_INS = "SELECT c.agreement_id, c.given_on, c.done, c.need, c.outlook FROM agreement_party m JOIN check_in c ON c.agreement_id = m.agreement_id
-        WHERE m.person_id = $1 AND m.ended_on IS NULL
-        AND c.id = (SELECT MAX(l.id) FROM check_in l WHERE l.agreement_id = m.agreement_id)";
     STEPS = "SELECT m.agreement_id, m.kind, m.person_id, m.version, m.made_on, n.text FROM agreement_move m
         LEFT JOIN agreement_note n ON n.move_id = m.id WHERE m.agreement_id = $1 ORDER BY m.id";
     LOOK_BACKS = "SELECT agreement_id, person_id, went_well, do_differently, ask_or_offer FROM look_back WHERE agreement_id = $1";
@@ -76,6 +68,8 @@ pub(crate) fn version(
             message: open(row, view, 3)?,
             terms: Terms {
                 outline: outline.clone(),
+                title: open(row, view, 8)?,
+                result: open(row, view, 9)?,
                 criteria: criteria.clone(),
                 needs: needs.clone(),
                 for_whom: open(row, view, 4)?,
@@ -134,70 +128,6 @@ pub(crate) fn needs(
         })?;
     needs.retain(|need| need.is_in_newest || need.is_in_agreed || need.is_from_check_in);
     Ok(needs)
-}
-
-/// The first need of an open agreement, for its card.
-pub(crate) struct FirstNeed {
-    /// Of which agreement.
-    pub(crate) agreement: AgreementId,
-    /// Who is asked.
-    pub(crate) asked_of: PersonId,
-    /// Its words.
-    pub(crate) text: String,
-    /// Where it stands.
-    pub(crate) support: Support,
-    /// When it was kept.
-    pub(crate) kept_on: Option<Date>,
-}
-
-/// Opens a text of one of several agreements of the actor.
-fn open_one_of(
-    row: &Row<'_>,
-    actor: &Actor,
-    all: &[Parties],
-    at: usize,
-) -> Result<Option<String>, StoreError> {
-    let id: AgreementId = row.get(0)?;
-    let Some(parties) = all.iter().find(|parties| parties.agreement() == id) else {
-        return Ok(None);
-    };
-    let Some(view) = pair_view(actor, parties) else { return Ok(None) };
-    open(row, &view, at).map(Some)
-}
-
-/// The first need of each open agreement of the actor.
-pub(crate) fn open_needs(
-    tx: &mut PairReader,
-    actor: &Actor,
-    all: &[Parties],
-) -> Result<Vec<FirstNeed>, StoreError> {
-    let found = tx.all(&OPEN_NEEDS, &params![actor.person()], |row| {
-        let Some(text) = open_one_of(row, actor, all, 2)? else { return Ok(None) };
-        Ok(Some(FirstNeed {
-            agreement: row.get(0)?,
-            asked_of: row.get(1)?,
-            text,
-            support: code(row, 3, Support::from_code, "a support state")?,
-            kept_on: row.get(4)?,
-        }))
-    })?;
-    Ok(found.into_iter().flatten().collect())
-}
-
-/// The last check-in of each open agreement of the actor.
-pub(crate) fn latest_check_ins(
-    tx: &mut PairReader,
-    actor: &Actor,
-    all: &[Parties],
-) -> Result<Vec<(AgreementId, CheckInCard)>, StoreError> {
-    let found = tx.all(&LATEST_CHECK_INS, &params![actor.person()], |row| {
-        let Some(done) = open_one_of(row, actor, all, 2)? else { return Ok(None) };
-        let need = open_one_of(row, actor, all, 3)?.unwrap_or_default();
-        let outlook = open_one_of(row, actor, all, 4)?.unwrap_or_default();
-        let outlook = Outlook::from_code(&outlook).unwrap_or(Outlook::OnCourse);
-        Ok(Some((row.get(0)?, CheckInCard { on: row.get(1)?, done, need, outlook })))
-    })?;
-    Ok(found.into_iter().flatten().collect())
 }
 
 /// Why it matters to each.

@@ -1,6 +1,42 @@
 //! What is between two stays between two.
 
 use super::*;
+use zwerm_store::{StoreError, statements};
+
+statements! {
+    /// What others could read of wordings.
+    SHOWN = "SELECT result FROM agreement_shown ORDER BY agreement_id, number";
+}
+
+async fn shown(world: &World) -> Vec<String> {
+    let read = world.site.store().read(|tx| tx.all(&SHOWN, &[], |row| row.get(0)));
+    read.await.map_err(|error: StoreError| error.to_string()).expect("is read")
+}
+
+#[tokio::test]
+async fn a_result_leaves_the_two_only_while_it_is_shown() {
+    let world = world().await;
+    agreed(&world, &[]).await;
+    assert!(shown(&world).await.is_empty(), "between two");
+    let at =
+        agreed(&world, &[("visibility", "team"), ("result", "Wie belt, krijgt een mens.")]).await;
+    assert_eq!(shown(&world).await, ["Wie belt, krijgt een mens."]);
+    let (samira, joost) =
+        (world.sign_in(world.cast.samira).await, world.sign_in(world.cast.joost).await);
+    let versions = format!("{at}/versions");
+    let anew = [("visibility", "parties"), ("result", "Wie belt, krijgt ons.")];
+    samira.submit(&format!("{versions}/new"), &versions, &anew).await.assert_done();
+    assert_eq!(shown(&world).await, ["Wie belt, krijgt een mens."], "what holds until then");
+    act(&joost, &at, "acceptance", &[]).await.assert_done();
+    assert!(shown(&world).await.is_empty(), "between two again");
+
+    let at = agreed(&world, &[("visibility", "organisation")]).await;
+    act(&joost, &at, "endings", &[("ending", "release"), ("note", "")]).await.assert_done();
+    act(&samira, &at, "endings/answer", &[("ending", "release"), ("answer", "confirm")])
+        .await
+        .assert_done();
+    assert!(shown(&world).await.is_empty(), "what was let go is between two");
+}
 
 #[tokio::test]
 async fn a_stranger_a_lead_a_director_and_an_administrator_find_nothing() {

@@ -186,7 +186,7 @@ impl FormPage {
             action: format!("/agreements/{}/versions", whole.agreement.id),
             title,
             lead: t.form_next_lead(eyes.other_name()),
-            name: whole.agreement.base().name().to_owned(),
+            name: super::name(whole),
             is_anew: !course.is_negotiated(),
             version,
             side: eyes.side.code(),

@@ -2,10 +2,10 @@
 
 use super::{eyes::due_words, list, words};
 use crate::{
-    model::Due,
-    store::{waiting::Waiting, words::FirstNeed},
+    model::{Due, name_of},
+    store::today::{FirstNeed, Running, Waiting},
     text::{L10nLanguage, text},
-    whole::{CheckInCard, Line, Outlook},
+    whole::{CheckInCard, Outlook},
 };
 use askama::Template;
 use zwerm_domain::{Date, Language};
@@ -118,7 +118,7 @@ pub(super) fn waits_item_on(calendar: Calendar, shell: &Shell, wait: &Waiting) -
     let due_was = wait.due_before.filter(|was| *was != wait.due);
     let item = WaitsItem {
         who: Who::new(wait.other, name),
-        title: if wait.title.is_empty() { &wait.result } else { &wait.title },
+        title: name_of(&wait.title, &wait.result),
         href: format!("/agreements/{}", wait.id),
         due: match due_was {
             Some(_) => calendar.long(wait.due.day()),
@@ -177,26 +177,15 @@ pub(super) fn section_in(
 }
 
 /// A card of Vandaag: the promise, the first thing needed, the latest check-in.
-pub(crate) fn card(
-    me: &Me,
-    line: &Line,
-    need: Option<&FirstNeed>,
-    check_in: Option<&CheckInCard>,
-) -> Deal {
-    card_on(super::calendar(me), &Who::new(me.id(), &me.name), line, need, check_in)
+pub(crate) fn card(me: &Me, open: &Running) -> Deal {
+    card_on(super::calendar(me), &Who::new(me.id(), &me.name), open)
 }
 
-pub(super) fn card_on(
-    calendar: Calendar,
-    reader: &Who,
-    line: &Line,
-    need: Option<&FirstNeed>,
-    check_in: Option<&CheckInCard>,
-) -> Deal {
-    let t = text(calendar.language);
+pub(super) fn card_on(calendar: Calendar, reader: &Who, open: &Running) -> Deal {
+    let (t, line) = (text(calendar.language), &open.line);
     let mut deal = list::deal(calendar, Some(reader), line);
     let name = first_name(&line.other_name);
-    if let Some(need) = need {
+    if let Some(need) = &open.need {
         let is_mine_to_give = need.asked_of != line.other;
         let about = match is_mine_to_give {
             true => t.home_other_needs(name),
@@ -207,7 +196,7 @@ pub(super) fn card_on(
         let text = t.home_need_with(need.text.trim_end_matches('.'), said);
         deal.lines.push(DealLine { icon: "hand-helping", about, text });
     }
-    if let Some(given) = check_in {
+    if let Some(given) = &open.check_in {
         deal.note = check_in_note(calendar, t, given);
     }
     deal

@@ -5,7 +5,7 @@ use super::{
     pill,
 };
 use crate::{
-    model::Due,
+    model::{Due, name_of},
     text::{L10nLanguage, text},
     whole::{Line, ShownLine},
 };
@@ -152,7 +152,7 @@ impl ListPage {
 
 /// What it is called in a list.
 pub(super) fn name(line: &Line) -> &str {
-    if line.title.is_empty() { &line.result } else { &line.title }
+    name_of(&line.title, &line.result)
 }
 
 /// "Jij belooft Joost" or "Joost belooft jou".

@@ -57,7 +57,7 @@ impl PrintPage {
         PrintPage {
             id: whole.agreement.id,
             other: eyes.other_name().to_owned(),
-            name: card.terms.outline.name().to_owned(),
+            name: card.terms.name().to_owned(),
             is_printed,
             left: eyes.party(Side::Performer),
             right: eyes.party(Side::Counterpart),

@@ -102,7 +102,7 @@ impl ShowPage {
         let earlier = check_ins.split_off(check_ins.len().min(AT_ONCE));
         ShowPage {
             id: whole.agreement.id,
-            name: card.terms.outline.name().to_owned(),
+            name: card.terms.name().to_owned(),
             other: eyes.other_name().to_owned(),
             pill: pill::of_whole(&eyes, whole),
             left: eyes.party(Side::Performer),

@@ -2,8 +2,8 @@
 
 use super::eyes::due_words;
 use crate::{
-    model::Agreement,
     text::{L10nLanguage, text},
+    whole::Shown,
 };
 use askama::Template;
 use zwerm_ui::{Shell, format::Calendar};
@@ -22,16 +22,16 @@ pub(crate) struct ShownPage {
 
 impl ShownPage {
     /// The result and the date of what was agreed.
-    pub(crate) fn new(me: &Me, shell: Shell, agreement: &Agreement) -> ShownPage {
-        ShownPage::on(super::calendar(me), shell, agreement)
+    pub(crate) fn new(me: &Me, shell: Shell, shown: &Shown) -> ShownPage {
+        ShownPage::on(super::calendar(me), shell, shown)
     }
 
-    pub(super) fn on(calendar: Calendar, shell: Shell, agreement: &Agreement) -> ShownPage {
-        let (t, outline) = (text(calendar.language), agreement.current());
-        let ended = agreement.ended_on.map(|day| t.shown_ended(calendar.long(day)));
+    pub(super) fn on(calendar: Calendar, shell: Shell, shown: &Shown) -> ShownPage {
+        let t = text(calendar.language);
+        let ended = shown.ended_on.map(|day| t.shown_ended(calendar.long(day)));
         ShownPage {
-            result: outline.result.clone(),
-            due: due_words(calendar, outline.due),
+            result: shown.result.clone(),
+            due: due_words(calendar, shown.due),
             ended: ended.unwrap_or_default(),
             shell,
             t,

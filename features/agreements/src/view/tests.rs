@@ -13,8 +13,8 @@ use super::{
     version::VersionPage,
 };
 use crate::{
-    store::{waiting::Waiting, words::FirstNeed},
-    whole::{CheckInCard, Outlook, ShownLine},
+    store::today::{FirstNeed, Running, Waiting},
+    whole::{CheckInCard, Outlook, Shown, ShownLine},
 };
 use askama::Template;
 use jiff::civil::date;
@@ -273,7 +273,12 @@ fn lists_put_what_waits_first_and_teach_when_they_are_empty() {
 fn an_onlooker_reads_the_result_and_the_date_alone() {
     let whole = whole(State::Agreed, Side::Performer, false);
     let nl = calendar(Language::Nl);
-    let html = drawn("shown", &ShownPage::on(nl, shell(Language::Nl), &whole.agreement));
+    let shown = Shown {
+        result: whole.newest.terms.result.clone(),
+        due: whole.agreement.current().due,
+        ended_on: None,
+    };
+    let html = drawn("shown", &ShownPage::on(nl, shell(Language::Nl), &shown));
     assert!(
         html.contains("binnen 10 werkdagen")
             && !html.contains("Joost")
@@ -301,6 +306,7 @@ fn waiting(state: State) -> Waiting {
         state,
         version: 2,
         since: date(2026, 11, 20),
+        is_other_waiting: true,
         other: PersonId::new(3),
         other_name: "Joost Verhagen".into(),
         title: "Gezinnen snel een eerste gesprek".into(),
@@ -321,14 +327,13 @@ fn what_waits_is_answered_in_one_tap_where_one_tap_is_enough() {
     let states = [State::Countered, State::Delivered, State::ReleaseAsked, State::Agreed];
     let items: String =
         states.iter().map(|state| home::waits_item_on(nl, &shell, &waiting(*state))).collect();
-    let need = FirstNeed {
-        agreement: AgreementId::new(2),
+    let need = || FirstNeed {
         asked_of: PersonId::new(5),
         text: "De planning kunnen inzien.".into(),
         support: Support::Promised,
         kept_on: None,
     };
-    let given = CheckInCard {
+    let given = || CheckInCard {
         on: date(2026, 11, 20),
         done: "Ja".into(),
         need: String::new(),
@@ -336,7 +341,8 @@ fn what_waits_is_answered_in_one_tap_where_one_tap_is_enough() {
     };
     let me = Who::new(PersonId::new(7), "Samira Bennani");
     let cards = (1..4).map(|id| {
-        home::card_on(nl, &me, &line(id, State::Agreed, false), Some(&need), Some(&given))
+        let line = line(id, State::Agreed, false);
+        home::card_on(nl, &me, &Running { line, need: Some(need()), check_in: Some(given()) })
     });
     let section = home::section_in(Language::Nl, &shell, cards.collect(), true);
     assert!(items.contains("Akkoord met versie") && items.contains("Klaar, dank je wel"));

@@ -80,7 +80,7 @@ impl VersionPage {
         VersionPage {
             id: whole.agreement.id,
             other: eyes.other_name().to_owned(),
-            name: wording.terms.outline.name().to_owned(),
+            name: wording.terms.name().to_owned(),
             number: wording.number,
             newest: course.newest().version,
             written: t.version_written(number, eyes.name(wording.author), eyes.day(wording.on)),

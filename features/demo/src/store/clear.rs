@@ -44,6 +44,7 @@ empty! {
     NEEDS "agreement_need",
     CHECK_INS "check_in",
     MOVES "agreement_move",
+    SHOWN "agreement_shown",
     VERSION_BOUNDARIES "agreement_version_boundary",
     VERSIONS "agreement_version",
     PARTIES "agreement_party",

@@ -48,9 +48,6 @@ fn terms(number: i64, due: Due) -> Terms<String> {
     }
     Terms {
         outline: Outline {
-            title: "Gezinnen snel een eerste gesprek".into(),
-            result: "Elk gezin dat zich meldt, heeft binnen 10 werkdagen een eerste gesprek."
-                .into(),
             due,
             rhythm: if is_new { Rhythm::Fortnightly } else { Rhythm::Weekly },
             visibility: Visibility::Parties,
@@ -58,6 +55,8 @@ fn terms(number: i64, due: Due) -> Terms<String> {
             goal: Some(GoalId::new(1)),
             boundaries: Vec::new(),
         },
+        title: "Gezinnen snel een eerste gesprek".into(),
+        result: "Elk gezin dat zich meldt, heeft binnen 10 werkdagen een eerste gesprek.".into(),
         criteria: criteria.map(|(text, seen_on)| Criterion { text: text.into(), seen_on }).to_vec(),
         needs,
         for_whom: "Voor gezinnen die nu weken niets horen en niet weten wie ze kunnen bellen."

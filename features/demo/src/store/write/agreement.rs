@@ -3,16 +3,17 @@
 use super::{Keys, at};
 use crate::world::{Agreement, Version};
 use zwerm_domain::{AgreementId, CheckInId, NeedId, PersonId, Side};
-use zwerm_promise::Step;
+use zwerm_promise::{State, Step};
 use zwerm_store::{StoreError, Writer, params, statements};
 
 statements! {
     AGREEMENT = "INSERT INTO agreement (organisation_id, state, turn, version, agreed_version, ended_on, moves) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id";
     PARTY = "INSERT INTO agreement_party (agreement_id, person_id, side, waits_since, ended_on) VALUES ($1, $2, $3, $4, $5)";
-    VERSION = "INSERT INTO agreement_version (agreement_id, number, author_id, written_on, title, result, due_on, review_on, rhythm, visibility, kind_of_work_id, goal_id)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    VERSION = "INSERT INTO agreement_version (agreement_id, number, author_id, written_on, due_on, review_on, rhythm, visibility, kind_of_work_id, goal_id)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     VERSION_BOUNDARY = "INSERT INTO agreement_version_boundary (agreement_id, number, boundary_id) VALUES ($1, $2, $3)";
-    WORDS = "INSERT INTO agreement_words (agreement_id, number, message, for_whom, may_go_wrong, may_not_go_wrong, in_return) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    WORDS = "INSERT INTO agreement_words (agreement_id, number, message, for_whom, may_go_wrong, may_not_go_wrong, in_return, title, result) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    SHOW = "INSERT INTO agreement_shown (agreement_id, number, result) VALUES ($1, $2, $3)";
     CRITERION = "INSERT INTO agreement_criterion (agreement_id, number, position, text, seen_on) VALUES ($1, $2, $3, $4, $5)";
     CHECK_IN = "INSERT INTO check_in (agreement_id, person_id, given_on, done, need, outlook) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id";
     NEED = "INSERT INTO agreement_need (agreement_id, first_version, check_in_id, asked_by, asked_of, text, by_on, state, answered_on, kept_on)
@@ -97,6 +98,20 @@ fn is_counted(step: Step) -> bool {
     )
 }
 
+/// Whether others read the result of this wording, or would if it were agreed.
+fn is_shown(one: &Agreement, version: &Version) -> bool {
+    let is_between_two = matches!(
+        one.state,
+        State::Released | State::DidNotWorkOut | State::Declined | State::Withdrawn
+    );
+    let stands = match one.agreed_version {
+        Some(held) if one.state == State::Renegotiating => version.number >= held,
+        Some(held) => version.number == held,
+        None => true,
+    };
+    version.visibility != "parties" && !is_between_two && stands
+}
+
 fn parties(tx: &mut Writer, written: &Written<'_>) -> Result<(), StoreError> {
     let one = written.one;
     for side in [Side::Performer, Side::Counterpart] {
@@ -154,8 +169,6 @@ fn wording(
         number,
         written.on(version.author),
         version.written_on,
-        &version.title,
-        &version.result,
         version.due_on,
         version.review_on,
         version.rhythm.code(),
@@ -174,9 +187,14 @@ fn wording(
         &version.for_whom,
         &version.may_go_wrong,
         &version.may_not_go_wrong,
-        &version.in_return
+        &version.in_return,
+        &version.title,
+        &version.result
     ];
     tx.run(&WORDS, &values)?;
+    if is_shown(written.one, version) {
+        tx.run(&SHOW, &params![id, number, &version.result])?;
+    }
     for (position, criterion) in (0_i64..).zip(&version.criteria) {
         let values = params![id, number, position, &criterion.text, criterion.seen_on];
         tx.run(&CRITERION, &values)?;

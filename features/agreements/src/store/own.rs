@@ -1,0 +1,34 @@
+//! The eyes of somebody on all their own agreements at once, for lists: each text opens with its own pair.
+
+use zwerm_domain::{Actor, AgreementId};
+use zwerm_promise::pair::{PairText, PairView, Parties, pair_view};
+use zwerm_store::{Row, StoreError};
+
+/// Somebody and the parties of their agreements, in the order of the agreements' keys.
+pub(crate) struct Own<'a> {
+    actor: &'a Actor,
+    all: Vec<Parties>,
+}
+
+impl<'a> Own<'a> {
+    /// The actor's eyes on these; what the actor is no party of stays shut.
+    pub(crate) fn new(actor: &'a Actor, mut all: Vec<Parties>) -> Own<'a> {
+        all.sort_unstable_by_key(Parties::agreement);
+        Own { actor, all }
+    }
+
+    fn view(&self, id: AgreementId) -> Option<PairView<'_>> {
+        let at = self.all.binary_search_by_key(&id, Parties::agreement).ok()?;
+        pair_view(self.actor, self.all.get(at)?)
+    }
+
+    /// The words in column `at` of a row that begins with its agreement's key; empty where there are none.
+    pub(crate) fn open(&self, row: &Row<'_>, at: usize) -> Result<String, StoreError> {
+        let Some(text) = PairText::read_if_any(row, 0, at)? else { return Ok(String::new()) };
+        let Some(view) = self.view(row.get(0)?) else {
+            return Err(StoreError::Denied("no party of this agreement".to_owned()));
+        };
+        let words = text.reveal(&view).map_err(|error| StoreError::Denied(error.to_string()))?;
+        Ok(words.to_owned())
+    }
+}
