@@ -2,6 +2,7 @@
 
 mod answers;
 mod draft;
+mod names;
 mod pages;
 mod writing;
 
@@ -15,6 +16,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/agreements", Person, pages::list)
         .post("/agreements", Person, writing::propose)
         .get("/agreements/new", Person, writing::new)
+        .get("/agreements/names", Person, names::list)
         .get("/agreements/{id}", Person, pages::show)
         .get("/agreements/{id}/versions/new", Person, writing::new_version)
         .post("/agreements/{id}/versions", Person, writing::propose_version)

@@ -65,6 +65,19 @@ async fn people_who_are_not_there_are_told_and_never_named() {
 }
 
 #[tokio::test]
+async fn names_of_any_colleague_come_while_one_types_and_never_of_a_stranger() {
+    let world = world().await;
+    let samira = world.sign_in(world.cast.samira).await;
+    let names = samira.get("/agreements/names?with_name=dirk").await;
+    assert!(names.assert_ok().body.contains("<option value=\"Dirk"), "{}", names.body);
+    assert!(!names.body.contains("<html"), "names and no page around them");
+    for typed in ["zoë", "samira"] {
+        let names = samira.get(&format!("/agreements/names?with_name={typed}")).await;
+        assert!(!names.assert_ok().body.contains("<option"), "{typed}: {}", names.body);
+    }
+}
+
+#[tokio::test]
 async fn foreign_goals_and_kinds_of_work_are_refused() {
     refused(&[("goal", "999999")], "").await;
     refused(&[("kind_of_work", "999999")], "").await;

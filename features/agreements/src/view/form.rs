@@ -8,7 +8,7 @@
 
 use super::{
     eyes::Eyes,
-    form_parts::{NeedRow, Offer, has_more_needs, is_filled, need_rows},
+    form_parts::{NeedRow, Offer, has_more_needs, is_filled, names, need_rows},
     words,
 };
 use crate::{
@@ -33,6 +33,20 @@ pub(crate) struct Choices {
     pub(crate) boundaries: Vec<Boundary>,
     /// Kinds of work.
     pub(crate) kinds_of_work: Vec<KindOfWork>,
+}
+
+/// The names under the field while one types.
+#[derive(Template)]
+#[template(path = "agreement_names.html")]
+pub(crate) struct NameOptions {
+    people: Vec<Choice>,
+}
+
+impl NameOptions {
+    /// These people, to pick one from.
+    pub(crate) fn new(people: &[Colleague]) -> NameOptions {
+        NameOptions { people: names(people) }
+    }
 }
 
 /// The page.

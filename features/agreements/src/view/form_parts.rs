@@ -5,6 +5,7 @@ use crate::{
     model::{MOST_NEEDS, Visibility},
     text::L10nLanguage,
 };
+use zwerm_directory::Colleague;
 use zwerm_domain::Side;
 use zwerm_promise::rhythm::Rhythm;
 use zwerm_ui::{Choice, Fields};
@@ -34,11 +35,7 @@ impl Offer {
             Visibility::Organisation => t.form_sees_all(),
         };
         Offer {
-            people: choices
-                .colleagues
-                .iter()
-                .map(|one| Choice::new(&one.name, one.team.as_str()))
-                .collect(),
+            people: names(&choices.colleagues),
             sides: vec![
                 Choice::new("performer", t.form_side_me()),
                 Choice::new("counterpart", t.form_side_other()),
@@ -69,6 +66,11 @@ impl Offer {
                 .collect(),
         }
     }
+}
+
+/// Names to pick from, each with its team.
+pub(super) fn names(people: &[Colleague]) -> Vec<Choice> {
+    people.iter().map(|one| Choice::new(&one.name, one.team.as_str())).collect()
 }
 
 fn givers(t: &L10nLanguage, eyes: Option<&Eyes<'_>>) -> Vec<Choice> {
