@@ -6,6 +6,7 @@ ALTER TABLE agreement_words ADD COLUMN title TEXT NOT NULL DEFAULT '';
 ALTER TABLE agreement_words ADD COLUMN result TEXT NOT NULL DEFAULT '';
 UPDATE agreement_words SET (title, result) = (SELECT v.title, v.result FROM agreement_version v
   WHERE v.agreement_id = agreement_words.agreement_id AND v.number = agreement_words.number);
+ALTER TABLE agreement_words FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE agreement_shown (
   agreement_id BIGINT NOT NULL REFERENCES agreement (id),
