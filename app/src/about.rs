@@ -3,10 +3,9 @@
 use crate::text::{L10nLanguage, text};
 use askama::Template;
 use axum::response::Response;
-use zwerm_domain::Language;
 use zwerm_store::Reader;
 use zwerm_ui::{Room, Shell};
-use zwerm_web::{Access, Feature, Page, Refused, Routes, Visit};
+use zwerm_web::{Access, Feature, Open, Page, Refused, Routes, Visit};
 
 /// Explanation and accessibility.
 pub const fn feature() -> Feature {
@@ -46,11 +45,10 @@ async fn explanation(visit: Visit) -> Response {
 }
 
 async fn accessibility(visit: Visit) -> Response {
-    visit.read_open(|_, open| accessible(open.language)).await
+    visit.read_open(|_, open| accessible(open)).await
 }
 
-fn accessible(language: Language) -> Result<Page, Refused> {
-    let text = text(language);
-    let shell = Shell { language, title: text.access_title(), ..Shell::default() };
-    Page::of(&Accessibility { shell, text })
+fn accessible(open: &Open) -> Result<Page, Refused> {
+    let text = text(open.language);
+    Page::of(&Accessibility { shell: open.shell(text.access_title()), text })
 }

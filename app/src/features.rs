@@ -10,6 +10,7 @@ pub fn all() -> Vec<Feature> {
         zwerm_team::feature(),       // Team: who we are, our roles
         zwerm_context::feature(),    // Goals and boundaries, with their reasons
         zwerm_people::feature(),     // People, Over mij, import
+        zwerm_house_style::feature(), // Huisstijl: our own colours and fonts
         zwerm_sign_in::feature(),    // Coming in: set-up, password, invitations
         zwerm_demo::feature(),       // Step into somebody of Gemeente Waterrijk
         crate::about::feature(),     // Explanation, accessibility

@@ -70,6 +70,9 @@ async fn serve(
     let listener = TcpListener::bind(settings.listen).await.with_context(|| {
         format!("can't listen on {}; is something else there?", settings.listen)
     })?;
+    // Once before anybody comes in, so that the first page has it; then for what other servers choose.
+    site.notice_house_style().await;
+    let noticing = tokio::spawn(site.clone().notice_house_styles());
     let sweeping = sweep(store.clone(), clock.clone());
     let jobs = work(&site, clock, settings)?;
     tokio::task::block_in_place(|| hello(settings, store))?;
@@ -91,6 +94,7 @@ async fn serve(
         () = late => tracing::warn!("some visitors were cut off after {} seconds", GRACE.as_secs()),
     }
     sweeping.abort();
+    noticing.abort();
     if let Some(telling) = telling {
         telling.abort();
     }

@@ -189,7 +189,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(folder.join("theme.css"), theme.css)?;
     }
     let mut themed = today(calendar);
-    themed.shell.has_theme = true;
+    themed.shell.house_style.href = "/theme.css".into();
     for (name, page) in [
         ("themed", themed.render()?),
         ("today", today(calendar).render()?),

@@ -54,6 +54,6 @@ pub use asset::{Asset, AssetAnswer, asset, asset_url, assets};
 pub use fields::{Choice, Fields, Problem, SaidOf};
 pub use helper::Helper;
 pub use icon::{Icon, icon, icon_names};
-pub use shell::{MenuItem, Room, Shell, Watch};
+pub use shell::{HouseStyle, MenuItem, Room, Shell, Watch};
 pub use text::{L10nLanguage, plain, text};
 pub use who::Who;

@@ -44,10 +44,21 @@ pub struct Shell {
     pub action_id: String,
     /// A line about what was just done, such as "Bewaard.".
     pub done: Option<String>,
-    /// Does the organisation have a theme of its own at `/theme.css`?
-    pub has_theme: bool,
+    /// The organisation's house style, if it has one.
+    pub house_style: HouseStyle,
     /// Has the reader just signed out? Then the browser forgets its drafts.
     pub is_signed_out: bool,
+}
+
+/// Where a page finds the organisation's house style, and what it makes needless.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HouseStyle {
+    /// The address of its style sheet; empty if there is none.
+    pub href: String,
+    /// Does it bring a font for text, so that ours need not be fetched?
+    pub has_text_font: bool,
+    /// Does it bring a font for heads?
+    pub has_heading_font: bool,
 }
 
 impl Shell {

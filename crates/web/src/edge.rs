@@ -28,6 +28,10 @@ struct ErrorPage {
     way_on: String,
 }
 
+/// A page for an error that is still to be written, at the edge, where it is known how pages look.
+#[derive(Clone, Copy)]
+struct Unwritten(Language);
+
 /// Puts around a router what holds for every request.
 pub fn finish(router: Router<Site>, site: &Site) -> Router {
     let app = router
@@ -61,6 +65,9 @@ async fn around(State(site): State<Site>, request: Request, next: Next) -> Respo
     // Refused by the layer against forgery, which knows no words.
     if response.status() == StatusCode::FORBIDDEN {
         response = page(language, StatusCode::FORBIDDEN);
+    }
+    if let Some(Unwritten(language)) = response.extensions_mut().remove() {
+        response = written(&site, language, response);
     }
     secure(response.headers_mut());
     if let Some(language) = chosen {
@@ -149,8 +156,16 @@ pub(crate) fn forged(language: Language) -> String {
     text(language).web_form_old()
 }
 
-/// The page for a status.
+/// The page for a status; written when the answer comes by the edge.
 pub(crate) fn page(language: Language, status: StatusCode) -> Response {
+    let mut response = status.into_response();
+    response.extensions_mut().insert(Unwritten(language));
+    response
+}
+
+fn written(site: &Site, language: Language, unwritten: Response) -> Response {
+    let (mut told, _) = unwritten.into_parts();
+    let status = told.status;
     let t = text(language);
     let (title, explanation) = match status {
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => {
@@ -166,10 +181,15 @@ pub(crate) fn page(language: Language, status: StatusCode) -> Response {
         | StatusCode::CONFLICT => (t.web_form(), t.web_form_old()),
         _ => (t.web_broken(), t.web_broken_why()),
     };
-    let shell = Shell { language, title: title.clone(), ..Shell::default() };
+    let house_style = site.house_style(None);
+    let shell = Shell { language, title: title.clone(), house_style, ..Shell::default() };
     let made = Page::of(&ErrorPage { shell, title, explanation, way_on: t.web_way_on() });
-    match made {
+    let mut response = match made {
         Ok(page) => page.with_status(status).into_response(),
         Err(_) => status.into_response(),
-    }
+    };
+    // What else it says, such as the methods that are allowed, goes along.
+    told.headers.remove(header::CONTENT_LENGTH);
+    response.headers_mut().extend(told.headers);
+    response
 }

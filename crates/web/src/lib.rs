@@ -10,6 +10,7 @@ mod edge;
 mod feature;
 mod form;
 mod home;
+mod house_style;
 mod id_path;
 mod me;
 mod post;
@@ -31,6 +32,7 @@ pub use feature::{
 };
 pub use form::{Again, Form, Problem, Problems};
 pub use home::{HomePart, Start, Waits, WeekItem};
+pub use house_style::theme_css;
 pub use id_path::IdPath;
 pub use me::Me;
 pub use post::{Done, Post};

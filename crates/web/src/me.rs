@@ -81,6 +81,7 @@ impl Me {
             organisation: self.organisation.clone(),
             csrf: self.csrf.clone(),
             action_id: token::action_id(),
+            house_style: self.site.house_style(Some(self.actor.organisation())),
             ..Shell::default()
         }
     }

@@ -1,7 +1,7 @@
 //! What every request shares: the store, the clock, and what this installation is.
 
-use crate::Feature;
-use std::sync::Arc;
+use crate::{Feature, house_style::Wardrobe};
+use std::sync::{Arc, PoisonError, RwLock};
 use zwerm_domain::Clock;
 use zwerm_store::Store;
 
@@ -27,12 +27,14 @@ struct Inner {
     clock: Clock,
     options: SiteOptions,
     features: Vec<Feature>,
+    wardrobe: RwLock<Arc<Wardrobe>>,
 }
 
 impl Site {
     /// An installation with these features.
     pub fn new(store: Store, clock: Clock, options: SiteOptions, features: Vec<Feature>) -> Site {
-        Site(Arc::new(Inner { store, clock, options, features }))
+        let wardrobe = RwLock::default();
+        Site(Arc::new(Inner { store, clock, options, features, wardrobe }))
     }
 
     /// The one door to the data.
@@ -53,6 +55,17 @@ impl Site {
     /// All features.
     pub fn features(&self) -> &[Feature] {
         &self.0.features
+    }
+
+    /// The house styles in force, as this server knows them.
+    pub(crate) fn wardrobe(&self) -> Arc<Wardrobe> {
+        Arc::clone(&self.0.wardrobe.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    pub(crate) fn wear(&self, wardrobe: Wardrobe) {
+        if *self.wardrobe() != wardrobe {
+            *self.0.wardrobe.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(wardrobe);
+        }
     }
 
     pub(crate) fn is_known_host(&self, host: &str) -> bool {

@@ -21,6 +21,8 @@ statements! {
     KEEP_FORM = "INSERT INTO kept_form (key_hash, person_id, action, body, expires_at) VALUES ($1, $2, $3, $4, $5)";
     KEPT_FORM = "SELECT action, body FROM kept_form WHERE key_hash = $1 AND person_id = $2 AND expires_at > $3";
     DROP_KEPT_FORM = "DELETE FROM kept_form WHERE key_hash = $1 AND person_id = $2";
+    HOUSE_STYLES = "SELECT organisation_id, css FROM house_style WHERE since IS NOT NULL AND until IS NULL ORDER BY id";
+    ORGANISATION_COUNT = "SELECT COUNT(*) FROM organisation";
     SWEEP_FORMS = "DELETE FROM kept_form WHERE expires_at <= $1";
     SWEEP_ACTIONS = "DELETE FROM done_action WHERE done_at <= $1";
     SWEEP_SESSIONS = "DELETE FROM session WHERE expires_at <= $1";
@@ -128,6 +130,17 @@ pub(crate) fn drop_kept_form(
     person: PersonId,
 ) -> Result<(), StoreError> {
     tx.run(&DROP_KEPT_FORM, &params![key, person]).map(drop)
+}
+
+/// The style sheets of the house styles in force.
+pub(crate) fn house_styles(
+    tx: &mut Reader,
+) -> Result<Vec<(zwerm_domain::OrganisationId, String)>, StoreError> {
+    tx.all(&HOUSE_STYLES, &[], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+pub(crate) fn organisation_count(tx: &mut Reader) -> Result<i64, StoreError> {
+    tx.one(&ORGANISATION_COUNT, &[], |row| row.get(0))
 }
 
 /// Forgets what is past its time: kept forms, action ids of two days ago, sessions a month after they ended.

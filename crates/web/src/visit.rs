@@ -39,6 +39,7 @@ impl Open {
             is_demo: self.site.options().is_demo,
             csrf: self.me.as_ref().map(|me| me.csrf.clone()).unwrap_or_default(),
             action_id: token::action_id(),
+            house_style: self.site.house_style(self.me.as_ref().map(|me| me.actor.organisation())),
             ..Shell::default()
         }
     }

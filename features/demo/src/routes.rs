@@ -171,11 +171,15 @@ async fn speak(post: Post) -> Response {
 }
 
 async fn anew(post: Post, language: fn(&Form, &House) -> Language) -> Response {
-    post.send_open(
-        move |tx, open, form| begin_anew(tx, open, form, language),
-        |_, open, again| reset_page(open, again.fields.clone()),
-    )
-    .await
+    let site = post.visit.site().clone();
+    let answer = post
+        .send_open(
+            move |tx, open, form| begin_anew(tx, open, form, language),
+            |_, open, again| reset_page(open, again.fields.clone()),
+        )
+        .await;
+    site.notice_house_style().await;
+    answer
 }
 
 fn begin_anew(

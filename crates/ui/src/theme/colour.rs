@@ -86,6 +86,14 @@ impl Colour {
         }
     }
 
+    /// The same, as a browser may do it: what does not fit a screen is cut off, each part by itself.
+    pub fn cut_from_oklch([light, chroma, hue]: [f64; 3]) -> Colour {
+        let (sin, cos) = hue.to_radians().sin_cos();
+        let [red, green, blue] =
+            linear_from_oklab(light.clamp(0.0, 1.0), chroma * cos, chroma * sin).map(encode);
+        Colour { red, green, blue }
+    }
+
     fn linear(self) -> [f64; 3] {
         [self.red, self.green, self.blue].map(|part| {
             let part = f64::from(part) / 255.0;

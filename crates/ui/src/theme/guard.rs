@@ -1,23 +1,26 @@
 //! Keeps a theme readable: words in its colours, and words on them, reach a contrast of 4.5.
 
-use super::{BRAND, BRAND_HOVER, Colour, LINK, Nudge, ON_BRAND, value::Value};
+use super::{
+    BRAND, BRAND_HOVER, Colour, LINK, Nudge, ON_BRAND,
+    contrast::{ENOUGH, LIGHT, OWN_BRAND, soft},
+    value::Value,
+};
 use std::collections::BTreeMap;
-
-/// What WCAG 2.2 asks for words of normal size.
-const ENOUGH: f64 = 4.5;
-/// The darkest background that links stand on: `--surface-2` of the style sheet.
-const SURFACE: [f64; 3] = [0.962, 0.008, 215.0];
 
 type Values = BTreeMap<&'static str, Value>;
 
 /// Darkens the brand and the links, lightens the words on the brand, and lets the rest follow.
 pub(super) fn guard(values: &mut Values) -> Vec<Nudge> {
     let mut nudges = Vec::new();
-    let surface = Colour::from_oklch(SURFACE);
-    if let Some(from) = colour(values, BRAND) {
-        // the brand is a colour of words too: on the surface, and on its own soft tint
-        let soft = Colour::from_oklch([0.955, 0.018, from.oklch()[2]]);
-        let brand = settle(values, &mut nudges, BRAND, from, -1.0, &[surface, soft, Colour::WHITE]);
+    let mut surfaces = LIGHT.map(Colour::from_oklch).to_vec();
+    surfaces.push(Colour::WHITE);
+    // a theme that sets only the words on the brand stands beside our own brand
+    let is_about_buttons = [BRAND, BRAND_HOVER, ON_BRAND].iter().any(|it| values.contains_key(it));
+    if is_about_buttons {
+        let from = colour(values, BRAND).unwrap_or_else(|| Colour::from_oklch(OWN_BRAND));
+        // the brand is a colour of words too: on the surfaces, and on its own soft tint
+        surfaces.push(soft(from));
+        let brand = settle(values, &mut nudges, BRAND, from, -1.0, &surfaces);
         let [light, chroma, hue] = brand.oklch();
         let hover = colour(values, BRAND_HOVER)
             .unwrap_or_else(|| Colour::from_oklch([light - 0.06, chroma, hue]));
@@ -27,7 +30,7 @@ pub(super) fn guard(values: &mut Values) -> Vec<Nudge> {
         values.entry(LINK).or_insert(Value::Colour(brand));
     }
     if let Some(from) = colour(values, LINK) {
-        settle(values, &mut nudges, LINK, from, -1.0, &[surface, Colour::WHITE]);
+        settle(values, &mut nudges, LINK, from, -1.0, &surfaces);
     }
     nudges
 }
@@ -59,7 +62,7 @@ fn settle(
         to = Colour::from_oklch([(light + direction * step).clamp(0.0, 1.0), chroma, hue]);
     }
     if to != from {
-        nudges.push(Nudge { token, from, to, contrast: least(from) });
+        nudges.push(Nudge { token, line: None, from, to, contrast: least(from) });
     }
     values.insert(token, Value::Colour(to));
     to

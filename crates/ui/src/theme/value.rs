@@ -1,13 +1,16 @@
 //! The three kinds of values a theme may set.
 
-use super::{Colour, ThemeProblem};
+use super::Colour;
 use std::fmt;
 
 /// What a token takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub enum Needs {
+    /// A colour such as `#0f5c74`.
     Colour,
+    /// A length such as `8px`, at most 64px.
     Length,
+    /// Names of fonts such as `'Noto Sans', sans-serif`.
     Font,
 }
 
@@ -19,20 +22,12 @@ pub(super) enum Value {
     Font(Vec<String>),
 }
 
-impl Kind {
+impl Needs {
     pub(super) fn parse(self, text: &str) -> Option<Value> {
         match self {
-            Kind::Colour => Colour::parse(text).map(Value::Colour),
-            Kind::Length => length(text),
-            Kind::Font => font(text),
-        }
-    }
-
-    pub(super) fn problem(self, token: &'static str, line: usize) -> ThemeProblem {
-        match self {
-            Kind::Colour => ThemeProblem::NotAColour(token, line),
-            Kind::Length => ThemeProblem::NotALength(token, line),
-            Kind::Font => ThemeProblem::NotAFont(token, line),
+            Needs::Colour => Colour::parse(text).map(Value::Colour),
+            Needs::Length => length(text),
+            Needs::Font => font(text),
         }
     }
 }

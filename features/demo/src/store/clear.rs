@@ -50,6 +50,7 @@ empty! {
     PARTIES "agreement_party",
     AGREEMENTS "agreement",
     FLOCK "flock",
+    HOUSE_STYLES "house_style",
     IMPORT_FILES "import_file",
     IMPORTS "people_import",
     INVITATIONS "invitation",

@@ -1,0 +1,100 @@
+//! The house style there is, those of the past, and where another is brought.
+
+use crate::{
+    model::{Stand, StyleId},
+    store,
+    text::{L10nLanguage, text},
+    wording,
+};
+use askama::Template;
+use axum::response::Response;
+use zwerm_store::Reader;
+use zwerm_ui::{Fields, Room, Shell, format::Calendar, theme};
+use zwerm_web::{Again, Done, Me, Page, Post, Refused, Visit};
+
+#[derive(Template)]
+#[template(path = "house_style.html")]
+struct OverviewPage {
+    shell: Shell,
+    t: &'static L10nLanguage,
+    now: Option<Line>,
+    past: Vec<Line>,
+    tokens: Vec<(&'static str, String)>,
+    fields: Fields,
+}
+
+/// A house style and its days.
+struct Line {
+    id: StyleId,
+    says: String,
+}
+
+pub(super) async fn show(visit: Visit) -> Response {
+    let from = visit.query("from").parse::<StyleId>().ok();
+    visit
+        .read(move |tx, me| {
+            let mut fields = Fields::new();
+            if let Some(from) = from {
+                fields = fields.with("tokens", store::find(tx, &me.actor, from)?.by_hand());
+            }
+            page(tx, me, &Again::first(fields))
+        })
+        .await
+}
+
+pub(super) async fn remove(post: Post) -> Response {
+    let site = post.visit.site().clone();
+    let answer = post
+        .send(
+            |tx, me, _| {
+                store::end(tx, &me.actor, me.today())?;
+                Ok(Done::at("/house_style?done=removed"))
+            },
+            |tx, me, again| page(tx, me, again),
+        )
+        .await;
+    site.notice_house_style().await;
+    answer
+}
+
+/// The page; a form that could not be taken is shown again on it.
+pub(super) fn page(tx: &mut Reader, me: &Me, again: &Again) -> Result<Page, Refused> {
+    let t = text(me.language);
+    let calendar = Calendar { language: me.language, today: me.today() };
+    let now = store::in_force(tx, &me.actor)?;
+    let mut fields = again.fields.clone();
+    if !fields.has("tokens") {
+        let begin = now.as_ref().map_or_else(|| wording::example(me.language), |it| it.by_hand());
+        fields = fields.with("tokens", begin);
+    }
+    let past = store::past(tx, &me.actor)?.into_iter().map(|it| Line {
+        id: it.id,
+        says: t.house_style_was(
+            calendar.day(it.since),
+            calendar.day(it.until),
+            it.ended_by.as_str(),
+        ),
+    });
+    let mut shell = me.shell(tx, Room::Elsewhere, t.house_style_title())?;
+    shell.done = match me.done() {
+        "chosen" => Some(t.house_style_done_chosen()),
+        "removed" => Some(t.house_style_done_removed()),
+        _ => None,
+    };
+    Page::of(&OverviewPage {
+        shell,
+        t,
+        past: past.collect(),
+        now: now.and_then(|it| match it.stand {
+            Stand::InForce(since) => Some(Line {
+                id: it.id,
+                says: t.house_style_since(calendar.day(since), it.by.as_str()),
+            }),
+            _ => None,
+        }),
+        tokens: theme::TOKENS
+            .map(|(token, _)| (token, wording::meaning(token, me.language)))
+            .into(),
+        fields,
+    })
+}

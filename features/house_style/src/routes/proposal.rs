@@ -1,0 +1,105 @@
+//! A page in one house style, to look at before it is chosen: in light, in dark, with the figures.
+
+use crate::{
+    model::{Stand, Style, StyleId},
+    store,
+    text::{L10nLanguage, text},
+    wording,
+};
+use askama::Template;
+use axum::{http::header, response::Response};
+use zwerm_store::Reader;
+use zwerm_ui::{Fields, HouseStyle, Room, Shell, Who, format::Calendar, theme::Theme};
+use zwerm_web::{Again, Done, IdPath, Me, Page, Post, Refused, Visit};
+
+#[derive(Template)]
+#[template(path = "house_style_proposal.html")]
+struct ProposalPage {
+    shell: Shell,
+    t: &'static L10nLanguage,
+    id: StyleId,
+    title: String,
+    says: String,
+    is_proposed: bool,
+    is_in_force: bool,
+    reader: Who,
+    contrasts: Vec<[String; 3]>,
+    nudges: Vec<String>,
+    skipped: Vec<String>,
+    skipped_count: usize,
+    fields: Fields,
+}
+
+pub(super) async fn show(visit: Visit, IdPath(id): IdPath<StyleId>) -> Response {
+    visit.read(move |tx, me| page(tx, me, id, &Again::default())).await
+}
+
+/// The style sheet of one that need not be in force; only who may propose it sees it.
+pub(super) async fn sheet(visit: Visit, IdPath(id): IdPath<StyleId>) -> Response {
+    visit
+        .read(move |tx, me| {
+            let (_, theme) = found(tx, me, id)?;
+            Ok(([(header::CONTENT_TYPE, "text/css; charset=utf-8")], theme.css))
+        })
+        .await
+}
+
+pub(super) async fn choose(IdPath(id): IdPath<StyleId>, post: Post) -> Response {
+    let site = post.visit.site().clone();
+    let answer = post
+        .send(
+            move |tx, me, _| {
+                let (it, _) = found(tx, me, id)?;
+                store::choose(tx, &me.actor, me.today(), &it)?;
+                Ok(Done::at("/house_style?done=chosen"))
+            },
+            move |tx, me, again| page(tx, me, id, again),
+        )
+        .await;
+    site.notice_house_style().await;
+    answer
+}
+
+fn found(tx: &mut Reader, me: &Me, id: StyleId) -> Result<(Style, Theme), Refused> {
+    let it = store::find(tx, &me.actor, id)?;
+    let theme = it.theme().ok_or(Refused::NotFound)?;
+    Ok((it, theme))
+}
+
+fn page(tx: &mut Reader, me: &Me, id: StyleId, again: &Again) -> Result<Page, Refused> {
+    let (it, theme) = found(tx, me, id)?;
+    let (t, language) = (text(me.language), me.language);
+    let calendar = Calendar { language, today: me.today() };
+    let by = it.by.as_str();
+    let (title, says) = match it.stand {
+        Stand::Proposed(on) => {
+            (t.house_style_proposed(), t.house_style_proposed_by(by, calendar.day(on)))
+        }
+        Stand::InForce(on) => (t.house_style_now(), t.house_style_since(calendar.day(on), by)),
+        Stand::Past(since, until) => {
+            let days = (calendar.day(since), calendar.day(until));
+            (t.house_style_past(), t.house_style_past_says(days.0, days.1))
+        }
+    };
+    let mut shell = me.shell(tx, Room::Elsewhere, title.as_str())?;
+    shell.house_style = HouseStyle {
+        href: format!("/house_style/{id}/theme.css"),
+        has_text_font: theme.has_text_font,
+        has_heading_font: theme.has_heading_font,
+    };
+    Page::of(&ProposalPage {
+        shell,
+        t,
+        id,
+        title,
+        says,
+        is_proposed: matches!(it.stand, Stand::Proposed(_)),
+        is_in_force: matches!(it.stand, Stand::InForce(_)),
+        reader: Who::new(me.id(), &me.name),
+        contrasts: theme.contrasts.iter().map(|it| wording::readable(it, language)).collect(),
+        nudges: theme.nudges.iter().map(|nudge| wording::nudged(nudge, language)).collect(),
+        skipped: wording::skipped(&theme.skipped, language),
+        skipped_count: theme.skipped.len(),
+        fields: again.fields.clone(),
+    })
+}

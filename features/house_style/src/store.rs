@@ -1,0 +1,92 @@
+//! The SQL of house styles: proposals, the one in force, and those of the past.
+
+use crate::model::{Stand, Style, StyleId, Taken};
+use zwerm_domain::{Actor, Date};
+use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
+
+statements! {
+    PROPOSE = "INSERT INTO house_style (organisation_id, file, css, proposed_by, proposed_on) VALUES ($1, $2, $3, $4, $5) RETURNING id";
+    DROP_OLD_PROPOSALS = "DELETE FROM house_style WHERE organisation_id = $1 AND since IS NULL AND proposed_on < $2";
+    FIND = "SELECT h.id, h.file, h.css, h.proposed_on, h.since, h.until, p.name
+        FROM house_style h JOIN person p ON p.id = COALESCE(h.chosen_by, h.proposed_by)
+        WHERE h.id = $1 AND h.organisation_id = $2";
+    IN_FORCE = "SELECT h.id, h.file, h.css, h.proposed_on, h.since, h.until, p.name
+        FROM house_style h JOIN person p ON p.id = COALESCE(h.chosen_by, h.proposed_by)
+        WHERE h.organisation_id = $1 AND h.since IS NOT NULL AND h.until IS NULL";
+    PAST = "SELECT h.id, h.since, h.until, p.name FROM house_style h JOIN person p ON p.id = h.ended_by
+        WHERE h.organisation_id = $1 AND h.until IS NOT NULL ORDER BY h.id DESC LIMIT 10";
+    END = "UPDATE house_style SET until = $2, ended_by = $3 WHERE organisation_id = $1 AND since IS NOT NULL AND until IS NULL";
+    CHOOSE = "UPDATE house_style SET since = $2, chosen_by = $3 WHERE id = $1 AND since IS NULL";
+    CHOOSE_AGAIN = "INSERT INTO house_style (organisation_id, file, css, proposed_by, proposed_on, since, chosen_by)
+        SELECT organisation_id, file, css, proposed_by, proposed_on, $2, $3 FROM house_style WHERE id = $1";
+}
+
+/// A house style of the past.
+pub(crate) struct Past {
+    pub(crate) id: StyleId,
+    pub(crate) since: Date,
+    pub(crate) until: Date,
+    /// Who chose another, or removed it.
+    pub(crate) ended_by: String,
+}
+
+fn style(row: &Row<'_>) -> Result<Style, StoreError> {
+    Ok(Style {
+        id: row.get(0)?,
+        file: row.get(1)?,
+        css: row.get(2)?,
+        stand: Stand::of(row.get(3)?, row.get(4)?, row.get(5)?),
+        by: row.get(6)?,
+    })
+}
+
+/// Keeps a theme file to be looked at. Proposals of earlier days that nobody chose go.
+pub(crate) fn propose(
+    tx: &mut Writer,
+    actor: &Actor,
+    today: Date,
+    taken: &Taken,
+) -> Result<StyleId, StoreError> {
+    let of = actor.organisation();
+    tx.run(&DROP_OLD_PROPOSALS, &params![of, today])?;
+    let (file, css) = (taken.file.as_str(), taken.theme.css.as_str());
+    tx.one(&PROPOSE, &params![of, file, css, actor.person(), today], |row| row.get(0))
+}
+
+/// A house style of the actor's organisation.
+pub(crate) fn find(tx: &mut Reader, actor: &Actor, id: StyleId) -> Result<Style, StoreError> {
+    tx.one(&FIND, &params![id, actor.organisation()], style)
+}
+
+/// The house style that is on every page, if there is one.
+pub(crate) fn in_force(tx: &mut Reader, actor: &Actor) -> Result<Option<Style>, StoreError> {
+    tx.first(&IN_FORCE, &params![actor.organisation()], style)
+}
+
+/// The last ones of the past, the newest first.
+pub(crate) fn past(tx: &mut Reader, actor: &Actor) -> Result<Vec<Past>, StoreError> {
+    tx.all(&PAST, &params![actor.organisation()], |row| {
+        Ok(Past { id: row.get(0)?, since: row.get(1)?, until: row.get(2)?, ended_by: row.get(3)? })
+    })
+}
+
+/// Puts this one on every page; the former one is of the past from today.
+pub(crate) fn choose(
+    tx: &mut Writer,
+    actor: &Actor,
+    today: Date,
+    it: &Style,
+) -> Result<(), StoreError> {
+    let sql = match it.stand {
+        Stand::InForce(_) => return Ok(()),
+        Stand::Proposed(_) => &CHOOSE,
+        Stand::Past(..) => &CHOOSE_AGAIN,
+    };
+    end(tx, actor, today)?;
+    tx.run(sql, &params![it.id, today, actor.person()]).map(drop)
+}
+
+/// From today pages have the look of Zwerm itself.
+pub(crate) fn end(tx: &mut Writer, actor: &Actor, today: Date) -> Result<(), StoreError> {
+    tx.run(&END, &params![actor.organisation(), today, actor.person()]).map(drop)
+}
