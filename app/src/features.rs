@@ -5,14 +5,14 @@ use zwerm_web::Feature;
 /// Every feature of Zwerm, in the order of the menu.
 pub fn all() -> Vec<Feature> {
     vec![
-        crate::home::feature(),      // Vandaag: what waits for me, what I promised
-        zwerm_agreements::feature(), // Afspraken: agree, counter, check in, finish together
-        zwerm_team::feature(),       // Team: who we are, our roles
-        zwerm_context::feature(),    // Goals and boundaries, with their reasons
-        zwerm_people::feature(),     // People, Over mij, import
+        crate::home::feature(),       // Vandaag: what waits for me, what I promised
+        zwerm_agreements::feature(),  // Afspraken: agree, counter, check in, finish together
+        zwerm_team::feature(),        // Team: who we are, our roles
+        zwerm_context::feature(),     // Goals and boundaries, with their reasons
+        zwerm_people::feature(),      // People, Over mij, import
         zwerm_house_style::feature(), // Huisstijl: our own colours and fonts
-        zwerm_sign_in::feature(),    // Coming in: set-up, password, invitations
-        zwerm_demo::feature(),       // Step into somebody of Gemeente Waterrijk
-        crate::about::feature(),     // Explanation, accessibility
+        zwerm_sign_in::feature(),     // Coming in: set-up, password, invitations
+        zwerm_demo::feature(),        // Step into somebody of Gemeente Waterrijk
+        crate::about::feature(),      // Explanation, accessibility
     ]
 }
