@@ -41,6 +41,22 @@ test("a form with mistakes is sound and says where they are", async ({ page }, {
   await isSound(page, project.name);
 });
 
+test("a house style is sound while one looks at it, and when something is wrong with it", async ({ page }, { project }) => {
+  await stepInto(page, people.administrator);
+  await page.goto("/house_style");
+  const tokens = page.getByRole("textbox", { name: "Tokens" });
+  await tokens.fill(":root { --basis-border-radius-md: wide }");
+  await page.getByRole("button", { name: "Bekijk wat je schreef" }).click();
+  await expect(page.getByRole("alert")).toContainText("Regel 1");
+  await isSound(page, project.name);
+  await tokens.fill(
+    ":root { --basis-color-action-1-inverse-bg-default: #ff7a00; --basis-color-action-2-color-default: #f0f }",
+  );
+  await page.getByRole("button", { name: "Bekijk wat je schreef" }).click();
+  await expect(page.getByRole("heading", { name: "Beter leesbaar gemaakt" })).toBeVisible();
+  await isSound(page, project.name);
+});
+
 test("English pages are sound", async ({ page }, { project }) => {
   for (const path of ["/sign_in?language=en", "/toegankelijkheid?language=en"]) {
     await page.goto(path);

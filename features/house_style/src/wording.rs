@@ -1,9 +1,9 @@
 //! What a theme file, and what is wrong with one, says in the reader's language.
 
 use crate::{model::Untaken, text::text};
-use zwerm_domain::Language;
+use zwerm_domain::{Date, Language};
 use zwerm_ui::{
-    format::decimal,
+    format::{Calendar, decimal},
     theme::{self, Contrast, Needs, Nudge, Pair, Skipped, ThemeProblem, Wrong},
 };
 
@@ -79,6 +79,15 @@ pub(crate) fn readable(contrast: &Contrast, language: Language) -> [String; 3] {
 /// Rounded down: 4.49 is not enough, and must not look it.
 fn figure(contrast: f64, language: Language) -> String {
     decimal(language, (contrast * 10.0).floor() / 10.0, 1)
+}
+
+/// From which day until which one was in force.
+pub(crate) fn days(calendar: Calendar, since: Date, until: Date) -> String {
+    let t = text(calendar.language);
+    if since == until {
+        return t.house_style_on(calendar.day(since));
+    }
+    t.house_style_between(calendar.day(since), calendar.day(until))
 }
 
 /// What a token is for.

@@ -69,11 +69,7 @@ pub(super) fn page(tx: &mut Reader, me: &Me, again: &Again) -> Result<Page, Refu
     }
     let past = store::past(tx, &me.actor)?.into_iter().map(|it| Line {
         id: it.id,
-        says: t.house_style_was(
-            calendar.day(it.since),
-            calendar.day(it.until),
-            it.ended_by.as_str(),
-        ),
+        says: t.house_style_was(wording::days(calendar, it.since, it.until), it.ended_by.as_str()),
     });
     let mut shell = me.shell(tx, Room::Elsewhere, t.house_style_title())?;
     shell.done = match me.done() {

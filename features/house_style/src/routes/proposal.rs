@@ -77,8 +77,8 @@ fn page(tx: &mut Reader, me: &Me, id: StyleId, again: &Again) -> Result<Page, Re
         }
         Stand::InForce(on) => (t.house_style_now(), t.house_style_since(calendar.day(on), by)),
         Stand::Past(since, until) => {
-            let days = (calendar.day(since), calendar.day(until));
-            (t.house_style_past(), t.house_style_past_says(days.0, days.1))
+            let days = wording::days(calendar, since, until);
+            (t.house_style_past(), t.house_style_past_says(days))
         }
     };
     let mut shell = me.shell(tx, Room::Elsewhere, title.as_str())?;

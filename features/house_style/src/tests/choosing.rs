@@ -44,6 +44,9 @@ async fn it_is_removed_and_chosen_again() {
     let world = world().await;
     let ada = world.sign_in(world.cast.ada).await;
     let first = chosen(&ada, VIOLET).await;
+    ada.submit(AT, "/house_style/removal", &[]).await.assert_done();
+    ada.get(AT).await.assert_says("Op 23 november; vervangen of weggehaald door Ada Beheer");
+    ada.submit(&first, &format!("{first}/choice"), &[]).await.assert_done();
     world.days_pass(1);
     let gone = ada.submit_and_follow(AT, "/house_style/removal", &[]).await;
     gone.assert_says("Zwerm heeft weer zijn eigen uiterlijk");

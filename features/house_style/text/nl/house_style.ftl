@@ -10,10 +10,14 @@ house-style-since = Sinds { $day }, gekozen door { $by }.
 house-style-see = Bekijk hem
 house-style-remove = Terug naar het uiterlijk van Zwerm
 house-style-before = Eerdere huisstijlen
+# $day (String)
+house-style-on = Op { $day }
 # $since (String)
 # $until (String)
+house-style-between = Van { $since } tot { $until }
+# $days (String)
 # $by (String)
-house-style-was = Van { $since } tot { $until }; vervangen of weggehaald door { $by }
+house-style-was = { $days }; vervangen of weggehaald door { $by }
 house-style-done-chosen = Gelukt. Elke pagina heeft nu jullie huisstijl.
 house-style-done-removed = Gedaan. Zwerm heeft weer zijn eigen uiterlijk. Terug kan altijd: kijk bij eerdere huisstijlen.
 
@@ -76,9 +80,8 @@ house-style-pill = Nog niets veranderd
 # $day (String)
 house-style-proposed-by = Voorstel van { $by }, { $day }.
 house-style-past = Een eerdere huisstijl
-# $since (String)
-# $until (String)
-house-style-past-says = Van { $since } tot { $until }.
+# $days (String)
+house-style-past-says = { $days }.
 house-style-whole-page = Deze hele pagina staat in deze huisstijl.
 # $organisation (String)
 house-style-for-all = Als je hem kiest: iedereen bij { $organisation }
