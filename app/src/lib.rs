@@ -5,6 +5,7 @@ pub mod cli;
 mod config;
 pub mod features;
 mod figures;
+pub mod gate;
 mod health;
 pub mod home;
 mod mail;

@@ -1,9 +1,14 @@
 //! Serving: the router of all features, jobs beside it, and a graceful stop.
 
-use crate::{Settings, figures, health};
+use crate::{
+    Settings, figures,
+    gate::{self, Limits},
+    health,
+};
 use anyhow::{Context, Result};
 use axum::Router;
-use std::{future::IntoFuture, net::SocketAddr, time::Duration};
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+use std::time::Duration;
 use tokio::{net::TcpListener, signal::unix, task::JoinHandle};
 use zwerm_domain::Clock;
 use zwerm_store::{
@@ -82,15 +87,14 @@ async fn serve(
         stopping.begin();
         let _ = told.send(true);
     };
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    let served = axum::serve(listener, service).with_graceful_shutdown(stop).into_future();
+    let served = gate::serve(listener, router, Limits::for_open_files(open_files()), stop);
     // Who is in the middle of something may finish, but not for ever.
     let late = async move {
         let _ = is_told.wait_for(|told| *told).await;
         tokio::time::sleep(GRACE).await;
     };
     tokio::select! {
-        served = served => served?,
+        () = served => {},
         () = late => tracing::warn!("some visitors were cut off after {} seconds", GRACE.as_secs()),
     }
     sweeping.abort();
@@ -100,6 +104,16 @@ async fn serve(
     }
     store.close();
     jobs.join().map_err(|_| anyhow::anyhow!("the jobs broke off"))
+}
+
+/// How many files and connections this process may have open; asks for as many as are any use.
+fn open_files() -> u64 {
+    const ENOUGH: u64 = 8192;
+    let now = getrlimit(Resource::Nofile);
+    let most = now.maximum.unwrap_or(u64::MAX).min(ENOUGH);
+    let current = now.current.unwrap_or(u64::MAX);
+    let wider = Rlimit { current: Some(most), maximum: now.maximum };
+    if current < most && setrlimit(Resource::Nofile, wider).is_ok() { most } else { current }
 }
 
 async fn asked_to_stop() {
