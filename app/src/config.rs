@@ -9,6 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 use zwerm_store::Options;
+use zwerm_web::TrustedProxy;
 
 /// Where the data is.
 #[derive(Args, Clone, Debug)]
@@ -30,6 +31,20 @@ pub struct Listen {
     /// Where people reach it from outside, such as https://zwerm.example.nl [default: http:// and the listen address]
     #[arg(long, env = "ZWERM_BASE_URL", value_name = "URL")]
     pub base_url: Option<String>,
+    /// A proxy on another machine that Zwerm believes about who calls (X-Forwarded-For): an address or a network,
+    /// such as 10.1.2.3 or 10.1.0.0/16. Give it once for each, or with commas in the environment
+    ///
+    /// A proxy on this machine (Caddy beside Zwerm) is believed without it. Everybody in a network you name can
+    /// pretend to be somebody else when passwords are guessed, so name the proxy and not the whole office. It is
+    /// used to count wrong passwords for each network and is never kept. That people are on HTTPS follows from
+    /// --base-url; no header is believed about it.
+    #[arg(
+        long = "trusted-proxy",
+        env = "ZWERM_TRUSTED_PROXY",
+        value_name = "CIDR",
+        value_delimiter = ','
+    )]
+    pub trusted_proxies: Vec<TrustedProxy>,
     /// Address and port for Prometheus metrics; none by default
     #[arg(long, env = "ZWERM_METRICS", value_name = "ADDR")]
     pub metrics: Option<SocketAddr>,
@@ -56,6 +71,9 @@ pub struct Listen {
 struct File {
     listen: Option<SocketAddr>,
     base_url: Option<String>,
+    /// `trusted-proxy = ["10.1.2.3"]`
+    #[serde(default)]
+    trusted_proxy: Vec<String>,
     metrics: Option<SocketAddr>,
     smtp: Option<String>,
     mail_from: Option<String>,
@@ -69,6 +87,8 @@ pub struct Settings {
     pub listen: SocketAddr,
     /// Where people reach it, without a slash at the end.
     pub base_url: String,
+    /// Proxies on other machines that are believed about who calls.
+    pub trusted_proxies: Vec<TrustedProxy>,
     /// Where metrics are, if anywhere.
     pub metrics: Option<SocketAddr>,
     /// The mail server, if any.
@@ -133,6 +153,7 @@ impl Settings {
                 .or(file.mail_from)
                 .unwrap_or_else(|| format!("zwerm@{host}")),
             base_url,
+            trusted_proxies: trusted_proxies(listen, &file.trusted_proxy)?,
             metrics: listen.metrics.or(file.metrics),
             smtp: listen.smtp.clone().or(file.smtp),
             data: at.data.clone(),
@@ -148,6 +169,17 @@ impl Settings {
     }
 }
 
+/// Those of the flags and the environment, or else those of the file.
+fn trusted_proxies(listen: &Listen, file: &[String]) -> Result<Vec<TrustedProxy>> {
+    if !listen.trusted_proxies.is_empty() {
+        return Ok(listen.trusted_proxies.clone());
+    }
+    let read = |text: &String| {
+        text.parse().with_context(|| format!("trusted-proxy in zwerm.toml says {text:?}"))
+    };
+    file.iter().map(read).collect()
+}
+
 fn read(data: &Path) -> Result<File> {
     let path = data.join("zwerm.toml");
     match fs::read_to_string(&path) {
@@ -156,5 +188,52 @@ fn read(data: &Path) -> Result<File> {
         }
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(File::default()),
         Err(error) => Err(error).with_context(|| format!("{} can't be read", path.display())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::Parser;
+
+    #[derive(Parser)]
+    struct Asked {
+        #[command(flatten)]
+        at: Where,
+        #[command(flatten)]
+        listen: Listen,
+    }
+
+    fn settings(file: &str, flags: &[&str]) -> Result<Settings> {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join("zwerm.toml"), file).expect("is written");
+        let words = ["zwerm", "--data", folder.path().to_str().expect("text")];
+        let asked = Asked::try_parse_from(words.into_iter().chain(flags.iter().copied()))?;
+        Settings::of(&asked.at, &asked.listen)
+    }
+
+    fn trusted(file: &str, flags: &[&str]) -> Result<Vec<TrustedProxy>> {
+        settings(file, flags).map(|settings| settings.trusted_proxies)
+    }
+
+    #[test]
+    fn proxies_are_named_by_flags_or_else_by_the_file_and_none_by_default() {
+        let of = |names: &[&str]| -> Vec<TrustedProxy> {
+            names.iter().map(|name| name.parse().expect("a network")).collect()
+        };
+        let file = "trusted-proxy = [\"10.1.2.3\"]";
+        assert_eq!(trusted("", &[]).expect("settings"), []);
+        assert_eq!(trusted(file, &[]).expect("settings"), of(&["10.1.2.3"]));
+        let flags = ["--trusted-proxy", "10.9.0.0/16", "--trusted-proxy", "fd00::1,fd00::2"];
+        let named = of(&["10.9.0.0/16", "fd00::1", "fd00::2"]);
+        assert_eq!(trusted(file, &flags).expect("settings"), named);
+    }
+
+    #[test]
+    fn a_proxy_that_is_no_network_is_told() {
+        let why = trusted("trusted-proxy = [\"caddy\"]", &[]).expect_err("no network");
+        assert!(format!("{why:#}").contains("\"caddy\": name an address"), "{why:#}");
+        let why = trusted("", &["--trusted-proxy", "10.0.0.0/99"]).expect_err("no network");
+        assert!(why.to_string().contains("name an address"), "{why}");
     }
 }

@@ -65,6 +65,7 @@ async fn serve(
     let options = SiteOptions {
         base_url: settings.base_url.clone(),
         hosts: settings.hosts(),
+        trusted_proxies: settings.trusted_proxies.clone(),
         is_demo,
         is_compressing: settings.is_compressing,
     };

@@ -51,6 +51,7 @@ impl World {
         let options = SiteOptions {
             base_url: "http://localhost".into(),
             hosts: Vec::new(),
+            trusted_proxies: Vec::new(),
             is_demo,
             is_compressing: false,
         };

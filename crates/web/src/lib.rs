@@ -15,6 +15,7 @@ mod id_path;
 mod me;
 mod post;
 mod problem_texts;
+mod proxy;
 mod refused;
 mod session;
 mod site;
@@ -37,6 +38,7 @@ pub use id_path::IdPath;
 pub use me::Me;
 pub use post::{Done, Post};
 pub use problem_texts::text_problem;
+pub use proxy::{NoNetwork, TrustedProxy};
 pub use refused::Refused;
 pub use session::{
     drop_kept_form, end_all_sessions, end_other_sessions, end_session, kept_form, session_cookie,

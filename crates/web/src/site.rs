@@ -1,7 +1,11 @@
 //! What every request shares: the store, the clock, and what this installation is.
 
-use crate::{Feature, house_style::Wardrobe};
-use std::sync::{Arc, PoisonError, RwLock};
+use crate::{Feature, TrustedProxy, house_style::Wardrobe, proxy};
+use http::HeaderMap;
+use std::{
+    net::IpAddr,
+    sync::{Arc, PoisonError, RwLock},
+};
 use zwerm_domain::Clock;
 use zwerm_store::Store;
 
@@ -12,6 +16,8 @@ pub struct SiteOptions {
     pub base_url: String,
     /// Host names (with port) that requests may name beside the one of `base_url`.
     pub hosts: Vec<String>,
+    /// Proxies on other machines that are believed about who calls; those on this machine always are.
+    pub trusted_proxies: Vec<TrustedProxy>,
     /// Whether this is a demo organisation that anybody may step into.
     pub is_demo: bool,
     /// Whether pages are compressed; off only for measuring.
@@ -66,6 +72,12 @@ impl Site {
         if *self.wardrobe() != wardrobe {
             *self.0.wardrobe.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(wardrobe);
         }
+    }
+
+    /// The address that a request really comes from: the peer, or what a trusted proxy says of it. `None` where
+    /// the proxy does not say.
+    pub fn caller(&self, peer: IpAddr, headers: &HeaderMap) -> Option<IpAddr> {
+        proxy::caller(peer, headers, &self.0.options.trusted_proxies)
     }
 
     pub(crate) fn is_known_host(&self, host: &str) -> bool {
