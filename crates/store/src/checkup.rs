@@ -4,7 +4,7 @@ use crate::{
     Place, StoreError, backup,
     migrate::{self, newest_version},
     pg,
-    sqlite::open,
+    sqlite::{ballast, open},
 };
 use std::path::Path;
 
@@ -23,6 +23,8 @@ pub struct Checkup {
     pub bytes: u64,
     /// Bytes that are free on its disk; unknown on PostgreSQL.
     pub free_bytes: Option<u64>,
+    /// Bytes kept free for when the disk is full; none on PostgreSQL.
+    pub ballast: u64,
     /// What is wrong, in words without values; empty when all is well.
     pub problems: Vec<String>,
 }
@@ -63,6 +65,7 @@ fn check_file(file: &Path) -> Result<Checkup, StoreError> {
         is_served: Some(is_served),
         bytes: std::fs::metadata(file).map_err(what())?.len(),
         free_bytes: Some(free),
+        ballast: ballast::laid(file),
         problems,
     })
 }
@@ -105,6 +108,7 @@ fn check_server(url: &str) -> Result<Checkup, StoreError> {
         is_served: None,
         bytes: bytes.unsigned_abs(),
         free_bytes: None,
+        ballast: 0,
         problems,
     })
 }

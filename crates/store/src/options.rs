@@ -40,6 +40,8 @@ pub struct Options {
     pub readers: usize,
     /// Most units of work that share a commit (SQLite); 1 is one commit each.
     pub commit_batch: usize,
+    /// Room kept free beside the file for when the disk is full, in bytes (SQLite, a server); 0 is none.
+    pub ballast: u64,
     /// How sure a commit is (SQLite).
     pub synchronous: Synchronous,
     /// Waited for after each commit (SQLite): to measure a slower disk.
@@ -64,6 +66,7 @@ impl Options {
             mode: Mode::Serve,
             readers: cores.clamp(2, 8),
             commit_batch: 256,
+            ballast: 64 << 20,
             synchronous: Synchronous::Full,
             added_sync: Duration::ZERO,
         }

@@ -11,6 +11,7 @@ use zwerm_domain::PersonId;
 pub struct Reader {
     pub(crate) connection: Connection,
     pub(crate) has_failed: bool,
+    pub(crate) has_met_full_disk: bool,
 }
 
 /// Reads also what is private. On PostgreSQL only after [`act_as`](PairReader::act_as).
@@ -29,7 +30,7 @@ pub(crate) enum Connection {
 
 impl Reader {
     pub(crate) fn new(connection: Connection) -> Reader {
-        Reader { connection, has_failed: false }
+        Reader { connection, has_failed: false, has_met_full_disk: false }
     }
 
     /// Every row, each made into a `T`.
@@ -107,6 +108,7 @@ impl Reader {
         }
         let answer = question(&mut self.connection);
         self.has_failed = answer.is_err();
+        self.has_met_full_disk |= matches!(answer, Err(StoreError::DiskFull));
         answer
     }
 

@@ -1,13 +1,13 @@
 //! The store: opened once, cloned freely, asked for units of work.
 
 use crate::{
-    Figures, Options, PairReader, Place, Reader, StoreError, Writer,
+    Figures, Mode, Options, PairReader, Place, Reader, StoreError, Writer,
     bell::Bell,
     crew::{Crew, Threads},
     figures::Counters,
     pg,
     queue::Queue,
-    sqlite,
+    sqlite::{self, ballast::Ballast},
     unit::{Unit, Work},
 };
 use std::{
@@ -28,6 +28,7 @@ pub(crate) struct Inner {
     writers: Threads,
     counters: Arc<Counters>,
     pub(crate) bell: Arc<Bell>,
+    ballast: Arc<Ballast>,
     /// Held as long as this server may write to the file.
     lock: Mutex<Option<File>>,
 }
@@ -47,6 +48,7 @@ pub(crate) struct Shared {
     pub(crate) units: Arc<Queue<Box<dyn Unit>>>,
     pub(crate) counters: Arc<Counters>,
     pub(crate) bell: Arc<Bell>,
+    pub(crate) ballast: Arc<Ballast>,
 }
 
 impl Store {
@@ -56,6 +58,7 @@ impl Store {
             units: Arc::new(Queue::new()),
             counters: Arc::default(),
             bell: Arc::default(),
+            ballast: Arc::new(ballast(&options)),
         };
         let opened = match &options.place {
             Place::Sqlite(file) => sqlite::open::open(file, &options, &shared)?,
@@ -76,6 +79,7 @@ impl Store {
             writers,
             counters: shared.counters,
             bell: shared.bell,
+            ballast: shared.ballast,
             options,
             lock: Mutex::new(opened.lock),
         })))
@@ -130,6 +134,21 @@ impl Store {
         let (answer, asked) = oneshot::channel();
         // Whoever no longer waits is not told.
         self.submit(Work::boxed(work, move |came| drop(answer.send(came))))?;
+        asked.await.unwrap_or_else(|_| Err(E::from(StoreError::Closed)))
+    }
+
+    /// Like [`write`](Store::write), for what has to be possible even where the disk is full: signing in to
+    /// read, signing out, forgetting what is past its time. It takes little room.
+    pub async fn write_needed<T, E>(
+        &self,
+        work: impl Fn(&mut Writer) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let (answer, asked) = oneshot::channel();
+        self.submit(Work::needed(work, move |came| drop(answer.send(came))))?;
         asked.await.unwrap_or_else(|_| Err(E::from(StoreError::Closed)))
     }
 
@@ -193,6 +212,17 @@ impl Store {
         &self.0.options
     }
 
+    /// Whether the disk is full, so that nothing more can be kept for now. Reading goes on.
+    pub fn is_full(&self) -> bool {
+        self.0.ballast.is_missed()
+    }
+
+    /// As when the disk turns out to be full (SQLite).
+    #[cfg(feature = "testing")]
+    pub fn fill_disk(&self) {
+        self.0.ballast.let_go();
+    }
+
     /// Counts of what was done and what waits, for metrics.
     pub fn figures(&self) -> Figures {
         let inner = &self.0;
@@ -212,6 +242,14 @@ impl Store {
     /// later units of work answer [`StoreError::Closed`].
     pub fn close(&self) {
         self.0.close();
+    }
+}
+
+/// What this store keeps free on the disk: a server on a file alone.
+fn ballast(options: &Options) -> Ballast {
+    match (&options.place, options.mode) {
+        (Place::Sqlite(file), Mode::Serve) => Ballast::beside(file, options.ballast),
+        _ => Ballast::default(),
     }
 }
 

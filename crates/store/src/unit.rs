@@ -4,6 +4,8 @@ use crate::{StoreError, Writer};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub(crate) trait Unit: Send {
+    /// Whether it has to be possible even where the disk is full.
+    fn is_needed(&self) -> bool;
     /// Does the work; answers whether it is to be kept. May be called again after being undone.
     fn run(&mut self, writer: &mut Writer) -> bool;
     /// Tells who waits: what came of the work or, if it could not be kept, why.
@@ -14,6 +16,7 @@ pub(crate) struct Work<F, T, E, A> {
     work: F,
     came: Option<Result<T, E>>,
     answer: A,
+    is_needed: bool,
 }
 
 impl<F, T, E, A> Work<F, T, E, A>
@@ -24,7 +27,12 @@ where
     A: FnOnce(Result<T, E>) + Send + 'static,
 {
     pub(crate) fn boxed(work: F, answer: A) -> Box<dyn Unit> {
-        Box::new(Work { work, came: None, answer })
+        Box::new(Work { work, came: None, answer, is_needed: false })
+    }
+
+    /// What has to be possible even where the disk is full.
+    pub(crate) fn needed(work: F, answer: A) -> Box<dyn Unit> {
+        Box::new(Work { work, came: None, answer, is_needed: true })
     }
 }
 
@@ -35,8 +43,13 @@ where
     E: From<StoreError> + Send,
     A: FnOnce(Result<T, E>) + Send,
 {
+    fn is_needed(&self) -> bool {
+        self.is_needed
+    }
+
     fn run(&mut self, writer: &mut Writer) -> bool {
         writer.reader.has_failed = false;
+        writer.reader.has_met_full_disk = false;
         writer.has_enqueued = false;
         let came = catch_unwind(AssertUnwindSafe(|| (self.work)(writer)));
         let came = match came {

@@ -76,7 +76,7 @@ impl World {
         let token = self
             .site
             .store()
-            .write(move |tx| start_session(tx, person, now))
+            .write_needed(move |tx| start_session(tx, person, now))
             .await
             .expect("a session");
         Visitor { world: self, cookies: format!("__Host-zwerm={}", token.reveal()) }

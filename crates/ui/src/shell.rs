@@ -46,6 +46,8 @@ pub struct Shell {
     pub done: Option<String>,
     /// The organisation's house style, if it has one.
     pub house_style: HouseStyle,
+    /// Can nothing be kept for now, because the server's disk is full? Then a calm line says so.
+    pub is_full: bool,
     /// Has the reader just signed out? Then the browser forgets its drafts.
     pub is_signed_out: bool,
 }

@@ -1,5 +1,6 @@
 //! SQLite: how statements run on it.
 
+pub(crate) mod ballast;
 pub(crate) mod guard;
 pub(crate) mod open;
 #[cfg(feature = "record")]

@@ -21,8 +21,15 @@ pub(crate) struct Desk {
 impl Desk {
     /// Serves until the queue is closed and empty, then folds the log into the file.
     pub(crate) fn serve(mut self) {
+        self.shared.ballast.lay();
         while let Some(first) = self.shared.units.next() {
-            self.commit_together(first, self.batch);
+            if self.shared.ballast.is_open() {
+                self.commit_together(first, self.batch);
+            } else if first.is_needed() {
+                self.commit_together(first, 1);
+            } else {
+                first.answer(Err(StoreError::DiskFull));
+            }
         }
         let connection = self.connection();
         // Closing is no reason to fail: what is left in the log is read at the next start.
@@ -64,6 +71,10 @@ impl Desk {
             next = if done.len() < most { self.shared.units.next_at_once() } else { None };
         }
         let outcome = self.commit(kept);
+        if matches!(outcome, Err(StoreError::DiskFull)) && self.shared.ballast.let_go() {
+            // There is room now for what runs already.
+            return self.run_again(done);
+        }
         self.shared.counters.committed(kept, done.len() as u64, outcome.is_ok());
         for unit in done {
             unit.answer(outcome.clone());
@@ -76,9 +87,18 @@ impl Desk {
     /// One unit made the engine give up the whole transaction: those before it get another run, each
     /// by itself, so that they do not suffer from it.
     fn begin_anew(&mut self, before: Vec<Box<dyn Unit>>, broken: Box<dyn Unit>, why: StoreError) {
-        self.shared.counters.committed(0, 1, false);
-        broken.answer(Err(why));
-        for unit in before {
+        let mut again = before;
+        if self.writer.reader.has_met_full_disk && self.shared.ballast.let_go() {
+            again.push(broken);
+        } else {
+            self.shared.counters.committed(0, 1, false);
+            broken.answer(Err(why));
+        }
+        self.run_again(again);
+    }
+
+    fn run_again(&mut self, units: Vec<Box<dyn Unit>>) {
+        for unit in units {
             self.shared.counters.again.fetch_add(1, Ordering::Relaxed);
             self.commit_together(unit, 1);
         }
@@ -89,6 +109,9 @@ impl Desk {
     fn run_alone(&mut self, unit: &mut dyn Unit) -> Result<bool, StoreError> {
         step(self.connection(), "SAVEPOINT unit")?;
         let is_kept = unit.run(&mut self.writer);
+        if self.writer.reader.has_met_full_disk {
+            return Err(StoreError::DiskFull);
+        }
         let connection = self.connection();
         if connection.is_autocommit() {
             return Err(StoreError::Aborted);
@@ -121,14 +144,28 @@ impl Desk {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Sql, Synchronous, migrate, params, queue::Queue, sqlite::open, unit::Work};
-    use rusqlite::hooks::{AuthContext, Authorization};
+    use crate::{
+        Sql, Synchronous, migrate, params,
+        queue::Queue,
+        sqlite::{ballast::Ballast, open},
+        unit::Work,
+    };
+    use rusqlite::{
+        ffi,
+        functions::FunctionFlags,
+        hooks::{AuthContext, Authorization},
+    };
     use std::sync::{Arc, mpsc};
     use zwerm_domain::Timestamp;
 
     static ADD: Sql = Sql::new(
         "tests::ADD",
         "INSERT INTO done_action (action_id, location, done_at) VALUES ($1, $2, 0)",
+    );
+
+    static ADD_IN_ROOM: Sql = Sql::new(
+        "tests::ADD_IN_ROOM",
+        "INSERT INTO done_action (action_id, location, done_at) VALUES ($1, room(), 0)",
     );
 
     #[test]
@@ -155,7 +192,12 @@ mod tests {
             ));
         }
         units.close();
-        let shared = Shared { units, counters: Arc::default(), bell: Arc::default() };
+        let shared = Shared {
+            units,
+            counters: Arc::default(),
+            bell: Arc::default(),
+            ballast: Arc::default(),
+        };
         let writer = Writer::new(Connection::Sqlite(connection));
         Desk { writer, shared, batch: 256, added_sync: Duration::ZERO }.serve();
 
@@ -168,5 +210,55 @@ mod tests {
             .query_row("SELECT count(*) FROM done_action", [], |row| row.get(0))
             .expect("reading goes on");
         assert_eq!(kept, 2);
+    }
+
+    #[test]
+    fn what_runs_when_the_disk_is_full_ends_in_the_room_of_the_ballast_and_then_only_what_is_needed()
+     {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("full.db");
+        let first = open::unguarded(&file).expect("opens");
+        migrate::sqlite::migrate(&first, &file, Timestamp(0)).expect("is migrated");
+        let mut connection = open::writer(&file, Synchronous::Full).expect("opens");
+        // Full as long as the ballast lies there.
+        let lies = folder.path().join("full.db.ballast");
+        std::fs::write(&lies, "ballast").expect("is laid");
+        connection
+            .authorizer(None::<fn(AuthContext<'_>) -> Authorization>)
+            .and_then(|()| {
+                connection.create_scalar_function(
+                    "room",
+                    0,
+                    FunctionFlags::SQLITE_UTF8,
+                    move |_| {
+                        let full =
+                            rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_FULL), None);
+                        if lies.exists() { Err(full) } else { Ok("room") }
+                    },
+                )
+            })
+            .expect("the disk is full");
+        let units = Arc::new(Queue::new());
+        let (told, answers) = mpsc::channel();
+        for (name, is_needed) in [("runs", false), ("waits", false), ("signs out", true)] {
+            let told = told.clone();
+            let work = move |tx: &mut Writer| tx.run(&ADD_IN_ROOM, &params![name]);
+            let answer = move |came| drop(told.send((name, came)));
+            units.push(if is_needed {
+                Work::needed(work, answer)
+            } else {
+                Work::boxed(work, answer)
+            });
+        }
+        units.close();
+        let ballast = Arc::new(Ballast::beside(&file, u64::MAX));
+        let shared = Shared { units, counters: Arc::default(), bell: Arc::default(), ballast };
+        let writer = Writer::new(Connection::Sqlite(connection));
+        Desk { writer, shared, batch: 1, added_sync: Duration::ZERO }.serve();
+
+        let came: Vec<_> = answers.try_iter().collect();
+        assert!(matches!(came[0], ("runs", Ok(1))), "{came:?}");
+        assert!(matches!(came[1], ("waits", Err(StoreError::DiskFull))), "{came:?}");
+        assert!(matches!(came[2], ("signs out", Ok(1))), "{came:?}");
     }
 }

@@ -64,7 +64,13 @@ pub fn postgres_url() -> Option<String> {
 impl TestDatabase {
     /// How to open it. Not waiting for the disk: a test's database need not survive a power cut.
     pub fn options(&self) -> Options {
-        Options { readers: 2, synchronous: Synchronous::Off, ..self.options.clone() }
+        // A ballast that fits no disk: none is laid, and a disk once full stays so.
+        Options {
+            readers: 2,
+            ballast: u64::MAX,
+            synchronous: Synchronous::Off,
+            ..self.options.clone()
+        }
     }
 
     /// The folder of a SQLite database.

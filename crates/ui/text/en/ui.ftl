@@ -42,6 +42,7 @@ flock-scale = (each bird stands for { $each })
 flock-caption = Agreements this organisation finished together
 flock-quarter = Quarter
 flock-finished = Finished together
+disk-full = Nothing can be saved for now: the server's disk is full. Reading goes on as usual. Whoever runs Zwerm can make room.
 
 ## Greeting
 good-morning = Good morning

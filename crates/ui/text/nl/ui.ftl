@@ -48,6 +48,8 @@ flock-caption = Afspraken die deze organisatie samen afrondde
 flock-quarter = Kwartaal
 flock-finished = Samen afgerond
 
+disk-full = Er kan nu even niets bewaard worden: de schijf van de server is vol. Lezen gaat gewoon door. Wie Zwerm beheert, kan ruimte maken.
+
 ## Begroeting
 good-morning = Goedemorgen
 good-afternoon = Goedemiddag
