@@ -136,7 +136,7 @@ fn sweep(store: Store, clock: Clock) -> JoinHandle<()> {
         loop {
             hours.tick().await;
             let now = clock.now();
-            if let Err(error) = store.write(move |tx| zwerm_web::sweep(tx, now)).await {
+            if let Err(error) = store.write_needed(move |tx| zwerm_web::sweep(tx, now)).await {
                 tracing::warn!(%error, "what is past its time could not be forgotten");
             }
         }

@@ -11,6 +11,8 @@ use zwerm_testkit::{Seen, Visitor, World};
 statements! {
     /// Everything that waits to be sent.
     JOBS = "SELECT payload FROM job";
+    /// Everything that waits for somebody to sign in.
+    KEPT = "SELECT action || ' ' || body FROM kept_form";
 }
 
 /// The private words of an agreement, one for each field.
@@ -144,6 +146,13 @@ async fn nobody_else_finds_a_private_word_on_any_page_in_mail_or_in_the_log() {
         .await
         .expect("jobs");
     assert!(jobs.iter().all(|job| !job.contains("kanarie")), "{jobs:?}");
+    let late = world.sign_in(cast.samira).await;
+    world.days_pass(15);
+    let sent = late.post_raw(&format!("{at}/check_ins"), &[("done", "kanarie-te-laat")]).await;
+    assert_eq!(sent.assert_done().location(), "/sign_in?kept=1");
+    let kept = world.site.store().read(|tx| tx.all(&KEPT, &[], |row| row.get::<String>(0))).await;
+    let kept = kept.expect("kept forms");
+    assert!(kept.len() == 1 && !kept[0].contains("kanarie"), "{kept:?}");
     drop(guard);
     let log = String::from_utf8_lossy(&log.0.lock().expect("the log")).into_owned();
     assert!(log.contains("/agreements/{id}"), "the log was not caught");

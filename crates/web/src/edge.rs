@@ -23,9 +23,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 #[template(path = "error.html")]
 struct ErrorPage {
     shell: Shell,
-    title: String,
-    explanation: String,
-    way_on: String,
+    trouble: Trouble,
 }
 
 /// A page for an error that is still to be written, at the edge, where it is known how pages look.
@@ -140,13 +138,18 @@ pub(crate) fn refusal(language: Language, path: &str, refused: Refused) -> Respo
 
 /// The database could not do it: says so, and that nothing was half done.
 pub(crate) fn broken(language: Language, error: &StoreError) -> Response {
+    page(language, status(error))
+}
+
+/// How the answer says that the database could not do it; what nobody expects is logged.
+pub(crate) fn status(error: &StoreError) -> StatusCode {
     match error {
-        StoreError::NotFound => page(language, StatusCode::NOT_FOUND),
-        StoreError::Busy => page(language, StatusCode::SERVICE_UNAVAILABLE),
-        StoreError::DiskFull => page(language, StatusCode::INSUFFICIENT_STORAGE),
+        StoreError::NotFound => StatusCode::NOT_FOUND,
+        StoreError::Busy => StatusCode::SERVICE_UNAVAILABLE,
+        StoreError::DiskFull => StatusCode::INSUFFICIENT_STORAGE,
         other => {
             tracing::error!(error = %other, "the store failed");
-            page(language, StatusCode::INTERNAL_SERVER_ERROR)
+            StatusCode::INTERNAL_SERVER_ERROR
         }
     }
 }
@@ -166,25 +169,10 @@ pub(crate) fn page(language: Language, status: StatusCode) -> Response {
 fn written(site: &Site, language: Language, unwritten: Response) -> Response {
     let (mut told, _) = unwritten.into_parts();
     let status = told.status;
-    let t = text(language);
-    let (title, explanation) = match status {
-        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => {
-            (t.web_absent(), t.web_absent_why())
-        }
-        StatusCode::PAYLOAD_TOO_LARGE => (t.web_too_large(), t.web_too_large_why()),
-        StatusCode::SERVICE_UNAVAILABLE => (t.web_busy(), t.web_busy_why()),
-        StatusCode::INSUFFICIENT_STORAGE => (t.web_full(), t.web_full_why()),
-        StatusCode::UNPROCESSABLE_ENTITY
-        | StatusCode::FORBIDDEN
-        | StatusCode::REQUEST_TIMEOUT
-        | StatusCode::UNSUPPORTED_MEDIA_TYPE
-        | StatusCode::CONFLICT => (t.web_form(), t.web_form_old()),
-        _ => (t.web_broken(), t.web_broken_why()),
-    };
+    let trouble = Trouble::of(language, status);
     let house_style = site.house_style(None);
-    let shell = Shell { language, title: title.clone(), house_style, ..Shell::default() };
-    let made = Page::of(&ErrorPage { shell, title, explanation, way_on: t.web_way_on() });
-    let mut response = match made {
+    let shell = Shell { language, title: trouble.title.clone(), house_style, ..Shell::default() };
+    let mut response = match Page::of(&ErrorPage { shell, trouble }) {
         Ok(page) => page.with_status(status).into_response(),
         Err(_) => status.into_response(),
     };
@@ -192,4 +180,43 @@ fn written(site: &Site, language: Language, unwritten: Response) -> Response {
     told.headers.remove(header::CONTENT_LENGTH);
     response.headers_mut().extend(told.headers);
     response
+}
+
+/// What went wrong, in words.
+pub(crate) struct Trouble {
+    pub(crate) title: String,
+    pub(crate) explanation: String,
+    pub(crate) way_on: String,
+    /// Above what was typed.
+    pub(crate) typed: String,
+    pub(crate) keep_it: String,
+    pub(crate) again: String,
+}
+
+impl Trouble {
+    pub(crate) fn of(language: Language, status: StatusCode) -> Trouble {
+        let t = text(language);
+        let (title, explanation) = match status {
+            StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => {
+                (t.web_absent(), t.web_absent_why())
+            }
+            StatusCode::PAYLOAD_TOO_LARGE => (t.web_too_large(), t.web_too_large_why()),
+            StatusCode::SERVICE_UNAVAILABLE => (t.web_busy(), t.web_busy_why()),
+            StatusCode::INSUFFICIENT_STORAGE => (t.web_full(), t.web_full_why()),
+            StatusCode::UNPROCESSABLE_ENTITY
+            | StatusCode::FORBIDDEN
+            | StatusCode::REQUEST_TIMEOUT
+            | StatusCode::UNSUPPORTED_MEDIA_TYPE
+            | StatusCode::CONFLICT => (t.web_form(), t.web_form_old()),
+            _ => (t.web_broken(), t.web_broken_why()),
+        };
+        Trouble {
+            title,
+            explanation,
+            way_on: t.web_way_on(),
+            typed: t.web_typed(),
+            keep_it: t.web_typed_keep(),
+            again: t.web_again(),
+        }
+    }
 }

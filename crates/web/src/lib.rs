@@ -17,11 +17,14 @@ mod post;
 mod problem_texts;
 mod proxy;
 mod refused;
+mod sealed;
 mod session;
 mod site;
 mod store;
 mod text;
 mod token;
+mod typed;
+mod unsent;
 mod upload;
 mod visit;
 

@@ -78,6 +78,7 @@ impl Me {
             person: Some(Who::new(self.id(), &self.name)),
             waiting,
             is_demo: self.is_demo,
+            is_full: self.site.store().is_full(),
             organisation: self.organisation.clone(),
             csrf: self.csrf.clone(),
             action_id: token::action_id(),

@@ -2,7 +2,7 @@
 
 use crate::{
     Again, Form, Me, Open, Page, Problems, Refused, Site, Visit, edge, form, see_other, session,
-    store, token,
+    store,
 };
 use axum::{
     body::Body,
@@ -20,6 +20,7 @@ pub struct Post {
     /// What was typed.
     pub form: Form,
     pub(crate) raw: String,
+    pub(crate) is_needed: bool,
 }
 
 /// What a form led to: where to look at it, and cookies that go along.
@@ -47,7 +48,7 @@ impl Done {
         self
     }
 
-    fn into_response(self) -> Response {
+    pub(crate) fn into_response(self) -> Response {
         let mut response = match self.page {
             Some(page) => page.into_response(),
             None => see_other(&self.location),
@@ -83,7 +84,7 @@ where
         match arrived.map_err(|_| edge::page(visit.language, StatusCode::REQUEST_TIMEOUT))? {
             Ok(bytes) => {
                 let raw = form::storable(&String::from_utf8_lossy(&bytes));
-                Ok(Post { visit, form: Form::parse(&bytes), raw })
+                Ok(Post { visit, form: Form::parse(&bytes), raw, is_needed: false })
             }
             Err(_) => Err(edge::page(visit.language, StatusCode::PAYLOAD_TOO_LARGE)),
         }
@@ -93,10 +94,16 @@ where
 enum Sent {
     Done(Done),
     Again(Visit, Again),
-    Refused(Visit, Refused, String),
+    Refused(Post, Refused),
 }
 
 impl Post {
+    /// Has to be possible even where the disk is full: signing in and out. It takes little room.
+    pub fn needed(mut self) -> Post {
+        self.is_needed = true;
+        self
+    }
+
     /// Does what the form asks, in one transaction, once; or shows it again with what was typed.
     ///
     /// `change` may run more than once (PostgreSQL repeats a transaction that met another), so it
@@ -106,7 +113,6 @@ impl Post {
         C: Fn(&mut Writer, &Me, &Form) -> Result<Done, Refused> + Send + Sync + 'static,
         P: FnOnce(&mut PairReader, &Me, &Again) -> Result<Page, Refused> + Send + 'static,
     {
-        let language = self.visit.language;
         match self
             .write(move |visit, tx, form| {
                 let me = visit.person(tx)?;
@@ -119,11 +125,9 @@ impl Post {
             })
             .await
         {
-            Ok(Sent::Done(done)) => done.into_response(),
-            Ok(Sent::Again(visit, shown)) => visit.show_again(shown, again).await,
-            Ok(Sent::Refused(visit, Refused::NotSignedIn, raw)) => keep(visit, raw).await,
-            Ok(Sent::Refused(visit, refused, _)) => visit.answer::<Page>(Err(refused)),
-            Err(error) => edge::broken(language, &error),
+            Sent::Done(done) => done.into_response(),
+            Sent::Again(visit, shown) => visit.show_again(shown, again).await,
+            Sent::Refused(post, refused) => post.refuse(refused).await,
         }
     }
 
@@ -152,8 +156,7 @@ impl Post {
             }
             Ok((post, Err(refused))) => match sort(post.visit, post.form, post.raw, refused) {
                 Sent::Again(visit, shown) => visit.show_again(shown, again).await,
-                Sent::Refused(visit, Refused::NotSignedIn, raw) => keep(visit, raw).await,
-                Sent::Refused(visit, refused, _) => visit.answer::<Page>(Err(refused)),
+                Sent::Refused(post, refused) => post.refuse(refused).await,
                 Sent::Done(done) => done.into_response(),
             },
             Err(error) => edge::broken(language, &error),
@@ -166,7 +169,6 @@ impl Post {
         C: Fn(&mut Writer, &Open, &Form) -> Result<Done, Refused> + Send + Sync + 'static,
         P: FnOnce(&mut Reader, &Open, &Again) -> Result<Page, Refused> + Send + 'static,
     {
-        let language = self.visit.language;
         match self
             .write(move |visit, tx, form| {
                 let open = visit.open(tx)?;
@@ -174,8 +176,8 @@ impl Post {
             })
             .await
         {
-            Ok(Sent::Done(done)) => done.into_response(),
-            Ok(Sent::Again(visit, shown)) => {
+            Sent::Done(done) => done.into_response(),
+            Sent::Again(visit, shown) => {
                 let status = shown.status();
                 visit
                     .read_open(move |tx, open| {
@@ -183,27 +185,30 @@ impl Post {
                     })
                     .await
             }
-            Ok(Sent::Refused(visit, refused, _)) => visit.answer::<Page>(Err(refused)),
-            Err(error) => edge::broken(language, &error),
+            Sent::Refused(post, refused) => post.refuse_open(refused).await,
         }
     }
 
-    async fn write<C>(self, change: C) -> Result<Sent, StoreError>
+    async fn write<C>(self, change: C) -> Sent
     where
         C: Fn(&Visit, &mut Writer, &Form) -> Result<Done, Refused> + Send + Sync + 'static,
     {
         let store = self.visit.site.store().clone();
         let shared = std::sync::Arc::new((self.visit, self.form, self.raw));
         let inside = shared.clone();
-        let outcome = store.write(move |tx| change(&inside.0, tx, &inside.1)).await;
+        let change = move |tx: &mut Writer| change(&inside.0, tx, &inside.1);
+        let outcome = match self.is_needed {
+            true => store.write_needed(change).await,
+            false => store.write(change).await,
+        };
         let (visit, form, raw) = match std::sync::Arc::try_unwrap(shared) {
             Ok(whole) => whole,
             Err(shared) => (shared.0.copy(), shared.1.clone(), shared.2.clone()),
         };
-        Ok(match outcome {
+        match outcome {
             Ok(done) => Sent::Done(done),
             Err(refused) => sort(visit, form, raw, refused),
-        })
+        }
     }
 }
 
@@ -212,7 +217,7 @@ fn sort(visit: Visit, form: Form, raw: String, refused: Refused) -> Sent {
     match refused {
         Refused::Invalid(problems) => Sent::Again(visit, Again::of(form, problems, false)),
         Refused::Stale(problems) => Sent::Again(visit, Again::of(form, problems, true)),
-        refused => Sent::Refused(visit, refused, raw),
+        refused => Sent::Refused(Post { visit, form, raw, is_needed: false }, refused),
     }
 }
 
@@ -240,37 +245,6 @@ fn once(
     let done = change(tx)?;
     store::keep_action(tx, &action, Some(me.id()), &done.location, me.now)?;
     Ok(done)
-}
-
-/// The session had ended: keeps what was typed for an hour, for the same person, and asks to sign in.
-async fn keep(visit: Visit, raw: String) -> Response {
-    const MOST: usize = 64 * 1024;
-    let language = visit.language;
-    let may_keep = raw.len() <= MOST && !holds_a_secret(&raw);
-    let (Some(token), true) = (visit.token.as_ref(), may_keep) else {
-        return see_other("/sign_in");
-    };
-    let (Ok(key), hash) = (token::Token::new(), token.hash()) else { return see_other("/sign_in") };
-    let (action, now, key_hash) = (visit.path.clone(), visit.site.clock().now(), key.hash());
-    let kept = visit.site.store().write(move |tx| {
-        let Some(person) = store::former_person(tx, &hash)? else { return Ok(false) };
-        let until = now.plus_seconds(session::KEPT_SECONDS);
-        store::keep_form(tx, &key_hash, person, &action, &raw, until)?;
-        Ok::<_, StoreError>(true)
-    });
-    match kept.await {
-        Ok(true) => {
-            let cookie = session::cookie(session::KEPT_COOKIE, key.reveal(), session::KEPT_SECONDS);
-            Done::at("/sign_in?kept=1").with_cookie(cookie).into_response()
-        }
-        Ok(false) => see_other("/sign_in"),
-        Err(error) => edge::broken(language, &error),
-    }
-}
-
-/// A password is never written down as typed. Fields that hold one are called so.
-fn holds_a_secret(raw: &str) -> bool {
-    form_urlencoded::parse(raw.as_bytes()).any(|(name, _)| name.ends_with("password"))
 }
 
 impl Visit {

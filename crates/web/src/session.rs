@@ -1,6 +1,6 @@
 //! Sessions: started at sign-in with a new token, ended at sign-out; only the token's hash is kept.
 
-use crate::{Me, Refused, Site, Token, store};
+use crate::{Me, Refused, Site, Token, sealed, store};
 use http::{HeaderMap, HeaderValue, header};
 use zwerm_domain::{Actor, Language, PersonId, Timestamp};
 use zwerm_store::{Reader, StoreError, Writer};
@@ -69,7 +69,11 @@ pub fn kept_form(
     person: PersonId,
     now: Timestamp,
 ) -> Result<Option<(String, String)>, StoreError> {
-    store::kept_form(tx, &key.hash(), person, now)
+    let kept = store::kept_form(tx, &key.hash(), person, now)?;
+    Ok(kept.and_then(|(action, sealed)| {
+        let typed = sealed::open(key, person, &action, &sealed)?;
+        Some((action, typed))
+    }))
 }
 
 /// Drops a kept form and takes its cookie back.

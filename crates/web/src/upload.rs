@@ -60,7 +60,7 @@ where
             .map_err(|_| edge::page(language, StatusCode::UNSUPPORTED_MEDIA_TYPE))?;
         let (form, files) = read(sent, language).await?;
         // Nothing is kept of it if the session ends meanwhile: a file is chosen again in a moment.
-        Ok(Upload { post: Post { visit, form, raw: String::new() }, files })
+        Ok(Upload { post: Post { visit, form, raw: String::new(), is_needed: false }, files })
     }
 }
 

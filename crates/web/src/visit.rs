@@ -37,6 +37,7 @@ impl Open {
             language: self.language,
             title: title.into(),
             is_demo: self.site.options().is_demo,
+            is_full: self.site.store().is_full(),
             csrf: self.me.as_ref().map(|me| me.csrf.clone()).unwrap_or_default(),
             action_id: token::action_id(),
             house_style: self.site.house_style(self.me.as_ref().map(|me| me.actor.organisation())),
@@ -137,6 +138,13 @@ impl Visit {
             return Err(Refused::NotSignedIn);
         }
         let me = session::load_me(tx, &self.site, self.token.as_ref(), &self.query("done"))?;
+        let language = me.as_ref().map_or(self.language, |me| me.language);
+        Ok(Open { me, language, site: self.site.clone() })
+    }
+
+    /// Who it is, if anybody, and the language to speak, without asking whether the route is open to them.
+    pub(crate) fn known(&self, tx: &mut Reader) -> Result<Open, StoreError> {
+        let me = session::load_me(tx, &self.site, self.token.as_ref(), "")?;
         let language = me.as_ref().map_or(self.language, |me| me.language);
         Ok(Open { me, language, site: self.site.clone() })
     }

@@ -11,6 +11,9 @@ web-form-old = Dit formulier is te oud geworden, of je bent intussen opnieuw aan
 web-broken = Er ging iets mis bij ons
 web-broken-why = Dit ligt niet aan jou. Er is niets half gedaan. Probeer het opnieuw, of ga terug naar Vandaag.
 web-way-on = Naar Vandaag
+web-typed = Dit schreef je
+web-typed-keep = Verstuur het straks nog eens, of kopieer het naar een plek waar je het terugvindt. Hier is het niet bewaard.
+web-again = Probeer het opnieuw
 web-empty = Vul dit nog in.
 # $most (Number)
 web-too-long = Dit is te lang. Er passen { $most } tekens in.

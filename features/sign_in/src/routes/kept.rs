@@ -7,9 +7,8 @@ use crate::{
 use askama::Template;
 use axum::response::Response;
 use bytes::Bytes;
-use zwerm_domain::Date;
 use zwerm_store::Reader;
-use zwerm_ui::{Room, Shell, format};
+use zwerm_ui::{Room, Shell};
 use zwerm_web::{
     Again, Done, Form, Me, Page, Post, Refused, Token, Visit, drop_kept_form, kept_form,
 };
@@ -51,25 +50,14 @@ fn page(tx: &mut Reader, me: &Me, key: Option<&Token>) -> Result<Page, Refused> 
 
 impl Kept {
     fn of(action: String, form: &Form, me: &Me) -> Kept {
-        let sent = || form.iter().filter(|(name, _)| !matches!(*name, "csrf" | "kept"));
-        let typed = sent().filter(|(name, _)| !matches!(*name, "action_id" | "version"));
+        // The page adds these itself, for the session of now.
+        let is_of_old = |name: &str| matches!(name, "csrf" | "kept");
         Kept {
             action,
-            hidden: sent().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
-            written: typed.filter_map(|(_, value)| words(value.trim(), me)).collect(),
+            hidden: form.sent().into_iter().filter(|(name, _)| !is_of_old(name)).collect(),
+            written: form.typed(me.language, me.today()),
         }
     }
-}
-
-/// What a person wrote, as they know it: no ids and no words of the program, days as days. All is sent on.
-fn words(value: &str, me: &Me) -> Option<String> {
-    if let Ok(day) = value.parse::<Date>() {
-        return Some(format::day_and_weekday(me.language, day, me.today()));
-    }
-    let is_code = value
-        .bytes()
-        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-.:".contains(&byte));
-    (!is_code).then(|| value.to_owned())
 }
 
 /// Throws it away.

@@ -79,11 +79,14 @@ pub(super) async fn enter(
     match judge(&door, caller, post.visit.site(), &post.form).await {
         Verdict::Right(person, hash) => {
             let browser = Browser::of(&post.visit);
-            post.send_open(
-                move |tx, open, form| let_in(tx, open, form, person, &hash, &browser),
-                move |_, open, again: &Again| page(open, without_secrets(&again.fields), is_kept),
-            )
-            .await
+            post.needed()
+                .send_open(
+                    move |tx, open, form| let_in(tx, open, form, person, &hash, &browser),
+                    move |_, open, again: &Again| {
+                        page(open, without_secrets(&again.fields), is_kept)
+                    },
+                )
+                .await
         }
         no => {
             let form = post.form;

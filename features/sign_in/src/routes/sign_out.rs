@@ -17,19 +17,20 @@ struct SignedOutPage {
 /// refuses what comes from elsewhere.
 pub(super) async fn leave(post: Post) -> Response {
     let token = post.visit.token().cloned();
-    post.send_open(
-        move |tx, open, _| {
-            let done = Done::at("/signed_out");
-            match &token {
-                Some(token) => {
-                    Ok(done.with_cookie(end_session(tx, token, open.site.clock().now())?))
+    post.needed()
+        .send_open(
+            move |tx, open, _| {
+                let done = Done::at("/signed_out");
+                match &token {
+                    Some(token) => {
+                        Ok(done.with_cookie(end_session(tx, token, open.site.clock().now())?))
+                    }
+                    None => Ok(done),
                 }
-                None => Ok(done),
-            }
-        },
-        |_, _, _: &Again| Err(Refused::NotFound),
-    )
-    .await
+            },
+            |_, _, _: &Again| Err(Refused::NotFound),
+        )
+        .await
 }
 
 /// Says so, and has the browser forget its drafts.

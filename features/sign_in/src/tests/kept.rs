@@ -3,7 +3,13 @@
 use super::*;
 use crate::feature;
 use axum::response::Response;
+use zwerm_store::{params, statements};
 use zwerm_web::{Access, Done, Feature, Page, Post, Refused, Routes};
+
+statements! {
+    ROWS = "SELECT key_hash, action, body FROM kept_form";
+    MOVE = "UPDATE kept_form SET action = $1";
+}
 
 /// A page of another feature, with a form.
 const fn notes() -> Feature {
@@ -80,6 +86,51 @@ async fn nobody_else_gets_to_see_it() {
         .assert_ok()
         .assert_says("Er ligt niets meer klaar")
         .assert_never_says("gezinnen");
+}
+
+/// All that the database has of forms that wait.
+async fn rows(world: &World) -> String {
+    let rows = world.site.store().read(|tx| {
+        tx.all(&ROWS, &[], |row| {
+            let key: Vec<u8> = row.get(0)?;
+            Ok(format!("{key:?} {} {}", row.get::<String>(1)?, row.get::<String>(2)?))
+        })
+    });
+    rows.await.expect("rows").join("\n")
+}
+
+#[tokio::test]
+async fn whoever_has_the_database_reads_nothing_of_it() {
+    let world = world().await;
+    let samira = sent_too_late(&world).await;
+    let kept = rows(&world).await;
+    assert!(kept.contains("/notes/7"), "it is kept: {kept}");
+    for typed in ["morgen", "gezinnen", "text=", "2026-12-24", "weekly"] {
+        assert!(!kept.contains(typed), "{typed} stands in {kept}");
+    }
+    let cookie = samira.cookies.split("zwerm-kept=").nth(1).expect("a cookie");
+    assert!(!kept.contains(&cookie[..43]), "the key stands beside it");
+}
+
+#[tokio::test]
+async fn another_cookie_opens_nothing() {
+    let world = world().await;
+    let first = sent_too_late(&world).await;
+    let (mut samira, _) = back_in(&first, "samira.bennani").await;
+    let (before, after) = samira.cookies.split_once("zwerm-kept=").expect("a cookie");
+    let foreign = format!("{before}zwerm-kept={}{}", "A".repeat(43), &after[43..]);
+    samira.cookies = foreign;
+    samira.get("/sign_in/kept").await.assert_says("Er ligt niets meer klaar");
+}
+
+#[tokio::test]
+async fn a_form_moved_to_another_place_shows_nothing() {
+    let world = world().await;
+    let first = sent_too_late(&world).await;
+    world.site.store().write(|tx| tx.run(&MOVE, &params!["/notes/8"])).await.expect("is moved");
+    let (samira, place) = back_in(&first, "samira.bennani").await;
+    assert_eq!(place, "/");
+    samira.get("/sign_in/kept").await.assert_says("Er ligt niets meer klaar");
 }
 
 #[tokio::test]
