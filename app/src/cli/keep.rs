@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 use zwerm_domain::Clock;
-use zwerm_store::{Place, Store};
+use zwerm_store::{Checkup, Place, Store};
 
 /// `zwerm import`.
 #[derive(Args, Debug)]
@@ -28,6 +28,7 @@ pub(crate) fn import(import: &Import) -> Result<()> {
     for path in &import.files {
         files.push(fs::read(path).with_context(|| format!("{} can't be read", path.display()))?);
     }
+    must_exist(&import.at)?;
     let store = beside(&import.at)?;
     let outcome = zwerm_people::import_now(&store, &Clock::system(), &files, import.apply);
     store.close();
@@ -44,6 +45,7 @@ pub(crate) fn import(import: &Import) -> Result<()> {
 }
 
 pub(crate) fn migrate(at: &Where) -> Result<()> {
+    must_have_folder(at)?;
     let store = Store::open(at.options()?).context("the database can't be migrated")?;
     store.close();
     println!("The database is of version {}.", zwerm_store::newest_version());
@@ -51,6 +53,7 @@ pub(crate) fn migrate(at: &Where) -> Result<()> {
 }
 
 pub(crate) fn backup(at: &Where, to: &Path) -> Result<()> {
+    must_exist(at)?;
     let rows = zwerm_store::backup(&file(at)?, to).context("no back-up was made")?;
     println!(
         "{}: {rows} rows, verified. It holds everything people wrote: keep it as safe as the server.",
@@ -60,17 +63,23 @@ pub(crate) fn backup(at: &Where, to: &Path) -> Result<()> {
 }
 
 pub(crate) fn restore(at: &Where, from: &Path) -> Result<()> {
-    let rows = zwerm_store::restore(from, &file(at)?).context("nothing was restored")?;
+    let place = file(at)?;
+    if !from.is_file() {
+        bail!("there is no back-up {}", from.display());
+    }
+    fs::create_dir_all(&at.data)
+        .with_context(|| format!("can't make the folder {}", at.data.display()))?;
+    let rows = zwerm_store::restore(from, &place).context("nothing was restored")?;
     println!("{rows} rows are back in place, verified.");
     Ok(())
 }
 
 /// Looks at everything an administrator can mend, and says how.
 pub(crate) fn doctor(at: &Where) -> Result<()> {
+    must_exist(at)?;
     let options = at.options()?;
     println!("Zwerm {}", env!("CARGO_PKG_VERSION"));
-    let found = zwerm_store::check(&options.place)
-        .context("there is no database to look at; `zwerm serve` makes one")?;
+    let found = zwerm_store::check(&options.place).context("the database can't be looked at")?;
     let mut troubles = found.problems.clone();
     println!(
         "  {}, database version {} (this program needs {})",
@@ -79,6 +88,9 @@ pub(crate) fn doctor(at: &Where) -> Result<()> {
     println!("  {} MB of data{}", found.bytes / 1_000_000, free(found.free_bytes));
     if let Some(is_served) = found.is_served {
         println!("  a server {} it now", if is_served { "uses" } else { "does not use" });
+    }
+    if found.is_served == Some(true) {
+        reserve(&found, &mut troubles);
     }
     if found.schema == found.needed {
         let store = beside(at)?;
@@ -100,6 +112,18 @@ pub(crate) fn doctor(at: &Where) -> Result<()> {
     if troubles.is_empty() { Ok(()) } else { bail!("{} to look at", troubles.len()) }
 }
 
+/// What a server keeps free for when the disk is full.
+fn reserve(found: &Checkup, troubles: &mut Vec<String>) {
+    match found.ballast / (1 << 20) {
+        0 => troubles.push(
+            "nothing is kept free for when the disk is full: there was less than 256 MB of room, or it is full \
+             now and people can only read; make room, and the server goes on by itself"
+                .into(),
+        ),
+        reserve => println!("  {reserve} MB kept free for when the disk is full"),
+    }
+}
+
 fn free(bytes: Option<u64>) -> String {
     bytes.map_or_else(String::new, |bytes| format!(", {} MB free", bytes / 1_000_000))
 }
@@ -114,6 +138,30 @@ fn writable(folder: &Path) -> Result<String> {
 
 fn beside(at: &Where) -> Result<Store> {
     Store::open(at.options()?.beside()).context("the database can't be opened")
+}
+
+/// One clear sentence where there is no installation, and nothing is made by mistake.
+fn must_exist(at: &Where) -> Result<()> {
+    must_have_folder(at)?;
+    match at.options()?.place {
+        Place::Sqlite(file) if !file.exists() => bail!(
+            "there is no database in {folder}: name the folder of your installation with --data DIR, or begin one \
+             with `zwerm serve --data {folder}`",
+            folder = at.data.display()
+        ),
+        _ => Ok(()),
+    }
+}
+
+fn must_have_folder(at: &Where) -> Result<()> {
+    match at.options()?.place {
+        Place::Sqlite(_) if !at.data.is_dir() => bail!(
+            "there is no folder {folder}: name the folder of your installation with --data DIR, or begin one with \
+             `zwerm serve --data {folder}`",
+            folder = at.data.display()
+        ),
+        _ => Ok(()),
+    }
 }
 
 fn file(at: &Where) -> Result<PathBuf> {
