@@ -13,9 +13,9 @@ cargo nextest run --locked --workspace
 step "Tests on PostgreSQL"
 trap 'scripts/postgres-for-tests.sh stop >/dev/null 2>&1 || true' EXIT
 eval "$(scripts/postgres-for-tests.sh start)"
-export ZWERM_TEST_POSTGRES
+export ZWERM_TEST_POSTGRES ZWERM_TEST_POSTGRES_ROOT
 cargo nextest run --locked --workspace
-unset ZWERM_TEST_POSTGRES
+unset ZWERM_TEST_POSTGRES ZWERM_TEST_POSTGRES_ROOT
 step "Journeys in Chromium"
 scripts/e2e.sh
 step "All is well"

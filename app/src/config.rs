@@ -18,6 +18,10 @@ pub struct Where {
     #[arg(long, env = "ZWERM_DATA", value_name = "DIR", default_value = "zwerm-data")]
     pub data: PathBuf,
     /// A PostgreSQL database instead of the embedded one: postgres://user:password@host/name
+    ///
+    /// On another machine add how safe the line has to be: `?sslmode=verify-full` (encrypted, and nobody but that
+    /// server; certificates of the system, or `&sslrootcert=/path/root.crt`) or `?sslmode=require` (encrypted).
+    /// Without it the line is encrypted only if the server offers it; on this machine it never is.
     #[arg(long, env = "ZWERM_DATABASE", value_name = "URL")]
     pub database: Option<String>,
 }

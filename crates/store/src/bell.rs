@@ -29,6 +29,10 @@ impl Bell {
         self.rung.notify_all();
     }
 
+    pub(crate) fn is_stopped(&self) -> bool {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner).is_stopped
+    }
+
     /// Waits until rung, stopped, or so long; `false` when stopped.
     pub(crate) fn wait(&self, longest: Duration) -> bool {
         let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);

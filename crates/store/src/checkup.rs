@@ -87,7 +87,7 @@ pub(crate) fn network_kind(file: &Path) -> Option<String> {
 }
 
 fn check_server(url: &str) -> Result<Checkup, StoreError> {
-    let mut client = pg::connect(&pg::config(url)?)?;
+    let mut client = pg::Address::read(url)?.connect()?;
     let schema = migrate::pg::version(&mut client)?;
     let row = client
         .query_one(
@@ -98,6 +98,16 @@ fn check_server(url: &str) -> Result<Checkup, StoreError> {
     let engine: String = row.try_get(0).map_err(|error| pg::said(&error))?;
     let bytes: i64 = row.try_get(1).map_err(|error| pg::said(&error))?;
     let mut problems = Vec::new();
+    let is_encrypted = client
+        .query_one("SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()", &[])
+        .and_then(|row| row.try_get::<_, bool>(0));
+    let is_elsewhere = !pg::Address::read(url)?.is_here();
+    if is_elsewhere && !is_encrypted.unwrap_or(false) {
+        problems.push(
+            "the line to the database on another machine is not encrypted: add sslmode=verify-full to its address"
+                .into(),
+        );
+    }
     if let Err(error) = pg::refuse_unbound_role(&mut client) {
         problems.push(error.to_string());
     }

@@ -1,8 +1,15 @@
 //! A PostgreSQL database: servers that start together, and roles that would see too much. Runs where
 //! `ZWERM_TEST_POSTGRES` names a server.
 
-use std::thread;
-use zwerm_store::{Options, Place, Store, StoreError, check, params, statements, testing};
+use std::{
+    sync::mpsc,
+    thread,
+    time::{Duration, Instant},
+};
+use zwerm_domain::{Clock, Timestamp};
+use zwerm_store::{
+    Options, Place, Store, StoreError, check, jobs::Handler, params, statements, testing,
+};
 
 statements! {
     /// How many steps were made.
@@ -53,4 +60,31 @@ fn a_role_that_row_level_security_does_not_bind_is_refused() {
     assert!(matches!(refused, Some(StoreError::Denied(_))), "{refused:?}");
     let found = check(&Place::Postgres(format!("{owner}postgres"))).expect("checks");
     assert_eq!((found.schema, found.problems.len()), (0, 1), "{found:?}");
+}
+
+#[test]
+fn a_job_of_another_server_is_done_at_once() {
+    let Some(_) = testing::postgres_url() else { return };
+    let database = testing::database();
+    let open = || Store::open(database.options()).expect("opens");
+    let (one, other) = (open(), open());
+    let (told, heard) = mpsc::channel();
+    let work = Box::new(move |_: &Store, _: &_| told.send(()).map_err(|error| error.to_string()));
+    let worker = {
+        let other = other.clone();
+        let handler = Handler { topic: "ring", work };
+        thread::spawn(move || other.run_jobs(&Clock::system(), &[handler]))
+    };
+    for round in 0..4 {
+        // The other one has looked and sleeps: it is told, or it would sleep for five seconds.
+        let begun = Instant::now();
+        one.write_now(|tx| tx.enqueue("ring", "", Timestamp(0))).expect("is written");
+        heard.recv_timeout(Duration::from_secs(20)).expect("is done");
+        // The very first may come while the ear is not there yet.
+        assert!(round == 0 || begun.elapsed() < Duration::from_secs(4), "{:?}", begun.elapsed());
+        while one.count_jobs().expect("is counted") != (0, 0) {}
+    }
+    other.close();
+    one.close();
+    worker.join().expect("ends");
 }

@@ -1,14 +1,18 @@
 //! PostgreSQL: one connection, and how statements run on it.
 
+mod address;
 mod cells;
+mod ear;
 mod open;
+mod tls;
 mod writer;
 
+pub(crate) use address::Address;
 pub(crate) use cells::cell;
-pub(crate) use open::{config, connect, off_runtime, open, refuse_unbound_role};
+pub(crate) use open::{off_runtime, open, refuse_unbound_role};
 
 use crate::{Sql, StoreError, Value, row};
-use ::postgres::{Client, Config, Error, Statement, error::SqlState, types::ToSql};
+use ::postgres::{Client, Error, Statement, error::SqlState, types::ToSql};
 use fallible_iterator::FallibleIterator;
 use std::collections::HashMap;
 use zwerm_domain::PersonId;
@@ -24,7 +28,7 @@ pub(crate) enum Begin {
 
 /// A connection to the server, made again when it was lost.
 pub(crate) struct Server {
-    config: Config,
+    address: Address,
     client: Client,
     prepared: HashMap<usize, Statement>,
     /// The transaction met another one: running it again may help.
@@ -33,10 +37,10 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    pub(crate) fn connect(config: &Config) -> Result<Server, StoreError> {
+    pub(crate) fn connect(address: &Address) -> Result<Server, StoreError> {
         Ok(Server {
-            config: config.clone(),
-            client: connect(config)?,
+            address: address.clone(),
+            client: address.connect()?,
             prepared: HashMap::new(),
             met_another: false,
             is_in_transaction: false,
@@ -58,12 +62,17 @@ impl Server {
                 return Err(said(&error));
             }
             // The server was restarted: nothing of this unit has been done, so begin anew.
-            self.client = connect(&self.config)?;
+            self.client = self.address.connect()?;
             self.prepared.clear();
             self.client.batch_execute(word).map_err(|error| said(&error))?;
         }
         self.is_in_transaction = true;
         Ok(())
+    }
+
+    /// Tells all servers, once this transaction is committed, that there is a job.
+    pub(crate) fn say_there_is_a_job(&mut self) -> Result<(), StoreError> {
+        self.client.batch_execute(ear::SAY).map_err(|error| self.noted(&error))
     }
 
     pub(crate) fn commit(&mut self) -> Result<(), StoreError> {

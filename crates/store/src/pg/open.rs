@@ -1,13 +1,13 @@
 //! Opening a PostgreSQL database as a whole store.
 
-use super::{Server, said, writer::serve};
+use super::{Address, Server, ear, said, writer::serve};
 use crate::{
     Mode, Options, PairReader, Reader, StoreError, Writer, migrate,
     reader::Connection,
     store::{Opened, Shared},
 };
-use ::postgres::{Client, Config, NoTls};
-use std::{thread, time::Duration};
+use ::postgres::Client;
+use std::{sync::Arc, thread};
 use zwerm_domain::Clock;
 
 /// Opens the database; a server migrates it first, one at a time.
@@ -23,16 +23,19 @@ pub(crate) fn off_runtime<T: Send>(
 }
 
 fn open_here(url: &str, options: &Options, shared: &Shared) -> Result<Opened, StoreError> {
-    let config = config(url)?;
-    let mut first = connect(&config)?;
+    let address = Address::read(url)?;
+    let mut first = address.connect()?;
     refuse_unbound_role(&mut first)?;
     match options.mode {
-        Mode::Serve => migrate::pg::migrate(&mut first, Clock::system().now())?,
+        Mode::Serve => {
+            migrate::pg::migrate(&mut first, Clock::system().now())?;
+            ear::listen(address.clone(), Arc::clone(&shared.bell))?;
+        }
         Mode::Beside => migrate::pg::check(&mut first)?,
     }
     let count = options.readers.max(1);
     let connections = || {
-        (0..count).map(|_| Server::connect(&config).map(|it| Connection::Postgres(Box::new(it))))
+        (0..count).map(|_| Server::connect(&address).map(|it| Connection::Postgres(Box::new(it))))
     };
     let mut writers: Vec<Box<dyn FnOnce() + Send>> = Vec::new();
     for connection in connections() {
@@ -46,25 +49,6 @@ fn open_here(url: &str, options: &Options, shared: &Shared) -> Result<Opened, St
             .collect::<Result<_, _>>()?,
         writers,
         lock: None,
-    })
-}
-
-pub(crate) fn config(url: &str) -> Result<Config, StoreError> {
-    let mut config: Config =
-        url.parse().map_err(|_| StoreError::Unreachable("the address is not readable".into()))?;
-    if config.get_connect_timeout().is_none() {
-        config.connect_timeout(Duration::from_secs(10));
-    }
-    if config.get_application_name().is_none() {
-        config.application_name("zwerm");
-    }
-    Ok(config)
-}
-
-pub(crate) fn connect(config: &Config) -> Result<Client, StoreError> {
-    config.connect(NoTls).map_err(|error| match said(&error) {
-        StoreError::Engine(why) => StoreError::Unreachable(why),
-        other => other,
     })
 }
 

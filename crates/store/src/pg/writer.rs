@@ -49,8 +49,12 @@ fn keep(writer: &mut Writer, unit: &mut dyn Unit, shared: &Shared) -> Result<boo
 fn run_once(writer: &mut Writer, unit: &mut dyn Unit) -> Result<bool, StoreError> {
     server(writer).begin(Begin::Write)?;
     let is_kept = unit.run(writer);
+    let has_enqueued = writer.has_enqueued;
     let server = server(writer);
     if is_kept {
+        if has_enqueued {
+            server.say_there_is_a_job()?;
+        }
         server.commit()?
     } else {
         server.rollback()?

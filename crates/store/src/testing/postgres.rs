@@ -4,7 +4,7 @@ use super::{Place, TestDatabase, unique_name};
 use crate::{
     Options, Store, StoreError,
     migrate::fingerprint,
-    pg::{config, connect, off_runtime, said},
+    pg::{Address, off_runtime, said},
 };
 use ::postgres::Client;
 
@@ -32,7 +32,7 @@ fn administer(
     url: &str,
     work: impl FnOnce(&mut Client) -> Result<(), StoreError> + Send,
 ) -> Result<(), StoreError> {
-    off_runtime(|| work(&mut connect(&config(&format!("{url}postgres"))?)?))
+    off_runtime(|| work(&mut Address::read(&format!("{url}postgres"))?.connect()?))
 }
 
 /// Made by whichever test comes first, under a lock, and shared by all.
