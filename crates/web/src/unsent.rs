@@ -86,7 +86,8 @@ impl Post {
         let typed = form.typed(language, day_of(visit.site.clock().now(), &zone));
         let again = (!raw.is_empty()).then(|| (visit.path.clone(), form.sent()));
         let trouble = edge::Trouble::of(language, status);
-        let shell = Shell { language, title: trouble.title.clone(), house_style, ..Shell::default() };
+        let shell =
+            Shell { language, title: trouble.title.clone(), house_style, ..Shell::default() };
         match Page::of(&UnsentPage { shell, trouble, typed, again }) {
             Ok(page) => page.with_status(status).into_response(),
             Err(_) => edge::page(language, StatusCode::INTERNAL_SERVER_ERROR),
