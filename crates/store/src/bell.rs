@@ -33,6 +33,12 @@ impl Bell {
         self.state.lock().unwrap_or_else(PoisonError::into_inner).is_stopped
     }
 
+    /// Waits until stopped, or so long.
+    pub(crate) fn wait_for_stop(&self, longest: Duration) {
+        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(self.rung.wait_timeout_while(state, longest, |state| !state.is_stopped));
+    }
+
     /// Waits until rung, stopped, or so long; `false` when stopped.
     pub(crate) fn wait(&self, longest: Duration) -> bool {
         let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);

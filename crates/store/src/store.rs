@@ -37,7 +37,7 @@ pub(crate) struct Inner {
 pub(crate) struct Opened {
     pub(crate) general: Vec<Reader>,
     pub(crate) pair: Vec<PairReader>,
-    /// Each runs on a thread of its own until the queue is closed and empty.
+    /// Each runs on a thread of its own until the queue is closed and empty: writers, and who listens for them.
     pub(crate) writers: Vec<Box<dyn FnOnce() + Send>>,
     pub(crate) lock: Option<File>,
 }

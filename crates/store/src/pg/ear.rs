@@ -1,10 +1,10 @@
 //! The ear: hears from other servers on the same database that there is a job, so that it need not wait.
 
 use super::Address;
-use crate::{StoreError, bell::Bell};
+use crate::bell::Bell;
 use ::postgres::Client;
 use fallible_iterator::FallibleIterator;
-use std::{sync::Arc, thread, time::Duration};
+use std::time::Duration;
 
 /// What a server says when it has written a job down; told to all at the commit.
 pub(super) const SAY: &str = "NOTIFY zwerm_job";
@@ -12,21 +12,15 @@ const LISTEN: &str = "LISTEN zwerm_job";
 /// So long it listens before it looks whether the store has closed; after a lost line, so long it waits.
 const A_WHILE: Duration = Duration::from_secs(5);
 
-/// Rings the bell whenever any server has a job. On a thread of its own, which nobody waits for; without it
-/// jobs are found a little later.
-pub(super) fn listen(address: Address, bell: Arc<Bell>) -> Result<(), StoreError> {
-    let thread = thread::Builder::new().name("zwerm-ear".into());
-    thread
-        .spawn(move || {
-            while !bell.is_stopped() {
-                let heard = address.connect().map(|mut line| hear(&mut line, &bell));
-                if !matches!(heard, Ok(true)) {
-                    thread::sleep(A_WHILE);
-                }
-            }
-        })
-        .map(drop)
-        .map_err(StoreError::file("starting a thread"))
+/// Rings the bell whenever any server has a job, until the store closes: then a writer says so as well, for
+/// the last time, which is how the ear hears of it. Without it jobs are found a little later.
+pub(super) fn listen(address: &Address, bell: &Bell) {
+    while !bell.is_stopped() {
+        let heard = address.connect().map(|mut line| hear(&mut line, bell));
+        if !matches!(heard, Ok(true)) {
+            bell.wait_for_stop(A_WHILE);
+        }
+    }
 }
 
 /// Listens until the store closes (`true`) or the line is lost.

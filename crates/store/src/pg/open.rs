@@ -27,10 +27,7 @@ fn open_here(url: &str, options: &Options, shared: &Shared) -> Result<Opened, St
     let mut first = address.connect()?;
     refuse_unbound_role(&mut first)?;
     match options.mode {
-        Mode::Serve => {
-            migrate::pg::migrate(&mut first, Clock::system().now())?;
-            ear::listen(address.clone(), Arc::clone(&shared.bell))?;
-        }
+        Mode::Serve => migrate::pg::migrate(&mut first, Clock::system().now())?,
         Mode::Beside => migrate::pg::check(&mut first)?,
     }
     let count = options.readers.max(1);
@@ -41,6 +38,10 @@ fn open_here(url: &str, options: &Options, shared: &Shared) -> Result<Opened, St
     for connection in connections() {
         let (writer, shared) = (Writer::new(connection?), shared.clone());
         writers.push(Box::new(move || serve(writer, &shared)));
+    }
+    if options.mode == Mode::Serve {
+        let (address, bell) = (address.clone(), Arc::clone(&shared.bell));
+        writers.push(Box::new(move || ear::listen(&address, &bell)));
     }
     Ok(Opened {
         general: connections().map(|it| it.map(Reader::new)).collect::<Result<_, _>>()?,

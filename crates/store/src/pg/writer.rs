@@ -29,6 +29,10 @@ pub(crate) fn serve(mut writer: Writer, shared: &Shared) {
             shared.bell.ring();
         }
     }
+    // The ear of this server listens on; without this word it would notice the end a little later.
+    if let Err(error) = server(&mut writer).say_there_is_a_job() {
+        tracing::debug!(%error, "the last word was not said");
+    }
 }
 
 /// Runs a unit until it is kept (`true`), says no itself (`false`), or can't be kept.
