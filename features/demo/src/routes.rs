@@ -118,11 +118,12 @@ fn list(
 /// Signs in without a password, under a new session; the former one ends.
 async fn step_in(post: Post) -> Response {
     let former = post.visit.token().cloned();
-    post.send_open(
-        move |tx, open, form| enter(tx, open, form, former.as_ref()),
-        |tx, open, _: &Again| list(tx, open, String::new(), "", ""),
-    )
-    .await
+    post.needed()
+        .send_open(
+            move |tx, open, form| enter(tx, open, form, former.as_ref()),
+            |tx, open, _: &Again| list(tx, open, String::new(), "", ""),
+        )
+        .await
 }
 
 fn enter(
