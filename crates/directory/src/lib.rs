@@ -1,9 +1,11 @@
-//! Who is who: the read side of persons, teams and context. `features/people` writes what is read here.
+//! Who is who: the read side of persons, teams and context. `features/people` writes what is read here;
+//! only the notes on an account are written here, for several features do things with one.
 //!
 //! Everything is limited to the actor's organisation; what belongs to another one is absent.
 
 mod context;
 mod names;
+mod notes;
 mod people;
 mod standing;
 mod teams;
@@ -11,6 +13,7 @@ mod tree;
 
 pub use context::{Boundary, Goal, KindOfWork, boundaries, goals, kinds_of_work};
 pub use names::{folded, given_name};
+pub use notes::{AccountChange, AccountNote, account_notes, note_on_account};
 pub use people::{
     Colleague, Person, colleagues_nearby, find_by_name, offices, person, person_count,
     search_people,
