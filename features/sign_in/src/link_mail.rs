@@ -71,6 +71,7 @@ fn send(store: &Store, site: &Site, delivery: &Delivery, payload: &str) -> Resul
             let Ok(person) = who.parse() else { return Ok(None) };
             if link::has_password(tx, person)? { Ok(None) } else { link::addressee(tx, person) }
         }
+        Purpose::ResetLetter => Ok(None),
         Purpose::Reset => match account::by_name(tx, &who)? {
             Some(account) => link::addressee(tx, account.person),
             None => Ok::<_, StoreError>(None),
@@ -133,7 +134,7 @@ fn mail(
             t.sign_in_mail_invitation_do(),
             t.sign_in_mail_invitation_else(),
         ),
-        Purpose::Reset => (
+        Purpose::Reset | Purpose::ResetLetter => (
             t.sign_in_mail_reset_subject(),
             vec![t.sign_in_mail_reset()],
             t.sign_in_mail_reset_do(),

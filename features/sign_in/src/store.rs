@@ -1,5 +1,6 @@
 //! The SQL of coming in: accounts and their passwords, links, invitations, and set-up.
 
+pub(crate) mod access;
 pub(crate) mod account;
 pub(crate) mod invitation;
 pub(crate) mod link;
