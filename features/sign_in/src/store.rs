@@ -4,4 +4,5 @@ pub(crate) mod access;
 pub(crate) mod account;
 pub(crate) mod invitation;
 pub(crate) mod link;
+pub(crate) mod sending;
 pub(crate) mod set_up;

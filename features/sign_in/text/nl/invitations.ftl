@@ -37,6 +37,8 @@ sign-in-invite-invited = Uitgenodigd
 sign-in-invite-address = Mailadres
 sign-in-invite-no-address = geen mailadres
 sign-in-invite-not-yet = nog niet
+sign-in-invite-on-its-way = wordt verstuurd
+sign-in-invite-sending = De uitnodigingen worden nu verstuurd, aan iedereen met een mailadres die er nog geen kreeg. Kom straks terug voor wie er dan nog geen heeft.
 # $day (String)
 sign-in-invite-by-mail = op { $day }, met een mail
 # $day (String)
