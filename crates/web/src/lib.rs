@@ -28,7 +28,7 @@ pub use answer::{Page, csv_file, see_other};
 pub use edge::finish;
 pub use feature::{
     Access, Feature, Home, JobHandler, Method, PermissionRow, PermissionTable, RouteRow, Routes,
-    Waiting,
+    Sweep, Waiting,
 };
 pub use form::{Again, Form, Problem, Problems};
 pub use home::{HomePart, Start, Waits, WeekItem};

@@ -34,6 +34,7 @@ pub const fn feature() -> Feature {
     Feature {
         permissions: permissions::permissions,
         jobs: jobs::JOBS,
+        sweep: Some(store::sweep),
         home: Some(notes::home),
         ..Feature::new("people", routes::routes)
     }

@@ -13,7 +13,7 @@ mod single;
 pub(crate) use carrying_out::{Carried, carry_out};
 pub(crate) use existing::{Organisation, existing, only_organisation, organisation};
 pub(crate) use imports::{
-    Import, ImportId, carried, drop_old_files, files, find_import, keep_import, past_imports,
+    Import, ImportId, carried, drop_old_files, files, find_import, keep_import, past_imports, sweep,
 };
 pub(crate) use leaving::{Leaver, key_of, leave, leave_when_due, leaver, plan_leaving, stay};
 pub(crate) use office::{
