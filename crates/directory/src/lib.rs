@@ -18,7 +18,7 @@ pub use people::{
     Colleague, Person, colleagues_nearby, find_by_name, offices, person, person_count,
     search_people,
 };
-pub use standing::{Standing, leads_top_team, standing_in};
+pub use standing::{Standing, is_left_behind, leads_top_team, standing_in};
 pub use teams::{
     Role, Team, TeamLine, child_teams, leads_of, main_team_of, members_of, roles_of, search_teams,
     team, team_count, teams_above, teams_led_by, teams_of, top_teams,

@@ -11,6 +11,7 @@ statements! {
     LEAVE = "UPDATE person SET left_on = $2, leaves_on = NULL, version = version + 1 WHERE id = $1";
     PLAN = "UPDATE person SET left_on = NULL, leaves_on = $2, version = version + 1 WHERE id = $1";
     STAY = "UPDATE person SET left_on = NULL, leaves_on = NULL, version = version + 1 WHERE id = $1";
+    LEAVE_CLOSED = "DELETE FROM membership WHERE person_id = $1 AND team_id IN (SELECT id FROM team WHERE closed_on IS NOT NULL)";
     DUE = "SELECT p.leaves_on, o.time_zone FROM person p JOIN organisation o ON o.id = p.organisation_id
         WHERE p.id = $1 AND p.leaves_on IS NOT NULL";
 }
@@ -76,8 +77,9 @@ pub(super) fn enqueue_leaving(
     tx.enqueue(crate::jobs::LEAVING, &id.to_string(), end_of(last_day, time_zone))
 }
 
-/// Somebody stays, or comes back.
+/// Somebody stays, or comes back; not into a team that was closed meanwhile.
 pub(crate) fn stay(tx: &mut Writer, id: PersonId) -> Result<(), StoreError> {
+    tx.run(&LEAVE_CLOSED, &params![id])?;
     tx.run(&STAY, &params![id]).map(drop)
 }
 
