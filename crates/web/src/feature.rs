@@ -126,6 +126,9 @@ pub type Sweep = fn(&mut Writer, Timestamp) -> Result<(), StoreError>;
 /// Loads a feature's part of Vandaag.
 pub type Home = fn(&mut PairReader, &Me) -> Result<HomePart, StoreError>;
 
+/// What somebody has to know before anything else on Vandaag, as HTML; usually empty.
+pub type Notice = fn(&mut Reader, &Me) -> Result<String, StoreError>;
+
 /// Counts what waits for somebody in a feature.
 pub type Waiting = fn(&mut Reader, &Me) -> Result<u32, StoreError>;
 
@@ -138,6 +141,8 @@ pub struct Feature {
     pub routes: fn(Routes) -> Routes,
     /// Its part of Vandaag.
     pub home: Option<Home>,
+    /// What this person has to know first, above the parts of Vandaag.
+    pub notice: Option<Notice>,
     /// How many things wait for this person; shown beside Vandaag.
     pub waiting: Option<Waiting>,
     /// Who may do what.
@@ -155,6 +160,7 @@ impl Feature {
             name,
             routes,
             home: None,
+            notice: None,
             waiting: None,
             permissions: Vec::new,
             jobs: &[],

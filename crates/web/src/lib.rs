@@ -27,8 +27,8 @@ mod visit;
 pub use answer::{Page, csv_file, see_other};
 pub use edge::finish;
 pub use feature::{
-    Access, Feature, Home, JobHandler, Method, PermissionRow, PermissionTable, RouteRow, Routes,
-    Sweep, Waiting,
+    Access, Feature, Home, JobHandler, Method, Notice, PermissionRow, PermissionTable, RouteRow,
+    Routes, Sweep, Waiting,
 };
 pub use form::{Again, Form, Problem, Problems};
 pub use home::{HomePart, Start, Waits, WeekItem};

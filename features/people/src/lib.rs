@@ -35,7 +35,7 @@ pub const fn feature() -> Feature {
         permissions: permissions::permissions,
         jobs: jobs::JOBS,
         sweep: Some(store::sweep),
-        home: Some(notes::home),
+        notice: Some(notes::notice),
         ..Feature::new("people", routes::routes)
     }
 }

@@ -5,9 +5,9 @@ use askama::Template;
 use jiff::ToSpan;
 use zwerm_directory::{AccountChange, AccountNote, account_notes};
 use zwerm_domain::Date;
-use zwerm_store::{PairReader, Reader, StoreError};
+use zwerm_store::{Reader, StoreError};
 use zwerm_ui::{Shell, format::Calendar};
-use zwerm_web::{HomePart, Me};
+use zwerm_web::Me;
 
 /// So long a note stands on Vandaag.
 const NEW_DAYS: i64 = 14;
@@ -29,18 +29,17 @@ pub(crate) fn all(tx: &mut Reader, me: &Me) -> Result<Vec<String>, StoreError> {
 }
 
 /// What is new and changes how one comes in or what one may do.
-pub(crate) fn home(tx: &mut PairReader, me: &Me) -> Result<HomePart, StoreError> {
+pub(crate) fn notice(tx: &mut Reader, me: &Me) -> Result<String, StoreError> {
     let since = me.today().saturating_sub(NEW_DAYS.days());
     let notes = account_notes(tx, &me.actor, since, MOST)?;
     let about_rights = notes.iter().filter(|note| note.change.is_about_rights());
     let lines: Vec<String> = about_rights.map(|note| line(me, note)).collect();
     if lines.is_empty() {
-        return Ok(HomePart::default());
+        return Ok(String::new());
     }
     let shell = Shell { language: me.language, ..Shell::default() };
     let part = TodayPart { shell, t: text(me.language), lines };
-    let section = part.render().unwrap_or_default();
-    Ok(HomePart { section, ..HomePart::default() })
+    Ok(part.render().unwrap_or_default())
 }
 
 fn line(me: &Me, note: &AccountNote) -> String {

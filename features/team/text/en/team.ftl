@@ -130,8 +130,8 @@ team-page-after = Next
 team-page-of = Page { $page } of { $pages }
 
 ## A team that is no longer there
-team-closing-title = { $team } is no longer there
-team-closing-crumb = This team is no longer there
+team-closing-title = Close { $team }
+team-closing-crumb = Close this team
 team-closing-lead = A team that is no longer there leaves the lists. What happened is kept.
 team-closing-free = Nobody and nothing open is left
 team-closing-gone = Nobody finds this team after that, and no file puts anybody in it.

@@ -143,8 +143,8 @@ team-page-of = Bladzijde { $page } van { $pages }
 
 ## Een team dat er niet meer is
 # $team (String)
-team-closing-title = { $team } is er niet meer
-team-closing-crumb = Dit team is er niet meer
+team-closing-title = Sluit { $team }
+team-closing-crumb = Sluit dit team
 team-closing-lead = Een team dat er niet meer is, gaat uit de lijsten. Wat er gebeurde, blijft bewaard.
 team-closing-free = Er is niemand en niets meer open
 team-closing-gone = Niemand vindt dit team daarna nog, en een bestand zet er niemand meer in.
