@@ -28,6 +28,7 @@ struct Today {
     greeting: String,
     sentence: String,
     flock: charts::Chart,
+    notices: Vec<String>,
     waits: Vec<String>,
     sections: Vec<String>,
     begin: Vec<Start>,
@@ -50,6 +51,10 @@ fn page(tx: &mut PairReader, me: &Me) -> Result<Page, Refused> {
         whole.flock = whole.flock.or(part.flock);
         sections.extend((!part.section.is_empty()).then_some(part.section));
     }
+    let mut notices = Vec::new();
+    for notice in me.features().iter().filter_map(|feature| feature.notice) {
+        notices.push(notice(tx, me)?);
+    }
     let (text, today) = (text(me.language), me.today());
     let people: BTreeSet<PersonId> = whole.waits.iter().filter_map(|waits| waits.person).collect();
     let count = whole.waits.iter().filter(|waits| waits.person.is_some()).count();
@@ -68,6 +73,7 @@ fn page(tx: &mut PairReader, me: &Me) -> Result<Page, Refused> {
             &Quarter::of(today).to_string(),
             whole.flock.unwrap_or(0),
         ),
+        notices,
         waits: whole.waits.into_iter().map(|waits| waits.html).collect(),
         sections,
         begin: whole.begin,

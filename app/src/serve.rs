@@ -15,7 +15,7 @@ use zwerm_store::{
     Store,
     jobs::{Handler, Job},
 };
-use zwerm_web::{Feature, RouteRow, Routes, Site, SiteOptions};
+use zwerm_web::{Feature, RouteRow, Routes, Site, SiteOptions, Sweep};
 
 /// How long visitors in the middle of something get when the server stops.
 const GRACE: Duration = Duration::from_secs(20);
@@ -79,7 +79,7 @@ async fn serve(
     // Once before anybody comes in, so that the first page has it; then for what other servers choose.
     site.notice_house_style().await;
     let noticing = tokio::spawn(site.clone().notice_house_styles());
-    let sweeping = sweep(store.clone(), clock.clone());
+    let sweeping = sweep(store.clone(), clock.clone(), features.clone());
     let jobs = work(&site, clock, settings)?;
     tokio::task::block_in_place(|| hello(settings, store))?;
     let (told, mut is_told) = tokio::sync::watch::channel(false);
@@ -130,13 +130,18 @@ async fn asked_to_stop() {
 }
 
 /// Forgets every hour what is past its time.
-fn sweep(store: Store, clock: Clock) -> JoinHandle<()> {
+fn sweep(store: Store, clock: Clock, features: Vec<Feature>) -> JoinHandle<()> {
+    let sweeps: Vec<Sweep> = features.iter().filter_map(|feature| feature.sweep).collect();
     tokio::spawn(async move {
         let mut hours = tokio::time::interval(Duration::from_secs(3600));
         loop {
             hours.tick().await;
-            let now = clock.now();
-            if let Err(error) = store.write_needed(move |tx| zwerm_web::sweep(tx, now)).await {
+            let (now, sweeps) = (clock.now(), sweeps.clone());
+            let swept = store.write_needed(move |tx| {
+                zwerm_web::sweep(tx, now)?;
+                sweeps.iter().try_for_each(|sweep| sweep(tx, now))
+            });
+            if let Err(error) = swept.await {
                 tracing::warn!(%error, "what is past its time could not be forgotten");
             }
         }

@@ -176,3 +176,25 @@ fn permissions_txt_is_what_the_policies_say() {
         "permissions.txt is old; look at the change with `make permissions` and git diff"
     );
 }
+
+#[tokio::test]
+async fn what_an_administrator_does_with_an_account_stands_on_vandaag_for_two_weeks() {
+    let world = World::with(zwerm::features::all()).await;
+    let (ada, joost) = (world.sign_in(world.cast.ada).await, world.cast.joost);
+    let details = format!("/people/{joost}/details");
+    let changed = [("email", "joost@nieuw.example"), ("name", "Joost V.")];
+    ada.submit(&details, &details, &changed).await.assert_done();
+    let office = format!("/people/{joost}/office");
+    ada.submit(&details, &office, &[]).await.assert_done();
+    let today = world.sign_in(joost).await.get("/").await;
+    today
+        .assert_says("Er veranderde iets aan je account")
+        .assert_says("Ada Beheer veranderde je e-mailadres op 23 november.")
+        .assert_says("Ada Beheer maakte je op 23 november beheerder van Zwerm.");
+    assert!(!today.text().contains("veranderde je naam"), "that stands with Over mij alone");
+    world.sign_in(world.cast.bram).await.get("/").await.assert_never_says("aan je account");
+    world.days_pass(15);
+    let later = world.sign_in(joost).await;
+    later.get("/").await.assert_never_says("aan je account");
+    later.get("/people/me").await.assert_says("Ada Beheer veranderde je e-mailadres");
+}

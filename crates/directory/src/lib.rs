@@ -1,9 +1,11 @@
-//! Who is who: the read side of persons, teams and context. `features/people` writes what is read here.
+//! Who is who: the read side of persons, teams and context. `features/people` writes what is read here;
+//! only the notes on an account are written here, for several features do things with one.
 //!
 //! Everything is limited to the actor's organisation; what belongs to another one is absent.
 
 mod context;
 mod names;
+mod notes;
 mod people;
 mod standing;
 mod teams;
@@ -11,11 +13,12 @@ mod tree;
 
 pub use context::{Boundary, Goal, KindOfWork, boundaries, goals, kinds_of_work};
 pub use names::{folded, given_name};
+pub use notes::{AccountChange, AccountNote, account_notes, note_on_account};
 pub use people::{
     Colleague, Person, colleagues_nearby, find_by_name, offices, person, person_count,
     search_people,
 };
-pub use standing::{Standing, leads_top_team, standing_in};
+pub use standing::{Standing, is_left_behind, leads_top_team, standing_in};
 pub use teams::{
     Role, Team, TeamLine, child_teams, leads_of, main_team_of, members_of, roles_of, search_teams,
     team, team_count, teams_above, teams_led_by, teams_of, top_teams,

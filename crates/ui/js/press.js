@@ -13,3 +13,6 @@ for (const [name, act] of Object.entries(presses)) {
     button.addEventListener("click", () => act(button));
   }
 }
+
+// and what one does without a script stands there until one runs
+for (const line of document.querySelectorAll("[data-no-script]")) line.hidden = true;

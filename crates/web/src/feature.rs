@@ -3,7 +3,7 @@
 use crate::{HomePart, Me, Site};
 use axum::{Extension, Router, handler::Handler, routing};
 use zwerm_domain::{Office, Timestamp};
-use zwerm_store::{PairReader, Reader, Store, StoreError};
+use zwerm_store::{PairReader, Reader, Store, StoreError, Writer};
 
 /// Who may open a route at all. What they see there is the load's own permission.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,8 +120,14 @@ pub struct PermissionTable {
 /// Does a queued job; runs outside a request.
 pub type JobHandler = fn(&Site, &Store, &str, Timestamp) -> Result<(), String>;
 
+/// Forgets what is past its time, every hour; runs in one transaction with the others.
+pub type Sweep = fn(&mut Writer, Timestamp) -> Result<(), StoreError>;
+
 /// Loads a feature's part of Vandaag.
 pub type Home = fn(&mut PairReader, &Me) -> Result<HomePart, StoreError>;
+
+/// What somebody has to know before anything else on Vandaag, as HTML; usually empty.
+pub type Notice = fn(&mut Reader, &Me) -> Result<String, StoreError>;
 
 /// Counts what waits for somebody in a feature.
 pub type Waiting = fn(&mut Reader, &Me) -> Result<u32, StoreError>;
@@ -135,17 +141,30 @@ pub struct Feature {
     pub routes: fn(Routes) -> Routes,
     /// Its part of Vandaag.
     pub home: Option<Home>,
+    /// What this person has to know first, above the parts of Vandaag.
+    pub notice: Option<Notice>,
     /// How many things wait for this person; shown beside Vandaag.
     pub waiting: Option<Waiting>,
     /// Who may do what.
     pub permissions: fn() -> Vec<PermissionTable>,
     /// Topics of jobs it does.
     pub jobs: &'static [(&'static str, JobHandler)],
+    /// Forgets what is past its time.
+    pub sweep: Option<Sweep>,
 }
 
 impl Feature {
     /// A feature with routes alone; the other parts are set by name.
     pub const fn new(name: &'static str, routes: fn(Routes) -> Routes) -> Feature {
-        Feature { name, routes, home: None, waiting: None, permissions: Vec::new, jobs: &[] }
+        Feature {
+            name,
+            routes,
+            home: None,
+            notice: None,
+            waiting: None,
+            permissions: Vec::new,
+            jobs: &[],
+            sweep: None,
+        }
     }
 }

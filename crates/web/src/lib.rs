@@ -31,8 +31,8 @@ mod visit;
 pub use answer::{Page, csv_file, see_other};
 pub use edge::finish;
 pub use feature::{
-    Access, Feature, Home, JobHandler, Method, PermissionRow, PermissionTable, RouteRow, Routes,
-    Waiting,
+    Access, Feature, Home, JobHandler, Method, Notice, PermissionRow, PermissionTable, RouteRow,
+    Routes, Sweep, Waiting,
 };
 pub use form::{Again, Form, Problem, Problems};
 pub use home::{HomePart, Start, Waits, WeekItem};

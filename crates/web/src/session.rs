@@ -57,7 +57,7 @@ pub fn end_other_sessions(
     store::end_others(tx, person, &but.hash(), now)
 }
 
-/// Forgets sessions, action ids and kept forms that are past their time.
+/// Forgets sessions, action ids, kept forms and dead jobs that are past their time.
 pub fn sweep(tx: &mut Writer, now: Timestamp) -> Result<(), StoreError> {
     store::sweep(tx, now)
 }

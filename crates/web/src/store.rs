@@ -143,9 +143,12 @@ pub(crate) fn organisation_count(tx: &mut Reader) -> Result<i64, StoreError> {
     tx.one(&ORGANISATION_COUNT, &[], |row| row.get(0))
 }
 
-/// Forgets what is past its time: kept forms, action ids of two days ago, sessions a month after they ended.
+/// Forgets what is past its time: kept forms, action ids of two days ago, sessions and dead jobs
+/// (a name somebody typed may stand in one) a month after they ended.
 pub(crate) fn sweep(tx: &mut Writer, now: Timestamp) -> Result<(), StoreError> {
     tx.run(&SWEEP_FORMS, &params![now])?;
     tx.run(&SWEEP_ACTIONS, &params![now.plus_seconds(-2 * 24 * 3600)])?;
-    tx.run(&SWEEP_SESSIONS, &params![now.plus_seconds(-30 * 24 * 3600)]).map(drop)
+    let month_ago = now.plus_seconds(-30 * 24 * 3600);
+    tx.forget_dead_jobs(month_ago)?;
+    tx.run(&SWEEP_SESSIONS, &params![month_ago]).map(drop)
 }

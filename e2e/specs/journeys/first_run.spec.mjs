@@ -2,6 +2,7 @@
 import { expect, test } from "../../support/journey.mjs";
 import { emptyHouse } from "../../support/house.mjs";
 import { accept, days, propose } from "../../support/agreement.mjs";
+import { begin, codeOf, founder } from "../../support/set_up.mjs";
 
 const wrong = `personeelsnummer;naam;e-mail;team;in dienst
 1001;Noor de Wit;noor@veenhart.example;Thuisteam;1-9-2024
@@ -42,24 +43,13 @@ test("from an empty folder to the first agreement", async ({ someone }) => {
 });
 
 async function setUp(page) {
-  const code = house.said().match(/use this code once:\s+(\S+)/)?.[1];
-  expect(code, house.said()).toBeTruthy();
+  const code = codeOf(house);
   await page.goto("/");
   await expect(page).toHaveURL(/\/set_up$/);
-  const fill = async (told) => {
-    await page.getByLabel("Code").fill(told);
-    await page.getByLabel("Naam van de organisatie").fill("Zorggroep Veenhart");
-    await page.getByLabel("Je naam").fill("Ilse Brand");
-    await page.getByLabel("Je e-mailadres").fill("ilse@veenhart.example");
-    await page.getByLabel("Je team").fill("Thuisteam");
-    await page.getByLabel("Kies een wachtwoord").fill("een lange zin over zwaluwen");
-    await page.getByLabel("Nog een keer").fill("een lange zin over zwaluwen");
-    await page.getByRole("button", { name: "Begin" }).click();
-  };
-  await fill("WRNG-WRNG-WRNG-WRNG");
+  await begin(page, "WRNG-WRNG-WRNG-WRNG");
   await expect(page.getByRole("alert")).toContainText("niet de code");
   await expect(page.getByLabel("Naam van de organisatie")).toHaveValue("Zorggroep Veenhart");
-  await fill(code);
+  await begin(page, code);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Zwerm staat klaar");
   // The code works once: there is no such page any more.
   expect((await page.request.get("/set_up")).status()).toBe(404);
@@ -110,8 +100,8 @@ async function signOutAndIn(page) {
   await page.getByRole("button", { name: "Meld je af" }).click();
   await expect(page).toHaveURL(/\/signed_out/);
   await page.goto("/sign_in");
-  await page.getByLabel(/E-mailadres of/).fill("ilse@veenhart.example");
-  await page.getByLabel("Wachtwoord", { exact: true }).fill("een lange zin over zwaluwen");
+  await page.getByLabel(/E-mailadres of/).fill(founder.email);
+  await page.getByLabel("Wachtwoord", { exact: true }).fill(founder.password);
   await page.getByRole("button", { name: "Meld je aan" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Ilse");
 }

@@ -23,8 +23,14 @@ pub(crate) fn permissions() -> Vec<PermissionTable> {
     ];
     let row = |action| {
         let says = |may: bool| if may { "yes" } else { "no" }.to_owned();
-        let mut answers: Vec<String> =
-            standings.iter().map(|standing| says(may(action, *standing))).collect();
+        let answer = |standing: &Standing| {
+            let left_behind = Standing { is_left_behind: true, ..*standing };
+            match (may(action, *standing), may(action, left_behind)) {
+                (false, true) => "once nobody is in the team or leads it".to_owned(),
+                (may, _) => says(may),
+            }
+        };
+        let mut answers: Vec<String> = standings.iter().map(answer).collect();
         answers.push(says(false));
         PermissionRow { action: words(action).to_owned(), answers }
     };

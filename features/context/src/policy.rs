@@ -1,5 +1,5 @@
 //! Who may do what with goals, boundaries and kinds of work: all see them; a team's are shaped by
-//! whoever is in it or leads it, the organisation's by who leads a top team or keeps its settings.
+//! whoever is in it or leads it (what a deserted team left behind, by the administrator), the organisation's by who leads a top team or keeps its settings.
 
 /// What somebody is to the owner of a goal or boundary.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub struct Standing {
     pub leads_top_team: bool,
     /// Keeps the organisation's settings.
     pub is_administrator: bool,
+    /// Nobody is in the team that owns it any more, and nobody leads it.
+    pub is_left_behind: bool,
 }
 
 /// What one can do.
@@ -35,7 +37,11 @@ pub const ACTIONS: [Action; 4] =
 pub fn may(action: Action, standing: Standing) -> bool {
     match action {
         Action::See => true,
-        Action::ShapeTeam => standing.is_member || standing.is_lead,
+        Action::ShapeTeam => {
+            standing.is_member
+                || standing.is_lead
+                || (standing.is_administrator && standing.is_left_behind)
+        }
         Action::ShapeOrganisation => standing.leads_top_team || standing.is_administrator,
         Action::ShapeKinds => standing.is_administrator,
     }
@@ -53,6 +59,13 @@ mod tests {
         assert!(!may(Action::ShapeTeam, above) && may(Action::ShapeOrganisation, above));
         let administrator = Standing { is_administrator: true, ..Standing::default() };
         assert!(!may(Action::ShapeTeam, administrator) && may(Action::ShapeKinds, administrator));
+    }
+
+    #[test]
+    fn what_a_deserted_team_left_behind_is_the_administrators_to_close() {
+        let left_behind = Standing { is_left_behind: true, ..Standing::default() };
+        let administrator = Standing { is_administrator: true, ..left_behind };
+        assert!(may(Action::ShapeTeam, administrator) && !may(Action::ShapeTeam, left_behind));
     }
 
     #[test]

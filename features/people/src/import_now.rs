@@ -27,7 +27,7 @@ pub fn import_now(
     let outcome = if apply {
         store.write_now(move |tx| {
             let (_, plan, lines) = planned(tx, &organisation, &files, now)?;
-            store::carry_out(tx, &organisation, &plan, now)?;
+            store::carry_out(tx, &organisation, &plan, None, now)?;
             Ok::<_, Trouble>((plan, lines))
         })
     } else {

@@ -8,6 +8,7 @@
 //! import: sent ──looked at──▶ carried out        (its file goes then, or after an hour)
 //! person: here ──last day noted──▶ leaving ──day past──▶ left ──coming back──▶ here
 //!         here ──leaves now──────────────────────────────▲
+//! office: colleague ──given──▶ administrator ──ended──▶ colleague      (never without one who stays)
 //! ```
 
 mod difference;
@@ -15,6 +16,7 @@ pub mod import;
 mod import_now;
 mod jobs;
 mod model;
+mod notes;
 mod permissions;
 pub mod policy;
 mod routes;
@@ -32,6 +34,8 @@ pub const fn feature() -> Feature {
     Feature {
         permissions: permissions::permissions,
         jobs: jobs::JOBS,
+        sweep: Some(store::sweep),
+        notice: Some(notes::notice),
         ..Feature::new("people", routes::routes)
     }
 }

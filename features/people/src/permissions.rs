@@ -38,5 +38,13 @@ fn words(action: Action) -> &'static str {
         Action::ChangeOwn => "change how they work, working hours, telephone, language, time zone",
         Action::Import => "import people and teams from a file, with the addresses in it",
         Action::NoteLeaving => "note that somebody leaves or comes back",
+        Action::KeepDetails => {
+            "add a colleague; see and change name, address, main team, job title and first day, which that person reads"
+        }
+        Action::GiveOffice => {
+            "make somebody administrator or end that, which that person reads; never the last one"
+        }
+        Action::SeeOffices => "see who administers since when, and who did before",
+        Action::SeeNotes => "see what others did with the account, and on which day",
     }
 }

@@ -17,16 +17,28 @@ pub enum Action {
     Import,
     /// Note that somebody leaves, or comes back.
     NoteLeaving,
+    /// Add one colleague; change the name, address, main team, job title or first day of one.
+    KeepDetails,
+    /// Make somebody administrator, or end it.
+    GiveOffice,
+    /// See who administers, and who did before.
+    SeeOffices,
+    /// See what others did with the account.
+    SeeNotes,
 }
 
 /// Every action, in the order of the table.
-pub const ACTIONS: [Action; 6] = [
+pub const ACTIONS: [Action; 10] = [
     Action::Find,
     Action::SeePage,
     Action::SeeOwnSettings,
     Action::ChangeOwn,
     Action::Import,
     Action::NoteLeaving,
+    Action::KeepDetails,
+    Action::GiveOffice,
+    Action::SeeOffices,
+    Action::SeeNotes,
 ];
 
 /// What a colleague is to the person it is about.
@@ -43,9 +55,11 @@ pub struct Relation {
 /// Whether a colleague of the same organisation may do this. A stranger never comes this far.
 pub fn may(action: Action, relation: Relation) -> bool {
     match action {
-        Action::Find | Action::SeePage => true,
-        Action::SeeOwnSettings | Action::ChangeOwn => relation.is_self,
-        Action::Import | Action::NoteLeaving => relation.is_administrator,
+        Action::Find | Action::SeePage | Action::SeeOffices => true,
+        Action::SeeOwnSettings | Action::ChangeOwn | Action::SeeNotes => relation.is_self,
+        Action::Import | Action::NoteLeaving | Action::KeepDetails | Action::GiveOffice => {
+            relation.is_administrator
+        }
     }
 }
 

@@ -1,13 +1,17 @@
 //! The paths of people.
 
+mod details;
 mod example;
 mod form;
 mod import;
 mod leaving;
 mod me;
+mod newcomer;
+mod office;
 mod person;
 mod plan;
 mod search;
+mod single;
 mod wrong;
 
 use zwerm_domain::Office;
@@ -20,12 +24,19 @@ pub(crate) fn routes(r: Routes) -> Routes {
     r.get("/people", Access::Person, search::list)
         .get("/people/me", Access::Person, me::show)
         .post("/people/me", Access::Person, me::change)
+        .get("/people/administrators", Access::Person, office::show)
+        .get("/people/new", KEEPER, newcomer::show)
+        .post("/people/new", KEEPER, newcomer::add)
         .get("/people/import", KEEPER, import::show)
         .post("/people/import", KEEPER, import::send)
         .get("/people/import/example", KEEPER, example::download)
         .get("/people/import/{import}", KEEPER, plan::show)
         .post("/people/import/{import}/carrying_out", KEEPER, plan::carry_out)
         .get("/people/{person}", Access::Person, person::show)
+        .get("/people/{person}/details", KEEPER, details::show)
+        .post("/people/{person}/details", KEEPER, details::change)
+        .post("/people/{person}/office", KEEPER, office::give)
+        .post("/people/{person}/office/ending", KEEPER, office::end)
         .get("/people/{person}/leaving", KEEPER, leaving::show)
         .post("/people/{person}/leaving", KEEPER, leaving::note)
         .post("/people/{person}/returning", KEEPER, leaving::take_back)

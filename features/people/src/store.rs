@@ -5,18 +5,23 @@ mod existing;
 mod imports;
 mod leaving;
 mod newcomers;
+mod office;
 mod person;
 mod rows;
+mod single;
 
 pub(crate) use carrying_out::{Carried, carry_out};
 pub(crate) use existing::{Organisation, existing, only_organisation, organisation};
 pub(crate) use imports::{
-    Import, ImportId, carried, drop_old_files, files, find_import, keep_import, past_imports,
+    Import, ImportId, carried, drop_old_files, files, find_import, keep_import, past_imports, sweep,
 };
-pub(crate) use leaving::{
-    Leaver, is_last_administrator, leave, leave_when_due, leaver, plan_leaving, stay,
+pub(crate) use leaving::{Leaver, key_of, leave, leave_when_due, leaver, plan_leaving, stay};
+pub(crate) use office::{
+    Holder, end, former_holders, give, held_since, holders, is_last_administrator,
 };
 pub(crate) use person::{Own, RoleOf, change_own, page_of_people, roles_of};
+
+pub(crate) use single::{TeamName, existing_around, id_of_key, team_names};
 
 #[cfg(test)]
 pub(crate) use imports::count_files;

@@ -1,10 +1,13 @@
 //! People through the real routes.
 
 mod applying;
+mod details;
 mod finding;
 mod leaving;
 mod me;
+mod newcomer;
 mod now;
+mod office;
 mod uploading;
 
 use zwerm_testkit::{Seen, Visitor, World};

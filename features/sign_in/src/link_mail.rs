@@ -18,11 +18,38 @@ use zwerm_ui::{format, plain};
 use zwerm_web::Site;
 
 /// One mail with a link: `invitation PERSON` or `reset NAME AS TYPED`.
-const LINK: &str = "sign_in_link";
+pub(crate) const LINK: &str = "sign_in_link";
 /// Invitations for many: `ORGANISATION TEAM-OR-0 INVITER`.
-const MANY: &str = "sign_in_many";
+pub(crate) const MANY: &str = "sign_in_many";
 /// So many people are written down at once.
 const BATCH: i64 = 500;
+
+/// What a job of this feature was asked to do, as far as it is about inviting.
+pub(crate) enum Asked {
+    /// Invite one person.
+    One(PersonId),
+    /// Invite everybody who was never invited.
+    Many { organisation: OrganisationId, team: Option<TeamId>, by: PersonId },
+}
+
+impl Asked {
+    /// Reads a job's payload.
+    pub(crate) fn read(topic: &str, payload: &str) -> Option<Asked> {
+        if topic == LINK {
+            let (purpose, who) = payload.split_once(' ')?;
+            let is_invitation = purpose == Purpose::Invitation.code();
+            return who.parse().ok().filter(|_| is_invitation).map(Asked::One);
+        }
+        let numbers: Vec<i64> =
+            payload.split(' ').filter_map(|number| number.parse().ok()).collect();
+        let [organisation, team, by] = numbers[..] else { return None };
+        Some(Asked::Many {
+            organisation: OrganisationId::new(organisation),
+            team: (team != 0).then(|| TeamId::new(team)),
+            by: PersonId::new(by),
+        })
+    }
+}
 
 /// The jobs of this feature, for the app's runner. `delivery` is where mail goes.
 pub fn jobs(site: &Site, delivery: Arc<Delivery>) -> Vec<Handler> {
@@ -71,6 +98,7 @@ fn send(store: &Store, site: &Site, delivery: &Delivery, payload: &str) -> Resul
             let Ok(person) = who.parse() else { return Ok(None) };
             if link::has_password(tx, person)? { Ok(None) } else { link::addressee(tx, person) }
         }
+        Purpose::ResetLetter => Ok(None),
         Purpose::Reset => match account::by_name(tx, &who)? {
             Some(account) => link::addressee(tx, account.person),
             None => Ok::<_, StoreError>(None),
@@ -133,7 +161,7 @@ fn mail(
             t.sign_in_mail_invitation_do(),
             t.sign_in_mail_invitation_else(),
         ),
-        Purpose::Reset => (
+        Purpose::Reset | Purpose::ResetLetter => (
             t.sign_in_mail_reset_subject(),
             vec![t.sign_in_mail_reset()],
             t.sign_in_mail_reset_do(),
@@ -159,10 +187,9 @@ fn mail(
 
 /// Invites everybody who was never invited, a batch at a time: done twice, it goes on where it was.
 fn invite(store: &Store, site: &Site, payload: &str) -> Result<(), String> {
-    let numbers: Vec<i64> = payload.split(' ').filter_map(|number| number.parse().ok()).collect();
-    let [organisation, team, by] = numbers[..] else { return Err("the job names nobody".into()) };
-    let (organisation, by) = (OrganisationId::new(organisation), PersonId::new(by));
-    let team = (team != 0).then(|| TeamId::new(team));
+    let Some(Asked::Many { organisation, team, by }) = Asked::read(MANY, payload) else {
+        return Err("the job names nobody".into());
+    };
     let now = site.clock().now();
     loop {
         let invited = store.write_now(move |tx| {

@@ -14,27 +14,34 @@ pub(crate) enum Purpose {
     Invitation,
     /// To choose another password.
     Reset,
+    /// The same by a letter that the administrator prints, for who has no address.
+    ResetLetter,
 }
 
 impl Purpose {
+    /// Every purpose.
+    const ALL: [Purpose; 3] = [Purpose::Invitation, Purpose::Reset, Purpose::ResetLetter];
+
     /// The word in the database and in jobs.
     pub(crate) const fn code(self) -> &'static str {
         match self {
             Purpose::Invitation => "invitation",
             Purpose::Reset => "reset",
+            Purpose::ResetLetter => "reset_letter",
         }
     }
 
     /// Reads [`Purpose::code`] back.
     pub(crate) fn from_code(code: &str) -> Option<Purpose> {
-        [Purpose::Invitation, Purpose::Reset].into_iter().find(|purpose| purpose.code() == code)
+        Purpose::ALL.into_iter().find(|purpose| purpose.code() == code)
     }
 
-    /// How long the link works: two weeks, or two hours.
+    /// How long the link works: two weeks, two hours, or three days on paper.
     pub(crate) const fn seconds(self) -> i64 {
         match self {
             Purpose::Invitation => 14 * 24 * 3600,
             Purpose::Reset => 2 * 3600,
+            Purpose::ResetLetter => 3 * 24 * 3600,
         }
     }
 }
@@ -102,7 +109,7 @@ mod tests {
 
     #[test]
     fn a_purpose_reads_back_what_it_wrote() {
-        for purpose in [Purpose::Invitation, Purpose::Reset] {
+        for purpose in Purpose::ALL {
             assert_eq!(Purpose::from_code(purpose.code()), Some(purpose));
         }
         assert_eq!(Purpose::from_code("admin"), None);

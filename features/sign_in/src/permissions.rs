@@ -19,6 +19,7 @@ enum Action {
     ChangePassword,
     SeeWhoHasNone,
     Invite,
+    PrintReset,
     SeePassword,
     SignInAsAnother,
 }
@@ -30,13 +31,14 @@ const ROLES: [(Role, &str); 4] = [
     (Role::Nobody, "nobody signed in"),
 ];
 
-const ACTIONS: [(Action, &str); 8] = [
+const ACTIONS: [(Action, &str); 9] = [
     (Action::SetUp, "set up an empty installation"),
     (Action::SignIn, "sign in with the password, or with a link that was given"),
     (Action::AskForReset, "have a link for another password mailed to the owner of an account"),
     (Action::ChangePassword, "change the password of an account"),
     (Action::SeeWhoHasNone, "see who has no password yet"),
     (Action::Invite, "invite somebody who has no password yet, by mail or letter"),
+    (Action::PrintReset, "print a letter for another password, which its owner reads on Vandaag"),
     (Action::SeePassword, "see a password"),
     (Action::SignInAsAnother, "sign in as somebody who has a password"),
 ];
@@ -47,6 +49,9 @@ fn may(role: Role, action: Action) -> &'static str {
         (Action::SignIn | Action::ChangePassword, Role::Oneself) => "yes",
         (Action::AskForReset, _) => "yes",
         (Action::SeeWhoHasNone | Action::Invite, Role::Administrator) => "yes",
+        (Action::PrintReset, Role::Administrator) => {
+            "for who has a password and no address; the old one works until the letter is used"
+        }
         _ => "no",
     }
 }

@@ -1,5 +1,6 @@
 //! Paths and handlers; one file a page under `routes/`.
 
+mod access;
 mod forgotten;
 mod invitations;
 mod kept;
@@ -40,6 +41,8 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/sign_in/invitations", ADMINISTRATOR, invitations::show)
         .post("/sign_in/invitations/chosen", ADMINISTRATOR, invitations::invite_chosen)
         .post("/sign_in/invitations/everybody", ADMINISTRATOR, invitations::invite_everybody)
+        .get("/sign_in/people/{person}", ADMINISTRATOR, access::show)
+        .post("/sign_in/people/{person}/reset_letter", ADMINISTRATOR, access::print_letter)
         .get("/sign_in/begin", ADMINISTRATOR, set_up::begin)
         .get("/set_up", Access::Everyone, set_up::show)
         .post("/set_up", Access::Everyone, set_up::found.layer(door))

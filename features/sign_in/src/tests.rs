@@ -1,5 +1,6 @@
 //! Coming in, through the real routes.
 
+mod access;
 mod forgotten;
 mod invitations;
 mod kept;

@@ -5,6 +5,7 @@
 //! hand it back. *Leading* is a relation between a person and a team, never a rank.
 //!
 //! ```text
+//! team: open ──closing (nobody and nothing open in it)──▶ closed ──reopening──▶ open
 //! role: open ──closing──▶ closed ──reopening──▶ open
 //!       open: filled by 0..n people of the team; each may hand it back
 //! ```

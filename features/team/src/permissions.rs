@@ -37,5 +37,6 @@ fn words(action: Action) -> &'static str {
         Action::FillRole => "have somebody of the team fill a role",
         Action::HandBackOwnRole => "hand back a role one fills oneself",
         Action::FreeRole => "note that somebody else fills a role no longer",
+        Action::Close => "close a team that nobody and nothing open is in, and open it again",
     }
 }

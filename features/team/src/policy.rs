@@ -19,16 +19,19 @@ pub enum Action {
     HandBackOwnRole,
     /// Note that somebody else fills a role no longer.
     FreeRole,
+    /// Close the team once nobody and nothing is in it, and open it again.
+    Close,
 }
 
 /// Every action, in the order of the table.
-pub const ACTIONS: [Action; 6] = [
+pub const ACTIONS: [Action; 7] = [
     Action::See,
     Action::ChangePurpose,
     Action::ShapeRoles,
     Action::FillRole,
     Action::HandBackOwnRole,
     Action::FreeRole,
+    Action::Close,
 ];
 
 /// Whether somebody who stands so to the team may do this. A stranger never comes this far.
@@ -36,6 +39,7 @@ pub fn may(action: Action, standing: Standing) -> bool {
     let shapes = standing.is_member || standing.is_lead || standing.is_administrator;
     match action {
         Action::See | Action::HandBackOwnRole => true,
+        Action::Close => standing.is_administrator,
         Action::ChangePurpose | Action::ShapeRoles | Action::FillRole | Action::FreeRole => shapes,
     }
 }
@@ -52,14 +56,17 @@ mod tests {
     }
 
     #[test]
-    fn member_lead_and_administrator_may_do_the_same() {
+    fn member_lead_and_administrator_shape_it_alike_and_closing_is_the_administrators() {
         let nobody = Standing::default();
         for standing in [
             Standing { is_member: true, ..nobody },
             Standing { is_lead: true, ..nobody },
             Standing { is_administrator: true, ..nobody },
         ] {
-            assert!(ACTIONS.into_iter().all(|action| may(action, standing)), "{standing:?}");
+            for action in ACTIONS {
+                let is_allowed = action != Action::Close || standing.is_administrator;
+                assert_eq!(may(action, standing), is_allowed, "{standing:?} {action:?}");
+            }
         }
     }
 }

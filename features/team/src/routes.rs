@@ -1,6 +1,7 @@
 //! The paths of the room Team, and the pages of one team.
 
 mod all;
+mod closing;
 mod form;
 mod head;
 mod purpose;
@@ -9,7 +10,10 @@ mod role_form;
 mod roles;
 mod team;
 
+use zwerm_domain::Office;
 use zwerm_web::{Access, Routes};
+
+const KEEPER: Access = Access::Holds(Office::Administrator);
 
 /// Everybody who is signed in may look; what one may change is the policy's.
 pub(crate) fn routes(r: Routes) -> Routes {
@@ -18,6 +22,9 @@ pub(crate) fn routes(r: Routes) -> Routes {
         .get("/team/{team}", Access::Person, team::show)
         .get("/team/{team}/purpose", Access::Person, purpose::edit)
         .post("/team/{team}/purpose", Access::Person, purpose::change)
+        .get("/team/{team}/closing", KEEPER, closing::show)
+        .post("/team/{team}/closing", KEEPER, closing::close)
+        .post("/team/{team}/reopening", KEEPER, closing::reopen)
         .get("/team/{team}/roles", Access::Person, roles::list)
         .post("/team/{team}/roles", Access::Person, role_form::make)
         .get("/team/{team}/roles/new", Access::Person, role_form::new)

@@ -1,5 +1,7 @@
 //! The SQL of a team's purpose and roles. Each function sees only what the actor may see.
 
+pub(crate) mod closing;
+
 use zwerm_directory::folded;
 use zwerm_domain::{Actor, Date, KindOfWorkId, PersonId, TeamId, WorkRoleId};
 use zwerm_store::{Reader, StoreError, Writer, params, statements};

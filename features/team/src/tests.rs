@@ -1,6 +1,7 @@
 //! The room Team through its real routes.
 
 mod all;
+mod closing;
 mod purpose;
 mod roles;
 mod team;
@@ -13,6 +14,8 @@ statements! {
     JOIN = "INSERT INTO membership (person_id, team_id, is_main, since) VALUES ($1, $2, 0, '2026-11-01')";
     LEAVE = "UPDATE person SET left_on = '2026-11-01' WHERE id = $1";
     NEW_TEAM = "INSERT INTO team (organisation_id, parent_id, key, name, purpose, version) VALUES ($1, $2, $3, $3, '', 1) RETURNING id";
+    NEW_PERSON = "INSERT INTO person (organisation_id, key, name, sort_key, phone, job_title, language, time_zone, working_hours, how_i_work, joined_on, version)
+        VALUES ($1, $2, $2, $3, '', '', 'nl', 'Europe/Amsterdam', '', '', '2026-01-05', 1) RETURNING id";
     CLOSE_KIND = "UPDATE kind_of_work SET closed_on = '2026-11-01' WHERE id = $1";
 }
 

@@ -23,7 +23,9 @@ pub(super) fn may_shape(
     };
     match directory::standing_in(tx, &me.actor, team) {
         Ok(directory::Standing { is_member, is_lead, .. }) => {
-            Ok(may(Action::ShapeTeam, Standing { is_member, is_lead, ..alone(me) }))
+            let is_left_behind = directory::is_left_behind(tx, team)?;
+            let standing = Standing { is_member, is_lead, is_left_behind, ..alone(me) };
+            Ok(may(Action::ShapeTeam, standing))
         }
         // a team that was closed: what it left behind can be read
         Err(StoreError::NotFound) => Ok(false),

@@ -230,3 +230,24 @@ async fn the_form_speaks_english() {
     let done = emma.submit_and_follow(&new, "/context/boundaries", &BOUNDARY).await;
     done.assert_says("The boundary is there, with its reason.");
 }
+
+#[tokio::test]
+async fn what_a_deserted_team_left_behind_the_administrator_closes() {
+    use zwerm_store::statements;
+    statements! {
+        LEAVE_TEAMS = "DELETE FROM membership WHERE team_id = $1 AND person_id = $2";
+        STOP_LEADING = "DELETE FROM team_lead WHERE team_id = $1 AND person_id = $2";
+    }
+    let world = world().await;
+    let (cast, ada) = (&world.cast, world.sign_in(world.cast.ada).await);
+    let goal = made(&world, &world.sign_in(cast.samira).await, "goals").await;
+    let closing = format!("{goal}/closing");
+    for person in [cast.samira, cast.ruben, cast.marit] {
+        assert!(!ada.get(&goal).await.has_form(&closing), "somebody is there");
+        set(&world, &LEAVE_TEAMS, params![cast.west, person].into()).await;
+    }
+    assert!(!ada.get(&goal).await.has_form(&closing), "somebody leads it");
+    set(&world, &STOP_LEADING, params![cast.west, cast.marit].into()).await;
+    assert!(!world.sign_in(cast.joost).await.get(&goal).await.has_form(&closing));
+    ada.submit(&goal, &closing, &[]).await.assert_done();
+}

@@ -67,6 +67,8 @@ empty! {
     BOUNDARIES "boundary",
     GOALS "goal",
     KINDS "kind_of_work",
+    ACCOUNT_NOTES "account_note",
+    FORMER_OFFICES "former_office",
     OFFICES "office",
     LEADS "team_lead",
     MEMBERSHIPS "membership",

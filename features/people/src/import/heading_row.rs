@@ -16,6 +16,13 @@ pub(super) struct Headings {
 }
 
 impl Headings {
+    /// The fields of a form for one person, each under its own name.
+    pub(super) fn of_form(fields: impl Iterator<Item = (Column, &'static str)>) -> Headings {
+        let (columns, texts): (Vec<Column>, Vec<String>) =
+            fields.map(|(column, name)| (column, name.to_owned())).unzip();
+        Headings { line: 1, texts, columns: columns.into_iter().zip(0..).collect() }
+    }
+
     /// Where a column stands, if the file has it.
     pub(super) fn place(&self, column: Column) -> Option<usize> {
         self.columns.iter().find(|(held, _)| *held == column).map(|(_, place)| *place)

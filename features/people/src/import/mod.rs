@@ -24,6 +24,7 @@ mod plan_teams;
 mod problem;
 mod read;
 mod sheet;
+mod single;
 mod team_index;
 mod team_numbers;
 mod team_row;
@@ -42,7 +43,8 @@ pub use plan::{Change, ChangedPerson, ChangedTeam, NewPerson, NewTeam, Plan, Sho
 pub use problem::{Problem, Problems, What};
 pub use read::read;
 pub use sheet::{Delimiter, Notice, Sheet};
-pub use wording::{column_text, notice_text, problem_text};
+pub use single::{Field, plan_change, plan_newcomer};
+pub use wording::{column_text, notice_text, problem_text, what_text};
 
 /// Largest file, in bytes.
 pub const MOST_BYTES: usize = 64 * 1024 * 1024;

@@ -196,7 +196,12 @@ pub(super) struct Notes<'a> {
     problems: &'a mut Problems,
 }
 
-impl Notes<'_> {
+impl<'a> Notes<'a> {
+    /// Takes down what is wrong with the fields of a form for one person.
+    pub(super) fn of_form(headings: &'a Headings, problems: &'a mut Problems) -> Notes<'a> {
+        Notes { kind: SheetKind::People, headings: Some(headings), problems }
+    }
+
     /// Something is wrong on a line, in a column.
     pub(super) fn add(&mut self, line: u32, column: Column, what: What) {
         let column = self.headings.and_then(|headings| headings.heading(column));

@@ -83,6 +83,8 @@ pub enum What {
     UnknownLanguage { typed: String },
     /// Nobody would be left to keep the organisation's settings.
     LastAdministrator { name: String },
+    /// The key belongs to somebody who is known already.
+    KeyTaken { key: String, name: String },
     /// The same person twice.
     KeyTwice { key: String, first: u32 },
     /// The same address twice in the file.

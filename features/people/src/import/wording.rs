@@ -49,7 +49,8 @@ pub fn problem_text(problem: &Problem, language: Language) -> String {
     format!("{place}: {}", what_text(&problem.what, language))
 }
 
-fn what_text(what: &What, language: Language) -> String {
+/// What a problem is, without where it stands: for a form, beside the field.
+pub fn what_text(what: &What, language: Language) -> String {
     let text = text(language);
     match what {
         What::MissingColumn { column, accepted } => {
@@ -72,6 +73,7 @@ fn what_text(what: &What, language: Language) -> String {
         What::LeftBeforeJoined => text.import_left_before_joined(),
         What::UnknownLanguage { typed } => text.import_unknown_language(typed),
         What::LastAdministrator { name } => text.import_last_administrator(name),
+        What::KeyTaken { key, name } => text.import_key_taken(key, name),
         What::KeyTwice { key, first } => text.import_key_twice(key, *first),
         What::AddressTwice { address, first } => text.import_address_twice(address, *first),
         What::AddressTaken { address, name } => text.import_address_taken(address, name),

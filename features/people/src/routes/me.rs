@@ -4,6 +4,7 @@ use super::form::{Both, both, sent_version, version};
 use crate::{
     difference::language_name,
     model::{PLACES, Place},
+    notes,
     store::{self, Own},
     text::{L10nLanguage, text},
 };
@@ -38,6 +39,8 @@ struct MePage {
     languages: Vec<Choice>,
     places: Vec<Choice>,
     is_administrator: bool,
+    /// What others did with this account.
+    notes: Vec<String>,
 }
 
 pub(super) async fn show(visit: Visit) -> Response {
@@ -124,6 +127,7 @@ fn page(tx: &mut Reader, me: &Me, again: &Again) -> Result<Page, Refused> {
         ),
         languages: Language::ALL.map(|it| Choice::new(it.code(), language_name(it))).into(),
         places: places(t, &person.time_zone),
+        notes: notes::all(tx, me)?,
         is_administrator: me.actor.holds(Office::Administrator),
         person,
     })

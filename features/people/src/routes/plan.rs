@@ -52,7 +52,8 @@ pub(super) async fn carry_out(IdPath(id): IdPath<ImportId>, post: Post) -> Respo
                     return Err(Refused::Stale(Problems::one("", changed)));
                 }
                 let organisation = store::organisation(tx, me.actor.organisation())?;
-                let carried = store::carry_out(tx, &organisation, &planned.plan, me.now)?;
+                let (plan, by) = (&planned.plan, Some(me.id()));
+                let carried = store::carry_out(tx, &organisation, plan, by, me.now)?;
                 store::carried(tx, id, me.today(), &carried)?;
             }
             Ok(Done::at(format!("/people/import/{id}?done=carried")))

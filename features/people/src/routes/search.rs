@@ -7,7 +7,7 @@ use crate::{
 use askama::Template;
 use axum::response::Response;
 use zwerm_directory::Colleague;
-use zwerm_domain::text::one_line;
+use zwerm_domain::{Office, text::one_line};
 use zwerm_store::Reader;
 use zwerm_ui::{Room, Shell, Who};
 use zwerm_web::{Me, Page, Refused, Visit};
@@ -27,6 +27,7 @@ struct PeoplePage {
     page: u32,
     before: String,
     after: String,
+    is_administrator: bool,
 }
 
 /// A colleague in the list.
@@ -72,6 +73,7 @@ fn show(tx: &mut Reader, me: &Me, typed: &str, page: u32) -> Result<Page, Refuse
         page,
         before: if page > 1 { href(page - 1) } else { String::new() },
         after: if has_more { href(page + 1) } else { String::new() },
+        is_administrator: me.actor.holds(Office::Administrator),
         typed,
     })
 }

@@ -9,7 +9,7 @@ use crate::{
     import::{ChangedPerson, Column, PersonState, Plan, TeamRef, TeamState},
     model::is_past,
 };
-use zwerm_directory::folded;
+use zwerm_directory::{AccountChange, folded, note_on_account};
 use zwerm_domain::{Date, PersonId, TeamId, Timestamp};
 use zwerm_store::{StoreError, Writer, params, statements};
 
@@ -28,6 +28,13 @@ statements! {
     LEAD = "INSERT INTO team_lead (team_id, person_id, since) VALUES ($1, $2, $3) ON CONFLICT (team_id, person_id) DO NOTHING";
     STOP_LEADING = "DELETE FROM team_lead WHERE person_id = $1 AND team_id = $2";
 }
+
+/// What the person reads of it, with who did it and on which day.
+const NOTED: [(Column, AccountChange); 3] = [
+    (Column::Name, AccountChange::Name),
+    (Column::Email, AccountChange::Address),
+    (Column::Team, AccountChange::Team),
+];
 
 /// How much an import changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,6 +63,8 @@ pub(super) struct Hand<'a> {
     pub(super) organisation: &'a Organisation,
     now: Timestamp,
     pub(super) today: Date,
+    /// Who brings it; nobody on the command line.
+    by: Option<PersonId>,
     /// The ids of the plan's new teams, by their place in it.
     made: Vec<TeamId>,
 }
@@ -65,11 +74,12 @@ pub(crate) fn carry_out(
     tx: &mut Writer,
     organisation: &Organisation,
     plan: &Plan,
+    by: Option<PersonId>,
     now: Timestamp,
 ) -> Result<Carried, StoreError> {
     let today = organisation.today(now);
     let made = Vec::with_capacity(plan.new_teams.len());
-    let mut hand = Hand { tx, organisation, now, today, made };
+    let mut hand = Hand { tx, organisation, now, today, by, made };
     plan.new_teams.iter().try_for_each(|team| hand.new_team(&team.state))?;
     plan.changed_teams.iter().try_for_each(|team| hand.change_team(team.id, &team.state))?;
     for person in plan.addresses_to_clear() {
@@ -119,6 +129,11 @@ impl Hand<'_> {
             state.joined_on
         ];
         self.tx.run(&CHANGE_PERSON, &values)?;
+        for (column, change) in NOTED {
+            if has(column) {
+                note_on_account(self.tx, *id, self.by, self.today, change)?;
+            }
+        }
         if has(Column::Team) || has(Column::FurtherTeams) {
             let wanted = state.team.iter().chain(&state.further_teams);
             let wanted = wanted.map(|team| self.team(*team)).collect::<Result<Vec<_>, _>>()?;

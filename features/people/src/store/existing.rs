@@ -1,6 +1,6 @@
 //! The SQL of what an import is compared with: everybody and every team of one organisation.
 
-use super::leaving::staying_administrators;
+use super::office::staying_administrators;
 use crate::import::{Existing, KnownPerson, KnownTeam, PersonState, TeamRef, TeamState};
 use zwerm_domain::{Date, Language, OrganisationId, PersonId, TeamId, Timestamp, day_of};
 use zwerm_store::{Reader, Row, StoreError, params, statements};
@@ -79,9 +79,17 @@ pub(crate) fn existing(
         today: organisation.today(now),
         language: organisation.language,
         people,
-        teams: tx.all(&TEAMS, &params![organisation.id], team)?,
+        teams: teams(tx, organisation.id)?,
         administrators: staying_administrators(tx, organisation.id)?,
     })
+}
+
+/// Every team, closed ones too.
+pub(super) fn teams(
+    tx: &mut Reader,
+    organisation: OrganisationId,
+) -> Result<Vec<KnownTeam>, StoreError> {
+    tx.all(&TEAMS, &params![organisation], team)
 }
 
 /// The person with this id; `people` are in the order of their ids.
@@ -90,7 +98,7 @@ fn of(people: &mut [KnownPerson], id: PersonId) -> Option<&mut PersonState> {
     people.get_mut(at).map(|person| &mut person.state)
 }
 
-fn person(row: &Row<'_>) -> Result<KnownPerson, StoreError> {
+pub(super) fn person(row: &Row<'_>) -> Result<KnownPerson, StoreError> {
     let language: String = row.get(7)?;
     let (left_on, leaves_on): (Option<Date>, Option<Date>) = (row.get(10)?, row.get(11)?);
     Ok(KnownPerson {

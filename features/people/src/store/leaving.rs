@@ -1,18 +1,17 @@
 //! The SQL of leaving and coming back. Agreements are not touched here: those are for the two to settle.
 
 use crate::model::{end_of, is_past};
-use zwerm_domain::{Actor, Date, OrganisationId, PersonId, Timestamp, day_of};
+use zwerm_domain::{Actor, Date, PersonId, Timestamp, day_of};
 use zwerm_store::{Reader, StoreError, Writer, params, statements};
 use zwerm_web::end_all_sessions;
 
 statements! {
     LEAVER = "SELECT id, name, joined_on, left_on, leaves_on FROM person WHERE id = $1 AND organisation_id = $2";
-    STAYING = "SELECT o.person_id FROM office o JOIN person p ON p.id = o.person_id
-        WHERE o.organisation_id = $1 AND o.kind = 'administrator' AND p.left_on IS NULL AND p.leaves_on IS NULL
-        ORDER BY o.person_id";
+    KEY = "SELECT key FROM person WHERE id = $1 AND organisation_id = $2";
     LEAVE = "UPDATE person SET left_on = $2, leaves_on = NULL, version = version + 1 WHERE id = $1";
     PLAN = "UPDATE person SET left_on = NULL, leaves_on = $2, version = version + 1 WHERE id = $1";
     STAY = "UPDATE person SET left_on = NULL, leaves_on = NULL, version = version + 1 WHERE id = $1";
+    LEAVE_CLOSED = "DELETE FROM membership WHERE person_id = $1 AND team_id IN (SELECT id FROM team WHERE closed_on IS NOT NULL)";
     DUE = "SELECT p.leaves_on, o.time_zone FROM person p JOIN organisation o ON o.id = p.organisation_id
         WHERE p.id = $1 AND p.leaves_on IS NOT NULL";
 }
@@ -28,6 +27,11 @@ pub(crate) struct Leaver {
     pub(crate) leaves_on: Option<Date>,
 }
 
+/// The key somebody is known by: a personnel number, or the address.
+pub(crate) fn key_of(tx: &mut Reader, actor: &Actor, id: PersonId) -> Result<String, StoreError> {
+    tx.one(&KEY, &params![id, actor.organisation()], |row| row.get(0))
+}
+
 /// A person of the actor's organisation, as far as leaving goes.
 pub(crate) fn leaver(tx: &mut Reader, actor: &Actor, id: PersonId) -> Result<Leaver, StoreError> {
     tx.one(&LEAVER, &params![id, actor.organisation()], |row| {
@@ -39,23 +43,6 @@ pub(crate) fn leaver(tx: &mut Reader, actor: &Actor, id: PersonId) -> Result<Lea
             leaves_on: row.get(4)?,
         })
     })
-}
-
-/// The administrators who stay, in the order of their ids.
-pub(super) fn staying_administrators(
-    tx: &mut Reader,
-    organisation: OrganisationId,
-) -> Result<Vec<PersonId>, StoreError> {
-    tx.all(&STAYING, &params![organisation], |row| row.get(0))
-}
-
-/// Whether nobody would keep the organisation's settings once this person is gone.
-pub(crate) fn is_last_administrator(
-    tx: &mut Reader,
-    actor: &Actor,
-    id: PersonId,
-) -> Result<bool, StoreError> {
-    Ok(staying_administrators(tx, actor.organisation())? == [id])
 }
 
 /// Somebody is gone: their sessions end, and nobody can propose to them any more.
@@ -90,8 +77,9 @@ pub(super) fn enqueue_leaving(
     tx.enqueue(crate::jobs::LEAVING, &id.to_string(), end_of(last_day, time_zone))
 }
 
-/// Somebody stays, or comes back.
+/// Somebody stays, or comes back; not into a team that was closed meanwhile.
 pub(crate) fn stay(tx: &mut Writer, id: PersonId) -> Result<(), StoreError> {
+    tx.run(&LEAVE_CLOSED, &params![id])?;
     tx.run(&STAY, &params![id]).map(drop)
 }
 

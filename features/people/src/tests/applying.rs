@@ -83,7 +83,7 @@ pub(super) async fn import(world: &World, files: &[&str]) -> Carried {
     let (organisation, now): (OrganisationId, _) = (world.cast.organisation, world.clock.now());
     let write = world.site.store().write(move |tx| {
         let organisation = store::organisation(tx, organisation)?;
-        store::carry_out(tx, &organisation, &plan, now)
+        store::carry_out(tx, &organisation, &plan, None, now)
     });
     let carried = write.await.map_err(|error: StoreError| error).expect("is carried out");
     let (_, again) = planned(world, files).await;

@@ -19,7 +19,7 @@ async fn many(world: &World, count: usize) {
         let existing = crate::store::existing(tx, &organisation, now)?;
         let sheets = vec![crate::import::read(file.as_bytes()).expect("reads")];
         let plan = crate::import::plan(&existing, sheets).expect("plans");
-        crate::store::carry_out(tx, &organisation, &plan, now)
+        crate::store::carry_out(tx, &organisation, &plan, None, now)
     });
     write.await.map_err(|error: StoreError| error).expect("is written");
 }

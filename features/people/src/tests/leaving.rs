@@ -138,3 +138,19 @@ async fn only_an_administrator_of_the_same_organisation_notes_it() {
     ada.get(&paths(world.cast.zoe).0).await.assert_absent();
     ada.get("/people/999999/leaving").await.assert_absent();
 }
+
+#[tokio::test]
+async fn who_comes_back_is_not_in_a_team_that_was_closed_meanwhile() {
+    use zwerm_store::{StoreError, params, statements};
+    statements! { CLOSE_TEAM = "UPDATE team SET closed_on = '2026-11-23' WHERE id = $1"; }
+    let world = world().await;
+    let (leaving, returning) = paths(world.cast.joost);
+    let ada = world.sign_in(world.cast.ada).await;
+    ada.submit(&leaving, &leaving, &[("when", "now")]).await.assert_done();
+    let youth = world.cast.youth;
+    let closed = world.site.store().write(move |tx| tx.run(&CLOSE_TEAM, &params![youth]));
+    closed.await.map_err(|error: StoreError| error).expect("is closed");
+    ada.submit(&leaving, &returning, &[]).await.assert_done();
+    let page = ada.get("/people?q=joost").await;
+    page.assert_says("Joost Verhagen").assert_never_says("Jeugd en Gezin");
+}

@@ -244,3 +244,25 @@ async fn names_from_a_file_are_words_and_never_a_page() {
     page.assert_says("<script>alert(1)</script> =1+1").assert_never_says("<script>alert");
     page.assert_says("De kolom <b> herkennen we niet.");
 }
+
+#[tokio::test]
+async fn a_file_that_was_only_looked_at_leaves_nothing_and_a_carried_out_one_stays() {
+    use zwerm_store::{params, statements};
+    statements! { IMPORTS = "SELECT COUNT(*) FROM people_import"; }
+    let world = world().await;
+    let ada = world.sign_in(world.cast.ada).await;
+    let done = chosen(&ada, &[GOOD]).await.location().to_owned();
+    ada.submit(&done, &format!("{done}/carrying_out"), &[]).await.assert_done();
+    chosen(&ada, &["nummer;naam\n9;X Y\n"]).await.assert_done();
+    let sweep = async || {
+        let (now, sweep) = (world.clock.now(), crate::feature().sweep.expect("sweeps"));
+        world.site.store().write(move |tx| sweep(tx, now)).await.expect("swept");
+        let read =
+            world.site.store().read(|tx| tx.one(&IMPORTS, &params![], |row| row.get::<i64>(0)));
+        read.await.map_err(|error: StoreError| error).expect("a count")
+    };
+    assert_eq!(sweep().await, 2);
+    world.days_pass(31);
+    assert_eq!(sweep().await, 1);
+    world.sign_in(world.cast.ada).await.get(&done).await.assert_says("Doorgevoerd");
+}

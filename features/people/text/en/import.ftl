@@ -53,6 +53,7 @@ import-far-date = { $typed } is too far away. Leave the cell empty if there is n
 import-left-before-joined = The day of leaving is before the day of joining.
 import-unknown-language = We do not know the language { $typed }. Write nl or en.
 import-last-administrator = After { $name } nobody is left to administer Zwerm. Let { $name } stay until somebody else does.
+import-key-taken = { $key } is already the number of { $name }.
 import-key-twice = { $key } is also on line { $first }. Each person has their own number.
 import-address-twice = { $address } is also on line { $first }. Each person has their own address.
 import-address-taken = { $address } is already the address of { $name }.

@@ -227,3 +227,58 @@ people-now-changed = Changes: { $name }, { $what }: { $old } → { $new }
 people-now-would = Nothing has changed yet. With --apply it happens.
 people-now-done = Carried out.
 people-now-set-up-first = This is not an installation with one organisation. Start zwerm serve first and set it up.
+
+## One colleague: coming in, details
+people-add = Add a colleague
+people-add-title = A new colleague
+people-add-lead = Put one colleague in Zwerm. If there are many, a file is quicker.
+people-add-address-hint = Your colleague signs in with it. Without an address the invitation comes on paper.
+people-add-team-hint = Where your colleague works most. Type a few letters.
+people-add-language-hint = Zwerm begins in it. After that your colleague chooses.
+people-add-do = Add
+people-add-next = What comes next
+people-add-next-says = You invite your colleague at once, by mail or with a letter. Phone, working hours and How I work your colleague writes.
+people-key = Personnel number
+people-key-hint = Needed if there is no e-mail: your colleague signs in with it then. By this number a file finds the same person later.
+people-key-needed = Fill in an e-mail address or a personnel number. Your colleague signs in with it.
+people-first-day = First working day
+people-details-seen = Everybody in { $organisation }. E-mail, number and first day only your colleague and whoever runs Zwerm
+people-details = Details
+people-details-title = Details of { $name }
+people-details-lead = How your colleague is known here. What you change, your colleague reads at About me: with your name and the day.
+people-details-address-hint = Your colleague signs in with it, and mail for a new password goes here.
+people-details-key = Personnel number: { $key }
+people-details-saved = Saved. Your colleague reads at About me what changed.
+people-details-access = Invitation and password
+
+## Who administers Zwerm
+people-office = Running Zwerm
+people-office-title = Who runs Zwerm
+people-office-lead = An administrator puts people and teams in Zwerm and invites them. An administrator does not see agreements of others.
+people-office-now = Now
+people-office-before = Before
+people-office-since = since { $day }
+people-office-until = from { $since } until { $until }
+people-office-is = This colleague runs Zwerm, since { $day }.
+people-office-says = An administrator can do what you can do here. Your colleague signs in anew after that, and reads at Today that you did this.
+people-office-give = Make administrator
+people-office-end = No longer administrator
+people-office-stop = I stop as administrator
+people-office-how = Somebody more? Find the colleague and choose Details.
+people-office-last = This is the last administrator who can still come in. Make somebody else administrator first.
+people-office-given = Done. Your colleague is administrator now, and signs in anew.
+people-office-ended = Done. This colleague is administrator no longer.
+
+## What others did with your account
+people-notes = What others did with your account
+people-notes-today = Something changed about your account
+people-notes-none = Nothing.
+people-notes-says = Here you read who changed something about your account, and on which day. Is something not right? Say so at once.
+people-notes-seen = Only you
+people-note-by-file = Whoever runs the server
+people-note-name = { $by } changed your name on { $day }.
+people-note-address = { $by } changed your e-mail address on { $day }. You sign in with it.
+people-note-team = { $by } changed your team on { $day }.
+people-note-reset-letter = { $by } printed a letter on { $day } with which you choose a new password. Until you do, your old password simply works. Did you not ask for it? Say so at once.
+people-note-office-given = { $by } made you administrator of Zwerm on { $day }.
+people-note-office-ended = Since { $day } you are no longer administrator of Zwerm. { $by } did that.

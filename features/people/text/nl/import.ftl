@@ -72,6 +72,9 @@ import-unknown-language = De taal { $typed } kennen we niet. Schrijf nl of en.
 # $name (String) - the administrator
 import-last-administrator = Na { $name } is er niemand meer die Zwerm beheert. Laat { $name } nog staan tot iemand anders dat doet.
 # $key (String) - the key
+# $name (String) - whose it is
+import-key-taken = { $key } is al het nummer van { $name }.
+# $key (String) - the key
 # $first (Number) - the line it was on before
 import-key-twice = { $key } staat ook op regel { $first }. Ieder mens heeft een eigen nummer.
 # $address (String) - the e-mail address

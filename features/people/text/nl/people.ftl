@@ -257,3 +257,77 @@ people-now-changed = Verandert: { $name }, { $what }: { $old } → { $new }
 people-now-would = Er is nog niets veranderd. Met --apply gebeurt het.
 people-now-done = Doorgevoerd.
 people-now-set-up-first = Dit is geen installatie met één organisatie. Start eerst zwerm serve en richt die in.
+
+## Eén collega: erbij, gegevens
+people-add = Voeg een collega toe
+people-add-title = Een nieuwe collega
+people-add-lead = Zet één collega in Zwerm. Zijn het er veel, dan gaat een bestand sneller.
+people-add-address-hint = Hiermee meldt je collega zich aan. Zonder adres komt de uitnodiging op papier.
+people-add-team-hint = Waar je collega het meest werkt. Typ een paar letters.
+people-add-language-hint = Zo begint Zwerm. Daarna kiest je collega zelf.
+people-add-do = Voeg toe
+people-add-next = Wat daarna komt
+people-add-next-says = Je nodigt je collega meteen uit, met een mail of met een brief. Telefoon, werktijden en Zo werk ik schrijft je collega zelf.
+people-key = Personeelsnummer
+people-key-hint = Nodig als er geen e-mail is: daarmee meldt je collega zich dan aan. Met dit nummer vindt een bestand later dezelfde mens.
+people-key-needed = Vul een e-mailadres of een personeelsnummer in. Daarmee meldt je collega zich aan.
+people-first-day = Eerste werkdag
+# $organisation (String)
+people-details-seen = Iedereen in { $organisation }. E-mail, nummer en eerste werkdag alleen je collega zelf en wie Zwerm beheert
+people-details = Gegevens
+# $name (String)
+people-details-title = Gegevens van { $name }
+people-details-lead = Zo staat je collega hier bekend. Wat je verandert, leest je collega bij Over mij: met jouw naam en de dag.
+people-details-address-hint = Hiermee meldt je collega zich aan, en hier komt de mail voor een nieuw wachtwoord.
+# $key (String)
+people-details-key = Personeelsnummer: { $key }
+people-details-saved = Bewaard. Je collega leest bij Over mij wat er veranderde.
+people-details-access = Uitnodiging en wachtwoord
+
+## Wie Zwerm beheert
+people-office = Beheer van Zwerm
+people-office-title = Wie Zwerm beheert
+people-office-lead = Een beheerder zet mensen en teams in Zwerm en nodigt ze uit. Afspraken van anderen ziet een beheerder niet.
+people-office-now = Nu
+people-office-before = Eerder
+# $day (String)
+people-office-since = sinds { $day }
+# $since (String)
+# $until (String)
+people-office-until = van { $since } tot { $until }
+# $day (String)
+people-office-is = Deze collega beheert Zwerm, sinds { $day }.
+people-office-says = Een beheerder kan wat jij hier kunt. Je collega meldt zich daarna opnieuw aan en leest op Vandaag dat jij dit deed.
+people-office-give = Maak beheerder
+people-office-end = Geen beheerder meer
+people-office-stop = Ik stop als beheerder
+people-office-how = Iemand erbij? Zoek de collega en kies Gegevens.
+people-office-last = Dit is de laatste beheerder die Zwerm nog in kan. Maak eerst iemand anders beheerder.
+people-office-given = Gelukt. Je collega is nu beheerder en meldt zich opnieuw aan.
+people-office-ended = Gelukt. Deze collega is geen beheerder meer.
+
+## Wat anderen met je account deden
+people-notes = Wat anderen met je account deden
+people-notes-today = Er veranderde iets aan je account
+people-notes-none = Niets.
+people-notes-says = Hier lees je wie iets aan je account veranderde, en op welke dag. Klopt er iets niet? Zeg het meteen.
+people-notes-seen = Alleen jij
+people-note-by-file = Wie de server beheert
+# $day (String)
+# $by (String) - who did it
+people-note-name = { $by } veranderde je naam op { $day }.
+# $day (String)
+# $by (String) - who did it
+people-note-address = { $by } veranderde je e-mailadres op { $day }. Daarmee meld je je aan.
+# $day (String)
+# $by (String) - who did it
+people-note-team = { $by } veranderde je team op { $day }.
+# $day (String)
+# $by (String) - who did it
+people-note-reset-letter = { $by } drukte op { $day } een brief af waarmee je een nieuw wachtwoord kiest. Tot je dat doet, blijft je oude wachtwoord gewoon werken. Vroeg je er niet om? Zeg het meteen.
+# $day (String)
+# $by (String) - who did it
+people-note-office-given = { $by } maakte je op { $day } beheerder van Zwerm.
+# $day (String)
+# $by (String) - who did it
+people-note-office-ended = Sinds { $day } ben je geen beheerder van Zwerm meer. Dat deed { $by }.

@@ -3,7 +3,10 @@
 use super::letters;
 use crate::{
     link_mail,
-    store::invitation::{self, Among, Counts, Waiting, Way},
+    store::{
+        invitation::{self, Among, Counts, Waiting, Way},
+        sending::{Sending, sending},
+    },
     text::{L10nLanguage, text},
 };
 use askama::Template;
@@ -30,6 +33,8 @@ struct InvitationsPage {
     team: Option<(TeamId, String)>,
     counts: Counts,
     everybody: i64,
+    /// Whether everybody here is being invited just now.
+    is_sending: bool,
     people: Vec<Line>,
     page: i64,
     pages: i64,
@@ -173,6 +178,7 @@ fn page(tx: &mut Reader, me: &Me, asked: &Asked, mut fields: Fields) -> Result<P
     let page = asked.page.min(pages);
     let skip = (page - 1) * ON_A_PAGE;
     let people = invitation::page(tx, &me.actor, &among, ON_A_PAGE, skip)?;
+    let sending = sending(tx, me.actor.organisation())?;
     let teams = search_teams(tx, &me.actor, "", 200)?;
     for (name, value) in
         [("q", asked.typed.clone()), ("team", asked.team.clone()), ("page", page.to_string())]
@@ -189,10 +195,11 @@ fn page(tx: &mut Reader, me: &Me, asked: &Asked, mut fields: Fields) -> Result<P
         fields,
         search,
         teams: teams.into_iter().map(|team| Choice::new(&team.name, "")).collect(),
+        is_sending: sending.is_to_all(among.team),
         team,
         counts,
         everybody,
-        people: people.into_iter().map(|waiting| line(t, me, waiting)).collect(),
+        people: people.into_iter().map(|waiting| line(t, me, &sending, waiting)).collect(),
         page,
         pages,
     })
@@ -209,8 +216,9 @@ fn find_team(tx: &mut Reader, me: &Me, typed: &str) -> Result<Option<(TeamId, St
     Ok(meant.map(|team| (team.id, team.name.clone())))
 }
 
-fn line(t: &L10nLanguage, me: &Me, waiting: Waiting) -> Line {
+fn line(t: &L10nLanguage, me: &Me, sending: &Sending, waiting: Waiting) -> Line {
     let invited = match waiting.invited {
+        _ if sending.is_to(waiting.id) => t.sign_in_invite_on_its_way(),
         None => t.sign_in_invite_not_yet(),
         Some((on, way)) => {
             let day = format::day(me.language, on, me.today());

@@ -50,12 +50,34 @@ async fn one_person_is_invited_by_mail_and_the_day_is_shown() {
     let seen = ada.submit_and_follow(PAGE, CHOSEN, &[("person", &samira), ("way", "mail")]).await;
     seen.assert_ok()
         .assert_says("De uitnodigingen worden nu gemaild.")
-        .assert_says("op 23 november, met een mail");
+        .assert_says("wordt verstuurd");
     let mails = mailbox.after_jobs(&world);
     assert_eq!(mails.len(), 1);
     assert!(mails[0].contains("samira.bennani@waterrijk.example"), "{}", mails[0]);
     assert!(mails[0].contains("Welkom bij Zwerm van Gemeente Waterrijk"), "{}", mails[0]);
     world.nobody().get(&link_in(&mails[0])).await.assert_ok().assert_says("Welkom, Samira");
+    ada.get(PAGE)
+        .await
+        .assert_says("op 23 november, met een mail")
+        .assert_never_says("wordt verstuurd");
+}
+
+#[tokio::test]
+async fn who_is_being_invited_with_all_others_reads_so_until_it_is_done() {
+    let (world, mailbox) = (world().await, Mailbox::new());
+    let ada = world.sign_in(world.cast.ada).await;
+    let team = "/sign_in/invitations?team=Jeugd+en+Gezin";
+    ada.submit(team, EVERYBODY, &[("way", "mail")]).await.assert_done();
+    let sending = ada.get(team).await;
+    sending.assert_says("De uitnodigingen worden nu verstuurd").assert_never_says("nog niet");
+    assert_eq!(sending.text().matches("wordt verstuurd").count(), 3, "Joost, Bram and Emma");
+    assert!(!sending.has_form(EVERYBODY), "not twice");
+    let all = ada.get(PAGE).await;
+    assert_eq!(all.text().matches("wordt verstuurd").count(), 3, "the others wait");
+    assert!(all.has_form(EVERYBODY));
+    mailbox.after_jobs(&world);
+    let done = ada.get(team).await;
+    done.assert_never_says("verstuurd").assert_says("op 23 november, met een mail");
 }
 
 #[tokio::test]

@@ -143,3 +143,32 @@ async fn a_link_of_another_organisation_opens_that_account_alone() {
     assert_ne!(now.cookies, zoe.cookies);
     zoe.get("/sign_in/password").await.assert_done();
 }
+
+#[tokio::test]
+async fn a_link_long_past_its_time_is_forgotten_and_no_other() {
+    use zwerm_store::{StoreError, params, statements};
+    statements! { LINKS_OF = "SELECT COUNT(*) FROM sign_in_link WHERE person_id = $1"; }
+    let world = world().await;
+    letter_for(&world, world.cast.samira).await;
+    has_password(&world, world.cast.ruben, GOOD).await;
+    world.days_pass(40);
+    letter_for(&world, world.cast.bram).await;
+    let count = async |person| {
+        let read = world
+            .site
+            .store()
+            .read(move |tx| tx.one(&LINKS_OF, &params![person], |row| row.get::<i64>(0)));
+        read.await.map_err(|error: StoreError| error).expect("a count")
+    };
+    let cast = &world.cast;
+    let sweep = async || {
+        let (now, sweep) = (world.clock.now(), feature().sweep.expect("sweeps"));
+        world.site.store().write(move |tx| sweep(tx, now)).await.expect("swept");
+    };
+    sweep().await;
+    assert_eq!((count(cast.samira).await, count(cast.bram).await), (1, 1), "not a month yet");
+    world.days_pass(10);
+    sweep().await;
+    let left = (count(cast.samira).await, count(cast.ruben).await, count(cast.bram).await);
+    assert_eq!(left, (0, 0, 1), "used or not; a fresh one stays");
+}

@@ -60,7 +60,7 @@ sign-in-link-keep = Save and step in
 sign-in-seen-title = What we see of you, and what we don't
 sign-in-seen = Your manager sees the agreements you make with them, and what you share with the team yourself. Nothing else. Nobody sees when you were here, for how long, or how much you did.
 sign-in-gone-title = This link no longer works
-sign-in-gone-lead = A link works once. An invitation stays good for two weeks, a link for a new password for two hours.
+sign-in-gone-lead = A link works once. An invitation stays good for two weeks, a link for a new password for two hours, or on paper for three days.
 sign-in-gone-new = Did you have a password already? Ask for a new link. Is this your first time? Ask whoever runs Zwerm where you work for a new invitation.
 sign-in-gone-ask = Ask for a new link
 

@@ -69,7 +69,7 @@ sign-in-link-keep = Bewaar en stap in
 sign-in-seen-title = Wat we van je zien, en wat niet
 sign-in-seen = Je leidinggevende ziet de afspraken die jij met hem of haar maakt, en wat jij zelf met het team deelt. Verder niets. Niemand ziet wanneer je hier was, hoe lang, of hoeveel je deed.
 sign-in-gone-title = Deze link werkt niet meer
-sign-in-gone-lead = Een link werkt één keer. Een uitnodiging blijft twee weken goed, een link voor een nieuw wachtwoord twee uur.
+sign-in-gone-lead = Een link werkt één keer. Een uitnodiging blijft twee weken goed, een link voor een nieuw wachtwoord twee uur, of op papier drie dagen.
 sign-in-gone-new = Had je al een wachtwoord? Vraag dan een nieuwe link. Is dit je eerste keer? Vraag een nieuwe uitnodiging aan wie Zwerm bij jullie beheert.
 sign-in-gone-ask = Vraag een nieuwe link
 

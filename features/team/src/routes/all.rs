@@ -2,14 +2,15 @@
 
 use crate::{
     model::{Branch, level},
+    store::closing::closed_teams,
     text::{L10nLanguage, text},
 };
 use askama::{Template, filters::HtmlSafe};
 use axum::response::Response;
 use zwerm_directory::{self as directory, TeamLine, TeamNode};
-use zwerm_domain::{TeamId, text::one_line};
+use zwerm_domain::{Office, TeamId, text::one_line};
 use zwerm_store::{Reader, StoreError};
-use zwerm_ui::{Room, Shell};
+use zwerm_ui::{Fields, Room, Shell, format};
 use zwerm_web::{Me, Page, Refused, Visit};
 
 /// Teams a search shows.
@@ -30,6 +31,16 @@ struct AllPage {
     branches: Vec<BranchView>,
     page: usize,
     pages: usize,
+    /// Teams that were closed, for who may open them again.
+    closed: Vec<Closed>,
+    fields: Fields,
+}
+
+/// A team that was closed, and when.
+struct Closed {
+    id: TeamId,
+    name: String,
+    on: String,
 }
 
 /// The team whose branch is open, and those above it.
@@ -66,7 +77,7 @@ pub(super) async fn all(visit: Visit) -> Response {
         .read(move |tx, me| {
             let page = page.parse().unwrap_or(1);
             if typed.trim().is_empty() {
-                tree(tx, me, &under, page)
+                tree(tx, me, &under, page, Fields::new())
             } else {
                 search(tx, me, &typed)
             }
@@ -74,7 +85,14 @@ pub(super) async fn all(visit: Visit) -> Response {
         .await
 }
 
-fn tree(tx: &mut Reader, me: &Me, under: &str, page: usize) -> Result<Page, Refused> {
+/// The tree, or a branch of it; `fields` holds why something could not be done with it.
+pub(super) fn tree(
+    tx: &mut Reader,
+    me: &Me,
+    under: &str,
+    page: usize,
+    fields: Fields,
+) -> Result<Page, Refused> {
     let t = text(me.language);
     let nodes = directory::team_nodes(tx, &me.actor)?;
     let under = if under.is_empty() { None } else { Some(open(tx, me, &nodes, under)?) };
@@ -84,7 +102,21 @@ fn tree(tx: &mut Reader, me: &Me, under: &str, page: usize) -> Result<Page, Refu
     let branches = views.collect::<Result<_, _>>()?;
     let mut shown = blank(tx, me)?;
     shown.count = nodes.len();
-    Page::of(&AllPage { under, branches, page: level.page, pages: level.pages, ..shown })
+    shown.shell.done = (me.done() == "closed").then(|| t.team_closing_done());
+    if me.actor.holds(Office::Administrator) && under.is_none() {
+        shown.closed = closed(tx, me)?;
+    }
+    Page::of(&AllPage { under, branches, page: level.page, pages: level.pages, fields, ..shown })
+}
+
+fn closed(tx: &mut Reader, me: &Me) -> Result<Vec<Closed>, StoreError> {
+    let t = text(me.language);
+    let teams = closed_teams(tx, &me.actor)?.into_iter().map(|team| Closed {
+        id: team.id,
+        on: t.team_closed_on(format::day(me.language, team.closed_on, me.today())),
+        name: team.name,
+    });
+    Ok(teams.collect())
 }
 
 fn open(tx: &mut Reader, me: &Me, nodes: &[TeamNode], under: &str) -> Result<Under, Refused> {
@@ -132,5 +164,7 @@ fn blank(tx: &mut Reader, me: &Me) -> Result<AllPage, Refused> {
         branches: Vec::new(),
         page: 1,
         pages: 1,
+        closed: Vec::new(),
+        fields: Fields::new(),
     })
 }

@@ -18,6 +18,8 @@ use zwerm_web::{IdPath, Me, Page, Refused, Visit};
 
 /// People shown on the page; the rest is behind the search for people.
 const PEOPLE: u32 = 120;
+/// People before the fold.
+const FOLD: usize = 12;
 /// Teams below that are shown.
 const BELOW: usize = 12;
 
@@ -36,9 +38,23 @@ struct TeamPage {
     below: Vec<TeamLine>,
     below_more: usize,
     may_roles: bool,
+    may_close: bool,
 }
 
 impl TeamPage {
+    /// A few more than fit before the fold are shown all the same: a fold for two people hides nothing worth it.
+    fn fold(&self) -> usize {
+        if self.people.len() > FOLD + 2 { FOLD } else { self.people.len() }
+    }
+
+    fn first_people(&self) -> &[Line] {
+        &self.people[..self.fold()]
+    }
+
+    fn folded_people(&self) -> &[Line] {
+        &self.people[self.fold()..]
+    }
+
     fn people_more(&self) -> u64 {
         self.people_count.saturating_sub(self.people.len() as u64)
     }
@@ -85,7 +101,11 @@ fn page(tx: &mut Reader, me: &Me, id: TeamId, is_start: bool) -> Result<Page, Re
     let t = text(me.language);
     let mut shell = me.shell(tx, Room::Team, head.name.as_str())?;
     shell.is_room_start = is_start;
-    shell.done = (me.done() == "purpose").then(|| t.team_purpose_done());
+    shell.done = match me.done() {
+        "purpose" => Some(t.team_purpose_done()),
+        "reopened" => Some(t.team_reopened()),
+        _ => None,
+    };
     let mut below = directory::child_teams(tx, &me.actor, id)?;
     let below_more = below.len().saturating_sub(BELOW);
     below.truncate(BELOW);
@@ -102,6 +122,7 @@ fn page(tx: &mut Reader, me: &Me, id: TeamId, is_start: bool) -> Result<Page, Re
         boundaries,
         below,
         below_more,
+        may_close: head.may(Action::Close),
         may_roles: head.may(Action::ShapeRoles),
         head,
     })

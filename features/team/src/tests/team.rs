@@ -1,7 +1,8 @@
 //! What one sees of a team.
 
 use super::{JOIN, LEAVE, join, new_team, set, world};
-use zwerm_store::params;
+use zwerm_domain::PersonId;
+use zwerm_store::{StoreError, params};
 
 #[tokio::test]
 async fn my_room_is_my_main_team() {
@@ -93,4 +94,33 @@ async fn the_room_speaks_english() {
     let world = world().await;
     let page = world.sign_in(world.cast.emma).await.get("/team").await;
     page.assert_says("Who leads this team").assert_says("No roles yet").assert_says("3 people");
+}
+
+#[tokio::test]
+async fn a_large_team_folds_after_twelve_and_a_small_one_does_not() {
+    let world = world().await;
+    let west = world.cast.west;
+    let fill = async |from: i64, to: i64| {
+        let organisation = world.cast.organisation;
+        let filled = world.site.store().write(move |tx| {
+            for number in from..to {
+                let name = format!("Zus {number:03}");
+                let values = params![organisation, name.as_str(), name.to_lowercase()];
+                let id: PersonId = tx.one(&super::NEW_PERSON, &values, |row| row.get(0))?;
+                tx.run(&JOIN, &params![id, west])?;
+            }
+            Ok::<_, StoreError>(())
+        });
+        filled.await.expect("are written");
+    };
+    fill(0, 11).await;
+    let samira = world.sign_in(world.cast.samira).await;
+    let small = samira.get("/team").await;
+    small.assert_says("14 collega’s").assert_never_says("Toon nog");
+    fill(11, 30).await;
+    let large = samira.get("/team").await;
+    large.assert_says("33 collega’s").assert_says("Toon nog 21 collega’s").assert_says("Zus 029");
+    let (before, folded) = large.body.split_once("<details").expect("a fold");
+    assert_eq!(before.matches("Zus 0").count(), 9, "twelve with Marit, Ruben and Samira");
+    assert!(folded.contains("Zus 009") && !before.contains("Zus 009"));
 }

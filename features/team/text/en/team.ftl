@@ -18,7 +18,11 @@ team-people-more = { $count ->
     [one] And one more. Search everyone.
    *[other] And { $count } more people. Search by name.
 }
-team-nobody-here = Nobody works here yet. Whoever runs Zwerm puts people in a team with an import.
+team-people-fold = { $count ->
+    [one] Show one more colleague
+   *[other] Show { $count } more colleagues
+}
+team-nobody-here = Nobody works here yet. Whoever runs Zwerm puts people in a team.
 team-leads = Who leads this team
 team-leading-is = Leading is a task here, not a rank.
 team-nobody-leads = Nobody leads this team. You steer it yourselves.
@@ -124,3 +128,45 @@ team-pages = Pages
 team-page-before = Previous
 team-page-after = Next
 team-page-of = Page { $page } of { $pages }
+
+## A team that is no longer there
+team-closing-title = Close { $team }
+team-closing-crumb = Close this team
+team-closing-lead = A team that is no longer there leaves the lists. What happened is kept.
+team-closing-free = Nobody and nothing open is left
+team-closing-gone = Nobody finds this team after that, and no file puts anybody in it.
+team-closing-kept = Agreements of people stay as they are. They belong to people, not to a team.
+team-closing-undo = At All teams you can always undo this.
+team-closing-do = Close this team
+team-closing-way = This has to happen first
+team-closing-people = { $count ->
+    [one] One colleague still works here. Choose another team at Details.
+   *[other] { $count } colleagues still work here. Choose another team at Details, or use a file.
+}
+team-closing-leads = { $count ->
+    [one] One colleague still leads this team. You change that with a file: the column Leads.
+   *[other] { $count } colleagues still lead this team. You change that with a file: the column Leads.
+}
+team-closing-below = { $count ->
+    [one] One team still hangs below it.
+   *[other] { $count } teams still hang below it.
+}
+team-closing-roles = { $count ->
+    [one] There is still one role.
+   *[other] There are still { $count } roles.
+}
+team-closing-direction = { $count ->
+    [one] One goal or boundary is still open.
+   *[other] { $count } goals and boundaries are still open.
+}
+team-closing-how = Come back here after that.
+team-closing-not-yet = Somebody or something is still in this team. Below is what has to happen first.
+team-closing-done = Done. The team is no longer in the lists. Below you undo it.
+team-closed = { $count ->
+    [one] One team is no longer there
+   *[other] { $count } teams are no longer there
+}
+team-closed-on = closed on { $day }
+team-reopen = Open again
+team-reopened = This team is back.
+team-closing-above-first = The team above it is closed too. Open that one first.

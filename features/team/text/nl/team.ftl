@@ -20,7 +20,12 @@ team-people-more = { $count ->
     [one] En nog iemand. Zoek bij alle collega’s.
    *[other] En nog { $count } collega’s. Zoek ze op naam.
 }
-team-nobody-here = Hier werkt nog niemand. Wie Zwerm beheert, zet mensen in een team met een import.
+# $count (Number)
+team-people-fold = { $count ->
+    [one] Toon nog één collega
+   *[other] Toon nog { $count } collega’s
+}
+team-nobody-here = Hier werkt nog niemand. Wie Zwerm beheert, zet mensen in een team.
 team-leads = Wie dit team leidt
 team-leading-is = Leiden is hier een taak, geen rang.
 team-nobody-leads = Niemand leidt dit team apart. Jullie sturen zelf.
@@ -135,3 +140,53 @@ team-page-after = Volgende
 # $page (Number)
 # $pages (Number)
 team-page-of = Bladzijde { $page } van { $pages }
+
+## Een team dat er niet meer is
+# $team (String)
+team-closing-title = Sluit { $team }
+team-closing-crumb = Sluit dit team
+team-closing-lead = Een team dat er niet meer is, gaat uit de lijsten. Wat er gebeurde, blijft bewaard.
+team-closing-free = Er is niemand en niets meer open
+team-closing-gone = Niemand vindt dit team daarna nog, en een bestand zet er niemand meer in.
+team-closing-kept = Afspraken van mensen blijven zoals ze zijn. Ze horen bij mensen, niet bij een team.
+team-closing-undo = Onder Alle teams kun je dit altijd terugdraaien.
+team-closing-do = Sluit dit team
+team-closing-way = Dit moet eerst nog
+# $count (Number)
+team-closing-people = { $count ->
+    [one] Er werkt nog één collega. Kies bij Gegevens een ander team.
+   *[other] Er werken nog { $count } collega’s. Kies bij Gegevens een ander team, of gebruik een bestand.
+}
+# $count (Number)
+team-closing-leads = { $count ->
+    [one] Eén collega leidt dit team nog. Dat verander je met een bestand: de kolom Leidt.
+   *[other] { $count } collega’s leiden dit team nog. Dat verander je met een bestand: de kolom Leidt.
+}
+# $count (Number)
+team-closing-below = { $count ->
+    [one] Er hangt nog één team onder.
+   *[other] Er hangen nog { $count } teams onder.
+}
+# $count (Number)
+team-closing-roles = { $count ->
+    [one] Er is nog één rol.
+   *[other] Er zijn nog { $count } rollen.
+}
+# $count (Number)
+team-closing-direction = { $count ->
+    [one] Er staat nog één doel of grens open.
+   *[other] Er staan nog { $count } doelen en grenzen open.
+}
+team-closing-how = Kom daarna hier terug.
+team-closing-not-yet = Er is nog iemand of iets in dit team. Hieronder staat wat eerst moet.
+team-closing-done = Gelukt. Het team staat niet meer in de lijsten. Hieronder draai je het terug.
+# $count (Number)
+team-closed = { $count ->
+    [one] Eén team is er niet meer
+   *[other] { $count } teams zijn er niet meer
+}
+# $day (String)
+team-closed-on = gesloten op { $day }
+team-reopen = Open weer
+team-reopened = Dit team is er weer.
+team-closing-above-first = Het team erboven is ook gesloten. Open dat eerst weer.

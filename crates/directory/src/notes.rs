@@ -1,0 +1,112 @@
+//! Notes on an account: what somebody else did with it and on which day, for the person whose it is.
+
+use zwerm_domain::{Actor, Date, PersonId};
+use zwerm_store::{Reader, StoreError, Writer, params, statements};
+
+statements! {
+    NOTE = "INSERT INTO account_note (person_id, by_person, noted_on, kind) VALUES ($1, $2, $3, $4)";
+    NOTES = "SELECT n.kind, n.noted_on, p.name FROM account_note n LEFT JOIN person p ON p.id = n.by_person
+        WHERE n.person_id = $1 AND n.noted_on >= $2 ORDER BY n.id DESC LIMIT $3";
+}
+
+/// What was done with an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AccountChange {
+    /// Another name.
+    Name,
+    /// Another address, or none any more: one signs in with it, and links are mailed there.
+    Address,
+    /// Another main team.
+    Team,
+    /// A letter was printed with which one chooses another password.
+    ResetLetter,
+    /// Became administrator.
+    OfficeGiven,
+    /// Is administrator no longer.
+    OfficeEnded,
+}
+
+impl AccountChange {
+    const ALL: [AccountChange; 6] = [
+        AccountChange::Name,
+        AccountChange::Address,
+        AccountChange::Team,
+        AccountChange::ResetLetter,
+        AccountChange::OfficeGiven,
+        AccountChange::OfficeEnded,
+    ];
+
+    /// The word in the database.
+    const fn code(self) -> &'static str {
+        match self {
+            AccountChange::Name => "name",
+            AccountChange::Address => "address",
+            AccountChange::Team => "team",
+            AccountChange::ResetLetter => "reset_letter",
+            AccountChange::OfficeGiven => "office_given",
+            AccountChange::OfficeEnded => "office_ended",
+        }
+    }
+
+    fn from_code(code: &str) -> Option<AccountChange> {
+        AccountChange::ALL.into_iter().find(|change| change.code() == code)
+    }
+
+    /// Whether it changes how one comes in or what one may do: said on Vandaag too.
+    pub const fn is_about_rights(self) -> bool {
+        !matches!(self, AccountChange::Name | AccountChange::Team)
+    }
+}
+
+/// Something that somebody else did with the reader's account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccountNote {
+    /// What.
+    pub change: AccountChange,
+    /// On which day.
+    pub on: Date,
+    /// Who did it; `None`: whoever runs the server, from a file.
+    pub by: Option<String>,
+}
+
+/// Notes what was done with somebody's account; what one does with one's own needs no note.
+pub fn note_on_account(
+    tx: &mut Writer,
+    person: PersonId,
+    by: Option<PersonId>,
+    on: Date,
+    change: AccountChange,
+) -> Result<(), StoreError> {
+    if by == Some(person) {
+        return Ok(());
+    }
+    tx.run(&NOTE, &params![person, by, on, change.code()]).map(drop)
+}
+
+/// What others did with the actor's own account since a day, the newest first; at most `most`.
+pub fn account_notes(
+    tx: &mut Reader,
+    actor: &Actor,
+    since: Date,
+    most: u32,
+) -> Result<Vec<AccountNote>, StoreError> {
+    let values = params![actor.person(), since, i64::from(most)];
+    let notes = tx.all(&NOTES, &values, |row| {
+        let change = AccountChange::from_code(&row.get::<String>(0)?);
+        let (on, by) = (row.get(1)?, row.get(2)?);
+        Ok(change.map(|change| AccountNote { change, on, by }))
+    })?;
+    Ok(notes.into_iter().flatten().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_reads_back_what_it_wrote() {
+        for change in AccountChange::ALL {
+            assert_eq!(AccountChange::from_code(change.code()), Some(change));
+        }
+    }
+}

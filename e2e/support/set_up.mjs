@@ -1,0 +1,23 @@
+// An organisation of one's own: the code that the server shows, and whoever uses it first becomes administrator.
+import { expect } from "@playwright/test";
+
+export const founder = { email: "ilse@veenhart.example", password: "een lange zin over zwaluwen" };
+
+/** The code that an empty house shows once. */
+export function codeOf(house) {
+  const code = house.said().match(/use this code once:\s+(\S+)/)?.[1];
+  expect(code, house.said()).toBeTruthy();
+  return code;
+}
+
+/** Fills in the page of a beginning and sends it. */
+export async function begin(page, code) {
+  await page.getByLabel("Code").fill(code);
+  await page.getByLabel("Naam van de organisatie").fill("Zorggroep Veenhart");
+  await page.getByLabel("Je naam").fill("Ilse Brand");
+  await page.getByLabel("Je e-mailadres").fill(founder.email);
+  await page.getByLabel("Je team").fill("Thuisteam");
+  await page.getByLabel("Kies een wachtwoord").fill(founder.password);
+  await page.getByLabel("Nog een keer").fill(founder.password);
+  await page.getByRole("button", { name: "Begin" }).click();
+}

@@ -1,0 +1,58 @@
+//! What others did with one's account, in words: on Over mij, and on Vandaag while it is new.
+
+use crate::text::{L10nLanguage, text};
+use askama::Template;
+use jiff::ToSpan;
+use zwerm_directory::{AccountChange, AccountNote, account_notes};
+use zwerm_domain::Date;
+use zwerm_store::{Reader, StoreError};
+use zwerm_ui::{Shell, format::Calendar};
+use zwerm_web::Me;
+
+/// So long a note stands on Vandaag.
+const NEW_DAYS: i64 = 14;
+/// Most notes that are shown.
+const MOST: u32 = 20;
+
+#[derive(Template)]
+#[template(path = "people_today.html")]
+struct TodayPart {
+    shell: Shell,
+    t: &'static L10nLanguage,
+    lines: Vec<String>,
+}
+
+/// Everything that is noted, the newest first.
+pub(crate) fn all(tx: &mut Reader, me: &Me) -> Result<Vec<String>, StoreError> {
+    let notes = account_notes(tx, &me.actor, Date::ZERO, MOST)?;
+    Ok(notes.iter().map(|note| line(me, note)).collect())
+}
+
+/// What is new and changes how one comes in or what one may do.
+pub(crate) fn notice(tx: &mut Reader, me: &Me) -> Result<String, StoreError> {
+    let since = me.today().saturating_sub(NEW_DAYS.days());
+    let notes = account_notes(tx, &me.actor, since, MOST)?;
+    let about_rights = notes.iter().filter(|note| note.change.is_about_rights());
+    let lines: Vec<String> = about_rights.map(|note| line(me, note)).collect();
+    if lines.is_empty() {
+        return Ok(String::new());
+    }
+    let shell = Shell { language: me.language, ..Shell::default() };
+    let part = TodayPart { shell, t: text(me.language), lines };
+    Ok(part.render().unwrap_or_default())
+}
+
+fn line(me: &Me, note: &AccountNote) -> String {
+    let t = text(me.language);
+    let calendar = Calendar { language: me.language, today: me.today() };
+    let day = calendar.day(note.on);
+    let by = note.by.clone().unwrap_or_else(|| t.people_note_by_file());
+    match note.change {
+        AccountChange::Name => t.people_note_name(by, day),
+        AccountChange::Address => t.people_note_address(by, day),
+        AccountChange::Team => t.people_note_team(by, day),
+        AccountChange::ResetLetter => t.people_note_reset_letter(by, day),
+        AccountChange::OfficeGiven => t.people_note_office_given(by, day),
+        AccountChange::OfficeEnded => t.people_note_office_ended(day, by),
+    }
+}

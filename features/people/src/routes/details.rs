@@ -1,0 +1,122 @@
+//! What the administrator keeps about one colleague: name, address, main team; and the way to all else.
+
+use super::{
+    form::{Both, both, sent_version, version},
+    single::{choices, fields, teams, told},
+};
+use crate::{
+    import::plan_change,
+    store::{self, TeamName},
+    text::{L10nLanguage, text},
+};
+use askama::Template;
+use axum::response::Response;
+use zwerm_directory::{self as directory, Person};
+use zwerm_domain::PersonId;
+use zwerm_store::{Reader, Writer};
+use zwerm_ui::{
+    Choice, Fields, Room, Shell,
+    format::{Calendar, iso},
+};
+use zwerm_web::{Again, Done, Form, IdPath, Me, Page, Post, Problems, Refused, Visit};
+
+#[derive(Template)]
+#[template(path = "people_details.html")]
+struct DetailsPage {
+    shell: Shell,
+    t: &'static L10nLanguage,
+    person: Person,
+    key: String,
+    fields: Fields,
+    version: String,
+    both: Vec<Both>,
+    teams: Vec<Choice>,
+    /// Since when this person administers.
+    since: Option<String>,
+}
+
+pub(super) async fn show(visit: Visit, IdPath(id): IdPath<PersonId>) -> Response {
+    visit
+        .read(move |tx, me| {
+            let person = present(tx, me, id)?;
+            let first = written(&person, &teams(tx, me)?);
+            page(tx, me, id, &Again::first(first))
+        })
+        .await
+}
+
+pub(super) async fn change(IdPath(id): IdPath<PersonId>, post: Post) -> Response {
+    post.send(
+        move |tx, me, form| keep(tx, me, id, form),
+        move |tx, me, again| page(tx, me, id, again),
+    )
+    .await
+}
+
+fn keep(tx: &mut Writer, me: &Me, id: PersonId, form: &Form) -> Result<Done, Refused> {
+    let person = present(tx, me, id)?;
+    let key = store::key_of(tx, &me.actor, id)?;
+    let organisation = store::organisation(tx, me.actor.organisation())?;
+    let address = form.get("email").trim().to_lowercase();
+    let around = store::existing_around(tx, &organisation, me.now, Some(id), &key, &address)?;
+    let plan = plan_change(&around, id, &fields(form, &key))
+        .map_err(|problems| told(&problems, me.language))?;
+    if !plan.changed_people.is_empty() {
+        if person.version != sent_version(form) {
+            return Err(Refused::Stale(Problems::one("", text(me.language).people_stale())));
+        }
+        store::carry_out(tx, &organisation, &plan, Some(me.id()), me.now)?;
+    }
+    Ok(Done::at(format!("/people/{id}/details?done=saved")))
+}
+
+/// Somebody who works here; who has left has no details to keep any more.
+pub(super) fn present(tx: &mut Reader, me: &Me, id: PersonId) -> Result<Person, Refused> {
+    let person = directory::person(tx, &me.actor, id)?;
+    if person.left_on.is_some() { Err(Refused::NotFound) } else { Ok(person) }
+}
+
+fn team_of(person: &Person, teams: &[TeamName]) -> String {
+    let own = person.team.as_ref().map(|(id, _)| *id);
+    let found = teams.iter().find(|team| Some(team.id) == own);
+    found.map(|team| team.typed.clone()).unwrap_or_default()
+}
+
+fn written(person: &Person, teams: &[TeamName]) -> Fields {
+    Fields::new()
+        .with("name", person.name.as_str())
+        .with("email", person.email.as_deref().unwrap_or_default())
+        .with("job_title", person.job_title.as_str())
+        .with("team", team_of(person, teams))
+        .with("joined_on", iso(person.joined_on))
+}
+
+fn page(tx: &mut Reader, me: &Me, id: PersonId, again: &Again) -> Result<Page, Refused> {
+    let t = text(me.language);
+    let person = present(tx, me, id)?;
+    let teams = teams(tx, me)?;
+    let now = written(&person, &teams);
+    let mut shell = me.shell(tx, Room::Elsewhere, t.people_details_title(person.name.as_str()))?;
+    shell.done = (me.done() == "saved").then(|| t.people_details_saved());
+    let calendar = Calendar { language: me.language, today: me.today() };
+    Page::of(&DetailsPage {
+        shell,
+        t,
+        key: store::key_of(tx, &me.actor, id)?,
+        fields: again.fields.clone(),
+        version: version(again, person.version),
+        both: both(
+            again,
+            [
+                ("name", t.people_name(), now.value("name")),
+                ("email", t.people_address(), now.value("email")),
+                ("job_title", t.people_job_title(), now.value("job_title")),
+                ("team", t.people_plan_team(), now.value("team")),
+                ("joined_on", t.people_first_day(), now.value("joined_on")),
+            ],
+        ),
+        since: store::held_since(tx, &me.actor, id)?.map(|day| calendar.day(day)),
+        teams: choices(teams),
+        person,
+    })
+}

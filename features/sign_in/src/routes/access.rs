@@ -1,0 +1,68 @@
+//! How one colleague comes in: inviting, or a letter for who forgot the password and has no address.
+
+use super::letters;
+use crate::{
+    store::access::{self, PersonAccess},
+    store::invitation::Way,
+    text::{L10nLanguage, text},
+};
+use askama::Template;
+use axum::response::Response;
+use zwerm_domain::{PersonId, day_of};
+use zwerm_store::Reader;
+use zwerm_ui::{Fields, Room, Shell, format};
+use zwerm_web::{Again, IdPath, Me, Page, Post, Problems, Refused, Visit};
+
+#[derive(Template)]
+#[template(path = "access.html")]
+struct AccessPage {
+    shell: Shell,
+    t: &'static L10nLanguage,
+    fields: Fields,
+    id: PersonId,
+    first_name: String,
+    access: PersonAccess,
+    /// When and how they were invited, if they were.
+    invited: Option<String>,
+    /// Until when a letter for another password works.
+    letter_until: Option<String>,
+}
+
+pub(super) async fn show(visit: Visit, IdPath(id): IdPath<PersonId>) -> Response {
+    visit.read(move |tx, me| page(tx, me, id, &Again::default())).await
+}
+
+/// Prints a letter for another password. The old one works until the letter is used, and whoever it is for reads
+/// on Vandaag that it was printed.
+pub(super) async fn print_letter(IdPath(id): IdPath<PersonId>, post: Post) -> Response {
+    post.send(
+        move |tx, me, _| {
+            if !access::access(tx, &me.actor, id)?.may_get_reset_letter() {
+                let says = text(me.language).sign_in_access_no_letter();
+                return Err(Problems::one("", says).into());
+            }
+            letters::make_reset(tx, me, id)
+        },
+        move |tx, me, again| page(tx, me, id, again),
+    )
+    .await
+}
+
+fn page(tx: &mut Reader, me: &Me, id: PersonId, again: &Again) -> Result<Page, Refused> {
+    let t = text(me.language);
+    let access = access::access(tx, &me.actor, id)?;
+    let first_name = format::first_name(&access.name).to_owned();
+    let mut shell = me.shell(tx, Room::Elsewhere, t.sign_in_access_title(access.name.as_str()))?;
+    shell.done = (me.done() == "added").then(|| t.sign_in_access_added(access.name.as_str()));
+    let day = |on| format::day(me.language, on, me.today());
+    let invited = access.invited.map(|(on, way)| match way {
+        Way::Mail => t.sign_in_access_by_mail(day(on)),
+        Way::Paper => t.sign_in_access_by_paper(day(on)),
+    });
+    let letter_until = access
+        .letter_until
+        .filter(|until| me.now < *until)
+        .map(|until| t.sign_in_access_letter_until(day(day_of(until, &me.time_zone))));
+    let fields = again.fields.clone();
+    Page::of(&AccessPage { shell, t, fields, id, first_name, access, invited, letter_until })
+}
