@@ -50,6 +50,7 @@ async fn another_server_on_the_same_database_notices() {
     let options = SiteOptions {
         base_url: "http://localhost".into(),
         hosts: Vec::new(),
+        trusted_proxies: Vec::new(),
         is_demo: false,
         is_compressing: false,
     };
