@@ -11,10 +11,15 @@ pub struct Page {
     html: String,
 }
 
+/// Room for most pages, so that one is not moved about while it is written.
+const USUAL: usize = 32 * 1024;
+
 impl Page {
     /// Writes a page.
     pub fn of(template: &impl Template) -> Result<Page, Refused> {
-        Ok(Page { status: StatusCode::OK, html: template.render()? })
+        let mut html = String::with_capacity(USUAL);
+        template.render_into(&mut html)?;
+        Ok(Page { status: StatusCode::OK, html })
     }
 
     /// The same page with another status.
