@@ -20,6 +20,7 @@ mod trail;
 pub(crate) mod version;
 mod words;
 
+pub(crate) use trail::happened;
 pub(crate) use words::{done, no_support, problem, refused};
 
 use crate::whole::Whole;

@@ -93,3 +93,15 @@ link-moved = Something else happened after this mail. How it stands now, you rea
 link-nothing-lost = Nothing is lost: it is all in Zwerm.
 link-sign-in = Sign in
 link-to-today = To Today
+
+## What happened and which days are coming, outside Zwerm: without words that stay between two
+# $name (String)
+news-between = There is something new between you and { $name }.
+# $name (String)
+day-between = Agreement with { $name }
+# $result (String)
+day-ready = Ready: { $result }
+# $result (String)
+day-review = Look at it together: { $result }
+# $result (String)
+day-check-in = Check-in: { $result }
