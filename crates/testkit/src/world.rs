@@ -79,7 +79,11 @@ impl World {
             .write_needed(move |tx| start_session(tx, person, now))
             .await
             .expect("a session");
-        Visitor { world: self, cookies: format!("__Host-zwerm={}", token.reveal()), headers: Vec::new() }
+        Visitor {
+            world: self,
+            cookies: format!("__Host-zwerm={}", token.reveal()),
+            headers: Vec::new(),
+        }
     }
 
     /// Somebody without a session.

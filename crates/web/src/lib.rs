@@ -46,8 +46,8 @@ pub use problem_texts::text_problem;
 pub use proxy::{NoNetwork, TrustedProxy};
 pub use refused::Refused;
 pub use session::{
-    drop_kept_form, end_all_sessions, end_other_sessions, end_session, kept_form, me_by_link, session_cookie,
-    start_session, sweep,
+    drop_kept_form, end_all_sessions, end_other_sessions, end_session, kept_form, me_by_link,
+    session_cookie, start_session, sweep,
 };
 pub use site::{Site, SiteOptions};
 pub use token::Token;

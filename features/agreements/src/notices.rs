@@ -18,8 +18,7 @@ use zwerm_web::{Between, Day, Me, News, Notices};
 const ENDED_DAYS: i64 = 45;
 
 /// What agreements tell.
-pub(crate) const NOTICES: Notices =
-    Notices { news, digest, newest: store::newest, days };
+pub(crate) const NOTICES: Notices = Notices { news, digest, newest: store::newest, days };
 
 fn recently(today: Date) -> Date {
     today.saturating_sub(ENDED_DAYS.days())

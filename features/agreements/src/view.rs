@@ -2,12 +2,12 @@
 
 mod answer;
 mod aside;
+pub(crate) mod by_mail;
 mod endings;
 mod eyes;
 pub(crate) mod form;
 mod form_parts;
 pub(crate) mod home;
-pub(crate) mod by_mail;
 pub(crate) mod letter;
 pub(crate) mod list;
 mod needs;

@@ -154,11 +154,8 @@ fn compose(
     group: &[DigestReader],
     now: Timestamp,
 ) -> Result<Composed, StoreError> {
-    let telling: Vec<(&Feature, Notices)> = site
-        .features()
-        .iter()
-        .filter_map(|feature| Some((feature, feature.notices?)))
-        .collect();
+    let telling: Vec<(&Feature, Notices)> =
+        site.features().iter().filter_map(|feature| Some((feature, feature.notices?))).collect();
     let mut newest = Marks::default();
     for (feature, notices) in &telling {
         newest.set(feature.name, (notices.newest)(tx)?);

@@ -117,7 +117,9 @@ mod tests {
     fn each_day_is_told_once() {
         let mut told = None;
         let mut seen = Vec::new();
-        for today in [date(2026, 11, 23), date(2026, 11, 24), date(2026, 11, 30), date(2026, 12, 14)] {
+        for today in
+            [date(2026, 11, 23), date(2026, 11, 24), date(2026, 11, 30), date(2026, 12, 14)]
+        {
             let (mut from, to) = days_told(told, today);
             while from <= to {
                 seen.push(from);

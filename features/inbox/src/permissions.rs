@@ -9,7 +9,11 @@ pub(crate) fn permissions() -> Vec<PermissionTable> {
     };
     vec![PermissionTable {
         thing: "an inbox, a digest and a calendar",
-        roles: vec!["whose it is", "any other colleague, also the administrator", "somebody outside"],
+        roles: vec![
+            "whose it is",
+            "any other colleague, also the administrator",
+            "somebody outside",
+        ],
         rows: vec![
             row("read what is new, and put it aside", "no"),
             row("see how far it was put aside", "no"),

@@ -17,11 +17,7 @@ use zwerm_store::{Reader, StoreError};
 use zwerm_web::{Page, Refused, Site, Token, Visit};
 
 /// The days of whose address it is; for any other address there is nothing.
-pub(super) async fn feed(
-    Path(given): Path<String>,
-    headers: HeaderMap,
-    visit: Visit,
-) -> Response {
+pub(super) async fn feed(Path(given): Path<String>, headers: HeaderMap, visit: Visit) -> Response {
     let site = visit.site().clone();
     let token = Token::parse(given.strip_suffix(".ics").unwrap_or(&given));
     let found = match token {
@@ -34,9 +30,7 @@ pub(super) async fn feed(
     match found {
         Ok(Some(text)) => answer(&headers, text),
         Ok(None) => visit.read_open(|_, _| Err::<Page, _>(Refused::NotFound)).await,
-        Err(error) => {
-            visit.read_open(move |_, _| Err::<Page, _>(Refused::Store(error))).await
-        }
+        Err(error) => visit.read_open(move |_, _| Err::<Page, _>(Refused::Store(error))).await,
     }
 }
 

@@ -16,7 +16,6 @@ inbox-days-none = Nothing has a date.
 inbox-settings-title = Mail and calendar
 inbox-settings-lead = Choose how much Zwerm mails you, and put your dates in your own calendar.
 inbox-mail = Mail
-# $address (String)
 inbox-mail-to = Mail goes to { $address }.
 inbox-mail-nowhere = Zwerm knows no e-mail address of yours. It is all in your inbox.
 inbox-how-much = How much mail do you want?
@@ -31,9 +30,6 @@ inbox-mail-none-says = You read it all in your inbox.
 inbox-choose = Choose how much mail you want.
 # The days, from Monday to Sunday
 inbox-weekdays = Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday
-# $days (String)
-# $from (String)
-# $until (String)
 inbox-hours = Mail only comes within your working hours. Zwerm reads them like this: { $days }, from { $from } to { $until }.
 inbox-hours-change = Change your working hours
 inbox-save = Save
@@ -43,7 +39,6 @@ inbox-feed-says = With a secret address your calendar reads the dates of your ag
 inbox-feed-once = You see this address only once. Put it in your calendar as a subscription.
 inbox-feed-copy = Copy the address
 inbox-feed-copied = Copied
-# $day (String)
 inbox-feed-since = You have had an address since { $day }. Lost, or seen by somebody else? Then make a new one: the old one stops working at once.
 inbox-feed-make = Make a secret address
 inbox-feed-renew = Make a new address
@@ -52,17 +47,12 @@ inbox-feed-ended = The address no longer works.
 inbox-feed-seen-by = Whoever has the address sees these dates. Share it with nobody.
 
 ## The mail of a day or a week
-# $organisation (String)
 digest-subject-new = What is new in { $organisation }
-# $organisation (String)
 digest-subject-days = Don’t forget in { $organisation }
-# $name (String)
 digest-hello = Hello { $name },
 digest-new = New for you
 digest-days = Don’t forget
 digest-between = Something between you
 digest-open = Open your inbox
-# $link (String)
 digest-daily = You get this once a day at most. Rather less? { $link }
-# $link (String)
 digest-weekly = You get this once a week at most. Rather otherwise? { $link }
