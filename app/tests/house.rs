@@ -9,6 +9,11 @@ const OPEN: &[&str] = &[
     "GET /toegankelijkheid",
     // A style sheet, for the page to sign in as well.
     "GET /theme.css",
+    // Answering from a mail: the link is the key, and opens that one question.
+    "GET /agreements/answers/{secret}",
+    "POST /agreements/answers/{secret}",
+    // A private calendar: programs that read it sign in with its secret address alone.
+    "GET /calendar/{secret}",
     "GET /sign_in",
     "POST /sign_in",
     "GET /sign_in/forgotten",

@@ -10,10 +10,12 @@
 //! ```
 //! `load` reads all that one of the two sees, `moves` makes a move in one transaction, `view` writes pages.
 
+mod asking;
 mod home;
 mod load;
 pub mod model;
 mod moves;
+mod notices;
 mod permissions;
 pub mod policy;
 mod routes;
@@ -24,12 +26,15 @@ mod text;
 mod view;
 pub mod whole;
 
+pub use asking::jobs;
 use zwerm_web::Feature;
 
 /// Agreements.
 pub const fn feature() -> Feature {
     Feature {
         home: Some(home::part),
+        notices: Some(notices::NOTICES),
+        sweep: Some(store::asking::sweep),
         waiting: Some(routes::waiting),
         permissions: permissions::permissions,
         ..Feature::new("agreements", routes::routes)

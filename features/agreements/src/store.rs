@@ -1,8 +1,10 @@
 //! The SQL of agreements: every load takes the actor and sees only what the actor may see.
 
+pub(crate) mod asking;
 pub(crate) mod lists;
 pub(crate) mod moves;
 pub(crate) mod needs;
+pub(crate) mod news;
 mod open;
 mod others;
 pub(crate) mod own;

@@ -2,11 +2,13 @@
 
 mod answer;
 mod aside;
+pub(crate) mod by_mail;
 mod endings;
 mod eyes;
 pub(crate) mod form;
 mod form_parts;
 pub(crate) mod home;
+pub(crate) mod letter;
 pub(crate) mod list;
 mod needs;
 mod pill;
@@ -19,6 +21,7 @@ mod trail;
 pub(crate) mod version;
 mod words;
 
+pub(crate) use trail::happened;
 pub(crate) use words::{done, no_support, problem, refused};
 
 use crate::whole::Whole;

@@ -220,7 +220,7 @@ pub(crate) fn note_step(
     if !note.is_empty() {
         tx.run(&NOTE, &params![key, id, note])?;
     }
-    Ok(())
+    crate::asking::after(tx, key, step)
 }
 
 /// A line in the history that changes nobody's turn but perhaps who is asked for a check-in.
@@ -302,7 +302,10 @@ pub(crate) fn check_in(
             text: &given.need,
             by: None,
         };
-        needs::add(tx, agreement.course.seats(), id, me, &need, today)?;
+        let asked = needs::add(tx, agreement.course.seats(), id, me, &need, today)?;
+        if let Some(giver) = need.whom.person() {
+            crate::asking::after_need(tx, asked, id, me, giver)?;
+        }
     }
     keep_words(tx, agreement, me, Step::CheckedIn, today)
 }

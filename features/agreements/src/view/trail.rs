@@ -1,7 +1,10 @@
 //! How it went: a line for each step, with its day, never its hour.
 
 use super::eyes::Eyes;
-use crate::whole::{StepCard, Whole};
+use crate::{
+    text::L10nLanguage,
+    whole::{StepCard, Whole},
+};
 use zwerm_promise::Step as Made;
 use zwerm_ui::part::Step;
 
@@ -40,15 +43,19 @@ const fn writes_a_version(step: Made) -> bool {
 }
 
 fn sentence(eyes: &Eyes<'_>, card: &StepCard) -> String {
-    let t = eyes.t;
     // Who says yes or no for a team or role is named with it.
     let named = match card.step {
         Made::Accepted | Made::Agreed | Made::Declined | Made::Countered => Eyes::name_for,
         _ => Eyes::name,
     };
     let name = card.person.map(|person| named(eyes, person)).unwrap_or_default();
-    let version = card.version.to_string();
-    match card.step {
+    happened(eyes.t, card.step, &name, card.version)
+}
+
+/// What somebody did, in a sentence.
+pub(crate) fn happened(t: &L10nLanguage, step: Made, name: &str, version: i64) -> String {
+    let version = version.to_string();
+    match step {
         Made::Proposed => t.trail_proposed(name),
         Made::Countered => t.trail_countered(name),
         Made::Revised => t.trail_revised(name),
