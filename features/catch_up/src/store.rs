@@ -127,7 +127,11 @@ pub(crate) fn archive(
 }
 
 /// One catch-up. The caller has asked the policy.
-pub(crate) fn one(tx: &mut PairReader, actor: &Actor, id: CatchUpId) -> Result<CatchUp, StoreError> {
+pub(crate) fn one(
+    tx: &mut PairReader,
+    actor: &Actor,
+    id: CatchUpId,
+) -> Result<CatchUp, StoreError> {
     tx.one(&ONE, &params![id, actor.organisation()], catch_up)
 }
 

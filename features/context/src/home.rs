@@ -9,7 +9,10 @@ use askama::Template;
 use zwerm_directory as directory;
 use zwerm_domain::Office;
 use zwerm_store::{PairReader, Reader, StoreError};
-use zwerm_ui::{Shell, Who, format::{Calendar, first_name}};
+use zwerm_ui::{
+    Shell, Who,
+    format::{Calendar, first_name},
+};
 use zwerm_web::{HomePart, Me, Waits};
 
 #[derive(Template)]

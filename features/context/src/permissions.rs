@@ -50,7 +50,9 @@ fn words(action: Action) -> &'static str {
         Action::SayItChafes => "say that a boundary chafes, and take that back",
         Action::ReadWhatChafesTeam => "read what others said about a boundary of the team",
         Action::ReadWhatChafesOrganisation => "the same for one of the whole organisation",
-        Action::AnswerTeam => "answer what others said about a boundary of the team: keep, widen, try",
+        Action::AnswerTeam => {
+            "answer what others said about a boundary of the team: keep, widen, try"
+        }
         Action::AnswerOrganisation => "the same for one of the whole organisation",
     }
 }

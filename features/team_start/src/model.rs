@@ -171,7 +171,8 @@ pub(crate) fn speaks(what: AskMove, sides: Sides, from: TeamId, to: TeamId) -> T
 
 /// A number as people type it: 7,5 or 7.5 or 1.250; at most three decimals.
 pub(crate) fn typed_number(typed: &str) -> Option<f64> {
-    let plain: String = typed.trim().replace([' ', '\u{a0}', '\u{202f}'], "").replace('\u{2212}', "-");
+    let plain: String =
+        typed.trim().replace([' ', '\u{a0}', '\u{202f}'], "").replace('\u{2212}', "-");
     let is_dutch = plain.contains(',');
     let plain = if is_dutch { plain.replace('.', "").replace(',', ".") } else { plain };
     let is_number = plain.chars().all(|it| it.is_ascii_digit() || matches!(it, '.' | '-'));
@@ -208,10 +209,8 @@ mod tests {
 
     #[test]
     fn who_is_asked_promises_and_who_asks_receives() {
-        let (asks, asked) = (
-            Sides { asks: true, is_asked: false },
-            Sides { asks: false, is_asked: true },
-        );
+        let (asks, asked) =
+            (Sides { asks: true, is_asked: false }, Sides { asks: false, is_asked: true });
         assert_eq!(after(AskState::Asked, asked, AskMove::Promise), Some(AskState::Promised));
         assert_eq!(after(AskState::Asked, asks, AskMove::Promise), None);
         assert_eq!(after(AskState::Promised, asks, AskMove::Receive), Some(AskState::Received));

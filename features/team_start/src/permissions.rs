@@ -36,7 +36,9 @@ pub(crate) fn permissions() -> Vec<PermissionTable> {
 fn words(action: Action) -> &'static str {
     match action {
         Action::Meet => "see the team's agenda, add to it, tick it, move it",
-        Action::Ask => "ask something of another team, see and answer what is between the two teams",
+        Action::Ask => {
+            "ask something of another team, see and answer what is between the two teams"
+        }
         Action::Figures => "pick, fill in and see the team's own figures",
     }
 }

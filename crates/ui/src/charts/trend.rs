@@ -141,9 +141,7 @@ impl Words {
         let since = since.map(|week| week_name(self.language, week)).unwrap_or_default();
         let (said, is_higher) = match signal {
             Signal::Usual => return t.trend_usual(week, value, low, high),
-            Signal::Outside { is_higher } => {
-                (t.trend_outside(week, value, low, high), is_higher)
-            }
+            Signal::Outside { is_higher } => (t.trend_outside(week, value, low, high), is_higher),
             Signal::Since { is_higher: true, .. } => (t.trend_higher(low, high, since), true),
             Signal::Since { .. } => (t.trend_lower(low, high, since), false),
             Signal::Leaning { is_higher: true, .. } => (t.trend_leans_up(since), true),

@@ -11,10 +11,11 @@ use askama::Template;
 use axum::response::Response;
 use zwerm_domain::text::needed_lines;
 use zwerm_store::PairReader;
-use zwerm_ui::{Fields, Room, Shell, Who, format::{Calendar, first_name}};
-use zwerm_web::{
-    Again, Done, IdPath, Me, Page, Post, Problems, Refused, Visit, text_problem,
+use zwerm_ui::{
+    Fields, Room, Shell, Who,
+    format::{Calendar, first_name},
 };
+use zwerm_web::{Again, Done, IdPath, Me, Page, Post, Problems, Refused, Visit, text_problem};
 
 #[derive(Template)]
 #[template(path = "catch_up.html")]

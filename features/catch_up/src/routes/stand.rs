@@ -20,11 +20,9 @@ pub(super) fn check(
     let (team, author) = store::keys(tx, &me.actor, id)?;
     let is_author = author == me.id();
     let standing = match team {
-        None => Standing {
-            is_for: true,
-            leads: directory::leads_top_team(tx, &me.actor)?,
-            is_author,
-        },
+        None => {
+            Standing { is_for: true, leads: directory::leads_top_team(tx, &me.actor)?, is_author }
+        }
         Some(team) => match directory::standing_in(tx, &me.actor, team) {
             Ok(of) => Standing { is_for: of.is_member, leads: of.is_lead, is_author },
             // a team that was closed: who wrote for it still finds it

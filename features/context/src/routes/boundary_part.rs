@@ -3,7 +3,10 @@
 use super::question::{stands, stands_of};
 use crate::{
     model::question::{Happened, State, is_late},
-    store::{history::{self, Change}, questions},
+    store::{
+        history::{self, Change},
+        questions,
+    },
     text::L10nLanguage,
 };
 use zwerm_domain::BoundaryId;

@@ -87,8 +87,7 @@ pub(super) async fn change(post: Post, which: Which) -> Response {
                 && words != it.words
             {
                 let why = if words.reason == it.words.reason { "" } else { &words.reason };
-                let changed =
-                    Written::plain(Happened::Changed, &it.words.name, &words.name, why);
+                let changed = Written::plain(Happened::Changed, &it.words.name, &words.name, why);
                 record(tx, &me.actor, id, &changed, me.today())?;
             }
             Ok(Done::at(format!("{}?done=changed", which.path())))

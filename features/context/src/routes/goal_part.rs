@@ -127,11 +127,7 @@ pub(super) async fn contribute(IdPath(id): IdPath<GoalId>, post: Post) -> Respon
     .await
 }
 
-fn read(
-    tx: &mut Reader,
-    me: &Me,
-    form: &Form,
-) -> Result<(String, Option<TeamId>), Refused> {
+fn read(tx: &mut Reader, me: &Me, form: &Form) -> Result<(String, Option<TeamId>), Refused> {
     let mut problems = Problems::default();
     let said = |problem| text_problem(problem, me.language);
     let words = problems.keep("words", needed_line(form.get("words"), MOST).map_err(said));

@@ -3,7 +3,7 @@
 use super::{question_form::seen_by, stand::boundary_of};
 use crate::{
     model::{
-        Direction, Which, Words,
+        Direction, Words,
         question::{Answer, QuestionId, is_late},
     },
     store::{
@@ -182,8 +182,11 @@ fn page(
     let is_own = question.person == me.id();
     let can_be_answered = question.state.can_be_answered() && it.closed_on.is_none();
     let fields = again.fields.clone();
-    let fields =
-        if fields.has("name_widen") { fields } else { fields.with("name_widen", it.words.name.as_str()) };
+    let fields = if fields.has("name_widen") {
+        fields
+    } else {
+        fields.with("name_widen", it.words.name.as_str())
+    };
     Page::of(&QuestionPage {
         shell,
         t,

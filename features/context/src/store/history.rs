@@ -5,7 +5,7 @@ use zwerm_domain::{Actor, BoundaryId, Date};
 use zwerm_store::{Reader, StoreError, Writer, params, statements};
 
 statements! {
-    HISTORY = "SELECT c.made_on, c.kind, c.name_was, c.name_is, c.why, c.until_on, c.review_on, p.name, c.question_id
+    HISTORY = "SELECT c.made_on, c.kind, c.name_was, c.name_is, c.why, c.until_on, c.review_on, p.name
         FROM boundary_change c JOIN person p ON p.id = c.person_id WHERE c.boundary_id = $1 ORDER BY c.id DESC LIMIT 100";
     RECORD = "INSERT INTO boundary_change (boundary_id, question_id, person_id, made_on, kind, name_was, name_is, why, until_on, review_on)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
@@ -22,7 +22,6 @@ pub(crate) struct Change {
     pub(crate) until_on: Option<Date>,
     pub(crate) review_on: Option<Date>,
     pub(crate) by: String,
-    pub(crate) question: Option<QuestionId>,
 }
 
 /// What happened to a boundary, the newest first.
@@ -39,7 +38,6 @@ pub(crate) fn of(tx: &mut Reader, boundary: BoundaryId) -> Result<Vec<Change>, S
             until_on: row.get(5)?,
             review_on: row.get(6)?,
             by: row.get(7)?,
-            question: row.get(8)?,
         })
     })
 }
@@ -58,8 +56,21 @@ pub(crate) struct Written<'a> {
 
 impl<'a> Written<'a> {
     /// A change without an answer to a question.
-    pub(crate) fn plain(happened: Happened, name_was: &'a str, name_is: &'a str, why: &'a str) -> Written<'a> {
-        Written { happened, question: None, name_was, name_is, why, until_on: None, review_on: None }
+    pub(crate) fn plain(
+        happened: Happened,
+        name_was: &'a str,
+        name_is: &'a str,
+        why: &'a str,
+    ) -> Written<'a> {
+        Written {
+            happened,
+            question: None,
+            name_was,
+            name_is,
+            why,
+            until_on: None,
+            review_on: None,
+        }
     }
 }
 

@@ -88,7 +88,9 @@ async fn a_trial_owes_an_answer_again_on_the_day_it_is_looked_at() {
     let mut whole = half.to_vec();
     whole.extend([("until_on", "2026-12-31"), ("review_on", "2027-01-05")]);
     let done = marit.submit_and_follow(&question, &to, &whole).await;
-    done.assert_says("Op proef").assert_says("Bij spoed zelf").assert_says("Tot en met 31 december");
+    done.assert_says("Op proef")
+        .assert_says("Bij spoed zelf")
+        .assert_says("Tot en met 31 december");
     assert_eq!(waits_for(&world, world.cast.marit).await, 0);
     world.days_pass(43);
     assert_eq!(waits_for(&world, world.cast.marit).await, 1);
@@ -217,6 +219,7 @@ async fn changing_closing_and_opening_again_stand_in_the_history() {
     samira.submit(&at, &format!("{at}/reopening"), &[]).await.assert_done();
     let page = world.sign_in(world.cast.emma).await.get(&at).await;
     page.assert_says("Samira wrote the boundary down.");
-    page.assert_says("from ‘Tot 150 euro’ to ‘Tot 200 euro’").assert_says("opened the boundary again");
+    page.assert_says("from ‘Tot 150 euro’ to ‘Tot 200 euro’")
+        .assert_says("opened the boundary again");
     page.assert_says("Anybody may say this.");
 }

@@ -40,17 +40,16 @@ pub(super) async fn add(IdPath(id): IdPath<TeamId>, post: Post) -> Response {
     .await
 }
 
-pub(super) async fn make(
-    IdPath((id, item)): IdPath<(TeamId, ItemId)>,
-    post: Post,
-) -> Response {
+pub(super) async fn make(IdPath((id, item)): IdPath<(TeamId, ItemId)>, post: Post) -> Response {
     post.send(
         move |tx, me, form| {
             stand::team(tx, me, id, Action::Meet)?;
             let what = ItemMove::from_code(form.get("do")).ok_or(Refused::NotFound)?;
             agenda::make(tx, &me.actor, id, item, what, me.today())?;
             let done = match what {
-                ItemMove::Up | ItemMove::Down => return Ok(Done::at(format!("/team/{id}/start#agenda"))),
+                ItemMove::Up | ItemMove::Down => {
+                    return Ok(Done::at(format!("/team/{id}/start#agenda")));
+                }
                 ItemMove::Done => "dealt_with",
                 ItemMove::Again => "again",
                 ItemMove::NextWeek | ItemMove::ThisWeek => "moved",

@@ -83,7 +83,12 @@ pub(super) async fn make(IdPath((team, id)): AskPath, post: Post) -> Response {
 }
 
 /// On which sides the reader stands; the team in the address must be one of the two.
-fn sides(tx: &mut Reader, me: &Me, team: TeamId, [from, to]: [TeamId; 2]) -> Result<Sides, Refused> {
+fn sides(
+    tx: &mut Reader,
+    me: &Me,
+    team: TeamId,
+    [from, to]: [TeamId; 2],
+) -> Result<Sides, Refused> {
     if team != from && team != to {
         return Err(Refused::NotFound);
     }

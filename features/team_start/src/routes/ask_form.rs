@@ -12,7 +12,9 @@ use zwerm_directory::{self as directory, Team};
 use zwerm_domain::{TeamId, text::needed_line};
 use zwerm_store::Reader;
 use zwerm_ui::{Choice, Fields, Room, Shell, format::iso};
-use zwerm_web::{Again, Done, Form, IdPath, Me, Page, Post, Problems, Refused, Visit, text_problem};
+use zwerm_web::{
+    Again, Done, Form, IdPath, Me, Page, Post, Problems, Refused, Visit, text_problem,
+};
 
 /// Longest ask, in characters.
 const WHAT: usize = 300;

@@ -71,7 +71,11 @@ pub(super) fn pill(calendar: Calendar, t: &L10nLanguage, ask: &Ask, is_ours: boo
 }
 
 /// How it went, newest first, with the words that were said.
-pub(super) fn trail(calendar: Calendar, t: &L10nLanguage, replies: &[Reply]) -> Vec<(Step, String)> {
+pub(super) fn trail(
+    calendar: Calendar,
+    t: &L10nLanguage,
+    replies: &[Reply],
+) -> Vec<(Step, String)> {
     let mut steps: Vec<(Step, String)> = replies.iter().map(|it| step(calendar, t, it)).collect();
     steps.reverse();
     if let Some((first, _)) = steps.first_mut() {

@@ -13,10 +13,15 @@ use crate::{
 use askama::Template;
 use axum::response::Response;
 use zwerm_directory::Team;
-use zwerm_domain::{TeamId, text::{needed_line, one_line}};
+use zwerm_domain::{
+    TeamId,
+    text::{needed_line, one_line},
+};
 use zwerm_store::PairReader;
 use zwerm_ui::{Choice, Fields, Room, Shell};
-use zwerm_web::{Again, Done, Form, IdPath, Me, Page, Post, Problems, Refused, Visit, text_problem};
+use zwerm_web::{
+    Again, Done, Form, IdPath, Me, Page, Post, Problems, Refused, Visit, text_problem,
+};
 
 /// Longest name and unit of a figure, in characters.
 pub(super) const NAME: usize = 80;

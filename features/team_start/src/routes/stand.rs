@@ -7,12 +7,7 @@ use zwerm_store::{Reader, StoreError};
 use zwerm_web::{Me, Refused};
 
 /// The team, for who may do this there; for anybody else it is absent.
-pub(super) fn team(
-    tx: &mut Reader,
-    me: &Me,
-    id: TeamId,
-    action: Action,
-) -> Result<Team, Refused> {
+pub(super) fn team(tx: &mut Reader, me: &Me, id: TeamId, action: Action) -> Result<Team, Refused> {
     let standing = directory::standing_in(tx, &me.actor, id)?;
     if !may(action, standing) {
         return Err(Refused::NotFound);

@@ -5,7 +5,7 @@ use super::{
     stand,
 };
 use crate::{
-    model::{MOST_FIGURES, monday},
+    model::monday,
     policy::Action,
     store::{
         agenda::{self, Line},
@@ -42,7 +42,6 @@ struct StartPage {
     they_ask: Vec<AskLine>,
     figures: Vec<Drawn>,
     weeks: Vec<Choice>,
-    may_more_figures: bool,
 }
 
 /// Something on the agenda.
@@ -89,8 +88,7 @@ pub(super) fn page(
     let team = stand::team(tx, me, id, Action::Meet)?;
     let (t, today) = (text(me.language), me.today());
     let calendar = Calendar { language: me.language, today };
-    let mut shell =
-        me.shell(tx, Room::Team, t.start_title(calendar.long(today)))?;
+    let mut shell = me.shell(tx, Room::Team, t.start_title(calendar.long(today)))?;
     shell.done = done(me, t);
     let [agenda, next_week, dealt_with] = sorted(me, t, agenda::items(tx, id, today)?);
     let (we_ask, they_ask) = lines(calendar, t, id, asks::open(tx, id)?);
@@ -107,7 +105,6 @@ pub(super) fn page(
         dealt_with,
         we_ask,
         they_ask,
-        may_more_figures: figures.len() < MOST_FIGURES,
         figures: figures.into_iter().map(|it| Drawn::of(me.language, it)).collect(),
         weeks: weeks(me.language, t, today),
         team,

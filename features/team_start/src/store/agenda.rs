@@ -72,8 +72,7 @@ pub(crate) fn add(
     title: &str,
     says: &str,
 ) -> Result<(), StoreError> {
-    let id: ItemId =
-        tx.one(&ADD, &params![team, actor.person(), for_week], |row| row.get(0))?;
+    let id: ItemId = tx.one(&ADD, &params![team, actor.person(), for_week], |row| row.get(0))?;
     tx.run(&ADD_WORDS, &params![id, team, title, says]).map(drop)
 }
 

@@ -75,7 +75,8 @@ pub(crate) struct Reply {
 
 fn state(row: &Row<'_>, at: usize) -> Result<AskState, StoreError> {
     let code: String = row.get(at)?;
-    AskState::from_code(&code).ok_or(StoreError::Column { index: at, wanted: "the state of an ask" })
+    AskState::from_code(&code)
+        .ok_or(StoreError::Column { index: at, wanted: "the state of an ask" })
 }
 
 fn ask(row: &Row<'_>) -> Result<Ask, StoreError> {
@@ -173,8 +174,7 @@ fn reply(
     today: Date,
 ) -> Result<(), StoreError> {
     let (kind, words) = (said.kind.code(), said.words);
-    let values =
-        params![id, from, to, said.team, actor.person(), today, kind, said.day, words];
+    let values = params![id, from, to, said.team, actor.person(), today, kind, said.day, words];
     tx.run(&REPLY, &values).map(drop)
 }
 

@@ -75,8 +75,8 @@ pub(crate) fn all(
             points: Vec::new(),
         })
     })?;
-    let points: Vec<(FigureId, Date, f64)> = tx
-        .all(&POINTS, &params![team, since], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let points: Vec<(FigureId, Date, f64)> =
+        tx.all(&POINTS, &params![team, since], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     for (id, week, value) in points {
         if let Some(figure) = figures.iter_mut().find(|figure| figure.id == id) {
             figure.points.push((week, value));
@@ -87,9 +87,7 @@ pub(crate) fn all(
 
 /// The ids of a team's figures, and whether each is closed.
 pub(crate) fn keys(tx: &mut Reader, team: TeamId) -> Result<Vec<(FigureId, bool)>, StoreError> {
-    tx.all(&KEYS, &params![team], |row| {
-        Ok((row.get(0)?, row.get::<Option<Date>>(1)?.is_some()))
-    })
+    tx.all(&KEYS, &params![team], |row| Ok((row.get(0)?, row.get::<Option<Date>>(1)?.is_some())))
 }
 
 /// A figure of this team, or nothing.

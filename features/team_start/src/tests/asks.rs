@@ -10,9 +10,9 @@ async fn asked(world: &World, samira: &Visitor<'_>, what: &str) -> [String; 2] {
     let (west, youth) = (world.cast.west, world.cast.youth);
     let to = youth.to_string();
     let fields = [("to", to.as_str()), ("what", what), ("by_on", "2026-12-04")];
-    let sent =
-        samira.submit(&format!("/team/{west}/asks/new"), &format!("/team/{west}/asks"), &fields);
-    let at = sent.await.location().split('?').next().unwrap_or_default().to_owned();
+    let (form, to) = (format!("/team/{west}/asks/new"), format!("/team/{west}/asks"));
+    let sent = samira.submit(&form, &to, &fields).await;
+    let at = sent.location().split('?').next().unwrap_or_default().to_owned();
     let theirs = at.replace(&format!("/team/{west}/"), &format!("/team/{youth}/"));
     [at, theirs]
 }
@@ -37,7 +37,8 @@ async fn an_ask_is_promised_by_the_other_team_and_received() {
     let done = joost.submit_and_follow(&theirs, &theirs, &day).await;
     done.assert_says("Toegezegd voor 11 december").assert_says("Op dinsdag.");
     let page = samira.get(&ours).await;
-    page.assert_says("Joost Verhagen neemt het op").assert_says("Joost (Jeugd en Gezin) zei het toe");
+    page.assert_says("Joost Verhagen neemt het op")
+        .assert_says("Joost (Jeugd en Gezin) zei het toe");
     let done = samira.submit_and_follow(&ours, &ours, &[("do", "received")]).await;
     done.assert_says("Deze vraag is klaar");
     let page = start(&world, &samira, world.cast.west).await;
@@ -53,7 +54,11 @@ async fn no_needs_a_reason_and_can_be_asked_in_another_way() {
     joost.submit(&theirs, &theirs, &[("do", "declined")]).await.assert_asks("Vul dit nog in.");
     let no = [("do", "declined"), ("words_declined", "Er is geen geld tot maart.")];
     joost.submit(&theirs, &theirs, &no).await.assert_done();
-    samira.get(&ours).await.assert_says("Er is geen geld tot maart.").assert_says("Vraag het opnieuw");
+    samira
+        .get(&ours)
+        .await
+        .assert_says("Er is geen geld tot maart.")
+        .assert_says("Vraag het opnieuw");
     let again = [("do", "asked"), ("words_asked", "Twee tablets helpen al.")];
     samira.submit(&ours, &ours, &again).await.assert_done();
     joost.get(&theirs).await.assert_says("Twee tablets helpen al.").assert_says("Kunnen wij dit?");
@@ -142,7 +147,9 @@ async fn an_ask_of_a_team_that_was_dissolved_says_so_and_can_be_withdrawn() {
     let [ours, theirs] = asked(&world, &samira, "een kamer").await;
     set(&world, &CLOSE_TEAM, params![world.cast.youth].into()).await;
     let page = samira.get(&ours).await;
-    page.assert_ok().assert_says("Jeugd en Gezin bestaat niet meer").assert_never_says("words_said");
+    page.assert_ok()
+        .assert_says("Jeugd en Gezin bestaat niet meer")
+        .assert_never_says("words_said");
     start(&world, &samira, world.cast.west).await.assert_says("Dit team bestaat niet meer");
     world.sign_in(world.cast.joost).await.get(&theirs).await.assert_absent();
     samira.submit(&ours, &ours, &[("do", "withdrawn")]).await.assert_done();

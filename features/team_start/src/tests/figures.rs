@@ -132,7 +132,9 @@ async fn a_new_usual_is_reckoned_from_the_week_it_began() {
     }
     let samira = world.sign_in(world.cast.samira).await;
     let page = samira.get(&figure).await;
-    page.assert_says("ligt het lager: er is echt iets veranderd. Dat is de kant die jullie op willen.");
+    page.assert_says(
+        "ligt het lager: er is echt iets veranderd. Dat is de kant die jullie op willen.",
+    );
     let page = samira.submit_and_follow(&figure, &format!("{figure}/measure"), &[]).await;
     page.assert_says("De band rekent nu vanaf die week").assert_says("gewoon op en neer");
 }
