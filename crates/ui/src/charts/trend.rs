@@ -270,11 +270,11 @@ mod tests {
     fn a_change_is_told_with_its_week_and_whether_it_is_wanted() {
         let it = drawn(Language::Nl, Better::Down, &LOWER);
         let said = plain(it.chart.sentence());
-        assert!(said.contains("Sinds week 41 ligt het lager"), "{said}");
+        assert!(said.contains("Sinds week 42 ligt het lager"), "{said}");
         assert!(said.contains("de kant die jullie op willen"), "{said}");
-        assert_eq!(it.changed_since, Some(date(2026, 10, 5)));
+        assert_eq!(it.changed_since, Some(date(2026, 10, 12)));
         let english = drawn(Language::En, Better::Up, &LOWER);
-        assert!(plain(english.chart.sentence()).contains("Since week 41 it is lower"));
+        assert!(plain(english.chart.sentence()).contains("Since week 42 it is lower"));
         assert!(it.chart.drawing().to_string().contains("class=\"out\""));
     }
 

@@ -61,13 +61,17 @@ impl Variation {
 
     /// Whether a point lies outside, and on which side.
     pub fn outside(&self, point: f64) -> Option<bool> {
-        // a hair wider, so that a constant figure never lies outside itself by rounding
-        let hair = 1e-9 * (1.0 + self.mean.abs());
+        let hair = self.hair();
         match point {
             _ if point > self.high + hair => Some(true),
             _ if point < self.low - hair => Some(false),
             _ => None,
         }
+    }
+
+    /// A hair's breadth, so that a constant figure never lies beside itself by rounding.
+    fn hair(&self) -> f64 {
+        1e-9 * (1.0 + self.mean.abs())
     }
 
     /// What the last points say.
@@ -80,7 +84,8 @@ impl Variation {
             };
         }
         for is_higher in [true, false] {
-            let leans = |point: f64| if is_higher { point > self.mean } else { point < self.mean };
+            let side = if is_higher { 1.0 } else { -1.0 };
+            let leans = |point: f64| (point - self.mean) * side > self.hair();
             let run = run(points, leans);
             if run >= LEANING {
                 return Signal::Leaning { at: points.len() - run, is_higher };
@@ -112,8 +117,8 @@ mod tests {
         let points = [9., 10., 9., 10., 9., 11., 10., 9., 10., 9., 7., 5., 5., 4., 5., 4.];
         let variation = Variation::of(&points).expect("enough");
         assert_eq!(Some(variation), Variation::of(&points[..10]));
-        assert_eq!(variation.signal(&points), Signal::Since { at: 10, is_higher: false });
-        assert_eq!(variation.signal(&points[..11]), Signal::Outside { is_higher: false });
+        assert_eq!(variation.signal(&points), Signal::Since { at: 11, is_higher: false });
+        assert_eq!(variation.signal(&points[..12]), Signal::Outside { is_higher: false });
     }
 
     #[test]

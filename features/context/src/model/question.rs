@@ -135,15 +135,6 @@ pub(crate) fn usual_answer_day(today: Date) -> Date {
     today.saturating_add((USUAL_WEEKS * 7).days())
 }
 
-/// Whether an answer is owed at this moment: always while open, on trial from the day it is looked at.
-pub(crate) fn is_owed(state: State, answer_by: Date, today: Date) -> bool {
-    match state {
-        State::Open => true,
-        State::OnTrial => answer_by <= today,
-        State::Answered | State::TakenBack => false,
-    }
-}
-
 /// Whether the day for an answer went by in silence.
 pub(crate) fn is_late(state: State, answer_by: Date, today: Date) -> bool {
     state.can_be_answered() && answer_by < today
@@ -163,12 +154,11 @@ mod tests {
     }
 
     #[test]
-    fn a_trial_owes_an_answer_again_on_its_day_and_an_answer_ends_it() {
+    fn a_day_is_late_once_it_has_passed_and_an_answer_ends_it() {
         let day = date(2026, 12, 1);
-        assert!(!is_owed(State::OnTrial, day, date(2026, 11, 30)));
-        assert!(is_owed(State::OnTrial, day, day) && !is_late(State::OnTrial, day, day));
+        assert!(!is_late(State::OnTrial, day, day) && !is_late(State::Open, day, day));
         assert!(is_late(State::Open, day, date(2026, 12, 2)));
-        assert!(!is_owed(State::Answered, day, date(2027, 1, 1)));
+        assert!(!is_late(State::Answered, day, date(2027, 1, 1)));
         assert_eq!(Answer::Try.leads_to(), State::OnTrial);
         assert!(!Answer::Keep.leads_to().can_be_answered());
     }
