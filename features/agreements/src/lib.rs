@@ -35,6 +35,7 @@ pub const fn feature() -> Feature {
         home: Some(home::part),
         notices: Some(notices::NOTICES),
         sweep: Some(store::asking::sweep),
+        shown: Some(|tx, me, about| store::shown::shown(tx, &me.actor, about)),
         waiting: Some(routes::waiting),
         permissions: permissions::permissions,
         ..Feature::new("agreements", routes::routes)
