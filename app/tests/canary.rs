@@ -51,7 +51,7 @@ async fn sing(world: &World) -> String {
         ("side", "counterpart"),
         ("due_kind", "date"),
         ("due", "2026-12-18"),
-        ("need_of_0", "performer"),
+        ("need_of_0", "other"),
     ]);
     let sent = samira.submit("/agreements/new", "/agreements", &fields).await;
     let at = sent.location().split('?').next().unwrap_or_default().to_owned();

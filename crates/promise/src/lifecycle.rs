@@ -8,8 +8,9 @@ mod tests;
 pub use moves::{Move, Refused, Step};
 pub use state::{Ending, State};
 
+use crate::seats::{Mover, Seat, Seats};
 use jiff::ToSpan;
-use zwerm_domain::{Date, Side};
+use zwerm_domain::{Date, PersonId, Side};
 
 /// Days a delivery waits for an answer before it counts as finished, not confirmed.
 pub const DAYS_TO_ANSWER_A_DELIVERY: i64 = 14;
@@ -32,30 +33,36 @@ pub struct Wording {
     pub form: Form,
 }
 
-/// Where an agreement stands. Can't be put together halfway: it is begun, read back whole, or moved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// Where an agreement stands and between whom. Can't be put together halfway: it is begun, read back
+/// whole, or moved. Whom it waits for is told by its seats alone.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Course {
     state: State,
-    turn: Option<Side>,
+    seats: Seats,
+    /// Who opened what is open: a wording, a delivery, a question to end.
+    opener: Option<PersonId>,
     newest: Wording,
     agreed: Option<Wording>,
 }
 
 impl Course {
-    /// A first proposal by one side.
-    pub const fn begin(by: Side, form: Form) -> Course {
-        Course {
-            state: State::Proposed,
-            turn: Some(by.other()),
-            newest: Wording { version: 1, form },
-            agreed: None,
-        }
+    /// A first proposal by one of the parties; `None` by anybody else.
+    pub fn begin(seats: Seats, by: PersonId, form: Form) -> Option<Course> {
+        seats.of(by)?;
+        Some(Course::begun(seats, by, form))
+    }
+
+    pub(crate) fn begun(mut seats: Seats, by: PersonId, form: Form) -> Course {
+        seats.ask(|_, seat| seat.holder() != Some(by));
+        let newest = Wording { version: 1, form };
+        Course { state: State::Proposed, seats, opener: Some(by), newest, agreed: None }
     }
 
     /// Reads a stored course back; `None` if its parts contradict each other.
     pub fn from_stored(
         state: State,
-        turn: Option<Side>,
+        seats: Seats,
+        opener: Option<PersonId>,
         newest: Wording,
         agreed: Option<Wording>,
     ) -> Option<Course> {
@@ -71,12 +78,23 @@ impl Course {
             }
             None => !state.was_agreed(),
         };
-        let turn_fits = match state {
-            State::Delivered => turn == Some(Side::Counterpart),
-            _ => turn.is_some() == state.asks_an_answer(),
+        let open_fits = match opener.and_then(|person| seats.of(person)) {
+            Some(seat) => {
+                let is_of_the_side = state != State::Delivered || seat.side() == Side::Performer;
+                state.asks_an_answer() && !seat.is_asked() && is_of_the_side
+            }
+            None => opener.is_none() && !state.asks_an_answer(),
         };
-        let whole = agreed_fits && turn_fits && newest.version >= 1;
-        whole.then_some(Course { state, turn, newest, agreed })
+        // What was agreed was agreed by every party, so each team and role has a holder by then.
+        let is_held = !state.was_agreed() || seats.is_held();
+        let asked_fits = seats.is_anybody_asked() == state.asks_an_answer()
+            && seats.iter().all(|seat| {
+                let waits_for_all = state.is_negotiated() && seat.holder().is_none();
+                let waits_for_it = state != State::Delivered || seat.side() == Side::Counterpart;
+                (!waits_for_all || seat.is_asked()) && (!seat.is_asked() || waits_for_it)
+            });
+        let whole = agreed_fits && open_fits && is_held && asked_fits && newest.version >= 1;
+        whole.then_some(Course { state, seats, opener, newest, agreed })
     }
 
     /// The state it is in.
@@ -84,9 +102,19 @@ impl Course {
         self.state
     }
 
-    /// The side that is asked for an answer, if any. The other side may take its word back.
-    pub const fn turn(&self) -> Option<Side> {
-        self.turn
+    /// Its parties, and which of them are asked for an answer.
+    pub const fn seats(&self) -> &Seats {
+        &self.seats
+    }
+
+    /// Who opened what is open, and may take it back.
+    pub const fn opener(&self) -> Option<PersonId> {
+        self.opener
+    }
+
+    /// Whether what is open waits for the answer of this one.
+    pub fn asks(&self, who: Mover) -> bool {
+        self.seats.seat(who).is_some_and(Seat::is_asked)
     }
 
     /// The newest wording, agreed or not.
@@ -94,14 +122,14 @@ impl Course {
         self.newest
     }
 
-    /// The wording both accepted last. It holds until a next one is agreed.
+    /// The wording all accepted last. It holds until a next one is agreed.
     pub const fn agreed(&self) -> Option<Wording> {
         self.agreed
     }
 
     /// Whether a proposed wording waits for an answer.
     pub const fn is_negotiated(&self) -> bool {
-        matches!(self.state, State::Proposed | State::Countered | State::Renegotiating)
+        self.state.is_negotiated()
     }
 
     /// Whether an agreed wording holds now, so that there is something to check in on.
@@ -116,68 +144,75 @@ impl Course {
         )
     }
 
-    /// What becomes of it when `who` makes this move, and the line it leaves in the history.
+    /// What becomes of it when `who` makes this move, and the line it leaves in the history. Whoever
+    /// moves for a team or role holds it from then on.
     ///
     /// # Errors
     /// Says why the move is not possible; nothing changes then.
-    pub fn make(&self, who: Side, made: Move) -> Result<(Course, Step), Refused> {
+    pub fn make(&self, who: Mover, made: Move) -> Result<(Course, Step), Refused> {
+        let seat = self.seats.seat(who).ok_or(Refused::NoParty)?;
         if self.state.is_ended() {
             return Err(Refused::Ended);
         }
-        match made {
-            Move::Propose { on, form } => self.propose(who, on, form),
-            Move::Accept { version } => self.accept(who, version),
-            Move::Decline { version } => self.decline(who, version),
-            Move::Withdraw => self.withdraw(who),
-            Move::Deliver => self.deliver(who),
+        let (mut next, step) = match made {
+            Move::Propose { on, form } => self.propose(who, on, form)?,
+            Move::Accept { version } => self.accept(who, seat, version)?,
+            Move::Decline { version } => self.decline(who, seat, version)?,
+            Move::Withdraw => self.withdraw(who)?,
+            Move::Deliver => self.deliver(who, seat)?,
             Move::NotYet => {
-                self.answer_delivery(who)?;
-                Ok((self.back_to_agreed(), Step::NotYet))
+                self.answers_a_delivery(seat)?;
+                (self.back_to_agreed(), Step::NotYet)
             }
             Move::Close => {
-                self.answer_delivery(who)?;
-                Ok((self.ended(State::Closed), Step::Closed))
+                self.answers_a_delivery(seat)?;
+                self.still_asks(seat)?;
+                self.assented(who, |course| course.ended(State::Closed), Step::Closed, Step::Thanked)
             }
-            Move::Ask(ending) => self.ask(who, ending),
+            Move::Ask(ending) => self.ask(who, seat, ending)?,
             Move::Confirm(ending) => {
-                self.answer_ask(who, ending)?;
-                Ok((self.ended(ending.outcome()), ending.confirmed()))
+                self.answers_an_ending(who, ending)?;
+                self.still_asks(seat)?;
+                let end = |course: &Course| course.ended(ending.outcome());
+                self.assented(who, end, ending.confirmed(), Step::EndAccepted)
             }
             Move::GoOn(ending) => {
-                self.answer_ask(who, ending)?;
-                Ok((self.back_to_agreed(), Step::WentOn))
+                self.answers_an_ending(who, ending)?;
+                (self.back_to_agreed(), Step::WentOn)
             }
-        }
+        };
+        next.seats.take(who);
+        Ok((next, step))
     }
 
     /// Whether `who` could make this move now.
-    pub fn can(&self, who: Side, made: Move) -> bool {
+    pub fn can(&self, who: Mover, made: Move) -> bool {
         self.make(who, made).is_ok()
     }
 
-    /// Closes a delivery that nobody answered for [`DAYS_TO_ANSWER_A_DELIVERY`] days; `None` if it is not time.
+    /// Closes a delivery that was not answered for [`DAYS_TO_ANSWER_A_DELIVERY`] days; `None` if it is not time.
     pub fn lapse(&self, delivered_on: Date, today: Date) -> Option<(Course, Step)> {
         let last = delivered_on.saturating_add(DAYS_TO_ANSWER_A_DELIVERY.days());
         (self.state == State::Delivered && today > last)
             .then(|| (self.ended(State::ClosedUnconfirmed), Step::ClosedUnconfirmed))
     }
 
-    fn propose(&self, who: Side, on: i64, form: Form) -> Result<(Course, Step), Refused> {
-        let (state, step) = match (self.state, self.turn == Some(who)) {
-            (State::Proposed, false) => (State::Proposed, Step::Revised),
-            (State::Countered, false) => (State::Countered, Step::Revised),
-            (State::Renegotiating, false) => (State::Renegotiating, Step::Revised),
-            (State::Proposed | State::Countered, true) => (State::Countered, Step::Countered),
-            (State::Renegotiating, true) => (State::Renegotiating, Step::Countered),
+    fn propose(&self, who: Mover, on: i64, form: Form) -> Result<(Course, Step), Refused> {
+        let (state, step) = match (self.state, self.opener == Some(who.person)) {
+            (State::Proposed, true) => (State::Proposed, Step::Revised),
+            (State::Countered, true) => (State::Countered, Step::Revised),
+            (State::Renegotiating, true) => (State::Renegotiating, Step::Revised),
+            (State::Proposed | State::Countered, false) => (State::Countered, Step::Countered),
+            (State::Renegotiating, false) => (State::Renegotiating, Step::Countered),
             (State::Agreed, _) => (State::Renegotiating, Step::Renegotiated),
             _ => return Err(Refused::FirstAnswer),
         };
         self.is_newest(on)?;
         let newest = Wording { version: self.newest.version + 1, form };
-        Ok((Course { state, turn: Some(who.other()), newest, ..*self }, step))
+        Ok((Course { newest, ..self.opened(state, who, |_| true) }, step))
     }
 
-    fn accept(&self, who: Side, version: i64) -> Result<(Course, Step), Refused> {
+    fn accept(&self, who: Mover, seat: &Seat, version: i64) -> Result<(Course, Step), Refused> {
         if !self.is_negotiated() {
             return Err(match self.agreed {
                 Some(agreed) if agreed.version == version => Refused::AlreadyAgreed,
@@ -185,16 +220,16 @@ impl Course {
             });
         }
         self.is_newest(version)?;
-        self.answers_a_proposal(who)?;
-        Ok((self.agreed_on(self.newest), Step::Agreed))
+        self.answers_a_proposal(who, seat)?;
+        Ok(self.assented(who, Course::agreed_on_newest, Step::Agreed, Step::Accepted))
     }
 
-    fn decline(&self, who: Side, version: i64) -> Result<(Course, Step), Refused> {
+    fn decline(&self, who: Mover, seat: &Seat, version: i64) -> Result<(Course, Step), Refused> {
         if !self.is_negotiated() {
             return Err(Refused::NothingAsked);
         }
         self.is_newest(version)?;
-        self.answers_a_proposal(who)?;
+        self.answers_a_proposal(who, seat)?;
         let next = match self.state {
             State::Renegotiating => self.back_to_agreed(),
             _ => self.ended(State::Declined),
@@ -202,10 +237,10 @@ impl Course {
         Ok((next, Step::Declined))
     }
 
-    fn withdraw(&self, who: Side) -> Result<(Course, Step), Refused> {
-        match self.turn {
+    fn withdraw(&self, who: Mover) -> Result<(Course, Step), Refused> {
+        match self.opener {
             None => Err(Refused::NothingAsked),
-            Some(turn) if turn == who => Err(Refused::NotYours),
+            Some(opener) if opener != who.person => Err(Refused::NotYours),
             Some(_) if matches!(self.state, State::Proposed | State::Countered) => {
                 Ok((self.ended(State::Withdrawn), Step::Withdrawn))
             }
@@ -213,8 +248,8 @@ impl Course {
         }
     }
 
-    fn deliver(&self, who: Side) -> Result<(Course, Step), Refused> {
-        if who != Side::Performer {
+    fn deliver(&self, who: Mover, seat: &Seat) -> Result<(Course, Step), Refused> {
+        if seat.side() != Side::Performer {
             return Err(Refused::PerformerDelivers);
         }
         match (self.state, self.agreed) {
@@ -224,14 +259,14 @@ impl Course {
                 Err(Refused::StandingHasNoDelivery)
             }
             (State::Agreed, Some(_)) => {
-                let turn = Some(Side::Counterpart);
-                Ok((Course { state: State::Delivered, turn, ..*self }, Step::Delivered))
+                let looks = |seat: &Seat| seat.side() == Side::Counterpart;
+                Ok((self.opened(State::Delivered, who, looks), Step::Delivered))
             }
             _ => Err(Refused::FirstAnswer),
         }
     }
 
-    fn ask(&self, who: Side, ending: Ending) -> Result<(Course, Step), Refused> {
+    fn ask(&self, who: Mover, seat: &Seat, ending: Ending) -> Result<(Course, Step), Refused> {
         let Some(agreed) = self.agreed else { return Err(Refused::NotAgreedYet) };
         if self.state == ending.asked() {
             return Err(Refused::AlreadyAsked);
@@ -239,32 +274,60 @@ impl Course {
         if self.state != State::Agreed {
             return Err(Refused::FirstAnswer);
         }
-        // Of a dated agreement the performer says that it is ready by delivering.
-        if ending == Ending::Finish && agreed.form == Form::Dated && who == Side::Performer {
+        // Of a dated agreement who does it says that it is ready by delivering.
+        let is_performer = seat.side() == Side::Performer;
+        if ending == Ending::Finish && agreed.form == Form::Dated && is_performer {
             return Err(Refused::DeliverInstead);
         }
-        let next = Course { state: ending.asked(), turn: Some(who.other()), ..*self };
-        Ok((next, ending.asked_step()))
+        Ok((self.opened(ending.asked(), who, |_| true), ending.asked_step()))
     }
 
-    fn answer_delivery(&self, who: Side) -> Result<(), Refused> {
-        match (self.state, self.turn == Some(who)) {
-            (State::Delivered, true) => Ok(()),
-            (State::Delivered, false) => Err(Refused::NotYourTurn),
+    /// Any counterpart answers a delivery, also one who said thanks already.
+    fn answers_a_delivery(&self, seat: &Seat) -> Result<(), Refused> {
+        match (self.state, seat.side()) {
+            (State::Delivered, Side::Counterpart) => Ok(()),
+            (State::Delivered, Side::Performer) => Err(Refused::NotYourTurn),
             _ => Err(Refused::NotDelivered),
         }
     }
 
-    fn answer_ask(&self, who: Side, ending: Ending) -> Result<(), Refused> {
-        match (self.state == ending.asked(), self.turn == Some(who)) {
-            (true, true) => Ok(()),
-            (true, false) => Err(Refused::NotYourTurn),
+    /// Any other than who asked answers a question to end, also one who agreed already.
+    fn answers_an_ending(&self, who: Mover, ending: Ending) -> Result<(), Refused> {
+        match (self.state == ending.asked(), self.opener == Some(who.person)) {
+            (true, false) => Ok(()),
+            (true, true) => Err(Refused::NotYourTurn),
             (false, _) => Err(Refused::NothingAsked),
         }
     }
 
-    fn answers_a_proposal(&self, who: Side) -> Result<(), Refused> {
-        if self.turn == Some(who) { Ok(()) } else { Err(Refused::OwnProposal) }
+    fn answers_a_proposal(&self, who: Mover, seat: &Seat) -> Result<(), Refused> {
+        if self.opener == Some(who.person) {
+            return Err(Refused::OwnProposal);
+        }
+        self.still_asks(seat)
+    }
+
+    fn still_asks(&self, seat: &Seat) -> Result<(), Refused> {
+        if seat.is_asked() { Ok(()) } else { Err(Refused::AlreadyAccepted) }
+    }
+
+    /// A yes: when it is the last that was waited for, it is done; until then one fewer is asked.
+    fn assented(
+        &self,
+        who: Mover,
+        done: impl Fn(&Course) -> Course,
+        last: Step,
+        one: Step,
+    ) -> (Course, Step) {
+        let mut next = self.clone();
+        if next.seats.assent(who) { (done(&next), last) } else { (next, one) }
+    }
+
+    /// Something new is open: `who` opened it, and of the others those are asked whom it is for.
+    fn opened(&self, state: State, who: Mover, is_for: impl Fn(&Seat) -> bool) -> Course {
+        let mut seats = self.seats.clone();
+        seats.ask(|at, seat| at != who.at && is_for(seat));
+        Course { state, seats, opener: Some(who.person), newest: self.newest, agreed: self.agreed }
     }
 
     fn is_newest(&self, version: i64) -> Result<(), Refused> {
@@ -277,15 +340,22 @@ impl Course {
         }
     }
 
-    const fn agreed_on(&self, wording: Wording) -> Course {
-        Course { state: State::Agreed, turn: None, agreed: Some(wording), newest: self.newest }
+    fn agreed_on_newest(&self) -> Course {
+        Course { agreed: Some(self.newest), ..self.settled(State::Agreed) }
     }
 
-    const fn back_to_agreed(&self) -> Course {
-        Course { state: State::Agreed, turn: None, ..*self }
+    fn back_to_agreed(&self) -> Course {
+        self.settled(State::Agreed)
     }
 
-    const fn ended(&self, state: State) -> Course {
-        Course { state, turn: None, ..*self }
+    fn ended(&self, state: State) -> Course {
+        self.settled(state)
+    }
+
+    /// Nothing is open any more.
+    fn settled(&self, state: State) -> Course {
+        let mut seats = self.seats.clone();
+        seats.ask(|_, _| false);
+        Course { state, seats, opener: None, newest: self.newest, agreed: self.agreed }
     }
 }

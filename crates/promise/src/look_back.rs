@@ -1,71 +1,69 @@
-//! Looking back: each gives an own look-back, and both are shown at the same moment.
+//! Looking back: each gives an own look-back, and all are shown at the same moment.
 //!
 //! Offered, not owed. It opens when what was agreed ends. Until it is shown, one may change one's own;
-//! after that nothing is written any more, so that nobody writes with the other's words in view.
+//! after that nothing is written any more, so that nobody writes with another's words in view.
 
-use crate::State;
+use crate::{Seats, State};
 use jiff::ToSpan;
-use zwerm_domain::{Date, Side};
+use zwerm_domain::{Date, PersonId};
 
 /// Days after the end in which a look-back can be given; then each sees what was given.
 pub const DAYS_TO_LOOK_BACK: i64 = 14;
 
-/// Who has given a look-back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Given {
-    /// The performer did.
-    pub by_performer: bool,
-    /// The counterpart did.
-    pub by_counterpart: bool,
-}
+/// Who takes part, and which of them have given a look-back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given(Vec<(PersonId, bool)>);
 
 impl Given {
-    /// Whether this side gave one.
-    pub const fn by(self, side: Side) -> bool {
-        match side {
-            Side::Performer => self.by_performer,
-            Side::Counterpart => self.by_counterpart,
-        }
+    /// Of the persons in these seats, those in `gave` have given one.
+    pub fn of(seats: &Seats, gave: &[PersonId]) -> Given {
+        Given(seats.people().map(|person| (person, gave.contains(&person))).collect())
     }
 
-    const fn by_both(self) -> bool {
-        self.by_performer && self.by_counterpart
+    /// Whether this person gave one.
+    pub fn by(&self, person: PersonId) -> bool {
+        self.0.contains(&(person, true))
+    }
+
+    /// Whether everybody did.
+    pub fn by_all(&self) -> bool {
+        self.0.iter().all(|(_, gave)| *gave)
     }
 }
 
-/// What one side sees of the look-backs.
+/// What one of them sees of the look-backs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LookBack {
     /// There is nothing to look back on (yet).
     NotOffered,
-    /// May be given; is shown when both are in, or after the last day.
+    /// May be given; is shown when all are in, or after the last day.
     Offered {
         /// The last day on which it can be given.
         until: Date,
     },
-    /// Given, may still be changed. Nothing tells whether the other gave one.
+    /// Given, may still be changed. Nothing tells whether others gave one.
     Waiting {
         /// The last day before what was given is shown.
         until: Date,
     },
     /// Each sees what was given, also who gave nothing.
-    Shown(Given),
+    Shown,
 }
 
 /// What `viewer` sees on `today` of an agreement that ended in `state` on `ended_on`.
 pub fn look_back(
     state: State,
     ended_on: Option<Date>,
-    given: Given,
-    viewer: Side,
+    given: &Given,
+    viewer: PersonId,
     today: Date,
 ) -> LookBack {
     let Some(ended_on) = ended_on.filter(|_| state.is_ended() && state.was_agreed()) else {
         return LookBack::NotOffered;
     };
     let until = ended_on.saturating_add(DAYS_TO_LOOK_BACK.days());
-    if given.by_both() || today > until {
-        LookBack::Shown(given)
+    if given.by_all() || today > until {
+        LookBack::Shown
     } else if given.by(viewer) {
         LookBack::Waiting { until }
     } else {
@@ -79,9 +77,9 @@ impl LookBack {
         matches!(self, LookBack::Offered { .. } | LookBack::Waiting { .. })
     }
 
-    /// Whether the other's words may be read.
-    pub const fn shows_the_other(self) -> bool {
-        matches!(self, LookBack::Shown(_))
+    /// Whether the words of others may be read.
+    pub const fn shows_others(self) -> bool {
+        matches!(self, LookBack::Shown)
     }
 }
 
@@ -93,63 +91,73 @@ mod tests {
 
     const END: Date = date(2026, 11, 2);
 
-    fn sides() -> impl Strategy<Value = Side> {
-        prop_oneof![Just(Side::Performer), Just(Side::Counterpart)]
+    fn person(number: usize) -> PersonId {
+        PersonId::new(i64::try_from(number).expect("small") + 1)
+    }
+
+    /// Who gave one, of two persons or more.
+    fn some_gave() -> impl Strategy<Value = Vec<bool>> {
+        proptest::collection::vec(any::<bool>(), 2..6)
+    }
+
+    fn given(gave: &[bool]) -> Given {
+        Given(gave.iter().enumerate().map(|(at, gave)| (person(at), *gave)).collect())
     }
 
     #[test]
     fn the_fourteenth_day_is_still_a_day_to_give_it() {
-        let none = Given::default();
+        let none = given(&[false, false]);
         let last = END.saturating_add(14.days());
-        let seen = |today| look_back(State::Closed, Some(END), none, Side::Performer, today);
+        let seen = |today| look_back(State::Closed, Some(END), &none, person(0), today);
         assert_eq!(seen(last), LookBack::Offered { until: last });
-        assert_eq!(seen(last.saturating_add(1.day())), LookBack::Shown(none));
+        assert_eq!(seen(last.saturating_add(1.day())), LookBack::Shown);
     }
 
     #[test]
     fn what_was_never_agreed_is_not_looked_back_on() {
         for state in [State::Declined, State::Withdrawn, State::Agreed] {
-            let seen = look_back(state, Some(END), Given::default(), Side::Performer, END);
+            let seen = look_back(state, Some(END), &given(&[false, false]), person(0), END);
             assert_eq!(seen, LookBack::NotOffered);
         }
     }
 
     proptest! {
         #[test]
-        fn the_other_is_read_only_when_both_are_in_or_after_fourteen_days(
-            by_performer: bool, by_counterpart: bool, viewer in sides(), days in 0i64..60,
+        fn others_are_read_only_when_all_are_in_or_after_fourteen_days(
+            gave in some_gave(), viewer in 0usize..2, days in 0i64..60,
             which in 0usize..State::ALL.len(),
         ) {
-            let given = Given { by_performer, by_counterpart };
             let today = END.saturating_add(days.days());
-            let seen = look_back(State::ALL[which], Some(END), given, viewer, today);
-            if seen.shows_the_other() {
-                prop_assert!((by_performer && by_counterpart) || days > 14);
+            let seen = look_back(State::ALL[which], Some(END), &given(&gave), person(viewer), today);
+            if seen.shows_others() {
+                prop_assert!(gave.iter().all(|gave| *gave) || days > 14);
             }
-            prop_assert!(!(seen.shows_the_other() && seen.can_be_written()));
+            prop_assert!(!(seen.shows_others() && seen.can_be_written()));
         }
 
         #[test]
-        fn until_it_is_shown_one_sees_no_difference_whether_the_other_gave_one(
-            mine: bool, viewer in sides(), days in 0i64..=14,
+        fn until_it_is_shown_one_sees_no_difference_whether_another_gave_one(
+            gave in some_gave(), other in 1usize..6, days in 0i64..=14,
         ) {
+            let other = 1 + other % (gave.len() - 1);
             let today = END.saturating_add(days.days());
-            let given = |other: bool| match viewer {
-                Side::Performer => Given { by_performer: mine, by_counterpart: other },
-                Side::Counterpart => Given { by_performer: other, by_counterpart: mine },
+            let see = |has_given| {
+                let mut gave = gave.clone();
+                gave[other] = has_given;
+                look_back(State::Closed, Some(END), &given(&gave), person(0), today)
             };
-            let see = |other| look_back(State::Closed, Some(END), given(other), viewer, today);
-            if !see(true).shows_the_other() {
+            if !see(true).shows_others() {
                 prop_assert_eq!(see(true), see(false));
             }
         }
 
         #[test]
-        fn both_sides_see_it_in_the_same_moment(by_performer: bool, by_counterpart: bool, days in 0i64..60) {
-            let given = Given { by_performer, by_counterpart };
+        fn all_see_it_in_the_same_moment(gave in some_gave(), days in 0i64..60) {
             let today = END.saturating_add(days.days());
-            let see = |side| look_back(State::Closed, Some(END), given, side, today).shows_the_other();
-            prop_assert_eq!(see(Side::Performer), see(Side::Counterpart));
+            let see = |who| {
+                look_back(State::Closed, Some(END), &given(&gave), person(who), today).shows_others()
+            };
+            prop_assert!((1..gave.len()).all(|who| see(who) == see(0)));
         }
     }
 }

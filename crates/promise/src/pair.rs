@@ -1,4 +1,4 @@
-//! What is between two stays between two: text that opens only for the two it belongs to.
+//! What is between parties stays between them: text that opens only for those it belongs to.
 //!
 //! ```text
 //! Parties   read from the database, for a party alone      parties_of(tx, &actor, agreement)
@@ -13,10 +13,12 @@ use zwerm_domain::{Actor, AgreementId, PersonId, Side};
 use zwerm_store::{Row, StoreError};
 
 mod parties;
+mod support;
 
-pub use parties::{Parties, open_parties_of, parties_of};
+pub use parties::{Parties, asked_parties_of, open_parties_of, parties_of};
+pub use support::{AskedFor, SupportText, SupportView, asked_for, support_view};
 
-/// Words that only the two of an agreement may read.
+/// Words that only the parties of an agreement may read.
 pub struct PairText {
     agreement: AgreementId,
     text: String,
@@ -45,7 +47,7 @@ impl PairText {
         Ok(Some(PairText { agreement: row.get(agreement_at)?, text }))
     }
 
-    /// The words, for one of the two of the agreement that they belong to.
+    /// The words, for one of the parties of the agreement that they belong to.
     ///
     /// # Errors
     /// If the view is of another agreement.
@@ -54,14 +56,14 @@ impl PairText {
     }
 }
 
-/// The eyes of one of the two. It lives as long as the request that made it, and can't be copied.
+/// The eyes of one of the parties. It lives as long as the request that made it, and can't be copied.
 pub struct PairView<'a> {
     actor: &'a Actor,
     parties: &'a Parties,
     side: Side,
 }
 
-/// Lets an actor who is one of the two look; `None` for anybody else.
+/// Lets an actor who is one of the parties look; `None` for anybody else.
 pub fn pair_view<'a>(actor: &'a Actor, parties: &'a Parties) -> Option<PairView<'a>> {
     let is_of_the_house = parties.organisation() == actor.organisation();
     let side = parties.side_of(actor.person()).filter(|_| is_of_the_house)?;
@@ -82,11 +84,6 @@ impl PairView<'_> {
     /// On which side they stand.
     pub fn side(&self) -> Side {
         self.side
-    }
-
-    /// The other of the two.
-    pub fn other(&self) -> PersonId {
-        self.parties.on(self.side.other())
     }
 }
 

@@ -1,12 +1,14 @@
-//! Support promises: what one side does for the other, from asked to kept.
+//! Support promises: what somebody does for an agreement, from asked to kept.
 //!
 //! - Accepting a version promises every need in it that is asked of whoever accepts; writing a version
 //!   promises the needs in it that are asked of the writer. So nobody is bound to a result while the
 //!   support for it was quietly refused: who can't give it counters with another wording.
 //! - While a version is negotiated a need in it may be promised beforehand, but not declined or dropped alone.
 //! - A need that a check-in asked is answered by itself: promised or declined.
-//! - Either side may say that a promise was kept (both have the same rights), and either may reopen that.
-//! - Only who asked can let a promise go. Who can't keep it renegotiates.
+//! - Support may be asked of a team or role that is no party: it is asked when it is agreed, and who answers
+//!   first takes it.
+//! - Any party may say that a promise was kept (all have the same rights), and any may reopen that.
+//! - Only the side that asked can let a promise go. Who can't keep it renegotiates.
 
 /// Where a support promise stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -68,8 +70,8 @@ impl Support {
             (S::Promised, _, A::Keep) => Ok(S::Kept),
             (S::Kept, _, A::Reopen) => Ok(S::Promised),
             (S::Asked | S::Promised | S::Declined, H::Asker, A::Drop) => Ok(S::Dropped),
-            (_, H::Asker, A::Promise | A::Decline) => Err(NoSupport::GiverAnswers),
-            (_, H::Giver, A::Drop) => Err(NoSupport::AskerLetsGo),
+            (_, H::Asker | H::Other, A::Promise | A::Decline) => Err(NoSupport::GiverAnswers),
+            (_, H::Giver | H::Other, A::Drop) => Err(NoSupport::AskerLetsGo),
             (S::Promised, H::Giver, A::Decline) => Err(NoSupport::RenegotiateInstead),
             _ => Err(NoSupport::NothingToAnswer),
         }
@@ -89,13 +91,15 @@ impl Support {
     }
 }
 
-/// Which hand in a support promise: who asked it or who gives it. Either may be performer or counterpart.
+/// Which hand in a support promise: who asked it, who gives it, or neither. Each may stand on either side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Hand {
     /// Asked for it.
     Asker,
     /// Was asked to give it.
     Giver,
+    /// Another party, on the side of who gives it.
+    Other,
 }
 
 /// What somebody says about a need.
@@ -160,8 +164,10 @@ pub enum Stage {
 /// A turning point of the agreement that settles its open needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Turning {
-    /// A version with this need in it was agreed.
+    /// A version with this need in it was agreed, by whom it is asked of too.
     AgreedWithIt,
+    /// A version with this need in it was agreed; who is asked for it is no party, and answers by itself.
+    AgreedAskingOthers,
     /// A version was agreed that no longer holds this need (needs from check-ins are not touched).
     AgreedWithoutIt,
     /// It was declined or withdrawn before anything was agreed.

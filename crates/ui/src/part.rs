@@ -49,7 +49,7 @@ pub struct Deal {
     pub href: String,
     /// The result, shortened.
     pub title: String,
-    /// Who: two at most.
+    /// Who: each party a circle, as many as fit.
     pub pair: Vec<Who>,
     /// The day or the state.
     pub pill: Pill,
@@ -119,12 +119,12 @@ impl Step {
     }
 }
 
-/// One of the two people at the head of an agreement.
+/// One of the parties at the head of an agreement.
 #[derive(Clone, Debug)]
 pub struct Party {
     /// Who.
     pub who: Who,
-    /// "Wie het doet".
+    /// "Wie het doet"; empty for the further ones of a side.
     pub part: String,
     /// The name as the reader sees it ("Samira (jij)").
     pub name: String,

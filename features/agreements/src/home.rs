@@ -3,7 +3,7 @@
 use crate::{
     model::name_of,
     store::{
-        lists,
+        lists, support,
         today::{self, Running, Today},
     },
     text::text,
@@ -22,6 +22,7 @@ pub(crate) fn part(tx: &mut PairReader, me: &Me) -> Result<HomePart, StoreError>
     let t = text(me.language);
     let Today { waits, open } = today::today(tx, &me.actor, me.today())?;
     let flock = lists::flock(tx, &me.actor, me.today())?;
+    let support = support::asked(tx, &me.actor)?;
     let asks = |open: &&Running| waits.iter().any(|wait| wait.id == open.line.id);
     let cards = open.iter().filter(|open| !asks(open)).take(CARDS);
     let cards: Vec<_> = cards.map(|open| view::home::card(me, open)).collect();
@@ -31,17 +32,22 @@ pub(crate) fn part(tx: &mut PairReader, me: &Me) -> Result<HomePart, StoreError>
         on: line.due.day(),
         title: name_of(&line.title, &line.result).to_owned(),
         href: format!("/agreements/{}", line.id),
-        line: line.other_name.clone(),
+        line: view::home::with(me, line),
     });
     let shell = me.shell_with(0, zwerm_ui::Room::Today, "");
+    let support = support.iter().map(|asked| Waits {
+        person: Some(asked.asker),
+        html: view::support::waits_item(me, &shell, asked),
+    });
     Ok(HomePart {
         waits: waits
             .iter()
             .take(WAITS)
             .map(|one| Waits {
-                person: one.is_other_waiting.then_some(one.other),
+                person: one.is_other_waiting.then(|| view::home::asker(one)).flatten(),
                 html: view::home::waits_item(me, &shell, one),
             })
+            .chain(support)
             .collect(),
         section: view::home::section(me, &shell, cards, has_begun),
         has_begun,

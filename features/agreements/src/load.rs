@@ -1,13 +1,13 @@
-//! Loads everything that one of the two reads of their agreement.
+//! Loads everything that a party reads of an agreement.
 
 use crate::{
-    model::{Agreement, busy_week},
+    model::{Agreement, Asked, busy_week},
     store::{self, lists, people, words},
-    whole::{Both, LookBackCard, Shown, StepCard, VersionCard, Whole},
+    whole::{LookBackCard, PartyCard, SeatCard, Shown, StepCard, VersionCard, Whole},
 };
-use zwerm_domain::{AgreementId, Date, Side};
+use zwerm_domain::{AgreementId, Date, PersonId, Side, TeamId};
 use zwerm_promise::{
-    State, Step,
+    State, Step, Whom,
     look_back::{Given, look_back},
     pair::{PairView, pair_view, parties_of},
     rhythm::{Asking, Beat, asking, check_in_due, question_on},
@@ -17,7 +17,7 @@ use zwerm_web::Me;
 
 /// What somebody finds at an agreement's address.
 pub(crate) enum Found {
-    /// Its two people find everything.
+    /// Its parties find everything, and who is asked through a team or role that nobody holds.
     Mine(Box<Whole>),
     /// Others to whom it is shown find its result and date.
     Shown(Box<Shown>),
@@ -33,7 +33,7 @@ pub(crate) fn found(tx: &mut PairReader, me: &Me, id: AgreementId) -> Result<Fou
     whole(tx, me, agreement, &view).map(|whole| Found::Mine(Box::new(whole)))
 }
 
-/// Loads an agreement for one of its two people; for anybody else it is absent.
+/// Loads an agreement for one of its parties; for anybody else it is absent.
 pub(crate) fn mine(tx: &mut PairReader, me: &Me, id: AgreementId) -> Result<Whole, StoreError> {
     match found(tx, me, id)? {
         Found::Mine(whole) => Ok(*whole),
@@ -53,20 +53,17 @@ pub(crate) fn wording(
     words::version(tx, &view, number)
 }
 
-/// Both look-backs as stored, and who gave one.
-pub(crate) fn look_backs(
-    tx: &mut PairReader,
-    me: &Me,
-    id: AgreementId,
-) -> Result<(Both<Option<LookBackCard>>, Given), StoreError> {
+/// Who gave a look-back.
+pub(crate) fn given(tx: &mut PairReader, me: &Me, id: AgreementId) -> Result<Given, StoreError> {
+    let (agreement, _) = store::find(tx, &me.actor, id)?;
     let parties = parties_of(tx, &me.actor, id)?.ok_or(StoreError::NotFound)?;
     let view = pair_view(&me.actor, &parties).ok_or(StoreError::NotFound)?;
-    let stored = words::look_backs(tx, &view)?;
-    let given = Given {
-        by_performer: stored.performer.is_some(),
-        by_counterpart: stored.counterpart.is_some(),
-    };
-    Ok((stored, given))
+    Ok(given_of(&agreement, &words::look_backs(tx, &view)?))
+}
+
+fn given_of(agreement: &Agreement, stored: &[(PersonId, LookBackCard)]) -> Given {
+    let gave: Vec<PersonId> = stored.iter().map(|(person, _)| *person).collect();
+    Given::of(agreement.course.seats(), &gave)
 }
 
 fn whole(
@@ -75,7 +72,8 @@ fn whole(
     agreement: Agreement,
     view: &PairView<'_>,
 ) -> Result<Whole, StoreError> {
-    let (course, side, today) = (agreement.course, view.side(), me.today());
+    let (course, side, today) = (agreement.course.clone(), view.side(), me.today());
+    let mover = agreement.mover(me.id()).ok_or(StoreError::NotFound)?;
     let (newest_number, agreed_number) =
         (course.newest().version, course.agreed().map(|wording| wording.version));
     let newest = words::version(tx, view, newest_number)?;
@@ -88,41 +86,49 @@ fn whole(
         (_, true) if newest_number > 1 => Some(words::version(tx, view, newest_number - 1)?),
         _ => None,
     };
-    let people = Both {
-        performer: people::party(tx, &me.actor, agreement.between.performer)?,
-        counterpart: people::party(tx, &me.actor, agreement.between.counterpart)?,
-    };
-    let beat = beat(&steps);
+    let people = people_of(tx, me, &agreement, &steps)?;
+    let seats = seats_of(tx, me, &agreement, &people)?;
+    let beat = beat(&steps, None);
+    let own_beat = self::beat(&steps, Some(me.id()));
     let due = agreement.current().due.day();
     let rhythm = agreement.current().rhythm;
     let stored = words::look_backs(tx, view)?;
-    let given = Given {
-        by_performer: stored.performer.is_some(),
-        by_counterpart: stored.counterpart.is_some(),
-    };
-    let seen = look_back(course.state(), agreement.ended_on, given, side, today);
+    let given = given_of(&agreement, &stored);
+    let seen = look_back(course.state(), agreement.ended_on, &given, me.id(), today);
     let names = names(tx, me, &newest, before.as_ref(), agreed.as_ref())?;
+    let asks_a_yes = course.is_negotiated() && course.asks(mover);
     let busy_week = match side {
-        Side::Performer if course.turn() == Some(side) && course.is_negotiated() => {
-            busy(tx, me, &agreement)?
-        }
+        Side::Performer if asks_a_yes => busy(tx, me, &agreement)?,
         _ => None,
     };
+    let mut needs = words::needs(tx, view, newest_number, agreed_number)?;
+    for need in &mut needs {
+        let asked = Asked { by: need.asked_by, of: need.asked_of, giver: need.giver };
+        let is_asked = store::needs::is_asked(tx, need.id, me.id())?;
+        need.hand = agreement.hand(me.id(), &asked, is_asked);
+    }
+    let asker = steps.iter().rev().find(|made| made.step == Step::CheckInAsked);
     Ok(Whole {
+        me: me.id(),
+        mover,
         side,
+        seats,
         people,
+        teams: teams(tx, me, &agreement, [Some(&newest), before.as_ref(), agreed.as_ref()])?,
         counters: counters(&steps),
         reasons: words::reasons(tx, view)?,
         acceptances: words::acceptances(tx, view)?,
-        needs: words::needs(tx, view, newest_number, agreed_number)?,
+        needs,
         check_ins: words::check_ins(tx, view)?,
-        asking: beat.as_ref().map_or(Asking::NoRhythm, |beat| asking(rhythm, beat, today)),
+        asking: own_beat.as_ref().map_or(Asking::NoRhythm, |beat| asking(rhythm, beat, today)),
+        own_beat,
+        asker: asker.and_then(|made| made.person),
         check_in_due: beat.as_ref().and_then(|beat| check_in_due(rhythm, beat, Some(due))),
         is_silent: course.state() == State::Agreed
             && today >= question_on(due, steps.last().map(|step| step.on)),
         beat,
         look_back: seen,
-        look_backs: readable(stored, side, seen.shows_the_other()),
+        look_backs: readable(stored, me.id(), seen.shows_others()),
         busy_week,
         kinds_of_work: names.kinds_of_work,
         goals: names.goals,
@@ -135,24 +141,80 @@ fn whole(
     })
 }
 
-/// The own look-back always; the other's once they are shown.
-fn readable(
-    stored: Both<Option<LookBackCard>>,
-    side: Side,
-    is_shown: bool,
-) -> Both<Option<LookBackCard>> {
-    if is_shown {
-        return stored;
-    }
-    match side {
-        Side::Performer => Both { performer: stored.performer, counterpart: None },
-        Side::Counterpart => Both { performer: None, counterpart: stored.counterpart },
-    }
+/// The reader, who takes part, and whoever else has made a move.
+fn people_of(
+    tx: &mut PairReader,
+    me: &Me,
+    agreement: &Agreement,
+    steps: &[StepCard],
+) -> Result<Vec<PartyCard>, StoreError> {
+    let mut ids: Vec<PersonId> = agreement.course.seats().people().collect();
+    ids.extend(steps.iter().filter_map(|step| step.person).chain([me.id()]));
+    ids.sort_unstable();
+    ids.dedup();
+    ids.into_iter().map(|id| people::party(tx, &me.actor, id)).collect()
 }
 
-/// The beat of check-ins, from how it went.
-fn beat(steps: &[StepCard]) -> Option<Beat> {
-    let last = |step: Step| steps.iter().rev().find(|made| made.step == step).map(|made| made.on);
+fn seats_of(
+    tx: &mut PairReader,
+    me: &Me,
+    agreement: &Agreement,
+    people: &[PartyCard],
+) -> Result<Vec<SeatCard>, StoreError> {
+    let mut cards = Vec::new();
+    for seat in agreement.course.seats().iter() {
+        let own = people.iter().find(|card| Whom::Person(card.person) == seat.whom());
+        let name = match own {
+            Some(card) => card.name.clone(),
+            None => people::name_of(tx, &me.actor, seat.whom())?.unwrap_or_default(),
+        };
+        cards.push(SeatCard {
+            side: seat.side(),
+            whom: seat.whom(),
+            name,
+            holder: seat.holder(),
+            is_asked: seat.is_asked(),
+        });
+    }
+    Ok(cards)
+}
+
+/// Teams of the parties, and those that wordings name.
+fn teams(
+    tx: &mut PairReader,
+    me: &Me,
+    agreement: &Agreement,
+    cards: [Option<&VersionCard>; 3],
+) -> Result<Vec<(TeamId, String)>, StoreError> {
+    let mut teams = people::teams_of(tx, &me.actor, agreement.course.seats())?;
+    for id in cards.into_iter().flatten().flat_map(|card| &card.terms.outline.teams) {
+        if !teams.iter().any(|(known, _)| known == id) {
+            let name = people::name_of(tx, &me.actor, Whom::Team(*id))?;
+            teams.extend(name.map(|name| (*id, name)));
+        }
+    }
+    Ok(teams)
+}
+
+/// The own look-back always; those of others once they are shown.
+fn readable(
+    mut stored: Vec<(PersonId, LookBackCard)>,
+    me: PersonId,
+    is_shown: bool,
+) -> Vec<(PersonId, LookBackCard)> {
+    stored.retain(|(person, _)| is_shown || *person == me);
+    stored
+}
+
+/// The beat of check-ins, from how it went; with the questions of one person, or of anybody.
+fn beat(steps: &[StepCard], asker: Option<PersonId>) -> Option<Beat> {
+    let last = |step: Step| {
+        let is_theirs = |made: &&StepCard| {
+            made.step == step
+                && (step != Step::CheckInAsked || asker.is_none() || made.person == asker)
+        };
+        steps.iter().rev().find(is_theirs).map(|made| made.on)
+    };
     let agreed_on = steps.iter().find(|made| made.step == Step::Agreed)?.on;
     Some(Beat {
         agreed_on,

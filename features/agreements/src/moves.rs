@@ -1,22 +1,25 @@
 //! The moves people make: load, may, move, settle the support, write it down. All in one transaction.
 
+mod support;
+
+pub(crate) use support::{answer_need, answer_support};
+
 use crate::{
     model::{Agreement, Problem, Proposal},
     policy::{self, Action},
     store::{
         self, moves as write,
-        moves::{NeedState, NewCheckIn, Saved},
+        moves::{NewCheckIn, Saved},
     },
     text::text,
     view,
     whole::LookBackCard,
 };
-use zwerm_domain::{AgreementId, Date, NeedId, text as clean};
+use zwerm_domain::{AgreementId, Side, text as clean};
 use zwerm_promise::{
-    Course, Ending, Move, Refused as NoMove, State, Step,
+    Course, Ending, Move, Refused as NoMove, Seat, Seats, State, Step, Whom,
     look_back::{Given, look_back},
     rhythm::{Asking, Beat, asking},
-    support::{Answer, Hand, NoSupport, Stage, Support, Turning},
 };
 use zwerm_store::{Reader, Writer};
 use zwerm_web::{Me, Problems, Refused, text_problem};
@@ -58,7 +61,6 @@ fn saved<'a>(me: &Me, agreement: &Agreement, course: &'a Course, step: Step) -> 
     Saved {
         agreement: agreement.id,
         organisation: agreement.organisation,
-        between: agreement.between,
         course,
         step,
         person: me.id(),
@@ -74,28 +76,11 @@ fn make(
     made: Move,
     note: &str,
 ) -> Result<Course, Refused> {
-    let side = agreement.between.side_of(me.id()).ok_or(Refused::NotFound)?;
-    let (course, step) = agreement.course.make(side, made).map_err(|why| refuse(me, why))?;
+    let who = agreement.mover(me.id()).ok_or(Refused::NotFound)?;
+    let (course, step) = agreement.course.make(who, made).map_err(|why| refuse(me, why))?;
     write::save(tx, &saved(me, agreement, &course, step), note)?;
-    settle(tx, agreement, &course, me.today())?;
+    support::settle(tx, agreement, &course, me.today())?;
     Ok(course)
-}
-
-/// Which needs stand or fall with this move.
-fn settle(tx: &mut Writer, before: &Agreement, now: &Course, today: Date) -> Result<(), Refused> {
-    let was_negotiated = before.course.is_negotiated();
-    let turning = |need: &NeedState| match now.state() {
-        State::Declined | State::Withdrawn => Some(Turning::NeverAgreed),
-        state if state.is_ended() => Some(Turning::Ended),
-        State::Agreed if was_negotiated && need.is_in_version => Some(Turning::AgreedWithIt),
-        State::Agreed if was_negotiated && !need.is_from_check_in => Some(Turning::AgreedWithoutIt),
-        _ => None,
-    };
-    let version = now.agreed().unwrap_or(now.newest()).version;
-    write::settle_needs(tx, before.id, version, today, |need| {
-        turning(need).map_or(need.support, |turning| need.support.settle(turning))
-    })?;
-    Ok(())
 }
 
 /// What was typed with a move: at most a page, may be empty.
@@ -119,23 +104,45 @@ pub(crate) fn problems(me: &Me, found: &[Problem]) -> Problems {
     problems
 }
 
-/// A first proposal.
+/// A first proposal. `rows` are the other parties, each with its field in the form.
 pub(crate) fn propose(
     tx: &mut Writer,
     me: &Me,
     proposal: &Proposal,
+    rows: &[(String, Whom)],
 ) -> Result<AgreementId, Refused> {
-    let t = text(me.language);
-    let side = proposal.between.side_of(me.id()).ok_or(Refused::NotFound)?;
-    let other = proposal.between.on(side.other());
-    let card = store::people::party(tx, &me.actor, other);
-    match card {
-        Ok(card) if !card.has_left => {}
-        Ok(_) => return Err(Problems::one("with", t.agreements_has_left()).into()),
-        Err(_) => return Err(Problems::one("with", t.agreements_nobody()).into()),
+    let mut problems = Problems::default();
+    for (field, whom) in rows {
+        if let Err(text) = can_take_part(tx, me, &proposal.seats, *whom)? {
+            problems.add(field.clone(), text);
+        }
+    }
+    if !problems.0.is_empty() {
+        return Err(problems.into());
     }
     exists_here(tx, me, proposal)?;
-    Ok(write::first_version(tx, me.actor.organisation(), me.id(), proposal, me.today())?)
+    let id = write::first_version(tx, me.actor.organisation(), me.id(), proposal, me.today())?;
+    Ok(id)
+}
+
+/// Whether a party is of this organisation, and somebody can answer for it; or what is the matter.
+fn can_take_part(
+    tx: &mut Writer,
+    me: &Me,
+    seats: &Seats,
+    whom: Whom,
+) -> Result<Result<(), String>, Refused> {
+    let t = text(me.language);
+    let Whom::Person(person) = whom else {
+        let asked = store::people::asked_of(tx, &me.actor, whom)?;
+        let is_anybody = asked.iter().any(|one| seats.of(*one).is_none());
+        return Ok(if is_anybody { Ok(()) } else { Err(t.agreements_nobody_in_it()) });
+    };
+    Ok(match store::people::party(tx, &me.actor, person) {
+        Ok(card) if !card.has_left => Ok(()),
+        Ok(_) => Err(t.agreements_has_left()),
+        Err(_) => Err(t.agreements_nobody()),
+    })
 }
 
 fn exists_here(tx: &mut Writer, me: &Me, proposal: &Proposal) -> Result<(), Refused> {
@@ -167,29 +174,29 @@ pub(crate) fn propose_next(
         return Err(replaced(me));
     }
     exists_here(tx, me, proposal)?;
-    let side = agreement.between.side_of(me.id()).ok_or(Refused::NotFound)?;
+    let who = agreement.mover(me.id()).ok_or(Refused::NotFound)?;
     let form = proposal.terms.outline.due.form();
     let (course, step) = agreement
         .course
-        .make(side, Move::Propose { on: written.on, form })
+        .make(who, Move::Propose { on: written.on, form })
         .map_err(|why| refuse(me, why))?;
     write::next_version(tx, &saved(me, &agreement, &course, step), proposal)?;
-    Ok(())
+    support::settle(tx, &agreement, &course, me.today())
 }
 
-/// Yes to a version, perhaps in own words.
+/// Yes to a version, perhaps in own words; answers whether all said yes now.
 pub(crate) fn accept(
     tx: &mut Writer,
     me: &Me,
     id: AgreementId,
     version: i64,
     typed: &str,
-) -> Result<(), Refused> {
+) -> Result<bool, Refused> {
     let agreement = allowed(tx, me, id, Action::See)?;
     let own_words = words(me, "own_words", typed)?;
-    make(tx, me, &agreement, Move::Accept { version }, "")?;
+    let course = make(tx, me, &agreement, Move::Accept { version }, "")?;
     write::accept(tx, id, version, me.id(), me.today(), &own_words)?;
-    Ok(())
+    Ok(!course.is_negotiated())
 }
 
 /// No to a version, perhaps with a word.
@@ -224,23 +231,20 @@ pub(crate) fn deliver(
     Ok(agreement)
 }
 
-/// *Klaar, dank je wel*, or what is still open.
+/// *Klaar, dank je wel*, or what is still open; answers where it stands now.
 pub(crate) fn answer_delivery(
     tx: &mut Writer,
     me: &Me,
     id: AgreementId,
     answer: &str,
     typed: &str,
-) -> Result<bool, Refused> {
+) -> Result<State, Refused> {
     let agreement = allowed(tx, me, id, Action::See)?;
-    if answer == "close" {
-        let note = words(me, "note", typed)?;
-        make(tx, me, &agreement, Move::Close, &note)?;
-        return Ok(true);
-    }
-    let note = needed_words(me, "note", typed)?;
-    make(tx, me, &agreement, Move::NotYet, &note)?;
-    Ok(false)
+    let (made, note) = match answer {
+        "close" => (Move::Close, words(me, "note", typed)?),
+        _ => (Move::NotYet, needed_words(me, "note", typed)?),
+    };
+    Ok(make(tx, me, &agreement, made, &note)?.state())
 }
 
 /// Asks to end it.
@@ -259,7 +263,7 @@ pub(crate) fn ask_to_end(
     make(tx, me, &agreement, Move::Ask(ending), &note).map(drop)
 }
 
-/// Agrees to end it, or would rather go on.
+/// Agrees to end it, or would rather go on; answers where it stands now.
 pub(crate) fn answer_end(
     tx: &mut Writer,
     me: &Me,
@@ -267,19 +271,20 @@ pub(crate) fn answer_end(
     ending: Ending,
     is_confirmed: bool,
     typed: &str,
-) -> Result<(), Refused> {
+) -> Result<State, Refused> {
     let agreement = allowed(tx, me, id, Action::See)?;
     let note = words(me, "note", typed)?;
     let made = if is_confirmed { Move::Confirm(ending) } else { Move::GoOn(ending) };
-    make(tx, me, &agreement, made, &note).map(drop)
+    Ok(make(tx, me, &agreement, made, &note)?.state())
 }
 
-/// A check-in by who does it.
+/// A check-in by who does it; what it needs is asked of `whom`, or of the first of those it is for.
 pub(crate) fn check_in(
     tx: &mut Writer,
     me: &Me,
     id: AgreementId,
     given: NewCheckIn,
+    whom: Option<Whom>,
 ) -> Result<(), Refused> {
     let agreement = allowed(tx, me, id, Action::CheckIn)?;
     let given = NewCheckIn {
@@ -287,10 +292,14 @@ pub(crate) fn check_in(
         need: words(me, "need", &given.need)?,
         outlook: given.outlook,
     };
-    Ok(write::check_in(tx, &agreement, me.id(), &given, me.today())?)
+    let for_them: Vec<Whom> =
+        agreement.course.seats().on(Side::Counterpart).map(Seat::whom).collect();
+    let whom = whom.filter(|whom| for_them.contains(whom)).or(for_them.first().copied());
+    let whom = whom.ok_or(Refused::NotFound)?;
+    Ok(write::check_in(tx, &agreement, me.id(), &given, whom, me.today())?)
 }
 
-/// Asks for a check-in; `beat` was read beforehand.
+/// Asks for a check-in; `beat`, that of this counterpart, was read beforehand.
 pub(crate) fn ask_check_in(
     tx: &mut Writer,
     me: &Me,
@@ -305,31 +314,6 @@ pub(crate) fn ask_check_in(
         }
         _ => Err(Problems::one("", text(me.language).agreements_asking_closed()).into()),
     }
-}
-
-/// Promises, declines, keeps or lets go of support.
-pub(crate) fn answer_need(
-    tx: &mut Writer,
-    me: &Me,
-    id: AgreementId,
-    key: NeedId,
-    answer: Answer,
-) -> Result<(), Refused> {
-    let agreement = allowed(tx, me, id, Action::See)?;
-    let agreed = agreement.course.agreed().map(|wording| wording.version);
-    let needs = write::need_states(tx, id, agreed.unwrap_or(0))?;
-    let need = needs.iter().find(|need| need.id == key).ok_or(Refused::NotFound)?;
-    let hand = if need.giver == me.id() { Hand::Giver } else { Hand::Asker };
-    let stage = match agreement.course.state() {
-        state if state.is_ended() => Stage::Ended,
-        _ if need.is_from_check_in || need.is_in_version => Stage::Running,
-        _ => Stage::Negotiated,
-    };
-    let support: Support = need.support.answer(hand, answer, stage).map_err(|why: NoSupport| {
-        Refused::Invalid(Problems::one("", view::no_support(me.language, why)))
-    })?;
-    write::answer_need(tx, id, key, support, me.today())?;
-    Ok(write::keep_words(tx, &agreement, me.id(), answer.step(), me.today())?)
 }
 
 /// Why it matters to me.
@@ -380,7 +364,7 @@ pub(crate) fn give_look_back(
     tx: &mut Writer,
     me: &Me,
     id: AgreementId,
-    given: Given,
+    given: &Given,
     typed: &LookBackCard,
 ) -> Result<(), Refused> {
     let agreement = allowed(tx, me, id, Action::LookBack)?;
@@ -393,15 +377,14 @@ pub(crate) fn give_look_back(
     if card.went_well.is_empty() && card.do_differently.is_empty() && card.ask_or_offer.is_empty() {
         return Err(Problems::one("went_well", t.agreements_look_back_empty()).into());
     }
-    let side = agreement.between.side_of(me.id()).ok_or(Refused::NotFound)?;
     let state = agreement.course.state();
-    if !look_back(state, agreement.ended_on, given, side, me.today()).can_be_written() {
+    if !look_back(state, agreement.ended_on, given, me.id(), me.today()).can_be_written() {
         return Err(Problems::one("", t.agreements_look_back_closed()).into());
     }
     Ok(write::look_back(tx, id, me.id(), &card, me.today())?)
 }
 
-/// Printed: the other sees it.
+/// Printed: the others see it.
 pub(crate) fn print(tx: &mut Writer, me: &Me, id: AgreementId) -> Result<(), Refused> {
     let agreement = allowed(tx, me, id, Action::Print)?;
     let version = agreement.course.newest().version;

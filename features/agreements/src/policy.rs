@@ -1,9 +1,10 @@
-//! Who may do what with an agreement. Both sides have the same rights; only delivering, and checking in
-//! on it, belong to who does it. No office and no leading of a team opens anything here.
+//! Who may do what with an agreement. All parties have the same rights; only delivering, and checking in
+//! on it, belong to who does it. Who is asked through a team or role stands on that side until another
+//! of it holds it. No office and no leading of a team opens anything here.
 
 use crate::model::Agreement;
 use zwerm_domain::{Actor, Office, Side};
-use zwerm_promise::{Ending, Form, Move, rhythm::Rhythm};
+use zwerm_promise::{Ending, Form, Move, Mover, Seat, rhythm::Rhythm};
 
 /// In what role somebody comes to an agreement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -12,9 +13,9 @@ pub enum Role {
     Performer,
     /// For whom it is done.
     Counterpart,
-    /// Somebody to whom the two show it: their main teams, or the organisation.
+    /// Somebody to whom the parties show it: teams they name, or the organisation.
     Onlooker,
-    /// Any other colleague, also one who leads a team of the two.
+    /// Any other colleague, also one who leads a team of theirs.
     Colleague,
     /// Who keeps the organisation's settings.
     Administrator,
@@ -67,7 +68,7 @@ pub enum Action {
     LookBack,
     /// Read the look-backs, once they are shown.
     ReadLookBacks,
-    /// Print it, without check-ins and look-backs; the other sees that.
+    /// Print it, without check-ins and look-backs; the others see that.
     Print,
 }
 
@@ -87,7 +88,8 @@ pub fn role_of(actor: &Actor, agreement: &Agreement) -> Role {
     if actor.organisation() != agreement.organisation {
         return Role::Stranger;
     }
-    match agreement.between.side_of(actor.person()) {
+    let who = agreement.mover(actor.person());
+    match who.and_then(|who| agreement.course.seats().seat(who)).map(Seat::side) {
         Some(Side::Performer) => Role::Performer,
         Some(Side::Counterpart) => Role::Counterpart,
         None if agreement.is_shown_to_others() => Role::Onlooker,
@@ -113,34 +115,34 @@ pub fn extent(role: Role, action: Action) -> Extent {
 pub fn may(actor: &Actor, action: Action, agreement: &Agreement) -> bool {
     let role = role_of(actor, agreement);
     let is_right = extent(role, action) != Extent::No;
-    match agreement.between.side_of(actor.person()) {
-        Some(side) if is_right => is_the_time(side, action, agreement),
+    match agreement.mover(actor.person()) {
+        Some(who) if is_right => is_the_time(who, action, agreement),
         _ => is_right,
     }
 }
 
-fn is_the_time(side: Side, action: Action, agreement: &Agreement) -> bool {
+fn is_the_time(who: Mover, action: Action, agreement: &Agreement) -> bool {
     let course = &agreement.course;
     let (state, version) = (course.state(), course.newest().version);
     let is_over = state.is_ended() && state.was_agreed();
     match action {
         Action::See | Action::ReadTerms | Action::ReadCheckIns | Action::Print => true,
         Action::ProposeOtherTerms => {
-            course.can(side, Move::Propose { on: version, form: Form::Dated })
+            course.can(who, Move::Propose { on: version, form: Form::Dated })
         }
-        Action::Accept => course.can(side, Move::Accept { version }),
-        Action::Decline => course.can(side, Move::Decline { version }),
-        Action::Withdraw => course.can(side, Move::Withdraw),
+        Action::Accept => course.can(who, Move::Accept { version }),
+        Action::Decline => course.can(who, Move::Decline { version }),
+        Action::Withdraw => course.can(who, Move::Withdraw),
         Action::GiveReason | Action::AnswerNeed | Action::DropNeed => !state.is_ended(),
         Action::TickCriterion => state.was_agreed() && !state.is_ended(),
         Action::TickNeedKept => state.was_agreed(),
         Action::CheckIn => course.is_running(),
         Action::AskForCheckIn => course.is_running() && agreement.current().rhythm != Rhythm::None,
-        Action::Deliver => course.can(side, Move::Deliver),
-        Action::NotYet => course.can(side, Move::NotYet),
-        Action::Close => course.can(side, Move::Close),
-        Action::AskToEnd(ending) => course.can(side, Move::Ask(ending)),
-        Action::AnswerEnd(ending) => course.can(side, Move::Confirm(ending)),
+        Action::Deliver => course.can(who, Move::Deliver),
+        Action::NotYet => course.can(who, Move::NotYet),
+        Action::Close => course.can(who, Move::Close),
+        Action::AskToEnd(ending) => course.can(who, Move::Ask(ending)),
+        Action::AnswerEnd(ending) => course.can(who, Move::Confirm(ending)),
         Action::LookBack | Action::ReadLookBacks => is_over,
     }
 }
@@ -167,8 +169,8 @@ impl Role {
         match self {
             Role::Performer => "who does it",
             Role::Counterpart => "for whom it is done",
-            Role::Onlooker => "a colleague to whom the two show it, once agreed",
-            Role::Colleague => "any other colleague, also who leads a team of the two",
+            Role::Onlooker => "a colleague to whom the parties show it, once agreed",
+            Role::Colleague => "any other colleague, also who leads a team of theirs",
             Role::Administrator => "the administrator",
             Role::Stranger => "somebody outside the organisation",
         }
@@ -224,8 +226,8 @@ impl Action {
             Action::ReadTerms => "read needs, criteria, reasons, all versions and how it went",
             Action::ReadCheckIns => "read check-ins",
             Action::ProposeOtherTerms => "propose other terms",
-            Action::Accept => "accept a version the other wrote",
-            Action::Decline => "decline a version the other wrote",
+            Action::Accept => "accept a version another wrote",
+            Action::Decline => "decline a version another wrote",
             Action::Withdraw => "take back an own proposal, delivery or question",
             Action::GiveReason => "write why it matters to oneself",
             Action::TickCriterion => "tick a criterion",
@@ -244,7 +246,7 @@ impl Action {
             Action::AnswerEnd(Ending::DidNotWorkOut) => "agree that it did not work out, or go on",
             Action::AnswerEnd(Ending::Finish) => "agree to finish it together, or go on",
             Action::LookBack => "look back",
-            Action::ReadLookBacks => "read both look-backs, once they are shown",
+            Action::ReadLookBacks => "read all look-backs, once they are shown",
             Action::Print => "print it, without check-ins and look-backs",
         }
     }

@@ -4,6 +4,7 @@ mod answers;
 mod draft;
 mod names;
 mod pages;
+mod support;
 mod writing;
 
 pub(crate) use writing::waiting;
@@ -17,6 +18,8 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/agreements", Person, writing::propose)
         .get("/agreements/new", Person, writing::new)
         .get("/agreements/names", Person, names::list)
+        .get("/agreements/support/{id}", Person, support::show)
+        .post("/agreements/support/{id}/answer", Person, support::answer)
         .get("/agreements/{id}", Person, pages::show)
         .get("/agreements/{id}/versions/new", Person, writing::new_version)
         .post("/agreements/{id}/versions", Person, writing::propose_version)

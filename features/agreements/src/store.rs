@@ -2,9 +2,13 @@
 
 pub(crate) mod lists;
 pub(crate) mod moves;
+pub(crate) mod needs;
 mod open;
+mod others;
 pub(crate) mod own;
 pub(crate) mod people;
+pub(crate) mod seats;
+pub(crate) mod support;
 pub(crate) mod today;
 pub(crate) mod words;
 
@@ -24,15 +28,7 @@ pub(crate) fn code<T>(
     from_code(&text).ok_or(StoreError::Column { index, wanted })
 }
 
-/// Like [`code`], where the column may be empty.
-pub(crate) fn code_if_any<T>(
-    row: &Row<'_>,
-    index: usize,
-    from_code: fn(&str) -> Option<T>,
-    wanted: &'static str,
-) -> Result<Option<T>, StoreError> {
-    match row.get::<Option<String>>(index)? {
-        Some(text) => from_code(&text).map(Some).ok_or(StoreError::Column { index, wanted }),
-        None => Ok(None),
-    }
+/// Reads a yes or no of ours: 1 or 0.
+pub(crate) fn is_set(row: &Row<'_>, index: usize) -> Result<bool, StoreError> {
+    Ok(row.get::<i64>(index)? != 0)
 }

@@ -13,6 +13,7 @@ mod pill;
 pub(crate) mod print;
 pub(crate) mod show;
 pub(crate) mod shown;
+pub(crate) mod support;
 mod terms;
 mod trail;
 pub(crate) mod version;

@@ -1,17 +1,17 @@
-//! All that one of the two sees of their agreement, loaded and opened; and the line others may see.
+//! All that a party sees of an agreement, loaded and opened; and the line others may see.
 
 use crate::model::{Agreement, Due, Terms};
 use zwerm_domain::{
     AgreementId, BoundaryId, Date, GoalId, KindOfWorkId, NeedId, PersonId, Side, TeamId,
 };
 use zwerm_promise::{
-    State, Step,
+    Mover, State, Step, Whom,
     look_back::LookBack,
     rhythm::{Asking, Beat},
-    support::Support,
+    support::{Hand, Support},
 };
 
-/// One of the two, as the page shows one.
+/// A person who takes part, as the page shows one.
 #[derive(Clone, Debug)]
 pub struct PartyCard {
     /// Who.
@@ -28,13 +28,36 @@ pub struct PartyCard {
     pub has_left: bool,
 }
 
+/// A party in its seat, as the page shows it.
+#[derive(Clone, Debug)]
+pub struct SeatCard {
+    /// On which side.
+    pub side: Side,
+    /// The party.
+    pub whom: Whom,
+    /// Its name: of the person, the team or the role.
+    pub name: String,
+    /// Who answers for it; none while everybody of a team or role is asked.
+    pub holder: Option<PersonId>,
+    /// Whether what is open waits for its answer.
+    pub is_asked: bool,
+}
+
 /// A support promise as it stands.
 #[derive(Clone, Debug)]
 pub struct NeedCard {
     /// Its key.
     pub id: NeedId,
-    /// The side that is asked to give it.
-    pub asked_of: Side,
+    /// Who asks it.
+    pub asked_by: PersonId,
+    /// Who is asked.
+    pub asked_of: Whom,
+    /// The name of who is asked, if it is a team or role; else empty.
+    pub group: String,
+    /// Who gives it, or answers for the team or role.
+    pub giver: Option<PersonId>,
+    /// What the reader is in it.
+    pub hand: Hand,
     /// Its words.
     pub text: String,
     /// By when.
@@ -56,6 +79,8 @@ pub struct NeedCard {
 /// A check-in.
 #[derive(Clone, Debug)]
 pub struct CheckInCard {
+    /// By whom.
+    pub person: PersonId,
     /// The day it was given.
     pub on: Date,
     /// Done.
@@ -102,7 +127,7 @@ pub struct AcceptanceCard {
     /// The version.
     pub version: i64,
     /// Whose.
-    pub side: Side,
+    pub person: PersonId,
     /// When.
     pub on: Date,
     /// *In mijn woorden*; may be empty.
@@ -115,7 +140,7 @@ pub struct StepCard {
     /// What happened.
     pub step: Step,
     /// Whose move it was; nobody's when it closed by itself.
-    pub side: Option<Side>,
+    pub person: Option<PersonId>,
     /// The newest version at that moment.
     pub version: i64,
     /// When.
@@ -135,32 +160,13 @@ pub struct LookBackCard {
     pub ask_or_offer: String,
 }
 
-/// Both sides' value of something.
-#[derive(Clone, Debug, Default)]
-pub struct Both<T> {
-    /// The performer's.
-    pub performer: T,
-    /// The counterpart's.
-    pub counterpart: T,
-}
-
-impl<T> Both<T> {
-    /// The value of one side.
-    pub fn on(&self, side: Side) -> &T {
-        match side {
-            Side::Performer => &self.performer,
-            Side::Counterpart => &self.counterpart,
-        }
-    }
-}
-
 /// A wording with its number and writer.
 #[derive(Clone, Debug)]
 pub struct VersionCard {
     /// Its number.
     pub number: i64,
     /// Who wrote it.
-    pub author: Side,
+    pub author: PersonId,
     /// When.
     pub on: Date,
     /// The word that went with it; may be empty.
@@ -169,15 +175,23 @@ pub struct VersionCard {
     pub terms: Terms<String>,
 }
 
-/// Everything one of the two reads of their agreement.
+/// Everything a party reads of an agreement.
 #[derive(Clone, Debug)]
 pub struct Whole {
     /// Where it stands and what is open.
     pub agreement: Agreement,
+    /// The reader.
+    pub me: PersonId,
+    /// The reader as one who may move.
+    pub mover: Mover,
     /// The reader's side.
     pub side: Side,
-    /// The two.
-    pub people: Both<PartyCard>,
+    /// The parties: first who does it, then for whom.
+    pub seats: Vec<SeatCard>,
+    /// The reader, who takes part, and whoever else has made a move.
+    pub people: Vec<PartyCard>,
+    /// The teams that wordings name, and those of the parties that may be named.
+    pub teams: Vec<(TeamId, String)>,
     /// The newest wording.
     pub newest: VersionCard,
     /// The wording the newest one is compared with: the agreed one while it is renegotiated, else the one before it.
@@ -186,8 +200,8 @@ pub struct Whole {
     pub agreed: Option<VersionCard>,
     /// How many counter-proposals there have been since something was last agreed; after two: *bel even*.
     pub counters: u32,
-    /// Why it matters to each; may be empty.
-    pub reasons: Both<String>,
+    /// Why it matters to whom; who gave no reason is left out.
+    pub reasons: Vec<(PersonId, String)>,
     /// Who accepted what.
     pub acceptances: Vec<AcceptanceCard>,
     /// All needs that are in the newest or agreed version or asked by a check-in.
@@ -198,16 +212,20 @@ pub struct Whole {
     pub steps: Vec<StepCard>,
     /// The beat of check-ins, once something was agreed.
     pub beat: Option<Beat>,
-    /// Whether the counterpart may ask for a check-in, and if not when and why.
+    /// Whether the reader, as a counterpart, may ask for a check-in, and if not when and why.
     pub asking: Asking,
+    /// The beat with the reader's own questions alone.
+    pub own_beat: Option<Beat>,
+    /// Who asked for a check-in last.
+    pub asker: Option<PersonId>,
     /// When the performer's next check-in is due by the rhythm.
     pub check_in_due: Option<Date>,
-    /// Whether both are asked the friendly question: the date passed three working days ago in silence.
+    /// Whether all are asked the friendly question: the date passed three working days ago in silence.
     pub is_silent: bool,
     /// What the reader may see of the look-backs.
     pub look_back: LookBack,
-    /// The look-backs the reader may read (the own one; both when shown).
-    pub look_backs: Both<Option<LookBackCard>>,
+    /// The look-backs the reader may read (the own one; all when shown).
+    pub look_backs: Vec<(PersonId, LookBackCard)>,
     /// How many other agreements the performer has due in that week (told to the performer alone, when accepting).
     pub busy_week: Option<usize>,
     /// Names of what the versions refer to.
@@ -216,6 +234,28 @@ pub struct Whole {
     pub goals: Vec<(GoalId, String)>,
     /// Names of boundaries, each with its reason.
     pub boundaries: Vec<(BoundaryId, String, String)>,
+}
+
+impl Whole {
+    /// The first party on the other side: who is meant by the other where nobody is named.
+    pub fn across(&self) -> Option<Whom> {
+        self.seats.iter().find(|seat| seat.side != self.side).map(|seat| seat.whom)
+    }
+}
+
+/// Another party in a list.
+#[derive(Clone, Debug)]
+pub struct Other {
+    /// The party.
+    pub whom: Whom,
+    /// Its name.
+    pub name: String,
+    /// Who answers for a team or role, with the name.
+    pub holder: Option<(PersonId, String)>,
+    /// On which side.
+    pub side: Side,
+    /// Since when it waits for this party.
+    pub waits_since: Option<Date>,
 }
 
 /// An agreement in a list of one's own.
@@ -227,10 +267,10 @@ pub struct Line {
     pub state: State,
     /// The reader's side.
     pub side: Side,
-    /// The other's id.
-    pub other: PersonId,
-    /// The other's name.
-    pub other_name: String,
+    /// The other parties.
+    pub others: Vec<Other>,
+    /// Whether others take part than two persons.
+    pub is_many: bool,
     /// Short name; may be empty.
     pub title: String,
     /// Result of the wording that holds.
@@ -239,8 +279,6 @@ pub struct Line {
     pub due: Due,
     /// Since when it waits for the reader.
     pub waits_since: Option<Date>,
-    /// Since when it waits for the other.
-    pub other_waits_since: Option<Date>,
     /// When it ended.
     pub ended_on: Option<Date>,
     /// Who else sees result and date.

@@ -41,7 +41,7 @@ pub enum Move {
 
 macro_rules! steps {
     ($($(#[$doc:meta])* $name:ident $code:literal,)*) => {
-        /// A line in the history both can read (table `agreement_move`, column `kind`).
+        /// A line in the history that all parties can read (table `agreement_move`, column `kind`).
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Step { $($(#[$doc])* $name,)* }
 
@@ -71,7 +71,9 @@ steps! {
     Revised "revised",
     /// A next wording of what was agreed.
     Renegotiated "renegotiated",
-    /// Both accepted this version.
+    /// Said yes to this version; others have yet to.
+    Accepted "accepted",
+    /// Said yes to this version as the last: all did now.
     Agreed "agreed",
     /// No to this version.
     Declined "declined",
@@ -81,7 +83,9 @@ steps! {
     Delivered "delivered",
     /// The counterpart says what is still open.
     NotYet "not_yet",
-    /// Finished together.
+    /// Said thanks for a delivery; others have yet to.
+    Thanked "thanked",
+    /// Said thanks as the last: finished together.
     Closed "closed",
     /// Nobody answered the delivery.
     ClosedUnconfirmed "closed_unconfirmed",
@@ -91,9 +95,11 @@ steps! {
     DidNotWorkOutAsked "did_not_work_out_asked",
     /// Asked to finish together.
     FinishAsked "finish_asked",
-    /// Let go by both.
+    /// Agrees to end it as was asked; others have yet to.
+    EndAccepted "end_accepted",
+    /// Let go by all.
     Released "released",
-    /// Did not work out, say both.
+    /// Did not work out, say all.
     DidNotWorkOut "did_not_work_out",
     /// Rather goes on than ends it.
     WentOn "went_on",
@@ -129,10 +135,14 @@ pub enum Refused {
     UnknownVersion,
     /// One can't answer an own proposal.
     OwnProposal,
-    /// Both already accepted this version.
+    /// All already accepted this version.
     AlreadyAgreed,
-    /// The other side is to answer.
+    /// Others are to answer.
     NotYourTurn,
+    /// One said yes to this already; it waits for others.
+    AlreadyAccepted,
+    /// Only a party moves.
+    NoParty,
     /// What is open is not one's own, so one can't take it back.
     NotYours,
     /// Nothing waits for an answer of this kind.
@@ -165,6 +175,8 @@ impl Refused {
             Refused::OwnProposal => "own-proposal",
             Refused::AlreadyAgreed => "already-agreed",
             Refused::NotYourTurn => "not-your-turn",
+            Refused::AlreadyAccepted => "already-accepted",
+            Refused::NoParty => "no-party",
             Refused::NotYours => "not-yours",
             Refused::NothingAsked => "nothing-asked",
             Refused::FirstAnswer => "first-answer",

@@ -1,35 +1,35 @@
-//! The states an agreement can be in, and the endings that need both.
+//! The states an agreement can be in, and the endings that need all.
 
 use super::Step;
 
 /// Where an agreement stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum State {
-    /// A first wording waits for the other side.
+    /// A first wording waits for the others.
     Proposed,
     /// Somebody answered with another wording; nothing is agreed yet.
     Countered,
-    /// Both accepted the same wording.
+    /// All accepted the same wording.
     Agreed,
     /// A next wording waits for an answer; until then the agreed one holds.
     Renegotiating,
-    /// The performer says it is ready; the counterpart answers.
+    /// Who does it says it is ready; each counterpart answers.
     Delivered,
-    /// One side asks to let it go together.
+    /// One asks to let it go together.
     ReleaseAsked,
-    /// One side says it did not work out, with what was learnt; the other is asked.
+    /// One says it did not work out, with what was learnt; the others are asked.
     DidNotWorkOutAsked,
-    /// One side asks to finish it together.
+    /// One asks to finish it together.
     FinishAsked,
     /// Finished together.
     Closed,
     /// Delivered, and nobody answered within fourteen days.
     ClosedUnconfirmed,
-    /// Let go, by both.
+    /// Let go, by all.
     Released,
-    /// Did not work out, say both.
+    /// Did not work out, say all.
     DidNotWorkOut,
-    /// The other side said no to it.
+    /// One who was asked said no to it.
     Declined,
     /// Taken back before it was agreed.
     Withdrawn,
@@ -92,12 +92,17 @@ impl State {
         )
     }
 
-    /// Whether both once accepted a wording, so that there is something to look back on.
+    /// Whether all once accepted a wording, so that there is something to look back on.
     pub const fn was_agreed(self) -> bool {
         !matches!(self, State::Proposed | State::Countered | State::Declined | State::Withdrawn)
     }
 
-    /// Whether one side is asked for an answer.
+    /// Whether a proposed wording waits for an answer.
+    pub const fn is_negotiated(self) -> bool {
+        matches!(self, State::Proposed | State::Countered | State::Renegotiating)
+    }
+
+    /// Whether somebody is asked for an answer.
     pub const fn asks_an_answer(self) -> bool {
         !self.is_ended() && !matches!(self, State::Agreed)
     }
@@ -108,7 +113,7 @@ impl State {
     }
 }
 
-/// Ways to end that need both: one asks, the other agrees, or they go on.
+/// Ways to end that need all: one asks, the others agree, or they go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Ending {
     /// *Loslaten*: let it go.
@@ -137,7 +142,7 @@ impl Ending {
         Ending::ALL.into_iter().find(|ending| ending.code() == code)
     }
 
-    /// The state while the other side thinks about it.
+    /// The state while the others think about it.
     pub const fn asked(self) -> State {
         match self {
             Ending::Release => State::ReleaseAsked,
@@ -146,7 +151,7 @@ impl Ending {
         }
     }
 
-    /// The state when the other side agrees.
+    /// The state when all agree.
     pub const fn outcome(self) -> State {
         match self {
             Ending::Release => State::Released,

@@ -1,17 +1,17 @@
-//! Who the two of an agreement are, as the database says.
+//! Who takes part in an agreement, as the database says.
 
 use zwerm_domain::{Actor, AgreementId, OrganisationId, PersonId, Side};
 use zwerm_store::{Reader, Row, StoreError, params, statements};
 
 statements! {
-    /// Both sides of an agreement that the person is a party of.
+    /// The persons of an agreement that the person is a party of.
     PARTIES_OF = "
         SELECT party.agreement_id, agreement.organisation_id, party.person_id, party.side
         FROM agreement_party AS mine
         JOIN agreement ON agreement.id = mine.agreement_id
         JOIN agreement_party AS party ON party.agreement_id = mine.agreement_id
         WHERE mine.agreement_id = $1 AND mine.person_id = $2 AND agreement.organisation_id = $3";
-    /// Both sides of every agreement that is open for the person.
+    /// The persons of every agreement that is open for the person.
     OPEN_PARTIES_OF = "
         SELECT party.agreement_id, agreement.organisation_id, party.person_id, party.side
         FROM agreement_party AS mine
@@ -19,17 +19,31 @@ statements! {
         JOIN agreement_party AS party ON party.agreement_id = mine.agreement_id
         WHERE mine.person_id = $1 AND mine.ended_on IS NULL AND agreement.organisation_id = $2
         ORDER BY party.agreement_id";
+    /// The side on which a person is asked through a team or role that nobody holds yet.
+    ASKED_IN = "
+        SELECT asked.agreement_id, agreement.organisation_id, asked.person_id, asked.side
+        FROM agreement_asked AS asked
+        JOIN agreement ON agreement.id = asked.agreement_id
+        WHERE asked.agreement_id = $1 AND asked.person_id = $2 AND agreement.organisation_id = $3
+        ORDER BY asked.number";
+    /// The same of every agreement.
+    ALL_ASKED_IN = "
+        SELECT asked.agreement_id, agreement.organisation_id, asked.person_id, asked.side
+        FROM agreement_asked AS asked
+        JOIN agreement ON agreement.id = asked.agreement_id
+        WHERE asked.person_id = $1 AND agreement.organisation_id = $2
+        ORDER BY asked.agreement_id, asked.number";
 }
 
-/// The two of one agreement. Only the database can say who they are.
+/// The persons of one agreement, as one of them sees them. Only the database can say who they are: who
+/// takes part, and, while nobody holds a team or role that is a party, the one of it who looks.
 pub struct Parties {
     agreement: AgreementId,
     organisation: OrganisationId,
-    performer: PersonId,
-    counterpart: PersonId,
+    people: Vec<(PersonId, Side)>,
 }
 
-/// The two of this agreement, if the actor is one of them; for anybody else it is as if it did not exist.
+/// The persons of this agreement, if the actor is one of them; for anybody else it is as if it did not exist.
 ///
 /// # Errors
 /// If the store fails.
@@ -39,17 +53,29 @@ pub fn parties_of(
     agreement: AgreementId,
 ) -> Result<Option<Parties>, StoreError> {
     let params = params![agreement, actor.person(), actor.organisation()];
-    let rows = tx.all(&PARTIES_OF, &params, read_row)?;
-    Ok(pair_up(rows).into_iter().next())
+    let mut rows = tx.all(&PARTIES_OF, &params, read_row)?;
+    if rows.is_empty() {
+        rows = tx.all(&ASKED_IN, &params, read_row)?;
+    }
+    Ok(gathered(&rows).into_iter().next())
 }
 
-/// The two of each agreement that is open for the actor, in the order of the agreements' keys.
+/// The persons of each agreement that is open for the actor, in the order of the agreements' keys.
 ///
 /// # Errors
 /// If the store fails.
 pub fn open_parties_of(tx: &mut Reader, actor: &Actor) -> Result<Vec<Parties>, StoreError> {
     let params = params![actor.person(), actor.organisation()];
-    Ok(pair_up(tx.all(&OPEN_PARTIES_OF, &params, read_row)?))
+    Ok(gathered(&tx.all(&OPEN_PARTIES_OF, &params, read_row)?))
+}
+
+/// The actor in each agreement for which they are asked through a team or role, in the order of the keys.
+///
+/// # Errors
+/// If the store fails.
+pub fn asked_parties_of(tx: &mut Reader, actor: &Actor) -> Result<Vec<Parties>, StoreError> {
+    let params = params![actor.person(), actor.organisation()];
+    Ok(gathered(&tx.all(&ALL_ASKED_IN, &params, read_row)?))
 }
 
 struct PartyRow {
@@ -65,43 +91,33 @@ fn read_row(row: &Row<'_>) -> Result<PartyRow, StoreError> {
     Ok(PartyRow { agreement: row.get(0)?, organisation: row.get(1)?, person: row.get(2)?, side })
 }
 
-/// Rows of one agreement stand together; one without exactly two sides is left out.
-fn pair_up(rows: Vec<PartyRow>) -> Vec<Parties> {
+/// Rows of one agreement stand together.
+fn gathered(rows: &[PartyRow]) -> Vec<Parties> {
     let of_one = |a: &PartyRow, b: &PartyRow| a.agreement == b.agreement;
-    let pairs = rows.chunk_by(of_one).filter_map(|both| {
-        let [one, other] = both else { return None };
-        let (performer, counterpart) = match (one.side, other.side) {
-            (Side::Performer, Side::Counterpart) => (one.person, other.person),
-            (Side::Counterpart, Side::Performer) => (other.person, one.person),
-            _ => return None,
-        };
-        let (agreement, organisation) = (one.agreement, one.organisation);
-        Some(Parties { agreement, organisation, performer, counterpart })
+    let all = rows.chunk_by(of_one).filter_map(|rows| {
+        let first = rows.first()?;
+        Some(Parties {
+            agreement: first.agreement,
+            organisation: first.organisation,
+            people: rows.iter().map(|row| (row.person, row.side)).collect(),
+        })
     });
-    pairs.collect()
+    all.collect()
 }
 
 impl Parties {
-    /// The agreement they are the two of.
+    /// The agreement they take part in.
     pub const fn agreement(&self) -> AgreementId {
         self.agreement
     }
 
-    /// The organisation of both.
+    /// The organisation of all.
     pub const fn organisation(&self) -> OrganisationId {
         self.organisation
     }
 
-    /// Who stands on this side.
-    pub const fn on(&self, side: Side) -> PersonId {
-        match side {
-            Side::Performer => self.performer,
-            Side::Counterpart => self.counterpart,
-        }
-    }
-
-    /// On which side a person stands, if they are one of the two.
+    /// On which side a person stands, if they are one of them.
     pub fn side_of(&self, person: PersonId) -> Option<Side> {
-        [Side::Performer, Side::Counterpart].into_iter().find(|side| self.on(*side) == person)
+        self.people.iter().find(|(one, _)| *one == person).map(|(_, side)| *side)
     }
 }

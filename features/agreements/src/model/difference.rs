@@ -1,7 +1,7 @@
 //! What differs between two versions, so that a page shows old → new in place.
 
 use super::{Criterion, Due, Field, Need, Terms, Visibility};
-use zwerm_domain::{BoundaryId, GoalId, KindOfWorkId};
+use zwerm_domain::{BoundaryId, GoalId, KindOfWorkId, TeamId};
 use zwerm_promise::rhythm::Rhythm;
 
 /// A term as it is now, with what it was if that differs.
@@ -40,7 +40,7 @@ pub struct Difference<'a> {
     pub result: Shift<&'a str>,
     /// Until when.
     pub due: Shift<Due>,
-    /// Needs of both.
+    /// Needs of all.
     pub needs: Vec<Mark<&'a Need<&'a str>>>,
     /// Criteria.
     pub criteria: Vec<Mark<&'a Criterion<&'a str>>>,
@@ -58,6 +58,8 @@ pub struct Difference<'a> {
     pub rhythm: Shift<Rhythm>,
     /// Visibility.
     pub visibility: Shift<Visibility>,
+    /// The teams that see result and date.
+    pub teams: Vec<Mark<TeamId>>,
     /// Kind of work.
     pub kind_of_work: Shift<Option<KindOfWorkId>>,
     /// Goal.
@@ -85,6 +87,7 @@ pub fn difference<'a>(old: &'a Terms<&'a str>, new: &'a Terms<&'a str>) -> Diffe
         boundaries: list_marks(&was.boundaries, &now.boundaries, |a, b| a == b),
         rhythm: Shift::between(was.rhythm, now.rhythm),
         visibility: Shift::between(was.visibility, now.visibility),
+        teams: list_marks(&was.teams, &now.teams, |a, b| a == b),
         kind_of_work: Shift::between(was.kind_of_work, now.kind_of_work),
         goal: Shift::between(was.goal, now.goal),
     }
@@ -107,7 +110,8 @@ impl Difference<'_> {
         tell(Field::InReturn, usize::from(self.in_return.was.is_some()));
         tell(Field::Boundaries, count(&self.boundaries));
         tell(Field::Rhythm, usize::from(self.rhythm.was.is_some()));
-        tell(Field::Visibility, usize::from(self.visibility.was.is_some()));
+        let is_seen_by_others = self.visibility.was.is_some() || count(&self.teams) > 0;
+        tell(Field::Visibility, usize::from(is_seen_by_others));
         tell(Field::KindOfWork, usize::from(self.kind_of_work.was.is_some()));
         tell(Field::Goal, usize::from(self.goal.was.is_some()));
         changed

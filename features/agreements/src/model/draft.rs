@@ -1,11 +1,13 @@
 //! A form as it was typed, and the proposal it becomes when nothing is wrong with it.
 
 use super::{
-    Between, Criterion, Due, Field, Need, Outline, Problem, Terms, Visibility, What, difference,
+    Criterion, Due, Field, Need, Outline, Problem, Terms, Visibility, What, difference,
     typed::{Typed, read_day},
 };
-use zwerm_domain::{BoundaryId, Date, GoalId, KindOfWorkId, PersonId, Side, text::LINE};
-use zwerm_promise::rhythm::Rhythm;
+use zwerm_domain::{
+    BoundaryId, Date, GoalId, KindOfWorkId, PersonId, Side, TeamId, text::LINE,
+};
+use zwerm_promise::{Seats, Unseated, Whom, rhythm::Rhythm, seats::MOST_PARTIES};
 
 /// Most criteria in a version.
 pub const MOST_CRITERIA: usize = 12;
@@ -19,8 +21,10 @@ const MOST_BOUNDARIES: usize = 12;
 /// What was typed, untouched, so that it can be shown again.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
-    /// The other person (first proposal only).
-    pub with: Option<PersonId>,
+    /// The first other party (first proposal only).
+    pub with: Option<Whom>,
+    /// Further parties (first proposal only).
+    pub also: Vec<DraftParty>,
     /// The writer's own side, `performer` or `counterpart` (first proposal only).
     pub side: String,
     /// Short name.
@@ -49,6 +53,8 @@ pub struct Draft {
     pub rhythm: String,
     /// Visibility.
     pub visibility: String,
+    /// The teams that see result and date.
+    pub teams: Vec<TeamId>,
     /// Kind of work.
     pub kind_of_work: Option<KindOfWorkId>,
     /// Goal.
@@ -59,10 +65,19 @@ pub struct Draft {
     pub message: String,
 }
 
+/// A further party as it was typed; a row that names nobody is left out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DraftParty {
+    /// Who.
+    pub whom: Option<Whom>,
+    /// On which side, `performer` or `counterpart`.
+    pub side: String,
+}
+
 /// One row of needs as it was typed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DraftNeed {
-    /// The side that is asked, `performer` or `counterpart`.
+    /// Who is asked, such as `p12` or `t3`.
     pub asked_of: String,
     /// Its words.
     pub text: String,
@@ -70,12 +85,12 @@ pub struct DraftNeed {
     pub by: String,
 }
 
-/// A version that may be proposed. Whether its people, goal, kind of work and boundaries exist and
+/// A version that may be proposed. Whether its parties, goal, kind of work and boundaries exist and
 /// belong to the organisation is for the store to see.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Proposal {
     /// Between whom.
-    pub between: Between,
+    pub seats: Seats,
     /// Its terms.
     pub terms: Terms<String>,
     /// A word with it; may be empty.
@@ -91,21 +106,21 @@ impl Proposal {
     /// All that is to be mended, in the order of the form.
     pub fn first(draft: &Draft, me: PersonId, today: Date) -> Result<Proposal, Vec<Problem>> {
         let mut typed = Typed::new(today);
-        let between = read_between(&mut typed, draft, me);
-        read_proposal(typed, draft, between, None)
+        let seats = read_seats(&mut typed, draft, me);
+        read_proposal(typed, draft, seats, None)
     }
 
-    /// Reads a next version between the same two, written on the terms `before`.
+    /// Reads a next version between the same parties, written on the terms `before`.
     ///
     /// # Errors
     /// All that is to be mended; also a version that says the same as before.
     pub fn next(
         draft: &Draft,
-        between: Between,
+        seats: Seats,
         before: &Terms<&str>,
         today: Date,
     ) -> Result<Proposal, Vec<Problem>> {
-        read_proposal(Typed::new(today), draft, Some(between), Some(before))
+        read_proposal(Typed::new(today), draft, Some(seats), Some(before))
     }
 }
 
@@ -114,7 +129,7 @@ impl Draft {
     pub fn from_terms(terms: &Terms<&str>) -> Draft {
         let outline = &terms.outline;
         let needs = terms.needs.iter().map(|need| DraftNeed {
-            asked_of: need.asked_of.code().to_owned(),
+            asked_of: need.asked_of.to_string(),
             text: need.text.to_owned(),
             by: need.by.map(|day| day.to_string()).unwrap_or_default(),
         });
@@ -135,6 +150,7 @@ impl Draft {
             boundaries: outline.boundaries.clone(),
             rhythm: outline.rhythm.code().to_owned(),
             visibility: outline.visibility.code().to_owned(),
+            teams: outline.teams.clone(),
             kind_of_work: outline.kind_of_work,
             goal: outline.goal,
             ..Draft::default()
@@ -142,10 +158,10 @@ impl Draft {
     }
 }
 
-fn read_between(typed: &mut Typed, draft: &Draft, me: PersonId) -> Option<Between> {
+fn read_seats(typed: &mut Typed, draft: &Draft, me: PersonId) -> Option<Seats> {
     match draft.with {
         None => typed.tell(Field::With, What::Missing),
-        Some(other) if other == me => typed.tell(Field::With, What::WithYourself),
+        Some(other) if other == Whom::Person(me) => typed.tell(Field::With, What::WithYourself),
         Some(_) => {}
     }
     let side = match draft.side.trim() {
@@ -156,19 +172,39 @@ fn read_between(typed: &mut Typed, draft: &Draft, me: PersonId) -> Option<Betwee
         code => typed.choice(Field::Side, code, |code| Side::from_code(code).map(Some)),
     };
     let other = draft.with?;
-    Some(match side? {
-        Side::Performer => Between { performer: me, counterpart: other },
-        Side::Counterpart => Between { performer: other, counterpart: me },
-    })
+    let side: Side = side?;
+    let mut sides = [(side, Whom::Person(me)), (side.other(), other)].to_vec();
+    for (at, row) in draft.also.iter().enumerate() {
+        let Some(whom) = row.whom else { continue };
+        if sides.iter().any(|(_, there)| *there == whom) {
+            typed.tell(Field::Also(at), What::Twice);
+            continue;
+        }
+        match Side::from_code(row.side.trim()) {
+            Some(side) => sides.push((side, whom)),
+            None => typed.tell(Field::AlsoSide(at), What::NotAChoice),
+        }
+    }
+    let on = |wanted: Side| -> Vec<Whom> {
+        sides.iter().filter(|(side, _)| *side == wanted).map(|(_, whom)| *whom).collect()
+    };
+    match Seats::new(&on(Side::Performer), &on(Side::Counterpart)) {
+        Ok(seats) => Some(seats),
+        Err(Unseated::TooMany) => {
+            typed.tell(Field::With, What::TooMany { most: MOST_PARTIES - 1 });
+            None
+        }
+        Err(Unseated::Empty(_) | Unseated::Twice(_)) => None,
+    }
 }
 
 fn read_proposal(
     mut typed: Typed,
     draft: &Draft,
-    between: Option<Between>,
+    seats: Option<Seats>,
     before: Option<&Terms<&str>>,
 ) -> Result<Proposal, Vec<Problem>> {
-    let terms = read_terms(&mut typed, draft, before);
+    let terms = read_terms(&mut typed, draft, seats.as_ref(), before);
     let message = typed.lines(Field::Message, &draft.message);
     let reason = typed.lines(Field::Reason, &draft.reason);
     let Some(mut terms) = terms else { return Err(typed.problems) };
@@ -179,9 +215,9 @@ fn read_proposal(
             typed.tell(Field::Form, What::NothingChanged);
         }
     }
-    match between {
-        Some(between) if typed.problems.is_empty() => {
-            Ok(Proposal { between, terms, message, reason })
+    match seats {
+        Some(seats) if typed.problems.is_empty() => {
+            Ok(Proposal { seats, terms, message, reason })
         }
         _ => Err(typed.problems),
     }
@@ -190,12 +226,13 @@ fn read_proposal(
 fn read_terms(
     typed: &mut Typed,
     draft: &Draft,
+    seats: Option<&Seats>,
     before: Option<&Terms<&str>>,
 ) -> Option<Terms<String>> {
     let title = typed.line(Field::Title, &draft.title, TITLE);
     let result = typed.needed_line(Field::Result, &draft.result, LINE);
     let due = read_due(typed, draft);
-    let needs = read_needs(typed, draft, before);
+    let needs = read_needs(typed, draft, seats, before);
     let criteria = read_criteria(typed, draft);
     if draft.boundaries.len() > MOST_BOUNDARIES {
         typed.tell(Field::Boundaries, What::TooMany { most: MOST_BOUNDARIES });
@@ -210,8 +247,14 @@ fn read_terms(
     let rhythm = typed.choice(Field::Rhythm, &draft.rhythm, Rhythm::from_code);
     let visibility = typed.choice(Field::Visibility, &draft.visibility, Visibility::from_code);
     let (kind_of_work, goal) = (draft.kind_of_work, draft.goal);
+    let mut teams = match visibility {
+        Visibility::Parties => Vec::new(),
+        Visibility::Team | Visibility::Organisation => draft.teams.clone(),
+    };
+    teams.sort_unstable();
+    teams.dedup();
     let due = due?;
-    let outline = Outline { due, rhythm, visibility, kind_of_work, goal, boundaries };
+    let outline = Outline { due, rhythm, visibility, teams, kind_of_work, goal, boundaries };
     Some(Terms {
         outline,
         title,
@@ -241,7 +284,30 @@ fn read_due(typed: &mut Typed, draft: &Draft) -> Option<Due> {
     day.map(kind)
 }
 
-fn read_needs(typed: &mut Typed, draft: &Draft, before: Option<&Terms<&str>>) -> Vec<Need<String>> {
+/// Whoever takes part may be asked, and any team or role; no other person.
+fn read_giver(
+    typed: &mut Typed,
+    at: usize,
+    row: &DraftNeed,
+    seats: Option<&Seats>,
+) -> Option<Whom> {
+    let whom: Option<Whom> = row.asked_of.trim().parse().ok();
+    match whom {
+        None => typed.tell(Field::NeedOf(at), What::NotAChoice),
+        Some(Whom::Person(person)) if seats.is_some_and(|seats| seats.of(person).is_none()) => {
+            typed.tell(Field::NeedOf(at), What::NoParty);
+        }
+        Some(_) => {}
+    }
+    whom
+}
+
+fn read_needs(
+    typed: &mut Typed,
+    draft: &Draft,
+    seats: Option<&Seats>,
+    before: Option<&Terms<&str>>,
+) -> Vec<Need<String>> {
     let mut needs = Vec::new();
     for (at, row) in draft.needs.iter().enumerate() {
         if row.text.trim().is_empty() && row.by.trim().is_empty() {
@@ -252,11 +318,7 @@ fn read_needs(typed: &mut Typed, draft: &Draft, before: Option<&Terms<&str>>) ->
             break;
         }
         let text = typed.needed_line(Field::NeedText(at), &row.text, LINE);
-        let asked_of = Side::from_code(row.asked_of.trim());
-        if asked_of.is_none() {
-            typed.tell(Field::NeedOf(at), What::NotAChoice);
-        }
-        let asked_of = asked_of.unwrap_or(Side::Counterpart);
+        let Some(asked_of) = read_giver(typed, at, row, seats) else { continue };
         // A day that was agreed before may have gone by since; it need not be changed.
         let was = read_day(row.by.trim());
         let stood = before.into_iter().flat_map(|before| &before.needs);

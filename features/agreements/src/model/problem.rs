@@ -8,8 +8,12 @@ use zwerm_domain::{Date, text::TextProblem};
 pub enum Field {
     /// The whole form.
     Form,
-    /// The other person.
+    /// The first other party.
     With,
+    /// Another party, from 0.
+    Also(usize),
+    /// On which side another party stands.
+    AlsoSide(usize),
     /// Who does it.
     Side,
     /// Short name.
@@ -42,6 +46,8 @@ pub enum Field {
     Rhythm,
     /// Visibility.
     Visibility,
+    /// The teams that see result and date.
+    Teams,
     /// Kind of work.
     KindOfWork,
     /// Goal.
@@ -57,6 +63,8 @@ impl fmt::Display for Field {
         let name = match self {
             Field::Form => "form",
             Field::With => "with",
+            Field::Also(at) => return write!(f, "also_{at}"),
+            Field::AlsoSide(at) => return write!(f, "also_side_{at}"),
             Field::Side => "side",
             Field::Title => "title",
             Field::Result => "result",
@@ -73,6 +81,7 @@ impl fmt::Display for Field {
             Field::Boundaries => "boundary",
             Field::Rhythm => "rhythm",
             Field::Visibility => "visibility",
+            Field::Teams => "team",
             Field::KindOfWork => "kind_of_work",
             Field::Goal => "goal",
             Field::Reason => "reason",
@@ -112,6 +121,10 @@ pub enum What {
     NotAChoice,
     /// An agreement with oneself.
     WithYourself,
+    /// A party that is named already.
+    Twice,
+    /// Support is asked of a party, or of a team or role; not of another person.
+    NoParty,
     /// A counter-proposal that says the same.
     NothingChanged,
 }
@@ -129,6 +142,8 @@ impl What {
             What::TooMany { .. } => "too-many",
             What::NotAChoice => "not-a-choice",
             What::WithYourself => "with-yourself",
+            What::Twice => "twice",
+            What::NoParty => "no-party",
             What::NothingChanged => "nothing-changed",
         }
     }

@@ -1,7 +1,7 @@
-//! The terms of one version: what stands open in it, and the words only the two may read.
+//! The terms of one version: what stands open in it, and the words only the parties may read.
 
-use zwerm_domain::{BoundaryId, Date, GoalId, KindOfWorkId, NeedId, Side};
-use zwerm_promise::{Form, rhythm::Rhythm};
+use zwerm_domain::{BoundaryId, Date, GoalId, KindOfWorkId, NeedId, TeamId};
+use zwerm_promise::{Form, Whom, rhythm::Rhythm};
 
 /// Until when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,13 +29,13 @@ impl Due {
     }
 }
 
-/// Who else sees the result and the date. The rest is for the two alone, always.
+/// Who else sees the result and the date. The rest is for the parties alone, always.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Visibility {
-    /// Only the two.
+    /// Only the parties.
     #[default]
     Parties,
-    /// The main team of each of the two.
+    /// The teams of parties that the wording names.
     Team,
     /// Everybody in the organisation.
     Organisation,
@@ -70,6 +70,8 @@ pub struct Outline {
     pub rhythm: Rhythm,
     /// Who else sees result and date.
     pub visibility: Visibility,
+    /// The teams of parties that see them too, when a team or the organisation does.
+    pub teams: Vec<TeamId>,
     /// The kind of work it is.
     pub kind_of_work: Option<KindOfWorkId>,
     /// The goal it contributes to.
@@ -88,24 +90,24 @@ pub fn name_of<'a>(title: &'a str, result: &'a str) -> &'a str {
 pub struct Criterion<T> {
     /// Its words.
     pub text: T,
-    /// When one of the two ticked it.
+    /// When a party ticked it.
     pub seen_on: Option<Date>,
 }
 
-/// Support that one of the two asks of the other.
+/// Support that is asked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Need<T> {
     /// Its key, if an earlier version held it in the same words; it keeps its answer then.
     pub id: Option<NeedId>,
-    /// The side that is asked to give it. The other side asks it.
-    pub asked_of: Side,
+    /// Who is asked to give it: a party, or a team or role that need be none.
+    pub asked_of: Whom,
     /// Its words.
     pub text: T,
     /// By when, if that matters.
     pub by: Option<Date>,
 }
 
-/// All terms of one version. `T` is the kind of text that only the two may read: `String` as it was
+/// All terms of one version. `T` is the kind of text that only the parties may read: `String` as it was
 /// typed by one of them, `PairText` as it is stored, `&str` as it is shown to one of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Terms<T> {
@@ -117,7 +119,7 @@ pub struct Terms<T> {
     pub result: T,
     /// *Te zien aan*.
     pub criteria: Vec<Criterion<T>>,
-    /// *Wat ik nodig heb*, of both.
+    /// *Wat ik nodig heb*, of all.
     pub needs: Vec<Need<T>>,
     /// *Voor wie doen we dit uiteindelijk?*
     pub for_whom: T,

@@ -3,13 +3,16 @@
 use super::*;
 use jiff::{ToSpan, civil::date};
 use proptest::prelude::*;
-use zwerm_domain::{NeedId, text::LINE};
-use zwerm_promise::rhythm::Rhythm;
+use zwerm_domain::{NeedId, TeamId, text::LINE};
+use zwerm_promise::{Seats, rhythm::Rhythm, seats::MOST_PARTIES};
 
 const TODAY: Date = date(2026, 11, 23);
 const ME: PersonId = PersonId::new(1);
 const OTHER: PersonId = PersonId::new(2);
-const BETWEEN: Between = Between { performer: ME, counterpart: OTHER };
+
+fn between() -> Seats {
+    Seats::new(&[Whom::Person(ME)], &[Whom::Person(OTHER)]).expect("two")
+}
 
 fn need(asked_of: &str, text: &str, by: &str) -> DraftNeed {
     DraftNeed { asked_of: asked_of.into(), text: text.into(), by: by.into() }
@@ -17,11 +20,11 @@ fn need(asked_of: &str, text: &str, by: &str) -> DraftNeed {
 
 fn draft() -> Draft {
     Draft {
-        with: Some(OTHER),
+        with: Some(Whom::Person(OTHER)),
         side: "performer".into(),
         result: "Elk gezin heeft binnen 10 werkdagen een eerste gesprek.".into(),
         due: "2026-12-18".into(),
-        needs: vec![need("counterpart", "De planning van West inzien", "2026-12-01")],
+        needs: vec![need("p2", "De planning van West inzien", "2026-12-01")],
         criteria: vec!["Drie weken wacht niemand langer".into(), String::new()],
         rhythm: "weekly".into(),
         ..Draft::default()
@@ -45,7 +48,8 @@ fn one(field: &str, what: What) -> Vec<(String, What)> {
 fn three_lines_and_who_are_enough() {
     let light = Draft { needs: vec![], criteria: vec![], rhythm: String::new(), ..draft() };
     let proposal = proposal(&light);
-    assert_eq!(proposal.between, BETWEEN);
+    let parties = |seats: &Seats| seats.iter().map(|seat| (seat.side(), seat.whom())).collect::<Vec<_>>();
+    assert_eq!(parties(&proposal.seats), parties(&between()));
     assert_eq!(proposal.terms.outline.due, Due::On(date(2026, 12, 18)));
     assert_eq!(proposal.terms.outline.visibility, Visibility::Parties);
     assert_eq!(proposal.terms.outline.rhythm, Rhythm::None);
@@ -83,14 +87,14 @@ fn a_dozen_lines_fit_and_not_one_more() {
     assert_eq!(proposal(&full).terms.criteria.len(), MOST_CRITERIA);
     let more = Draft { criteria: lines(MOST_CRITERIA + 1), ..draft() };
     assert_eq!(problems(&more), one("criterion_12", What::TooMany { most: 12 }));
-    let needs = lines(MOST_NEEDS + 1).iter().map(|text| need("counterpart", text, "")).collect();
+    let needs = lines(MOST_NEEDS + 1).iter().map(|text| need("p2", text, "")).collect();
     let more = Draft { needs, ..draft() };
     assert_eq!(problems(&more), one("need_text_12", What::TooMany { most: 12 }));
 }
 
 #[test]
 fn nobody_agrees_with_themselves_and_choices_are_those_of_the_form() {
-    let alone = Draft { with: Some(ME), ..draft() };
+    let alone = Draft { with: Some(Whom::Person(ME)), ..draft() };
     assert_eq!(problems(&alone), one("with", What::WithYourself));
     for (field, draft) in [
         ("side", Draft { side: "boss".into(), ..draft() }),
@@ -104,8 +108,50 @@ fn nobody_agrees_with_themselves_and_choices_are_those_of_the_form() {
 }
 
 #[test]
+fn several_people_teams_and_roles_stand_on_the_side_they_are_put() {
+    let row = |whom: &str, side: &str| DraftParty { whom: whom.parse().ok(), side: side.into() };
+    let also = vec![row("p3", "performer"), row("", ""), row("t4", "counterpart")];
+    let many = proposal(&Draft { also: also.clone(), ..draft() });
+    let on = |side| many.seats.on(side).map(|seat| seat.whom().to_string()).collect::<Vec<_>>();
+    assert_eq!(on(Side::Performer), ["p1", "p3"]);
+    assert_eq!(on(Side::Counterpart), ["p2", "t4"]);
+    assert!(many.seats.is_many());
+    let twice = vec![row("p2", "performer"), row("p1", "counterpart")];
+    let found = problems(&Draft { also: twice, ..draft() });
+    assert_eq!(found, [one("also_0", What::Twice), one("also_1", What::Twice)].concat());
+    let nowhere = vec![row("r5", "boss")];
+    let found = problems(&Draft { also: nowhere, ..draft() });
+    assert_eq!(found, one("also_side_0", What::NotAChoice));
+    let also = (3..20).map(|id| row(&format!("p{id}"), "performer")).collect();
+    let found = problems(&Draft { also, ..draft() });
+    assert_eq!(found, one("with", What::TooMany { most: MOST_PARTIES - 1 }));
+}
+
+#[test]
+fn support_is_asked_of_a_party_or_of_any_team_or_role_but_of_no_other_person() {
+    for (of, is_fine) in [("p1", true), ("p2", true), ("t9", true), ("r9", true), ("p9", false)] {
+        let asked = Draft { needs: vec![need(of, "De sleutel", "")], ..draft() };
+        match is_fine {
+            true => assert_eq!(proposal(&asked).terms.needs[0].asked_of.to_string(), of),
+            false => assert_eq!(problems(&asked), one("need_of_0", What::NoParty)),
+        }
+    }
+}
+
+#[test]
+fn teams_are_named_only_where_somebody_else_sees_it() {
+    let teams = vec![TeamId::new(2), TeamId::new(1), TeamId::new(2)];
+    let named = |visibility: &str| {
+        let draft = Draft { visibility: visibility.into(), teams: teams.clone(), ..draft() };
+        proposal(&draft).terms.outline.teams
+    };
+    assert_eq!(named("team"), [TeamId::new(1), TeamId::new(2)]);
+    assert!(named("parties").is_empty());
+}
+
+#[test]
 fn a_day_without_words_is_a_need_without_words() {
-    let empty = Draft { needs: vec![need("counterpart", "", "2026-12-01")], ..draft() };
+    let empty = Draft { needs: vec![need("p2", "", "2026-12-01")], ..draft() };
     assert_eq!(problems(&empty), one("need_text_0", What::Missing));
 }
 
@@ -113,7 +159,7 @@ fn a_day_without_words_is_a_need_without_words() {
 fn a_next_version_that_says_the_same_is_no_version() {
     let terms = proposal(&draft()).terms;
     let same = Draft::from_terms(&terms.read());
-    let refused = Proposal::next(&same, BETWEEN, &terms.read(), TODAY).expect_err("the same");
+    let refused = Proposal::next(&same, between(), &terms.read(), TODAY).expect_err("the same");
     assert_eq!(refused, [Problem { field: Field::Form, what: What::NothingChanged }]);
 }
 
@@ -124,8 +170,8 @@ fn what_stays_in_a_next_version_keeps_its_answer_its_tick_and_its_past_day() {
     before.criteria[0].seen_on = Some(TODAY);
     let later = TODAY.saturating_add(30.days());
     let mut next = Draft { due: "2027-01-15".into(), ..Draft::from_terms(&before.read()) };
-    next.needs.push(need("performer", "Meteen een seintje", ""));
-    let next = Proposal::next(&next, BETWEEN, &before.read(), later).expect("nothing to mend");
+    next.needs.push(need("p1", "Meteen een seintje", ""));
+    let next = Proposal::next(&next, between(), &before.read(), later).expect("nothing to mend");
     assert_eq!(next.terms.needs[0], before.needs[0]);
     assert_eq!(next.terms.needs[1].id, None);
     assert_eq!(next.terms.criteria, before.criteria);
@@ -137,11 +183,11 @@ fn a_reader_counts_four_things_where_four_things_differ() {
     let changed = Draft {
         due: "2027-01-15".into(),
         rhythm: "fortnightly".into(),
-        needs: vec![need("counterpart", "Eén dag per week een gedragsdeskundige", "")],
+        needs: vec![need("p2", "Eén dag per week een gedragsdeskundige", "")],
         may_go_wrong: "15 werkdagen wachten".into(),
         ..Draft::from_terms(&old.read())
     };
-    let new = Proposal::next(&changed, BETWEEN, &old.read(), TODAY).expect("fine").terms;
+    let new = Proposal::next(&changed, between(), &old.read(), TODAY).expect("fine").terms;
     let (old, new) = (old.read(), new.read());
     let found = difference(&old, &new);
     let fields = [Field::Due, Field::NeedText(0), Field::MayGoWrong, Field::Rhythm];
@@ -188,20 +234,20 @@ proptest! {
         let mut left = fields.into_iter();
         let mut field = || left.next().unwrap_or_default();
         let draft = Draft {
-            with: with.map(PersonId::new), side: field(), title: field(), result: field(),
+            with: with.map(|id| Whom::Person(PersonId::new(id))), side: field(), title: field(), result: field(),
             due_kind: field(), due: field(), for_whom: field(), may_go_wrong: field(),
             rhythm: field(), visibility: field(), message: field(),
-            needs: lines.iter().map(|line| need("performer", line, line)).collect(),
+            needs: lines.iter().map(|line| need("p1", line, line)).collect(),
             criteria: lines, ..Draft::default()
         };
         match Proposal::first(&draft, ME, TODAY) {
             Err(problems) => prop_assert!(!problems.is_empty()),
-            Ok(Proposal { terms, between, .. }) => {
+            Ok(Proposal { terms, seats, .. }) => {
                 prop_assert!(!terms.result.is_empty());
                 prop_assert!(terms.outline.due.day() >= TODAY);
-                prop_assert_ne!(between.performer, between.counterpart);
+                prop_assert_eq!(seats.people().count(), 2);
                 prop_assert!(terms.needs.len() <= MOST_NEEDS && terms.criteria.len() <= MOST_CRITERIA);
-                let again = Proposal::next(&Draft::from_terms(&terms.read()), between, &terms.read(), TODAY);
+                let again = Proposal::next(&Draft::from_terms(&terms.read()), seats, &terms.read(), TODAY);
                 prop_assert_eq!(again, Err(vec![Problem { field: Field::Form, what: What::NothingChanged }]));
             }
         }

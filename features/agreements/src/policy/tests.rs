@@ -1,11 +1,11 @@
-//! The policy as promised: nobody but the two, and the two alike.
+//! The policy as promised: nobody but the parties, and they alike.
 
 use super::*;
-use crate::model::{Between, Due, Outline, Visibility};
+use crate::model::{Due, Outline, Visibility};
 use jiff::civil::date;
 use proptest::prelude::*;
-use zwerm_domain::{AgreementId, OrganisationId, PersonId};
-use zwerm_promise::{Course, State, Wording};
+use zwerm_domain::{AgreementId, OrganisationId, PersonId, TeamId};
+use zwerm_promise::{Course, Seats, State, Whom, Wording};
 
 const HOUSE: OrganisationId = OrganisationId::new(1);
 
@@ -18,6 +18,7 @@ fn outline(visibility: Visibility) -> Outline {
         due: Due::On(date(2026, 12, 18)),
         rhythm: Rhythm::Weekly,
         visibility,
+        teams: Vec::new(),
         kind_of_work: None,
         goal: None,
         boundaries: Vec::new(),
@@ -29,16 +30,22 @@ fn agreement(state: State, visibility: Visibility, is_of_our_team: bool) -> Agre
     let one = Wording { version: 1, form: Form::Dated };
     let two = Wording { version: 2, form: Form::Dated };
     let agreed = state.was_agreed().then_some(one);
-    let turn = state.asks_an_answer().then_some(Side::Counterpart);
+    let seat = |side, number, is_asked| {
+        let person = PersonId::new(number);
+        Seat::from_stored(side, Whom::Person(person), Some(person), is_asked).expect("a seat")
+    };
+    let asked = seat(Side::Counterpart, 2, state.asks_an_answer());
+    let seats = Seats::from_stored(vec![seat(Side::Performer, 1, false), asked]).expect("two");
+    let opener = state.asks_an_answer().then_some(PersonId::new(1));
     Agreement {
         id: AgreementId::new(7),
         organisation: HOUSE,
-        between: Between { performer: PersonId::new(1), counterpart: PersonId::new(2) },
-        course: Course::from_stored(state, turn, two, agreed).expect("a whole course"),
+        course: Course::from_stored(state, seats, opener, two, agreed).expect("a whole course"),
         newest: outline(visibility),
         agreed: agreed.map(|_| outline(visibility)),
         ended_on: state.is_ended().then_some(date(2026, 12, 1)),
         is_of_our_team,
+        asked: None,
     }
 }
 
@@ -52,7 +59,7 @@ fn circles() -> impl Strategy<Value = Visibility> {
 
 proptest! {
     #[test]
-    fn nobody_but_the_two_does_anything_or_reads_more_than_result_and_date(
+    fn nobody_but_the_parties_does_anything_or_reads_more_than_result_and_date(
         state in states(), visibility in circles(), is_of_our_team: bool, is_administrator: bool,
     ) {
         let agreement = agreement(state, visibility, is_of_our_team);
@@ -99,6 +106,26 @@ proptest! {
             prop_assert!(!may(&performer, answer, &agreement), "{:?}", answer);
         }
     }
+}
+
+#[test]
+fn who_is_asked_through_a_team_answers_for_it_until_another_of_it_did() {
+    let team = Whom::Team(TeamId::new(4));
+    let seats = Seats::new(&[team], &[Whom::Person(PersonId::new(1))]).expect("a table");
+    let course = Course::begin(seats, PersonId::new(1), Form::Dated).expect("begun");
+    let mut asked = Agreement {
+        course,
+        asked: Some((PersonId::new(5), team)),
+        ..agreement(State::Proposed, Visibility::Parties, false)
+    };
+    let (member, colleague) = (actor(5, false), actor(6, true));
+    assert_eq!(role_of(&member, &asked), Role::Performer);
+    assert!(may(&member, Action::ReadTerms, &asked) && may(&member, Action::Accept, &asked));
+    assert!(!may(&colleague, Action::See, &asked));
+    let holder = asked.course.seats().mover(PersonId::new(7), Some(team)).expect("asked");
+    asked.course = asked.course.make(holder, Move::Accept { version: 1 }).expect("yes").0;
+    assert_eq!(role_of(&member, &asked), Role::Colleague, "also when the page was loaded before");
+    assert!(may(&actor(7, false), Action::Deliver, &asked));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::{
 };
 use axum::response::Response;
 use zwerm_domain::{AgreementId, NeedId};
-use zwerm_promise::{Ending, look_back::Given, support::Answer};
+use zwerm_promise::{Ending, State, look_back::Given, support::Answer};
 use zwerm_store::PairReader;
 use zwerm_web::{Done, Form, IdPath, Me, Post, Problems, Refused};
 
@@ -26,8 +26,8 @@ fn chosen<T>(me: &Me, choice: Option<T>, field: &str) -> Result<T, Refused> {
 pub(super) async fn accept(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
     post.send(
         move |tx, me, form| {
-            moves::accept(tx, me, id, version(form), form.get("own_words"))?;
-            Ok(back(id, "accepted"))
+            let is_agreed = moves::accept(tx, me, id, version(form), form.get("own_words"))?;
+            Ok(back(id, if is_agreed { "accepted" } else { "accepted_too" }))
         },
         move |tx, me, again| show_page(tx, me, id, again),
     )
@@ -95,9 +95,13 @@ pub(super) async fn tick(IdPath(id): IdPath<AgreementId>, post: Post) -> Respons
 pub(super) async fn answer_delivery(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
     post.send(
         move |tx, me, form| {
-            let is_closed =
-                moves::answer_delivery(tx, me, id, form.get("answer"), form.get("note"))?;
-            Ok(back(id, if is_closed { "closed" } else { "not_yet" }))
+            let state = moves::answer_delivery(tx, me, id, form.get("answer"), form.get("note"))?;
+            let done = match state {
+                State::Closed => "closed",
+                State::Delivered => "thanked",
+                _ => "not_yet",
+            };
+            Ok(back(id, done))
         },
         move |tx, me, again| show_page(tx, me, id, again),
     )
@@ -109,7 +113,8 @@ pub(super) async fn check_in(IdPath(id): IdPath<AgreementId>, post: Post) -> Res
         move |tx, me, form| {
             let outlook = chosen(me, Outlook::from_code(form.get("outlook")), "outlook")?;
             let (done, need) = (form.get("done").to_owned(), form.get("need").to_owned());
-            moves::check_in(tx, me, id, NewCheckIn { done, need, outlook })?;
+            let whom = form.get("need_of").parse().ok();
+            moves::check_in(tx, me, id, NewCheckIn { done, need, outlook }, whom)?;
             let talk = outlook == Outlook::LetUsTalk;
             Ok(back(id, if talk { "checked_in_talk" } else { "checked_in" }))
         },
@@ -120,7 +125,7 @@ pub(super) async fn check_in(IdPath(id): IdPath<AgreementId>, post: Post) -> Res
 
 pub(super) async fn ask_check_in(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
     post.send_after(
-        move |tx, me, _| Ok(load::mine(tx, me, id)?.beat),
+        move |tx, me, _| Ok(load::mine(tx, me, id)?.own_beat),
         move |tx, me, _, beat| {
             moves::ask_check_in(tx, me, id, beat.as_ref())?;
             Ok(back(id, "asked"))
@@ -152,8 +157,14 @@ pub(super) async fn answer_end(IdPath(id): IdPath<AgreementId>, post: Post) -> R
                 _ => None,
             };
             let is_confirmed = chosen(me, answer, "answer")?;
-            moves::answer_end(tx, me, id, ending, is_confirmed, form.get("note"))?;
-            Ok(back(id, if is_confirmed { "ended" } else { "went_on" }))
+            let note = form.get("note");
+            let state = moves::answer_end(tx, me, id, ending, is_confirmed, note)?;
+            let done = match (is_confirmed, state.is_ended()) {
+                (false, _) => "went_on",
+                (true, true) => "ended",
+                (true, false) => "end_accepted",
+            };
+            Ok(back(id, done))
         },
         move |tx, me, again| show_page(tx, me, id, again),
     )
@@ -188,17 +199,14 @@ pub(super) async fn give_reason(IdPath(id): IdPath<AgreementId>, post: Post) -> 
 
 pub(super) async fn look_back(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
     post.send_after(
-        move |tx, me, _| {
-            let (_, given) = load::look_backs(tx, me, id)?;
-            Ok(given)
-        },
+        move |tx, me, _| Ok(load::given(tx, me, id)?),
         move |tx, me, form, given: &Given| {
             let typed = LookBackCard {
                 went_well: form.get("went_well").to_owned(),
                 do_differently: form.get("do_differently").to_owned(),
                 ask_or_offer: form.get("ask_or_offer").to_owned(),
             };
-            moves::give_look_back(tx, me, id, *given, &typed)?;
+            moves::give_look_back(tx, me, id, given, &typed)?;
             Ok(back(id, "looked_back"))
         },
         move |tx, me, again| show_page(tx, me, id, again),

@@ -2,7 +2,7 @@
 
 use crate::{
     load::{self, Found},
-    store::lists,
+    store::{lists, support},
     text::text,
     view::{
         self, list::ListPage, print::PrintPage, show::ShowPage, shown::ShownPage,
@@ -36,7 +36,11 @@ pub(super) async fn list(visit: Visit) -> Response {
                     let shown = lists::shown_to(tx, &me.actor, 200)?;
                     ListPage::shown(me, shell, shown.by_team, shown.by_goal)
                 }
-                _ => ListPage::open(me, shell, lists::lines_open(tx, &me.actor, 300)?),
+                _ => {
+                    let mut support = support::asked(tx, &me.actor)?;
+                    support.extend(support::taken(tx, &me.actor)?);
+                    ListPage::open(me, shell, lists::lines_open(tx, &me.actor, 300)?, &support)
+                }
             };
             Page::of(&page)
         })

@@ -1,26 +1,28 @@
 //! The form for a first proposal and for a next version.
 
-use super::draft::draft;
+use super::draft::{Named, draft};
 use crate::{
     load,
-    model::{Draft, Proposal},
+    model::{Draft, Proposal, Visibility},
     moves::{self, Written},
-    store::lists,
+    store::{lists, people},
     text::text,
-    view::form::{Choices, FormPage},
+    view::form::{Choices, FormPage, PARTY_ROWS, candidates},
     whole::Whole,
 };
 use axum::response::Response;
 use zwerm_directory as directory;
-use zwerm_domain::{AgreementId, GoalId, PersonId};
+use zwerm_domain::{AgreementId, GoalId};
+use zwerm_promise::Whom;
 use zwerm_store::{PairReader, Reader};
 use zwerm_ui::{Fields, Room};
-use zwerm_web::{Again, Done, Form, IdPath, Me, Page, Post, Problems, Refused, Visit};
+use zwerm_web::{Again, Done, IdPath, Me, Page, Post, Refused, Visit};
 
 /// What the form offers to choose from.
 fn choices(tx: &mut Reader, me: &Me) -> Result<Choices, Refused> {
     Ok(Choices {
         colleagues: directory::colleagues_nearby(tx, &me.actor, 60)?,
+        groups: people::groups_nearby(tx, &me.actor)?,
         goals: directory::goals(tx, &me.actor, None)?,
         boundaries: directory::boundaries(tx, &me.actor, None)?,
         kinds_of_work: directory::kinds_of_work(tx, &me.actor)?,
@@ -28,7 +30,7 @@ fn choices(tx: &mut Reader, me: &Me) -> Result<Choices, Refused> {
 }
 
 pub(super) async fn new(visit: Visit) -> Response {
-    let with: Option<PersonId> = visit.query("with").parse().ok();
+    let with: Option<Whom> = visit.query("with").parse().ok();
     let goal: Option<GoalId> = visit.query("goal").parse().ok();
     visit
         .read_pair(move |tx, me| {
@@ -36,9 +38,9 @@ pub(super) async fn new(visit: Visit) -> Response {
             if let Some(id) = goal {
                 fields = fields.with("goal", id.to_string());
             }
-            if let Some(id) = with {
-                let person = directory::person(tx, &me.actor, id)?;
-                fields = fields.with("with", id.to_string()).with("with_name", person.name);
+            if let Some(whom) = with {
+                let name = people::name_of(tx, &me.actor, whom)?.ok_or(Refused::NotFound)?;
+                fields = fields.with("with", whom.to_string()).with("with_name", name);
             }
             new_page(tx, me, &Again::first(fields))
         })
@@ -47,66 +49,59 @@ pub(super) async fn new(visit: Visit) -> Response {
 
 fn new_page(tx: &mut PairReader, me: &Me, again: &Again) -> Result<Page, Refused> {
     let choices = choices(tx, me)?;
-    let typed = again.fields.value("with_name").trim().to_owned();
-    let candidates = match again.fields.problem("with") {
-        Some(_) if !typed.is_empty() => directory::find_by_name(tx, &me.actor, &typed, 20)?,
-        _ => Vec::new(),
-    };
-    let with = match again.fields.value("with").parse::<PersonId>() {
-        Ok(id) => {
-            directory::person(tx, &me.actor, id).ok().filter(|person| person.left_on.is_none())
+    let mut called = Vec::new();
+    let rows = (0..PARTY_ROWS).map(|at| (format!("also_{at}"), format!("also_name_{at}")));
+    for (field, name) in std::iter::once(("with".to_owned(), "with_name".to_owned())).chain(rows) {
+        let typed = again.fields.value(&name).trim().to_owned();
+        if again.fields.problem(&field).is_some() && !typed.is_empty() {
+            let found = people::called(tx, &me.actor, &typed, 20)?;
+            called.push((field, candidates(text(me.language), &found)));
         }
-        Err(_) => None,
+    }
+    let with = match again.fields.value("with").parse::<Whom>() {
+        Ok(whom) if again.fields.problem("with").is_none() => {
+            people::name_of(tx, &me.actor, whom)?.map(|name| (whom, name))
+        }
+        _ => None,
     };
     let shell = me.shell(tx, Room::Agreements, text(me.language).agreements_new_title())?;
-    Page::of(&FormPage::first(me, shell, &choices, with.as_ref(), candidates, again))
-}
-
-/// The other person: chosen, or the one who is called as was typed.
-fn with(tx: &mut Reader, me: &Me, form: &Form) -> Result<Option<PersonId>, Refused> {
-    let typed = form.get("with_name").trim();
-    if let Some(id) = form.id("with") {
-        return Ok(Some(id));
-    }
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    let t = text(me.language);
-    let mut found = directory::find_by_name(tx, &me.actor, typed, 20)?;
-    found.retain(|colleague| colleague.id != me.id());
-    match found.as_slice() {
-        [one] => Ok(Some(one.id)),
-        [] => Err(Problems::one("with", t.agreements_nobody()).into()),
-        _ => Err(Problems::one("with", t.agreements_which_one()).into()),
-    }
+    Page::of(&FormPage::first(me, shell, &choices, with, &called, again))
 }
 
 pub(super) async fn propose(post: Post) -> Response {
     post.send(
         |tx, me, form| {
-            let who = with(tx, me, form);
-            let read = Proposal::first(
-                &draft(form, who.as_ref().ok().copied().flatten(), form.get("side")),
-                me.id(),
-                me.today(),
-            );
-            let proposal = match (who, read) {
-                (Ok(_), Ok(proposal)) => proposal,
-                (Ok(_), Err(found)) => return Err(moves::problems(me, &found).into()),
-                // The name is told with everything else that is to be mended.
-                (Err(Refused::Invalid(mut name)), Err(found)) => {
-                    let rest = moves::problems(me, &found).0;
-                    name.0.extend(rest.into_iter().filter(|problem| problem.field != "with"));
-                    return Err(name.into());
+            let mut named = Named::of(tx, me, form)?;
+            let read = Proposal::first(&draft(form, &named, me.id()), me.id(), me.today());
+            let mut proposal = match read {
+                Ok(proposal) if named.problems.0.is_empty() => proposal,
+                // The names are told with everything else that is to be mended.
+                read => {
+                    let rest = moves::problems(me, &read.err().unwrap_or_default()).0;
+                    let rest: Vec<_> =
+                        rest.into_iter().filter(|problem| !named.tells(&problem.field)).collect();
+                    named.problems.0.extend(rest);
+                    return Err(named.problems.into());
                 }
-                (Err(refused), _) => return Err(refused),
             };
-            let id = moves::propose(tx, me, &proposal)?;
+            name_teams(tx, me, &mut proposal)?;
+            let id = moves::propose(tx, me, &proposal, &named.rows())?;
             Ok(Done::at(format!("/agreements/{id}?done=proposed")))
         },
         new_page,
     )
     .await
+}
+
+/// Where no team was ticked of those that may see it, every team of a party is named.
+fn name_teams(tx: &mut Reader, me: &Me, proposal: &mut Proposal) -> Result<(), Refused> {
+    let outline = &mut proposal.terms.outline;
+    if outline.visibility != Visibility::Parties && outline.teams.is_empty() {
+        let teams = people::teams_of(tx, &me.actor, &proposal.seats)?;
+        outline.teams = teams.into_iter().map(|(id, _)| id).collect();
+        outline.teams.sort_unstable();
+    }
+    Ok(())
 }
 
 /// The fields of a next version, as the wording it starts from says them.
@@ -128,6 +123,9 @@ fn prefilled(whole: &Whole) -> Fields {
         .with("visibility", draft.visibility)
         .with("kind_of_work", draft.kind_of_work.map(|id| id.to_string()).unwrap_or_default())
         .with("goal", draft.goal.map(|id| id.to_string()).unwrap_or_default());
+    for team in draft.teams {
+        fields = fields.with("team", team.to_string());
+    }
     for boundary in draft.boundaries {
         fields = fields.with("boundary", boundary.to_string());
     }
@@ -174,12 +172,21 @@ pub(super) async fn propose_version(IdPath(id): IdPath<AgreementId>, post: Post)
         move |tx, me, form| {
             let whole = load::mine(tx, me, id)?;
             let before = base(&whole).terms.read();
+            let named = Named::of(tx, me, form)?.with(whole.across());
             let read = Proposal::next(
-                &draft(form, None, whole.side.code()),
-                whole.agreement.between,
+                &draft(form, &named, me.id()),
+                whole.agreement.course.seats().clone(),
                 &before,
                 me.today(),
             );
+            let read = match read {
+                Ok(_) if !named.problems.0.is_empty() => return Err(named.problems.into()),
+                Ok(mut proposal) => {
+                    name_teams(tx, me, &mut proposal)?;
+                    Ok(proposal)
+                }
+                Err(found) => Err(found),
+            };
             // Whether the version was replaced meanwhile comes first: then the newer one is shown.
             let on: i64 = form.get("version").parse().unwrap_or(0);
             match read {

@@ -1,47 +1,50 @@
 //! Lists: what is open for a person, what has ended, what is shown to them, and the flock.
 
-use super::{code, open::due, own::Own};
+use super::{code, is_set, open::due, others, own::Own};
 use crate::{
     model::{Agreement, Visibility},
     whole::{Line, Shown, ShownLine},
 };
-use zwerm_domain::{Actor, AgreementId, Date, GoalId, Quarter, Side};
+use zwerm_domain::{Actor, AgreementId, Date, GoalId, PersonId, Quarter, Side};
 use zwerm_promise::{
     State,
-    pair::{open_parties_of, parties_of},
+    pair::{asked_parties_of, open_parties_of, parties_of},
 };
 use zwerm_store::{PairReader, Reader, Row, StoreError, params, statements};
 
+/// A list of one's own, from where one stands in it (`m`). Of two the other is read along.
+macro_rules! lines {
+    ($mine:literal, $rest:literal) => {
+        concat!(
+            "SELECT a.id, a.state, m.side, o.person_id, p.name, w.title, w.result, v.due_on, v.review_on, m.waits_since, o.waits_since, a.ended_on, v.visibility, a.is_many
+        FROM ", $mine, " m JOIN agreement a ON a.id = m.agreement_id
+        LEFT JOIN agreement_party o ON a.is_many = 0 AND o.agreement_id = a.id AND o.person_id <> m.person_id
+        LEFT JOIN person p ON p.id = o.person_id
+        JOIN agreement_version v ON v.agreement_id = a.id AND v.number = COALESCE(a.agreed_version, a.version)
+        JOIN agreement_words w ON w.agreement_id = v.agreement_id AND w.number = v.number
+        WHERE m.person_id = $1 ", $rest)
+    };
+}
+
 statements! {
-    OPEN = "SELECT a.id, a.state, m.side, o.person_id, p.name, w.title, w.result, v.due_on, v.review_on, m.waits_since, o.waits_since, a.ended_on, v.visibility
-        FROM agreement_party m JOIN agreement a ON a.id = m.agreement_id
-        JOIN agreement_party o ON o.agreement_id = a.id AND o.person_id <> m.person_id
-        JOIN person p ON p.id = o.person_id
-        JOIN agreement_version v ON v.agreement_id = a.id AND v.number = COALESCE(a.agreed_version, a.version)
-        JOIN agreement_words w ON w.agreement_id = v.agreement_id AND w.number = v.number
-        WHERE m.person_id = $1 AND m.ended_on IS NULL
-        ORDER BY COALESCE(v.due_on, v.review_on), a.id LIMIT $2";
-    ENDED = "SELECT a.id, a.state, m.side, o.person_id, p.name, w.title, w.result, v.due_on, v.review_on, m.waits_since, o.waits_since, a.ended_on, v.visibility
-        FROM agreement_party m JOIN agreement a ON a.id = m.agreement_id
-        JOIN agreement_party o ON o.agreement_id = a.id AND o.person_id <> m.person_id
-        JOIN person p ON p.id = o.person_id
-        JOIN agreement_version v ON v.agreement_id = a.id AND v.number = COALESCE(a.agreed_version, a.version)
-        JOIN agreement_words w ON w.agreement_id = v.agreement_id AND w.number = v.number
-        WHERE m.person_id = $1 AND m.ended_on IS NOT NULL
-        ORDER BY m.ended_on DESC, a.id DESC LIMIT $2 OFFSET $3";
+    OPEN = lines!("agreement_party", "AND m.ended_on IS NULL ORDER BY COALESCE(v.due_on, v.review_on), a.id LIMIT $2");
+    ASKED = lines!("(SELECT agreement_id, side, asked_on AS waits_since, person_id FROM agreement_asked WHERE person_id = $1)",
+        "ORDER BY COALESCE(v.due_on, v.review_on), a.id LIMIT $2");
+    ENDED = lines!("agreement_party", "AND m.ended_on IS NOT NULL ORDER BY m.ended_on DESC, a.id DESC LIMIT $2 OFFSET $3");
     ENDED_IDS = "SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL
         ORDER BY ended_on DESC, agreement_id DESC LIMIT $2 OFFSET $3";
     ENDED_COUNT = "SELECT COUNT(*) FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL";
-    WAITING = "SELECT COUNT(*) FROM agreement_party WHERE person_id = $1 AND waits_since IS NOT NULL";
+    WAITING = "SELECT (SELECT COUNT(*) FROM agreement_party WHERE person_id = $1 AND waits_since IS NOT NULL)
+        + (SELECT COUNT(DISTINCT agreement_id) FROM agreement_asked WHERE person_id = $1)
+        + (SELECT COUNT(DISTINCT need_id) FROM need_asked WHERE person_id = $1)";
     FLOCK = "SELECT finished FROM flock WHERE organisation_id = $1 AND quarter = $2";
     SHOWN_TO_TEAM = "SELECT DISTINCT a.id, s.result, v.due_on, v.review_on, a.ended_on, g.id, g.name
-        FROM membership mine JOIN membership theirs ON theirs.team_id = mine.team_id AND theirs.is_main = 1
-        JOIN agreement_party x ON x.person_id = theirs.person_id AND x.ended_on IS NULL
-        JOIN agreement a ON a.id = x.agreement_id AND a.agreed_version IS NOT NULL
-        JOIN agreement_version v ON v.agreement_id = a.id AND v.number = a.agreed_version
+        FROM membership mine JOIN agreement_version_team x ON x.team_id = mine.team_id
+        JOIN agreement a ON a.id = x.agreement_id AND a.agreed_version = x.number AND a.ended_on IS NULL
+        JOIN agreement_version v ON v.agreement_id = a.id AND v.number = x.number
         JOIN agreement_shown s ON s.agreement_id = v.agreement_id AND s.number = v.number
         LEFT JOIN goal g ON g.id = v.goal_id
-        WHERE mine.person_id = $1 AND theirs.person_id <> $1 AND v.visibility IN ('team', 'organisation')
+        WHERE mine.person_id = $1 AND v.visibility IN ('team', 'organisation')
         AND NOT EXISTS (SELECT 1 FROM agreement_party me WHERE me.agreement_id = a.id AND me.person_id = $1)
         ORDER BY g.name, v.due_on, a.id LIMIT $2";
     SHOWN_BY_GOAL = "SELECT DISTINCT a.id, s.result, v.due_on, v.review_on, a.ended_on, g.id, g.name
@@ -54,32 +57,46 @@ statements! {
     SHOWN_RESULT = "SELECT result FROM agreement_shown WHERE agreement_id = $1 AND number = $2";
 }
 
-/// A row of a list of one's own.
+/// A row of a list of one's own; who else takes part than two is filled in by [`others::fill`].
 pub(super) fn line(row: &Row<'_>, own: &Own<'_>) -> Result<Line, StoreError> {
+    let side = code(row, 2, Side::from_code, "a side")?;
+    let other: Option<PersonId> = row.get(3)?;
+    let other = match other {
+        Some(person) => Some(others::of_two(person, row.get(4)?, side, row.get(10)?)),
+        None => None,
+    };
     Ok(Line {
         id: row.get(0)?,
         state: code(row, 1, State::from_code, "a state")?,
-        side: code(row, 2, Side::from_code, "a side")?,
-        other: row.get(3)?,
-        other_name: row.get(4)?,
+        side,
+        others: other.into_iter().collect(),
+        is_many: is_set(row, 13)?,
         title: own.open(row, 5)?,
         result: own.open(row, 6)?,
         due: due(row, 7)?,
         waits_since: row.get(9)?,
-        other_waits_since: row.get(10)?,
         ended_on: row.get(11)?,
         visibility: code(row, 12, Visibility::from_code, "a circle")?,
     })
 }
 
-/// What is open for the actor, the nearest day first.
+/// What is open for the actor, the nearest day first; also what they are asked through a team or role.
 pub(crate) fn lines_open(
     tx: &mut PairReader,
     actor: &Actor,
     most: u32,
 ) -> Result<Vec<Line>, StoreError> {
+    let page = params![actor.person(), i64::from(most)];
     let own = Own::new(actor, open_parties_of(tx, actor)?);
-    tx.all(&OPEN, &params![actor.person(), i64::from(most)], |row| line(row, &own))
+    let mut lines = tx.all(&OPEN, &page, |row| line(row, &own))?;
+    let asked = Own::new(actor, asked_parties_of(tx, actor)?);
+    if !asked.is_empty() {
+        lines.extend(tx.all(&ASKED, &page, |row| line(row, &asked))?);
+        lines.sort_by_key(|line| (line.due.day(), line.id));
+        lines.dedup_by_key(|line| line.id);
+    }
+    others::fill(tx, actor, &mut lines)?;
+    Ok(lines)
 }
 
 /// What has ended for the actor, the latest first.
@@ -96,7 +113,9 @@ pub(crate) fn lines_ended(
         all.extend(parties_of(tx, actor, id)?);
     }
     let own = Own::new(actor, all);
-    tx.all(&ENDED, &page, |row| line(row, &own))
+    let mut lines = tx.all(&ENDED, &page, |row| line(row, &own))?;
+    others::fill(tx, actor, &mut lines)?;
+    Ok(lines)
 }
 
 /// How many have ended for the actor.

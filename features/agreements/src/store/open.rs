@@ -1,38 +1,33 @@
 //! An agreement without its private words, for whoever may know of it.
 
-use super::{code, code_if_any};
+use super::{code, is_set, seats};
 use crate::{
-    model::{Agreement, Between, Due, Outline, Visibility},
+    model::{Agreement, Due, Outline, Visibility},
     policy::{self, Action},
 };
-use zwerm_domain::{Actor, AgreementId, BoundaryId, Date, PersonId, Side};
+use zwerm_domain::{Actor, AgreementId, BoundaryId, Date, PersonId, TeamId};
 use zwerm_promise::{Course, State, Wording, rhythm::Rhythm};
 use zwerm_store::{Reader, Row, StoreError, params, statements};
 
 statements! {
-    FIND = "SELECT a.id, a.organisation_id, a.state, a.turn, a.version, a.agreed_version, a.ended_on, a.moves,
-        p.person_id, c.person_id,
-        (SELECT COUNT(*) FROM membership mine JOIN membership theirs ON theirs.team_id = mine.team_id AND theirs.is_main = 1
-         WHERE mine.person_id = $2 AND theirs.person_id IN (p.person_id, c.person_id))
-        FROM agreement a
-        JOIN agreement_party p ON p.agreement_id = a.id AND p.side = 'performer'
-        JOIN agreement_party c ON c.agreement_id = a.id AND c.side = 'counterpart'
-        WHERE a.id = $1 AND a.organisation_id = $3";
+    FIND = "SELECT state, opened_by, version, agreed_version, ended_on, moves, is_many
+        FROM agreement WHERE id = $1 AND organisation_id = $2";
+    IN_A_NAMED_TEAM = "SELECT COUNT(*) FROM agreement_version_team t JOIN membership m ON m.team_id = t.team_id
+        WHERE t.agreement_id = $1 AND t.number = $2 AND m.person_id = $3";
     OUTLINE = "SELECT due_on, review_on, rhythm, visibility, kind_of_work_id, goal_id
         FROM agreement_version WHERE agreement_id = $1 AND number = $2";
     BOUNDARIES = "SELECT boundary_id FROM agreement_version_boundary WHERE agreement_id = $1 AND number = $2 ORDER BY boundary_id";
+    TEAMS = "SELECT team_id FROM agreement_version_team WHERE agreement_id = $1 AND number = $2 ORDER BY team_id";
 }
 
 struct FoundRow {
     state: State,
-    turn: Option<Side>,
+    opened_by: Option<PersonId>,
     version: i64,
     agreed_version: Option<i64>,
     ended_on: Option<Date>,
     moves: i64,
-    performer: PersonId,
-    counterpart: PersonId,
-    is_of_our_team: bool,
+    is_many: bool,
 }
 
 /// An agreement and how many moves were made in it, if the actor may know of it; else it is absent.
@@ -41,17 +36,15 @@ pub(crate) fn find(
     actor: &Actor,
     id: AgreementId,
 ) -> Result<(Agreement, i64), StoreError> {
-    let row = tx.one(&FIND, &params![id, actor.person(), actor.organisation()], |row| {
+    let row = tx.one(&FIND, &params![id, actor.organisation()], |row| {
         Ok(FoundRow {
-            state: code(row, 2, State::from_code, "a state")?,
-            turn: code_if_any(row, 3, Side::from_code, "a side")?,
-            version: row.get(4)?,
-            agreed_version: row.get(5)?,
-            ended_on: row.get(6)?,
-            moves: row.get(7)?,
-            performer: row.get(8)?,
-            counterpart: row.get(9)?,
-            is_of_our_team: row.get::<i64>(10)? > 0,
+            state: code(row, 0, State::from_code, "a state")?,
+            opened_by: row.get(1)?,
+            version: row.get(2)?,
+            agreed_version: row.get(3)?,
+            ended_on: row.get(4)?,
+            moves: row.get(5)?,
+            is_many: is_set(row, 6)?,
         })
     })?;
     let newest = outline(tx, id, row.version)?;
@@ -63,19 +56,32 @@ pub(crate) fn find(
     let wording = |version, outline: &Outline| Wording { version, form: outline.due.form() };
     let agreed_wording =
         row.agreed_version.zip(agreed.as_ref()).map(|(number, outline)| wording(number, outline));
+    let newest_wording = wording(row.version, &newest);
+    let broken = || StoreError::Broken("an agreement's parts contradict each other".into());
+    let seats = seats::seats(tx, id, row.is_many)?.ok_or_else(broken)?;
+    let is_party = seats.of(actor.person()).is_some();
+    let asked = match row.is_many && !is_party {
+        true => seats::asked_through(tx, id, actor.person())?,
+        false => None,
+    };
     let course =
-        Course::from_stored(row.state, row.turn, wording(row.version, &newest), agreed_wording);
+        Course::from_stored(row.state, seats, row.opened_by, newest_wording, agreed_wording);
+    let is_of_our_team = match row.agreed_version {
+        Some(number) if !is_party => {
+            let of = params![id, number, actor.person()];
+            tx.one(&IN_A_NAMED_TEAM, &of, |row| row.get::<i64>(0))? > 0
+        }
+        _ => false,
+    };
     let agreement = Agreement {
         id,
         organisation: actor.organisation(),
-        between: Between { performer: row.performer, counterpart: row.counterpart },
-        course: course.ok_or_else(|| {
-            StoreError::Broken("an agreement's parts contradict each other".into())
-        })?,
+        course: course.ok_or_else(broken)?,
         newest,
         agreed,
         ended_on: row.ended_on,
-        is_of_our_team: row.is_of_our_team,
+        is_of_our_team,
+        asked: asked.map(|whom| (actor.person(), whom)),
     };
     if policy::may(actor, Action::See, &agreement) {
         Ok((agreement, row.moves))
@@ -92,6 +98,7 @@ pub(crate) fn outline(
 ) -> Result<Outline, StoreError> {
     let boundaries: Vec<BoundaryId> =
         tx.all(&BOUNDARIES, &params![id, number], |row| row.get(0))?;
+    let teams: Vec<TeamId> = tx.all(&TEAMS, &params![id, number], |row| row.get(0))?;
     let mut outline = tx.one(&OUTLINE, &params![id, number], |row| {
         Ok(Outline {
             due: due(row, 0)?,
@@ -99,10 +106,11 @@ pub(crate) fn outline(
             visibility: code(row, 3, Visibility::from_code, "a circle")?,
             kind_of_work: row.get(4)?,
             goal: row.get(5)?,
+            teams: Vec::new(),
             boundaries: Vec::new(),
         })
     })?;
-    outline.boundaries = boundaries;
+    (outline.boundaries, outline.teams) = (boundaries, teams);
     Ok(outline)
 }
 

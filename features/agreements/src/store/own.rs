@@ -1,6 +1,6 @@
-//! The eyes of somebody on all their own agreements at once, for lists: each text opens with its own pair.
+//! The eyes of somebody on all their own agreements at once, for lists: each text opens with its own view.
 
-use zwerm_domain::{Actor, AgreementId};
+use zwerm_domain::{Actor, AgreementId, PersonId};
 use zwerm_promise::pair::{PairText, PairView, Parties, pair_view};
 use zwerm_store::{Row, StoreError};
 
@@ -15,6 +15,16 @@ impl<'a> Own<'a> {
     pub(crate) fn new(actor: &'a Actor, mut all: Vec<Parties>) -> Own<'a> {
         all.sort_unstable_by_key(Parties::agreement);
         Own { actor, all }
+    }
+
+    /// Whose eyes they are.
+    pub(crate) fn person(&self) -> PersonId {
+        self.actor.person()
+    }
+
+    /// Whether there are none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.all.is_empty()
     }
 
     fn view(&self, id: AgreementId) -> Option<PairView<'_>> {

@@ -1,21 +1,28 @@
 //! What Vandaag tells of a person's open agreements, with the few private words it shows: one statement,
 //! because it is the page that everybody opens most.
 
-use super::{code, lists::line, open::due, own::Own};
+use super::{code, is_set, lists::line, open::due, others, own::Own};
 use crate::{
     model::Due,
-    whole::{CheckInCard, Line, Outlook},
+    whole::{CheckInCard, Line, Other, Outlook},
 };
 use zwerm_domain::{Actor, AgreementId, Date, PersonId};
-use zwerm_promise::{State, pair::open_parties_of, rhythm::question_on, support::Support};
-use zwerm_store::{PairReader, Row, StoreError, params, statements};
+use zwerm_promise::{
+    State,
+    pair::{asked_parties_of, open_parties_of},
+    rhythm::question_on,
+    support::Support,
+};
+use zwerm_store::{PairReader, Row, Sql, StoreError, params, statements};
 
-statements! {
-    // In no order: sorting rows as wide as these in the engine costs more than sorting them here.
-    // Of what waits for an answer the newest wording is read, of anything else the one that holds. What
-    // only an answer needs is looked up for what waits alone.
-    TODAY = "SELECT a.id, a.state, m.side, o.person_id, p.name, w.title, w.result, v.due_on, v.review_on, m.waits_since, o.waits_since, a.ended_on, v.visibility,
-        a.version, a.turn, b.due_on, b.review_on, w.message,
+/// What is open, from where one stands in it (`m`). Of what waits for an answer to a wording the newest one
+/// is read, of anything else the one that holds. What only an answer needs is looked up for what waits alone.
+/// In no order: sorting rows as wide as these in the engine costs more than sorting them here.
+macro_rules! today {
+    ($mine:literal, $rest:literal) => {
+        concat!(
+            "SELECT a.id, a.state, m.side, o.person_id, p.name, w.title, w.result, v.due_on, v.review_on, m.waits_since, o.waits_since, a.ended_on, v.visibility, a.is_many,
+        a.version, m.is_asked, b.due_on, b.review_on, w.message,
         CASE WHEN m.waits_since IS NULL THEN NULL ELSE
           (SELECT n.text FROM agreement_note n WHERE n.move_id = (SELECT MAX(x.id) FROM agreement_move x WHERE x.agreement_id = a.id)) END,
         CASE WHEN m.waits_since IS NULL THEN 0 ELSE
@@ -27,18 +34,25 @@ statements! {
         CASE WHEN a.state = 'agreed' AND COALESCE(v.due_on, v.review_on) <= $2 THEN
           (SELECT MAX(x.made_on) FROM agreement_move x WHERE x.agreement_id = a.id) END,
         n.asked_of, n.text, n.state, n.kept_on,
-        c.given_on, c.done, c.need, c.outlook
-        FROM agreement_party m JOIN agreement a ON a.id = m.agreement_id
-        JOIN agreement_party o ON o.agreement_id = a.id AND o.person_id <> m.person_id
-        JOIN person p ON p.id = o.person_id
+        c.given_on, c.done, c.need, c.outlook, c.person_id, a.opened_by
+        FROM ", $mine, " m JOIN agreement a ON a.id = m.agreement_id
+        LEFT JOIN agreement_party o ON a.is_many = 0 AND o.agreement_id = a.id AND o.person_id <> m.person_id
+        LEFT JOIN person p ON p.id = o.person_id
         JOIN agreement_version v ON v.agreement_id = a.id
-          AND v.number = CASE WHEN m.waits_since IS NULL OR a.turn IS NULL THEN COALESCE(a.agreed_version, a.version) ELSE a.version END
+          AND v.number = CASE WHEN m.is_asked = 1 AND a.state IN ('proposed', 'countered', 'renegotiating') THEN a.version ELSE COALESCE(a.agreed_version, a.version) END
         JOIN agreement_words w ON w.agreement_id = v.agreement_id AND w.number = v.number
-        LEFT JOIN agreement_version b ON b.agreement_id = a.id AND b.number = CASE WHEN m.waits_since IS NULL OR a.turn IS NULL THEN 0 ELSE a.version - 1 END
+        LEFT JOIN agreement_version b ON b.agreement_id = a.id AND b.number = CASE WHEN m.is_asked = 1 THEN v.number - 1 ELSE 0 END
         LEFT JOIN agreement_version_need e ON e.agreement_id = v.agreement_id AND e.number = v.number AND e.position = 0
         LEFT JOIN agreement_need n ON n.id = e.need_id
         LEFT JOIN check_in c ON c.id = (SELECT MAX(l.id) FROM check_in l WHERE l.agreement_id = m.agreement_id)
-        WHERE m.person_id = $1 AND m.ended_on IS NULL LIMIT 500";
+        WHERE m.person_id = $1 ", $rest)
+    };
+}
+
+statements! {
+    TODAY = today!("agreement_party", "AND m.ended_on IS NULL LIMIT 500");
+    ASKED_TODAY = today!("(SELECT agreement_id, side, asked_on AS waits_since, 1 AS is_asked, person_id FROM agreement_asked WHERE person_id = $1)",
+        "LIMIT 500");
 }
 
 /// Something that asks for the reader's answer.
@@ -52,12 +66,12 @@ pub(crate) struct Waiting {
     pub(crate) version: i64,
     /// Since when it asks.
     pub(crate) since: Date,
-    /// Whether it is the other who waits; else it is the day that asks both.
+    /// Whether others wait; else it is the day that asks all.
     pub(crate) is_other_waiting: bool,
-    /// The other.
-    pub(crate) other: PersonId,
-    /// The whole name of the other.
-    pub(crate) other_name: String,
+    /// Who opened what is open.
+    pub(crate) opener: Option<PersonId>,
+    /// The other parties.
+    pub(crate) others: Vec<Other>,
     /// Short name; may be empty.
     pub(crate) title: String,
     /// Result.
@@ -70,7 +84,7 @@ pub(crate) struct Waiting {
     pub(crate) message: String,
     /// The words with the last move (a delivery, a question); may be empty.
     pub(crate) note: String,
-    /// Whether a check-in is asked and nothing else: it is nobody's turn, or the other's.
+    /// Whether a check-in is asked and nothing else.
     pub(crate) is_check_in_asked: bool,
     /// How many things the newest version asks of the reader.
     pub(crate) needs: u32,
@@ -80,8 +94,8 @@ pub(crate) struct Waiting {
 
 /// The first need of an open agreement, for its card.
 pub(crate) struct FirstNeed {
-    /// Who is asked.
-    pub(crate) asked_of: PersonId,
+    /// Who gives it; none while everybody of a team or role is asked.
+    pub(crate) giver: Option<PersonId>,
     /// Its words.
     pub(crate) text: String,
     /// Where it stands.
@@ -113,51 +127,75 @@ pub(crate) struct Today {
 pub(crate) fn today(tx: &mut PairReader, actor: &Actor, today: Date) -> Result<Today, StoreError> {
     let own = Own::new(actor, open_parties_of(tx, actor)?);
     let mut found = Today::default();
-    tx.each(&TODAY, &params![actor.person(), today], |row| {
-        let running = Running {
-            line: line(row, &own)?,
-            need: first_need(row, &own)?,
-            check_in: check_in(row, &own)?,
-        };
-        found.waits.extend(waiting(row, &own, &running.line, today)?);
-        found.open.push(running);
-        Ok(true)
-    })?;
+    gather(tx, &TODAY, &own, today, &mut found)?;
+    let asked = Own::new(actor, asked_parties_of(tx, actor)?);
+    if !asked.is_empty() {
+        gather(tx, &ASKED_TODAY, &asked, today, &mut found)?;
+        // Somebody asked through two teams is asked once.
+        found.waits.sort_by_key(|wait| wait.id);
+        found.waits.dedup_by_key(|wait| wait.id);
+        found.open.sort_by_key(|open| open.line.id);
+        found.open.dedup_by_key(|open| open.line.id);
+    }
+    for open in found.open.iter_mut().filter(|open| open.line.is_many) {
+        others::fill(tx, actor, std::slice::from_mut(&mut open.line))?;
+        for wait in found.waits.iter_mut().filter(|wait| wait.id == open.line.id) {
+            wait.others.clone_from(&open.line.others);
+        }
+    }
     found.waits.sort_by_key(|wait| (wait.since, wait.id));
     found.open.sort_by_key(|open| (open.line.due.day(), open.line.id));
     Ok(found)
 }
 
-/// What asks for an answer: the other, or a day that has come.
+fn gather(
+    tx: &mut PairReader,
+    sql: &'static Sql,
+    own: &Own<'_>,
+    today: Date,
+    found: &mut Today,
+) -> Result<(), StoreError> {
+    tx.each(sql, &params![own.person(), today], |row| {
+        let running = Running {
+            line: line(row, own)?,
+            need: first_need(row, own)?,
+            check_in: check_in(row, own)?,
+        };
+        found.waits.extend(waiting(row, own, &running.line, today)?);
+        found.open.push(running);
+        Ok(true)
+    })
+}
+
+/// What asks for an answer: others, or a day that has come.
 fn waiting(
     row: &Row<'_>,
     own: &Own<'_>,
     line: &Line,
     today: Date,
 ) -> Result<Option<Waiting>, StoreError> {
-    let last_sign: Option<Date> = row.get(21)?;
+    let last_sign: Option<Date> = row.get(22)?;
     let asked = last_sign.and_then(|sign| asked_by_day(line, sign, today));
     let Some(since) = line.waits_since.or(asked) else { return Ok(None) };
-    let turn: Option<String> = row.get(14)?;
     let has_before =
-        row.get::<Option<String>>(15)?.is_some() || row.get::<Option<String>>(16)?.is_some();
+        row.get::<Option<String>>(16)?.is_some() || row.get::<Option<String>>(17)?.is_some();
     Ok(Some(Waiting {
         id: line.id,
         state: line.state,
-        version: row.get(13)?,
+        version: row.get(14)?,
         since,
         is_other_waiting: line.waits_since.is_some(),
-        other: line.other,
-        other_name: line.other_name.clone(),
+        opener: row.get(32)?,
+        others: line.others.clone(),
         title: line.title.clone(),
         result: line.result.clone(),
         due: line.due,
-        due_before: if has_before { Some(due(row, 15)?) } else { None },
-        message: own.open(row, 17)?,
-        note: own.open(row, 18)?,
-        is_check_in_asked: turn.as_deref() != Some(line.side.code()),
-        needs: u32::try_from(row.get::<i64>(19)?).unwrap_or(0),
-        first_need: own.open(row, 20)?,
+        due_before: if has_before { Some(due(row, 16)?) } else { None },
+        message: own.open(row, 18)?,
+        note: own.open(row, 19)?,
+        is_check_in_asked: !is_set(row, 15)?,
+        needs: u32::try_from(row.get::<i64>(20)?).unwrap_or(0),
+        first_need: own.open(row, 21)?,
     }))
 }
 
@@ -171,17 +209,20 @@ fn asked_by_day(line: &Line, last_sign: Date, today: Date) -> Option<Date> {
 }
 
 fn first_need(row: &Row<'_>, own: &Own<'_>) -> Result<Option<FirstNeed>, StoreError> {
-    let Some(asked_of) = row.get(22)? else { return Ok(None) };
+    if row.get::<Option<String>>(25)?.is_none() {
+        return Ok(None);
+    }
     Ok(Some(FirstNeed {
-        asked_of,
-        text: own.open(row, 23)?,
-        support: code(row, 24, Support::from_code, "a support state")?,
-        kept_on: row.get(25)?,
+        giver: row.get(23)?,
+        text: own.open(row, 24)?,
+        support: code(row, 25, Support::from_code, "a support state")?,
+        kept_on: row.get(26)?,
     }))
 }
 
 fn check_in(row: &Row<'_>, own: &Own<'_>) -> Result<Option<CheckInCard>, StoreError> {
-    let Some(on) = row.get(26)? else { return Ok(None) };
-    let outlook = Outlook::from_code(&own.open(row, 29)?).unwrap_or(Outlook::OnCourse);
-    Ok(Some(CheckInCard { on, done: own.open(row, 27)?, need: own.open(row, 28)?, outlook }))
+    let Some(on) = row.get(27)? else { return Ok(None) };
+    let outlook = Outlook::from_code(&own.open(row, 30)?).unwrap_or(Outlook::OnCourse);
+    let (done, need) = (own.open(row, 28)?, own.open(row, 29)?);
+    Ok(Some(CheckInCard { person: row.get(31)?, on, done, need, outlook }))
 }

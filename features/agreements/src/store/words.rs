@@ -1,17 +1,17 @@
 //! The private words of an agreement: read with a [`PairView`] alone, on the pair reader's own connection.
 
-use super::{code, outline};
+use super::{code, outline, seats};
 use crate::{
     model::{Criterion, Need, Terms},
     whole::{
-        AcceptanceCard, Both, CheckInCard, LookBackCard, NeedCard, Outlook, StepCard, VersionCard,
+        AcceptanceCard, CheckInCard, LookBackCard, NeedCard, Outlook, StepCard, VersionCard,
     },
 };
-use zwerm_domain::{PersonId, Side};
+use zwerm_domain::PersonId;
 use zwerm_promise::{
-    Step,
+    Step, Whom,
     pair::{PairText, PairView},
-    support::Support,
+    support::{Hand, Support},
 };
 use zwerm_store::{PairReader, Row, StoreError, params, statements};
 
@@ -20,15 +20,18 @@ statements! {
         FROM agreement_version v JOIN agreement_words w ON w.agreement_id = v.agreement_id AND w.number = v.number
         WHERE v.agreement_id = $1 AND v.number = $2";
     CRITERIA = "SELECT agreement_id, text, seen_on FROM agreement_criterion WHERE agreement_id = $1 AND number = $2 ORDER BY position";
-    VERSION_NEEDS = "SELECT n.agreement_id, n.id, n.asked_of, n.text, n.by_on FROM agreement_version_need v JOIN agreement_need n ON n.id = v.need_id
+    VERSION_NEEDS = "SELECT n.agreement_id, n.id, n.asked_of, n.text, n.by_on, g.team_id, g.work_role_id
+        FROM agreement_version_need v JOIN agreement_need n ON n.id = v.need_id LEFT JOIN agreement_need_group g ON g.need_id = n.id
         WHERE v.agreement_id = $1 AND v.number = $2 ORDER BY v.position";
     NEEDS = "SELECT n.agreement_id, n.id, n.asked_of, n.text, n.by_on, n.state, n.answered_on, n.kept_on, n.check_in_id,
         (SELECT COUNT(*) FROM agreement_version_need v WHERE v.agreement_id = n.agreement_id AND v.need_id = n.id AND v.number = $2),
-        (SELECT COUNT(*) FROM agreement_version_need v WHERE v.agreement_id = n.agreement_id AND v.need_id = n.id AND v.number = $3)
-        FROM agreement_need n WHERE n.agreement_id = $1 ORDER BY n.id";
+        (SELECT COUNT(*) FROM agreement_version_need v WHERE v.agreement_id = n.agreement_id AND v.need_id = n.id AND v.number = $3),
+        n.asked_by, g.team_id, g.work_role_id, COALESCE(t.name, r.name)
+        FROM agreement_need n LEFT JOIN agreement_need_group g ON g.need_id = n.id
+        LEFT JOIN team t ON t.id = g.team_id LEFT JOIN work_role r ON r.id = g.work_role_id WHERE n.agreement_id = $1 ORDER BY n.id";
     REASONS = "SELECT agreement_id, person_id, text FROM agreement_reason WHERE agreement_id = $1";
     ACCEPTANCES = "SELECT agreement_id, number, person_id, accepted_on, own_words FROM acceptance WHERE agreement_id = $1 ORDER BY number, person_id";
-    CHECK_INS = "SELECT agreement_id, given_on, done, need, outlook FROM check_in WHERE agreement_id = $1 ORDER BY id DESC";
+    CHECK_INS = "SELECT agreement_id, person_id, given_on, done, need, outlook FROM check_in WHERE agreement_id = $1 ORDER BY id DESC";
     STEPS = "SELECT m.agreement_id, m.kind, m.person_id, m.version, m.made_on, n.text FROM agreement_move m
         LEFT JOIN agreement_note n ON n.move_id = m.id WHERE m.agreement_id = $1 ORDER BY m.id";
     LOOK_BACKS = "SELECT agreement_id, person_id, went_well, do_differently, ask_or_offer FROM look_back WHERE agreement_id = $1";
@@ -46,9 +49,11 @@ fn open_if_any(row: &Row<'_>, view: &PairView<'_>, at: usize) -> Result<String, 
     Ok(words.to_owned())
 }
 
-/// On which side a person of this agreement stands.
-fn side(view: &PairView<'_>, person: PersonId) -> Side {
-    if person == view.person() { view.side() } else { view.side().other() }
+/// Who is asked for support: the team or role in two columns, or else the person in another.
+fn asked_of(row: &Row<'_>, person: usize, group: usize) -> Result<Whom, StoreError> {
+    let whom = seats::group(row, group, group + 1)?;
+    whom.or(row.get::<Option<PersonId>>(person)?.map(Whom::Person))
+        .ok_or(StoreError::Column { index: person, wanted: "somebody" })
 }
 
 /// One wording, whole.
@@ -63,7 +68,7 @@ pub(crate) fn version(
     tx.one(&VERSION, &params![id, number], |row| {
         Ok(VersionCard {
             number,
-            author: side(view, row.get(1)?),
+            author: row.get(1)?,
             on: row.get(2)?,
             message: open(row, view, 3)?,
             terms: Terms {
@@ -96,7 +101,7 @@ pub(crate) fn criteria_needs(
     let needs = tx.all(&VERSION_NEEDS, &of, |row| {
         Ok(Need {
             id: Some(row.get(1)?),
-            asked_of: side(view, row.get(2)?),
+            asked_of: asked_of(row, 2, 5)?,
             text: open(row, view, 3)?,
             by: row.get(4)?,
         })
@@ -115,7 +120,11 @@ pub(crate) fn needs(
         tx.all(&NEEDS, &params![view.agreement(), newest, agreed.unwrap_or(0)], |row| {
             Ok(NeedCard {
                 id: row.get(1)?,
-                asked_of: side(view, row.get(2)?),
+                asked_by: row.get(11)?,
+                asked_of: asked_of(row, 2, 12)?,
+                group: row.get::<Option<String>>(14)?.unwrap_or_default(),
+                giver: row.get(2)?,
+                hand: Hand::Other,
                 text: open(row, view, 3)?,
                 by: row.get(4)?,
                 support: code(row, 5, Support::from_code, "a support state")?,
@@ -130,15 +139,12 @@ pub(crate) fn needs(
     Ok(needs)
 }
 
-/// Why it matters to each.
+/// Why it matters to whom.
 pub(crate) fn reasons(
     tx: &mut PairReader,
     view: &PairView<'_>,
-) -> Result<Both<String>, StoreError> {
-    let found = tx.all(&REASONS, &params![view.agreement()], |row| {
-        Ok((side(view, row.get(1)?), open(row, view, 2)?))
-    })?;
-    Ok(both(found))
+) -> Result<Vec<(PersonId, String)>, StoreError> {
+    tx.all(&REASONS, &params![view.agreement()], |row| Ok((row.get(1)?, open(row, view, 2)?)))
 }
 
 /// Who accepted what.
@@ -149,7 +155,7 @@ pub(crate) fn acceptances(
     tx.all(&ACCEPTANCES, &params![view.agreement()], |row| {
         Ok(AcceptanceCard {
             version: row.get(1)?,
-            side: side(view, row.get(2)?),
+            person: row.get(2)?,
             on: row.get(3)?,
             own_words: open(row, view, 4)?,
         })
@@ -162,12 +168,13 @@ pub(crate) fn check_ins(
     view: &PairView<'_>,
 ) -> Result<Vec<CheckInCard>, StoreError> {
     tx.all(&CHECK_INS, &params![view.agreement()], |row| {
-        let outlook = Outlook::from_code(&open(row, view, 4)?);
+        let outlook = Outlook::from_code(&open(row, view, 5)?);
         Ok(CheckInCard {
-            on: row.get(1)?,
-            done: open(row, view, 2)?,
-            need: open(row, view, 3)?,
-            outlook: outlook.ok_or(StoreError::Column { index: 4, wanted: "an outlook" })?,
+            person: row.get(1)?,
+            on: row.get(2)?,
+            done: open(row, view, 3)?,
+            need: open(row, view, 4)?,
+            outlook: outlook.ok_or(StoreError::Column { index: 5, wanted: "an outlook" })?,
         })
     })
 }
@@ -175,10 +182,9 @@ pub(crate) fn check_ins(
 /// How it went, oldest first.
 pub(crate) fn steps(tx: &mut PairReader, view: &PairView<'_>) -> Result<Vec<StepCard>, StoreError> {
     tx.all(&STEPS, &params![view.agreement()], |row| {
-        let person: Option<PersonId> = row.get(2)?;
         Ok(StepCard {
             step: code(row, 1, Step::from_code, "a step")?,
-            side: person.map(|person| side(view, person)),
+            person: row.get(2)?,
             version: row.get(3)?,
             on: row.get(4)?,
             note: open_if_any(row, view, 5)?,
@@ -186,29 +192,17 @@ pub(crate) fn steps(tx: &mut PairReader, view: &PairView<'_>) -> Result<Vec<Step
     })
 }
 
-/// Both look-backs, as stored; what the reader may see of them is decided by `zwerm_promise::look_back`.
+/// All look-backs, as stored; what the reader may see of them is decided by `zwerm_promise::look_back`.
 pub(crate) fn look_backs(
     tx: &mut PairReader,
     view: &PairView<'_>,
-) -> Result<Both<Option<LookBackCard>>, StoreError> {
-    let found = tx.all(&LOOK_BACKS, &params![view.agreement()], |row| {
+) -> Result<Vec<(PersonId, LookBackCard)>, StoreError> {
+    tx.all(&LOOK_BACKS, &params![view.agreement()], |row| {
         let card = LookBackCard {
             went_well: open(row, view, 2)?,
             do_differently: open(row, view, 3)?,
             ask_or_offer: open(row, view, 4)?,
         };
-        Ok((side(view, row.get(1)?), Some(card)))
-    })?;
-    Ok(both(found))
-}
-
-fn both<T: Default>(found: Vec<(Side, T)>) -> Both<T> {
-    let mut both = Both::default();
-    for (side, value) in found {
-        match side {
-            Side::Performer => both.performer = value,
-            Side::Counterpart => both.counterpart = value,
-        }
-    }
-    both
+        Ok((row.get(1)?, card))
+    })
 }

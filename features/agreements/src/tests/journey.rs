@@ -13,7 +13,7 @@ async fn from_proposal_to_finished_together_with_a_look_back_shown_when_both_are
     let counter = [
         ("due", "2027-01-15"),
         ("need_text_0", "Eén dag per week een gedragsdeskundige"),
-        ("need_of_0", "counterpart"),
+        ("need_of_0", "other"),
         ("message", "Haast wil ik hier juist niet."),
     ];
     let versions = format!("{at}/versions");

@@ -99,7 +99,7 @@ async fn shown_to_the_team_means_result_and_date_and_nothing_more() {
     let more = [
         ("visibility", "team"),
         ("need_text_0", "GEHEIME STEUN"),
-        ("need_of_0", "performer"),
+        ("need_of_0", "other"),
         ("for_whom", "GEHEIM DOEL"),
     ];
     let at = proposed(&world, &more).await;

@@ -50,7 +50,7 @@ async fn who_is_asked_reads_the_proposed_words_and_who_asked_the_words_that_hold
     let anew = [
         ("result", "Elk gezin heeft binnen vijf werkdagen een eerste gesprek."),
         ("need_text_0", "Een dag per week een gedragsdeskundige"),
-        ("need_of_0", "performer"),
+        ("need_of_0", "other"),
         ("message", "Het kan sneller."),
     ];
     let versions = format!("{at}/versions");

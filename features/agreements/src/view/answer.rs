@@ -1,4 +1,4 @@
-//! What the reader can say or do now, by state and side. One of it is the main thing; the rest unfolds.
+//! What the reader can say or do now, by state and seat. One of it is the main thing; the rest unfolds.
 
 use super::{
     endings::{
@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     model::Due,
-    whole::{LookBackCard, Outlook, Whole},
+    whole::{LookBackCard, Outlook, PartyCard, Whole},
 };
 use zwerm_domain::Side;
 use zwerm_promise::{
@@ -18,7 +18,7 @@ use zwerm_promise::{
     look_back::LookBack,
     rhythm::{Asking, Because, Rhythm},
 };
-use zwerm_ui::{Choice, Fields, Who};
+use zwerm_ui::{Choice, Fields, Who, format::first_name};
 use zwerm_web::Again;
 
 /// Days before the date from which delivering is the first thing offered.
@@ -49,7 +49,11 @@ pub(super) struct AnswerView {
     pub(super) can_ask: bool,
     /// When a check-in can be asked, and why then; may be empty.
     pub(super) asking: String,
-    pub(super) call: Option<Call>,
+    pub(super) calls: Vec<Call>,
+    /// The names of those it is for, where support is asked.
+    pub(super) for_names: String,
+    /// Whom support that a check-in needs can be asked of, where that is more than one.
+    pub(super) givers: Vec<Choice>,
     /// A quiet last line; may be empty.
     pub(super) after: String,
     pub(super) look_back: Option<LookBackForm>,
@@ -75,9 +79,10 @@ pub(super) struct Call {
 pub(super) fn view(eyes: &Eyes<'_>, whole: &Whole, again: &Again) -> AnswerView {
     let course = &whole.agreement.course;
     let (side, t) = (eyes.side, eyes.t);
+    let who = whole.mover;
     let version = course.newest().version;
     let form = |is_open: bool, name| is_open.then(|| fields_of(again, name));
-    let can = |made| course.can(side, made);
+    let can = |made| course.can(who, made);
     let can_accept = can(Move::Accept { version });
     let is_performer = side == Side::Performer;
     let ending = Ending::ALL.into_iter().find(|ending| course.state() == ending.asked());
@@ -103,7 +108,7 @@ pub(super) fn view(eyes: &Eyes<'_>, whole: &Whole, again: &Again) -> AnswerView 
         not_yet: form(can(Move::NotYet), "not_yet"),
         ending_answer: ending
             .filter(|ending| can(Move::Confirm(*ending)))
-            .map(|ending| ending_answer(eyes, ending, again)),
+            .map(|ending| ending_answer(eyes, whole, ending, again)),
         endings: Ending::ALL
             .into_iter()
             .filter(|ending| can(Move::Ask(*ending)))
@@ -111,12 +116,13 @@ pub(super) fn view(eyes: &Eyes<'_>, whole: &Whole, again: &Again) -> AnswerView 
             .collect(),
         can_ask: can_ask(eyes, whole),
         asking: asking(eyes, whole),
-        call: call(eyes, whole),
+        calls: calls(eyes, whole),
+        for_names: eyes.side_names(Side::Counterpart),
+        givers: givers(eyes),
         after: after(eyes, whole),
         look_back: look_back(eyes, whole, again),
         look_backs: look_backs(eyes, whole),
-        is_without_look_back: matches!(whole.look_back, LookBack::Shown(given)
-            if !given.by_performer && !given.by_counterpart),
+        is_without_look_back: whole.look_back == LookBack::Shown && whole.look_backs.is_empty(),
     }
 }
 
@@ -154,8 +160,8 @@ fn title(eyes: &Eyes<'_>, whole: &Whole) -> String {
     let (t, course) = (eyes.t, &whole.agreement.course);
     match course.state() {
         state if state.is_ended() => t.show_title_look_back(),
-        _ if course.turn() == Some(eyes.side) => t.show_title_you(),
-        _ if course.turn().is_some() => t.show_title_other(eyes.other_name()),
+        _ if course.asks(whole.mover) => t.show_title_you(),
+        _ if course.opener().is_some() => t.show_title_other(eyes.asked_names()),
         _ if eyes.side == Side::Performer => t.show_title_how(),
         _ => t.show_title_running(),
     }
@@ -163,7 +169,7 @@ fn title(eyes: &Eyes<'_>, whole: &Whole) -> String {
 
 fn main(eyes: &Eyes<'_>, whole: &Whole) -> &'static str {
     let (course, side) = (&whole.agreement.course, eyes.side);
-    match (course.state(), course.turn() == Some(side)) {
+    match (course.state(), course.asks(whole.mover)) {
         (State::Delivered, true) => "thanks",
         (State::ReleaseAsked | State::DidNotWorkOutAsked | State::FinishAsked, true) => {
             "ending_answer"
@@ -197,38 +203,59 @@ fn performers_first(eyes: &Eyes<'_>, whole: &Whole) -> &'static str {
 fn rewrite(eyes: &Eyes<'_>, whole: &Whole) -> String {
     let (t, course) = (eyes.t, &whole.agreement.course);
     let on = course.newest().version;
-    if !course.can(eyes.side, Move::Propose { on, form: Form::Dated }) {
+    if !course.can(whole.mover, Move::Propose { on, form: Form::Dated }) {
         return String::new();
     }
-    match (course.is_negotiated(), course.turn() == Some(eyes.side)) {
-        (true, true) => t.show_counter(),
-        (true, false) => t.show_revise(),
+    match (course.is_negotiated(), course.opener() == Some(eyes.me)) {
+        (true, false) => t.show_counter(),
+        (true, true) => t.show_revise(),
         (false, _) => t.show_renegotiate(),
     }
 }
 
 fn notice(eyes: &Eyes<'_>, whole: &Whole) -> (String, bool) {
-    let (t, course, name) = (eyes.t, &whole.agreement.course, eyes.other_name());
+    let (t, course) = (eyes.t, &whole.agreement.course);
     let today = eyes.calendar.today;
     let asked = whole.beat.as_ref().filter(|beat| beat.is_asked()).and_then(|beat| beat.asked_on);
     if course.state().is_ended() {
         return (String::new(), false);
     }
-    if eyes.other().has_left {
-        return (t.show_has_left(name), true);
+    if let Some(gone) = eyes.other_people().find(|card| card.has_left) {
+        return (t.show_has_left(first_name(&gone.name)), true);
     }
-    match (course.state(), course.turn()) {
-        (_, Some(turn)) if turn != eyes.side => (t.show_waits_for(name), false),
-        (State::Agreed, _) if whole.is_silent => (t.show_silence(), true),
-        (State::Agreed, _) if whole.agreement.is_up_for_review(today) => (t.show_review(), true),
-        (State::Agreed, _) => match asked {
+    if let Some(through) = through(eyes, whole) {
+        return (through, true);
+    }
+    match course.state() {
+        _ if course.opener().is_some() && !course.asks(whole.mover) => {
+            (t.show_waits_for(eyes.asked_names()), false)
+        }
+        State::Agreed if whole.is_silent => (t.show_silence(), true),
+        State::Agreed if whole.agreement.is_up_for_review(today) => (t.show_review(), true),
+        State::Agreed => match asked {
             Some(day) if eyes.side == Side::Performer => {
+                let name = whole.asker.map(|asker| eyes.name(asker)).unwrap_or_default();
                 (t.show_check_in_asked(name, eyes.day(day)), true)
             }
             _ => (String::new(), false),
         },
         _ => (String::new(), false),
     }
+}
+
+/// Said to who is asked through a team or role: whoever answers holds it from then on.
+fn through(eyes: &Eyes<'_>, whole: &Whole) -> Option<String> {
+    let (_, whom) = whole.agreement.asked.filter(|(person, _)| *person == eyes.me)?;
+    let seat = whole.seats.iter().find(|seat| seat.whom == whom && seat.holder.is_none())?;
+    Some(eyes.t.show_asked_through(seat.name.as_str()))
+}
+
+/// Whom support can be asked of, where that is more than one.
+fn givers(eyes: &Eyes<'_>) -> Vec<Choice> {
+    let there = eyes.others().filter(|seat| seat.side == Side::Counterpart);
+    let all: Vec<Choice> =
+        there.map(|seat| Choice::new(seat.whom, seat.name.as_str())).collect();
+    if all.len() > 1 { all } else { Vec::new() }
 }
 
 fn outlooks(eyes: &Eyes<'_>) -> Vec<Choice> {
@@ -244,25 +271,25 @@ fn outlooks(eyes: &Eyes<'_>) -> Vec<Choice> {
         .collect()
 }
 
-fn is_asked(whole: &Whole) -> bool {
-    whole.beat.as_ref().is_some_and(|beat| beat.is_asked())
+/// When the reader asked for a check-in that was not given since.
+fn asked_on(whole: &Whole) -> Option<zwerm_domain::Date> {
+    whole.own_beat.as_ref().filter(|beat| beat.is_asked()).and_then(|beat| beat.asked_on)
 }
 
 fn can_ask(eyes: &Eyes<'_>, whole: &Whole) -> bool {
     let is_running = whole.agreement.course.is_running();
-    eyes.side == Side::Counterpart && is_running && !is_asked(whole) && whole.asking == Asking::Open
+    let has_asked = asked_on(whole).is_some();
+    eyes.side == Side::Counterpart && is_running && !has_asked && whole.asking == Asking::Open
 }
 
+/// When the reader, as a counterpart, may ask for a check-in: each in an own rhythm.
 fn asking(eyes: &Eyes<'_>, whole: &Whole) -> String {
-    let (t, name) = (eyes.t, eyes.other_name());
+    let (t, name) = (eyes.t, eyes.side_names(Side::Performer));
     if eyes.side == Side::Performer || whole.agreement.course.state() != State::Agreed {
         return String::new();
     }
-    match (is_asked(whole), whole.asking) {
-        (true, _) => {
-            let day = whole.beat.as_ref().and_then(|beat| beat.asked_on);
-            day.map(|day| t.show_you_asked(eyes.day(day))).unwrap_or_default()
-        }
+    match (asked_on(whole), whole.asking) {
+        (Some(day), _) => t.show_you_asked(eyes.day(day)),
         (_, Asking::Open) => String::new(),
         (_, Asking::NoRhythm) => t.show_no_rhythm(name),
         (_, Asking::OpensOn(opens, because)) => {
@@ -277,20 +304,25 @@ fn asking(eyes: &Eyes<'_>, whole: &Whole) -> String {
     }
 }
 
-fn call(eyes: &Eyes<'_>, whole: &Whole) -> Option<Call> {
-    let other = eyes.other();
-    let is_open = !whole.agreement.course.state().is_ended() && !other.has_left;
-    let (t, name) = (eyes.t, eyes.other_name());
-    is_open.then(|| Call {
-        says: match other.phone.as_str() {
-            "" => t.show_call_no_number(name),
-            phone => t.show_call_number(name, phone),
-        },
-        hours: match other.working_hours.as_str() {
-            "" => String::new(),
-            hours => t.show_call_hours(hours),
-        },
-    })
+fn calls(eyes: &Eyes<'_>, whole: &Whole) -> Vec<Call> {
+    let t = eyes.t;
+    if whole.agreement.course.state().is_ended() {
+        return Vec::new();
+    }
+    let call = |other: &PartyCard| {
+        let name = first_name(&other.name);
+        Call {
+            says: match other.phone.as_str() {
+                "" => t.show_call_no_number(name),
+                phone => t.show_call_number(name, phone),
+            },
+            hours: match other.working_hours.as_str() {
+                "" => String::new(),
+                hours => t.show_call_hours(hours),
+            },
+        }
+    };
+    eyes.other_people().filter(|other| !other.has_left).map(call).collect()
 }
 
 fn after(eyes: &Eyes<'_>, whole: &Whole) -> String {
@@ -299,7 +331,7 @@ fn after(eyes: &Eyes<'_>, whole: &Whole) -> String {
         State::Renegotiating | State::Proposed | State::Countered if whole.counters >= 2 => {
             t.show_call_is_quicker()
         }
-        State::Delivered if course.turn() == Some(eyes.side) => t.show_fourteen_days(),
+        State::Delivered if course.asks(whole.mover) => t.show_fourteen_days(),
         _ => String::new(),
     }
 }

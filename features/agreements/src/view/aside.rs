@@ -27,7 +27,11 @@ pub(super) fn view(eyes: &Eyes<'_>, whole: &Whole) -> AsideView {
         seen_by: line_start(&eyes.seen_by(Visibility::Parties)),
         seen_more: match outline.visibility {
             Visibility::Parties => String::new(),
-            Visibility::Team => t.show_team_sees(),
+            Visibility::Team => {
+                let named = whole.teams.iter().filter(|(id, _)| outline.teams.contains(id));
+                let names: Vec<&str> = named.map(|(_, name)| name.as_str()).collect();
+                t.show_team_sees(names.join(" · "))
+            }
             Visibility::Organisation => t.show_all_see(),
         },
         steps,

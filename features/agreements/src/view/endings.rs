@@ -5,7 +5,7 @@ use crate::{
     model::Due,
     whole::{LookBackCard, Whole},
 };
-use zwerm_domain::Side;
+use zwerm_domain::PersonId;
 use zwerm_promise::{Ending, look_back::LookBack};
 use zwerm_ui::{Fields, Who};
 use zwerm_web::Again;
@@ -70,8 +70,14 @@ pub(super) fn ending_question(
     }
 }
 
-pub(super) fn ending_answer(eyes: &Eyes<'_>, ending: Ending, again: &Again) -> EndingForm {
-    let (t, name) = (eyes.t, eyes.other_name());
+pub(super) fn ending_answer(
+    eyes: &Eyes<'_>,
+    whole: &Whole,
+    ending: Ending,
+    again: &Again,
+) -> EndingForm {
+    let t = eyes.t;
+    let name = whole.agreement.course.opener().map(|opener| eyes.name(opener)).unwrap_or_default();
     let (title, note, button) = match ending {
         Ending::Release => (t.show_released_question(name), t.show_word(), t.show_release_yes()),
         Ending::DidNotWorkOut => {
@@ -89,10 +95,10 @@ pub(super) fn look_back(eyes: &Eyes<'_>, whole: &Whole, again: &Again) -> Option
     let (until, intro) = match whole.look_back {
         LookBack::Offered { until } => (until, t.show_look_back_offer()),
         LookBack::Waiting { until } => (until, t.show_look_back_given(eyes.calendar.long(until))),
-        LookBack::NotOffered | LookBack::Shown(_) => return None,
+        LookBack::NotOffered | LookBack::Shown => return None,
     };
     let mut fields = fields_of(again, "look_back");
-    let own = whole.look_backs.on(eyes.side).as_ref();
+    let own = whole.look_backs.iter().find(|(person, _)| *person == eyes.me).map(|(_, own)| own);
     if let Some(own) = own.filter(|_| !fields.has("went_well")) {
         fields = fields
             .with("went_well", own.went_well.as_str())
@@ -104,12 +110,11 @@ pub(super) fn look_back(eyes: &Eyes<'_>, whole: &Whole, again: &Again) -> Option
 }
 
 pub(super) fn look_backs(eyes: &Eyes<'_>, whole: &Whole) -> Vec<(Who, String, LookBackCard)> {
-    if !whole.look_back.shows_the_other() {
+    if !whole.look_back.shows_others() {
         return Vec::new();
     }
-    let card = |side: Side| {
-        let card = whole.look_backs.on(side).clone()?;
-        Some((eyes.who(side), line_start(&eyes.name(side)), card))
+    let card = |(person, card): &(PersonId, LookBackCard)| {
+        (eyes.who(*person), line_start(&eyes.name(*person)), card.clone())
     };
-    [Side::Performer, Side::Counterpart].into_iter().filter_map(card).collect()
+    whole.look_backs.iter().map(card).collect()
 }

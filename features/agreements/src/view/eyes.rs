@@ -1,13 +1,13 @@
-//! Through whose eyes a page is written: the reader is *jij*, the other has a first name.
+//! Through whose eyes a page is written: the reader is *jij*, others have first names, teams their name.
 
 use super::words;
 use crate::{
     model::{Due, Mark, Shift, Visibility, word_marks},
     text::{L10nLanguage, text},
-    whole::{Both, PartyCard, Whole},
+    whole::{Other, PartyCard, SeatCard, Whole},
 };
-use zwerm_domain::{Date, Side};
-use zwerm_promise::rhythm::Rhythm;
+use zwerm_domain::{Date, PersonId, Side};
+use zwerm_promise::{Whom, rhythm::Rhythm};
 use zwerm_ui::{
     Fields, Who,
     format::{Calendar, capitalised, first_name, in_words},
@@ -19,8 +19,10 @@ use zwerm_web::Again;
 pub(super) struct Eyes<'a> {
     pub(super) calendar: Calendar,
     pub(super) t: &'static L10nLanguage,
+    pub(super) me: PersonId,
     pub(super) side: Side,
-    pub(super) people: &'a Both<PartyCard>,
+    pub(super) seats: &'a [SeatCard],
+    pub(super) people: &'a [PartyCard],
     /// On paper nobody is *jij*.
     pub(super) is_on_paper: bool,
 }
@@ -28,56 +30,105 @@ pub(super) struct Eyes<'a> {
 impl<'a> Eyes<'a> {
     pub(super) fn of(calendar: Calendar, whole: &'a Whole) -> Eyes<'a> {
         let t = text(calendar.language);
-        Eyes { calendar, t, side: whole.side, people: &whole.people, is_on_paper: false }
+        let (seats, people) = (&whole.seats, &whole.people);
+        Eyes { calendar, t, me: whole.me, side: whole.side, seats, people, is_on_paper: false }
     }
 
-    pub(super) fn other(&self) -> &PartyCard {
-        self.people.on(self.side.other())
+    pub(super) fn card(&self, person: PersonId) -> Option<&'a PartyCard> {
+        self.people.iter().find(|card| card.person == person)
     }
 
-    /// The other's first name.
-    pub(super) fn other_name(&self) -> &str {
-        first_name(&self.other().name)
+    /// The seats of all parties but the reader's own.
+    pub(super) fn others(&self) -> impl Iterator<Item = &'a SeatCard> + '_ {
+        self.seats.iter().filter(|seat| seat.holder != Some(self.me))
     }
 
-    /// "Jij", or the other's first name: to begin a sentence with.
-    pub(super) fn name(&self, side: Side) -> String {
-        match side == self.side && !self.is_on_paper {
+    /// The persons who take part, but the reader.
+    pub(super) fn other_people(&self) -> impl Iterator<Item = &'a PartyCard> + '_ {
+        self.others().filter_map(|seat| self.card(seat.holder?))
+    }
+
+    /// The other's first name, or "Joost en 2 anderen · Jeugd en Gezin".
+    pub(super) fn other_name(&self) -> String {
+        names(self.t, self.others().map(|seat| (seat.whom, seat.name.as_str())))
+    }
+
+    /// The names of whom it waits for, but the reader.
+    pub(super) fn asked_names(&self) -> String {
+        let asked = self.others().filter(|seat| seat.is_asked);
+        names(self.t, asked.map(|seat| (seat.whom, seat.name.as_str())))
+    }
+
+    /// The names of the parties on one side, but the reader.
+    pub(super) fn side_names(&self, side: Side) -> String {
+        let there = self.others().filter(|seat| seat.side == side);
+        names(self.t, there.map(|seat| (seat.whom, seat.name.as_str())))
+    }
+
+    /// "Jij", or a first name: to begin a sentence with.
+    pub(super) fn name(&self, person: PersonId) -> String {
+        match person == self.me && !self.is_on_paper {
             true => self.t.agreements_your_name(),
-            false => first_name(&self.people.on(side).name).to_owned(),
+            false => self.first_name(person).to_owned(),
         }
     }
 
-    pub(super) fn who(&self, side: Side) -> Who {
-        let card = self.people.on(side);
-        Who::new(card.person, &card.name)
+    /// The name with the team or role that the person answers for.
+    pub(super) fn name_for(&self, person: PersonId) -> String {
+        let seat = self.seats.iter().find(|seat| seat.holder == Some(person));
+        match seat.filter(|seat| seat.whom.is_group()) {
+            Some(seat) => self.t.agreements_name_for(seat.name.as_str(), self.name(person)),
+            None => self.name(person),
+        }
     }
 
-    /// One of the two at the head of a page.
-    pub(super) fn party(&self, side: Side) -> Party {
-        let card = self.people.on(side);
-        let is_me = side == self.side && !self.is_on_paper;
-        Party {
-            who: self.who(side),
-            part: match side {
-                Side::Performer => self.t.agreements_performer(),
-                Side::Counterpart => self.t.agreements_counterpart(),
-            },
-            name: match is_me {
-                true => self.t.agreements_and_you(first_name(&card.name)),
-                false => card.name.clone(),
-            },
-            says: card.team.as_ref().map(|(_, name)| name.clone()).unwrap_or_default(),
-        }
+    fn first_name(&self, person: PersonId) -> &'a str {
+        self.card(person).map_or("", |card| first_name(&card.name))
+    }
+
+    pub(super) fn who(&self, person: PersonId) -> Who {
+        Who::new(person, self.card(person).map_or("", |card| card.name.as_str()))
+    }
+
+    /// The parties of one side at the head of a page.
+    pub(super) fn parties(&self, side: Side) -> Vec<Party> {
+        let there = self.seats.iter().filter(|seat| seat.side == side);
+        there.enumerate().map(|(at, seat)| self.party(seat, at == 0)).collect()
+    }
+
+    fn party(&self, seat: &SeatCard, is_first: bool) -> Party {
+        let t = self.t;
+        let is_me = seat.holder == Some(self.me) && !self.is_on_paper;
+        let card = seat.holder.and_then(|holder| self.card(holder));
+        let part = match (is_first, seat.side) {
+            (false, _) => String::new(),
+            (true, Side::Performer) => t.agreements_performer(),
+            (true, Side::Counterpart) => t.agreements_counterpart(),
+        };
+        let (name, says) = match (seat.whom, card) {
+            (Whom::Person(_), Some(card)) => {
+                let team = card.team.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
+                let name = match is_me {
+                    true => t.agreements_and_you(first_name(&card.name)),
+                    false => card.name.clone(),
+                };
+                (name, team)
+            }
+            (_, Some(_)) if is_me => (seat.name.clone(), t.agreements_you_hold()),
+            (_, Some(card)) => (seat.name.clone(), t.agreements_held_by(card.name.as_str())),
+            (Whom::Team(_), None) => (seat.name.clone(), t.agreements_whole_team_asked()),
+            (_, None) => (seat.name.clone(), t.agreements_role_asked()),
+        };
+        Party { who: who_of(seat.whom, &seat.name), part, name, says }
     }
 
     /// The one line that says who sees this.
     pub(super) fn seen_by(&self, circle: Visibility) -> String {
-        seen_by(self.t, circle, self.other_name())
+        seen_by(self.t, circle, &self.other_name(), self.others().count() > 1)
     }
 
-    /// Only the two, always: check-ins, answers, look-backs.
-    pub(super) fn seen_by_two(&self) -> String {
+    /// Only the parties, always: check-ins, answers, look-backs.
+    pub(super) fn seen_by_us(&self) -> String {
         self.seen_by(Visibility::Parties)
     }
 
@@ -95,12 +146,50 @@ impl<'a> Eyes<'a> {
     }
 }
 
+/// A party as a circle with letters.
+pub(super) fn who_of(whom: Whom, name: &str) -> Who {
+    let key = match whom {
+        Whom::Person(person) => person,
+        Whom::Team(team) => PersonId::new(team.get()),
+        Whom::Role(role) => PersonId::new(role.get()),
+    };
+    Who::new(key, name)
+}
+
+/// Parties in a line: "Joost", "Joost en Samira", "Joost en 2 anderen"; teams and roles after a dot.
+pub(super) fn names<'a>(
+    t: &L10nLanguage,
+    parties: impl Iterator<Item = (Whom, &'a str)>,
+) -> String {
+    let (groups, people): (Vec<_>, Vec<_>) = parties.partition(|(whom, _)| whom.is_group());
+    let first = |at: usize| people.get(at).map_or("", |(_, name)| first_name(name));
+    let mut all: Vec<String> = match people.len() {
+        0 => Vec::new(),
+        1 => vec![first(0).to_owned()],
+        2 => vec![t.agreements_two_names(first(0), first(1))],
+        many => vec![t.agreements_and_others(first(0), (many - 1).to_string())],
+    };
+    all.extend(groups.iter().map(|(_, name)| (*name).to_owned()));
+    all.join(" · ")
+}
+
+/// The other parties of a line in a list.
+pub(super) fn other_names(t: &L10nLanguage, others: &[Other]) -> String {
+    names(t, others.iter().map(|other| (other.whom, other.name.as_str())))
+}
+
 /// The one line that says who sees an agreement, or a part of it.
-pub(super) fn seen_by(t: &L10nLanguage, circle: Visibility, other: &str) -> String {
-    match circle {
-        Visibility::Parties => t.agreements_only_you_two(other),
-        Visibility::Team => t.agreements_two_and_team(other),
-        Visibility::Organisation => t.agreements_two_and_all(other),
+pub(super) fn seen_by(
+    t: &L10nLanguage,
+    circle: Visibility,
+    others: &str,
+    is_many: bool,
+) -> String {
+    match (circle, is_many) {
+        (Visibility::Parties, false) => t.agreements_only_you_two(others),
+        (Visibility::Parties, true) => t.agreements_only_parties(others),
+        (Visibility::Team, _) => t.agreements_two_and_team(others),
+        (Visibility::Organisation, _) => t.agreements_two_and_all(others),
     }
 }
 

@@ -1,32 +1,41 @@
 //! The form for a new agreement and for a next version. It has the names of [`crate::model::Field`]:
 //!
-//! `with_name` (typed) and `with` (an id, once it is sure who is meant), `side`, `result`, `due_kind`,
-//! `due`, `title`, `criteria` (one a line), `for_whom`, `reason`, `may_go_wrong`, `may_not_go_wrong`,
-//! `in_return`, `boundary` (more than one), `rhythm`, `kind_of_work`, `goal`, `visibility`, `message`;
-//! of each need `need_text_N`, `need_by_N` and `need_of_N` (`me`, `other` or a side); `version` of a next one.
-//! What is wrong with the other person stands beside `with`, what is wrong with a criterion beside `criteria`.
+//! `with_name` (typed) and `with` (`p12`, `t3`, `r5`, once it is sure who is meant), `side`; of each further
+//! party `also_name_N`, `also_N` and `also_side_N`; `result`, `due_kind`, `due`, `title`, `criteria` (one a
+//! line), `for_whom`, `reason`, `may_go_wrong`, `may_not_go_wrong`, `in_return`, `boundary` (more than one),
+//! `rhythm`, `kind_of_work`, `goal`, `visibility`, `team` (more than one), `message`; of each need `need_text_N`,
+//! `need_by_N`, `need_of_N` (`me`, `other` or a party) and `need_from_N` (a typed name); `version` of a next one.
+//! What is wrong with a name stands beside `with` or `also_N`, what is wrong with a criterion beside `criteria`.
 
 use super::{
-    eyes::Eyes,
-    form_parts::{NeedRow, Offer, has_more_needs, is_filled, names, need_rows},
+    eyes::{Eyes, who_of},
+    form_parts::{
+        AlsoRow, NeedRow, Offer, also_rows, has_more_needs, is_also_open, is_filled, names, need_rows,
+    },
     words,
 };
 use crate::{
     model::Draft,
+    store::people::Called,
     text::{L10nLanguage, text},
     whole::Whole,
 };
 use askama::Template;
-use zwerm_directory::{Boundary, Colleague, Goal, KindOfWork, Person};
-use zwerm_domain::{AgreementId, Side};
-use zwerm_promise::hints::Sketch;
+use zwerm_directory::{Boundary, Colleague, Goal, KindOfWork};
+use zwerm_domain::AgreementId;
+use zwerm_promise::{Whom, hints::Sketch};
 use zwerm_ui::{Choice, Fields, Shell, Who, format::Calendar};
 use zwerm_web::{Again, Me};
+
+/// Rows for further parties.
+pub(crate) const PARTY_ROWS: usize = 5;
 
 /// What the form offers to choose from.
 pub(crate) struct Choices {
     /// People near the writer, to pick a name from.
     pub(crate) colleagues: Vec<Colleague>,
+    /// Teams and roles near the writer.
+    pub(crate) groups: Vec<Called>,
     /// Goals.
     pub(crate) goals: Vec<Goal>,
     /// Boundaries.
@@ -43,10 +52,24 @@ pub(crate) struct NameOptions {
 }
 
 impl NameOptions {
-    /// These people, to pick one from.
-    pub(crate) fn new(people: &[Colleague]) -> NameOptions {
-        NameOptions { people: names(people) }
+    /// These people, teams and roles, to pick one from.
+    pub(crate) fn new(
+        t: &L10nLanguage,
+        people: &[Colleague],
+        groups: &[Called],
+    ) -> NameOptions {
+        NameOptions { people: names(t, people, groups) }
     }
+}
+
+/// All who are called so, to choose from.
+pub(crate) fn candidates(t: &L10nLanguage, called: &[Called]) -> Vec<Choice> {
+    let says = |one: &Called| match (one.whom, one.says.as_str()) {
+        (Whom::Team(_), _) => t.form_a_team(),
+        (Whom::Role(_), team) => t.form_a_role(team),
+        (Whom::Person(_), team) => team.to_owned(),
+    };
+    called.iter().map(|one| Choice::new(one.whom, one.name.as_str()).saying(says(one))).collect()
 }
 
 /// The page.
@@ -66,10 +89,10 @@ pub(crate) struct FormPage {
     is_anew: bool,
     fields: Fields,
     version: String,
-    /// The writer's side in a next version.
-    side: &'static str,
-    with: Option<Who>,
+    with: Option<(Whom, Who)>,
     candidates: Vec<Choice>,
+    also: Vec<AlsoRow>,
+    is_also_open: bool,
     offer: Offer,
     rows: Vec<NeedRow>,
     has_more_needs: bool,
@@ -81,41 +104,30 @@ pub(crate) struct FormPage {
     submit: String,
 }
 
-/// Who asks whom, from the words of the form: `me` and `other` turn with the writer's side.
-pub(crate) fn asked_of(typed: &str, writers_side: &str) -> String {
-    let Some(side) = Side::from_code(writers_side.trim()) else { return typed.to_owned() };
-    match typed.trim() {
-        "" | "other" => side.other().code().to_owned(),
-        "me" => side.code().to_owned(),
-        code => code.to_owned(),
-    }
-}
-
 impl FormPage {
     /// What is wrong with the other person stands beside the name, or beside those who are called so.
     fn with_id(&self) -> &'static str {
         if self.candidates.is_empty() { "f-with" } else { "f-with_name" }
     }
 
-    /// A first proposal. `with` is the person who was chosen already, `candidates` all who are called so.
+    /// A first proposal. `with` is who was chosen already, `called` for a field all who are called so.
     pub(crate) fn first(
         me: &Me,
         shell: Shell,
         choices: &Choices,
-        with: Option<&Person>,
-        candidates: Vec<Colleague>,
+        with: Option<(Whom, String)>,
+        called: &[(String, Vec<Choice>)],
         again: &Again,
     ) -> FormPage {
-        let who = with.map(|person| Who::new(person.id, &person.name));
-        FormPage::first_on(super::calendar(me), shell, choices, who, &candidates, again)
+        FormPage::first_on(super::calendar(me), shell, choices, with, called, again)
     }
 
     pub(super) fn first_on(
         calendar: Calendar,
         shell: Shell,
         choices: &Choices,
-        with: Option<Who>,
-        candidates: &[Colleague],
+        with: Option<(Whom, String)>,
+        called: &[(String, Vec<Choice>)],
         again: &Again,
     ) -> FormPage {
         let t = text(calendar.language);
@@ -130,10 +142,14 @@ impl FormPage {
                 fields = fields.with(name, usual);
             }
         }
-        let other = with.as_ref().map(|who| who.first_name().to_owned());
-        let candidates = candidates.iter().map(|one| {
-            Choice::new(one.id, one.name.as_str()).saying(among(&[&one.job_title, &one.team]))
+        let with = with.map(|(whom, name)| (whom, who_of(whom, &name)));
+        let other = with.as_ref().map(|(whom, who)| match whom {
+            Whom::Person(_) => who.first_name().to_owned(),
+            Whom::Team(_) | Whom::Role(_) => who.name.clone(),
         });
+        let of_first = called.iter().find(|(field, _)| field == "with");
+        let also = also_rows(called);
+        let is_alone = also.iter().all(|row| fields.value(&row.name).trim().is_empty());
         FormPage {
             id: None,
             action: "/agreements".to_owned(),
@@ -142,9 +158,10 @@ impl FormPage {
             name: String::new(),
             is_anew: false,
             version: String::new(),
-            side: "",
             with,
-            candidates: candidates.collect(),
+            candidates: of_first.map(|(_, all)| all.clone()).unwrap_or_default(),
+            is_also_open: is_also_open(&fields),
+            also,
             offer: Offer::new(t, choices, None),
             rows: need_rows(&fields, "other"),
             has_more_needs: has_more_needs(&fields),
@@ -152,8 +169,8 @@ impl FormPage {
             hints: hints(calendar, again),
             both: Vec::new(),
             seen_by: match other {
-                Some(other) => t.agreements_only_you_two(other),
-                None => t.form_only_you_two(),
+                Some(other) if is_alone => t.agreements_only_you_two(other),
+                _ => t.form_only_you_two(),
             },
             submit: t.form_propose(),
             fields,
@@ -183,7 +200,7 @@ impl FormPage {
         let eyes = Eyes::of(calendar, whole);
         let t = eyes.t;
         let course = &whole.agreement.course;
-        let is_mine = course.turn() == Some(eyes.side.other());
+        let is_mine = course.opener() == Some(eyes.me);
         let (title, submit) = match (course.is_negotiated(), is_mine) {
             (true, false) => (t.form_counter_title(), t.form_counter_send()),
             (true, true) => (t.form_revise_title(), t.form_propose()),
@@ -203,35 +220,23 @@ impl FormPage {
             name: super::name(whole),
             is_anew: !course.is_negotiated(),
             version,
-            side: eyes.side.code(),
             with: None,
             candidates: Vec::new(),
-            offer: Offer::new(t, choices, Some(&eyes)),
-            rows: need_rows(&fields, eyes.side.other().code()),
+            also: Vec::new(),
+            is_also_open: false,
+            rows: need_rows(&fields, &whole.across().map(|whom| whom.to_string()).unwrap_or_default()),
+            offer: Offer::new(t, choices, Some((&eyes, whole))),
             has_more_needs: has_more_needs(&fields),
             is_more_open: is_filled(&fields),
             hints: hints(calendar, again),
             both: if again.is_stale { both(calendar, &fields, whole) } else { Vec::new() },
-            seen_by: eyes.seen_by_two(),
+            seen_by: eyes.seen_by_us(),
             submit,
             fields,
             shell,
             t,
         }
     }
-}
-
-#[cfg(test)]
-impl FormPage {
-    pub(super) fn offer_people(&mut self, candidates: Vec<Choice>) {
-        self.candidates = candidates;
-    }
-}
-
-/// The words that are there, parted by commas.
-fn among(words: &[&str]) -> String {
-    let words: Vec<&str> = words.iter().copied().filter(|word| !word.is_empty()).collect();
-    words.join(", ")
 }
 
 /// Hints for the writer alone, once something was sent that did not go through.

@@ -1,13 +1,19 @@
 //! What the form offers to choose from, and its rows of needs.
 
-use super::{eyes::Eyes, form::Choices, words};
+use super::{
+    eyes::Eyes,
+    form::{Choices, PARTY_ROWS},
+    words,
+};
 use crate::{
     model::{MOST_NEEDS, Visibility},
+    store::people::Called,
     text::L10nLanguage,
+    whole::Whole,
 };
 use zwerm_directory::Colleague;
 use zwerm_domain::Side;
-use zwerm_promise::rhythm::Rhythm;
+use zwerm_promise::{Whom, rhythm::Rhythm};
 use zwerm_ui::{Choice, Fields};
 
 /// Empty rows that wait below the needs that are filled in.
@@ -18,24 +24,32 @@ pub(super) struct Offer {
     pub(super) people: Vec<Choice>,
     pub(super) sides: Vec<Choice>,
     pub(super) due_kinds: Vec<Choice>,
+    /// Who does it, or for whom it is: of a further party.
+    pub(super) also_sides: Vec<Choice>,
     pub(super) givers: Vec<Choice>,
     pub(super) rhythms: Vec<Choice>,
     pub(super) visibilities: Vec<Choice>,
+    /// The teams of the parties, once these are known.
+    pub(super) teams: Vec<Choice>,
     pub(super) kinds_of_work: Vec<Choice>,
     pub(super) goals: Vec<Choice>,
     pub(super) boundaries: Vec<Choice>,
 }
 
 impl Offer {
-    /// `eyes` are there for a next version: then both have names.
-    pub(super) fn new(t: &L10nLanguage, choices: &Choices, eyes: Option<&Eyes<'_>>) -> Offer {
+    /// `whole` is there for a next version: then all have names.
+    pub(super) fn new(
+        t: &L10nLanguage,
+        choices: &Choices,
+        whole: Option<(&Eyes<'_>, &Whole)>,
+    ) -> Offer {
         let circle = |one: Visibility| match one {
             Visibility::Parties => t.form_sees_parties(),
             Visibility::Team => t.form_sees_team(),
             Visibility::Organisation => t.form_sees_all(),
         };
         Offer {
-            people: names(&choices.colleagues),
+            people: names(t, &choices.colleagues, &choices.groups),
             sides: vec![
                 Choice::new("performer", t.form_side_me()),
                 Choice::new("counterpart", t.form_side_other()),
@@ -44,7 +58,17 @@ impl Offer {
                 Choice::new("date", t.form_due_date()),
                 Choice::new("review", t.form_due_review()).saying(t.form_due_review_says()),
             ],
-            givers: givers(t, eyes),
+            also_sides: vec![
+                Choice::new(Side::Performer.code(), t.form_also_does()),
+                Choice::new(Side::Counterpart.code(), t.form_also_for()),
+            ],
+            givers: givers(t, whole),
+            teams: whole
+                .map(|(_, whole)| whole.teams.iter())
+                .into_iter()
+                .flatten()
+                .map(|(id, name)| Choice::new(*id, name.as_str()))
+                .collect(),
             rhythms: Rhythm::ALL
                 .into_iter()
                 .map(|one| Choice::new(one.code(), words::rhythm(t, one)))
@@ -68,23 +92,73 @@ impl Offer {
     }
 }
 
-/// Names to pick from, each with its team.
-pub(super) fn names(people: &[Colleague]) -> Vec<Choice> {
-    people.iter().map(|one| Choice::new(&one.name, one.team.as_str())).collect()
+/// Names to pick from: people each with a team, then teams and roles.
+pub(super) fn names(t: &L10nLanguage, people: &[Colleague], groups: &[Called]) -> Vec<Choice> {
+    let people = people.iter().map(|one| Choice::new(&one.name, one.team.as_str()));
+    let groups = groups.iter().map(|one| {
+        let says = match one.whom {
+            Whom::Role(_) => t.form_a_role(one.says.as_str()),
+            Whom::Team(_) | Whom::Person(_) => t.form_a_team(),
+        };
+        Choice::new(&one.name, says)
+    });
+    people.chain(groups).collect()
 }
 
-fn givers(t: &L10nLanguage, eyes: Option<&Eyes<'_>>) -> Vec<Choice> {
-    let Some(eyes) = eyes else {
+fn givers(t: &L10nLanguage, whole: Option<(&Eyes<'_>, &Whole)>) -> Vec<Choice> {
+    let Some((eyes, whole)) = whole else {
         return vec![
             Choice::new("other", t.form_from_other()),
             Choice::new("me", t.form_from_me()),
         ];
     };
-    let side: Side = eyes.side;
-    vec![
-        Choice::new(side.other().code(), t.form_from(eyes.other_name())),
-        Choice::new(side.code(), t.form_from_me()),
-    ]
+    let mut givers: Vec<Choice> = Vec::new();
+    for side in [eyes.side.other(), eyes.side] {
+        let there = eyes.others().filter(|seat| seat.side == side);
+        givers.extend(there.map(|seat| Choice::new(seat.whom, t.form_from(seat.name.as_str()))));
+    }
+    let own = whole.agreement.course.seats().of(eyes.me);
+    givers.extend(own.map(|seat| Choice::new(seat.whom(), t.form_from_me())));
+    for need in &whole.needs {
+        let code = need.asked_of.to_string();
+        if !need.group.is_empty() && !givers.iter().any(|giver| giver.value == code) {
+            givers.push(Choice::new(code, t.form_from(need.group.as_str())));
+        }
+    }
+    givers
+}
+
+/// A row for a further party.
+pub(super) struct AlsoRow {
+    pub(super) number: usize,
+    /// The fields: who is meant, the typed name, the side.
+    pub(super) field: String,
+    pub(super) name: String,
+    pub(super) side: String,
+    /// All who are called so, where that is more than one.
+    pub(super) candidates: Vec<Choice>,
+}
+
+/// The rows for further parties.
+pub(super) fn also_rows(called: &[(String, Vec<Choice>)]) -> Vec<AlsoRow> {
+    let row = |at: usize| {
+        let field = format!("also_{at}");
+        let found = called.iter().find(|(of, _)| *of == field);
+        AlsoRow {
+            number: at + 1,
+            name: format!("also_name_{at}"),
+            side: format!("also_side_{at}"),
+            candidates: found.map(|(_, all)| all.clone()).unwrap_or_default(),
+            field,
+        }
+    };
+    (0..PARTY_ROWS).map(row).collect()
+}
+
+/// Whether a further party is named, or something is wrong with one.
+pub(super) fn is_also_open(fields: &Fields) -> bool {
+    (0..PARTY_ROWS).any(|at| !fields.value(&format!("also_name_{at}")).trim().is_empty())
+        || fields.problems().iter().any(|problem| problem.name.starts_with("also_"))
 }
 
 /// The names of the fields of one need.
@@ -93,6 +167,8 @@ pub(super) struct NeedRow {
     pub(super) text: String,
     pub(super) by: String,
     pub(super) of: String,
+    /// The field for the name of a team or role that is asked.
+    pub(super) from: String,
     /// Who gives it, as chosen or as usual.
     pub(super) giver: String,
 }
@@ -100,7 +176,7 @@ pub(super) struct NeedRow {
 /// As many rows as are filled in, and a few empty ones.
 pub(super) fn need_rows(fields: &Fields, usual: &str) -> Vec<NeedRow> {
     let is_used = |at: &usize| {
-        ["need_text", "need_by"]
+        ["need_text", "need_by", "need_from"]
             .iter()
             .any(|name| !fields.value(&format!("{name}_{at}")).trim().is_empty())
     };
@@ -116,6 +192,7 @@ pub(super) fn need_rows(fields: &Fields, usual: &str) -> Vec<NeedRow> {
             number: at + 1,
             text: format!("need_text_{at}"),
             by: format!("need_by_{at}"),
+            from: format!("need_from_{at}"),
             of,
             giver,
         }
@@ -146,7 +223,10 @@ pub(super) fn is_filled(fields: &Fields) -> bool {
     ];
     let first = ["", "with", "with_name", "side", "result", "due", "due_kind"];
     let is_inside =
-        |name: &str| !first.contains(&name) && name != "message" && !name.starts_with("need_");
+        |name: &str| {
+            let is_elsewhere = name.starts_with("need_") || name.starts_with("also_");
+            !first.contains(&name) && name != "message" && !is_elsewhere
+        };
     written.iter().any(|name| !fields.value(name).trim().is_empty())
         || !matches!(fields.value("rhythm"), "" | "none")
         || !matches!(fields.value("visibility"), "" | "parties")

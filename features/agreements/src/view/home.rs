@@ -1,18 +1,21 @@
 //! What agreements bring to Vandaag: what waits for the reader, and the cards of this week.
 
-use super::{eyes::due_words, list, words};
+use super::{
+    eyes::{due_words, names, other_names, seen_by, who_of},
+    list, words,
+};
 use crate::{
-    model::{Due, name_of},
+    model::{Due, Visibility, name_of},
     store::today::{FirstNeed, Running, Waiting},
     text::{L10nLanguage, text},
-    whole::{CheckInCard, Outlook},
+    whole::{CheckInCard, Line, Other, Outlook},
 };
 use askama::Template;
-use zwerm_domain::{Date, Language};
+use zwerm_domain::{Date, Language, PersonId};
 use zwerm_promise::{Ending, State, support::Support};
 use zwerm_ui::{
     Shell, Who,
-    format::{Calendar, first_name},
+    format::Calendar,
     part::{Deal, DealLine},
 };
 use zwerm_web::Me;
@@ -102,7 +105,8 @@ pub(crate) fn waits_item(me: &Me, shell: &Shell, wait: &Waiting) -> String {
 
 pub(super) fn waits_item_on(calendar: Calendar, shell: &Shell, wait: &Waiting) -> String {
     let t = text(calendar.language);
-    let name = wait.other_name.as_str();
+    let (who, name) = who_asks(t, wait);
+    let name = name.as_str();
     let when = when_said(calendar, t, wait.since);
     let asked = asked(wait, calendar.today);
     let (kind, open) = match (asked, wait.state) {
@@ -117,7 +121,7 @@ pub(super) fn waits_item_on(calendar: Calendar, shell: &Shell, wait: &Waiting) -
     };
     let due_was = wait.due_before.filter(|was| *was != wait.due);
     let item = WaitsItem {
-        who: Who::new(wait.other, name),
+        who,
         title: name_of(&wait.title, &wait.result),
         href: format!("/agreements/{}", wait.id),
         due: match due_was {
@@ -131,7 +135,10 @@ pub(super) fn waits_item_on(calendar: Calendar, shell: &Shell, wait: &Waiting) -
             more => t.home_asks_you_more(more - 1, wait.first_need.as_str()),
         },
         words: if asked == Asked::Wording { &wait.message } else { &wait.note },
-        seen_by: t.agreements_only_you_two(first_name(name)),
+        seen_by: {
+            let others = other_names(t, &wait.others);
+            seen_by(t, Visibility::Parties, &others, wait.others.len() > 1)
+        },
         shell,
         t,
         wait,
@@ -140,6 +147,47 @@ pub(super) fn waits_item_on(calendar: Calendar, shell: &Shell, wait: &Waiting) -
         open,
     };
     written(&item)
+}
+
+/// Who asks for an answer: who opened what is open, or else the others together.
+fn who_asks(t: &L10nLanguage, wait: &Waiting) -> (Who, String) {
+    let opener = wait.opener.filter(|_| !wait.is_check_in_asked);
+    let is_opener = |other: &&Other| {
+        let person = other.whom.person().or(other.holder.as_ref().map(|(person, _)| *person));
+        person.is_some() && person == opener
+    };
+    if let Some(one) = wait.others.iter().find(is_opener) {
+        let (id, name) = match (&one.holder, one.whom.person()) {
+            (Some((holder, name)), _) => (*holder, name),
+            (None, Some(person)) => (person, &one.name),
+            (None, None) => return (who_of(one.whom, &one.name), one.name.clone()),
+        };
+        return (Who::new(id, name), name.clone());
+    }
+    match wait.others.as_slice() {
+        [one] => (who_of(one.whom, &one.name), one.name.clone()),
+        all => {
+            let who = all.first().map(|one| who_of(one.whom, &one.name)).unwrap_or_else(|| Who::new(PersonId::new(0), ""));
+            (who, other_names(t, all))
+        }
+    }
+}
+
+/// The person who waits for the reader, if it is one.
+pub(crate) fn asker(wait: &Waiting) -> Option<PersonId> {
+    let only = match wait.others.as_slice() {
+        [one] => one.whom.person(),
+        _ => None,
+    };
+    wait.opener.filter(|_| !wait.is_check_in_asked).or(only)
+}
+
+/// With whom, in the week.
+pub(crate) fn with(me: &Me, line: &Line) -> String {
+    match line.others.as_slice() {
+        [one] => one.name.clone(),
+        all => other_names(text(me.language), all),
+    }
 }
 
 /// A part of a page. Writing one into memory can't fail; should it ever, the part stays away.
@@ -184,14 +232,15 @@ pub(crate) fn card(me: &Me, open: &Running) -> Deal {
 pub(super) fn card_on(calendar: Calendar, reader: &Who, open: &Running) -> Deal {
     let (t, line) = (text(calendar.language), &open.line);
     let mut deal = list::deal(calendar, Some(reader), line);
-    let name = first_name(&line.other_name);
+    let name = other_names(t, &line.others);
     if let Some(need) = &open.need {
-        let is_mine_to_give = need.asked_of != line.other;
-        let about = match is_mine_to_give {
-            true => t.home_other_needs(name),
-            false => t.home_i_need(),
+        let is_mine_to_give = need.giver == Some(reader.id);
+        let about = match (is_mine_to_give, line.is_many) {
+            (true, _) => t.home_other_needs(name.as_str()),
+            (false, false) => t.home_i_need(),
+            (false, true) => t.home_needed(),
         };
-        let giver = if is_mine_to_give { t.agreements_your_name() } else { name.to_owned() };
+        let giver = if is_mine_to_give { t.agreements_your_name() } else { giver(t, line, need) };
         let said = standing(calendar, t, need, giver);
         let text = t.home_need_with(need.text.trim_end_matches('.'), said);
         deal.lines.push(DealLine { icon: "hand-helping", about, text });
@@ -200,6 +249,15 @@ pub(super) fn card_on(calendar: Calendar, reader: &Who, open: &Running) -> Deal 
         deal.note = check_in_note(calendar, t, given);
     }
     deal
+}
+
+/// The name of who gives it.
+fn giver(t: &L10nLanguage, line: &Line, need: &FirstNeed) -> String {
+    let gives = |other: &&Other| {
+        let holder = other.holder.as_ref().map(|(person, _)| *person);
+        other.whom.person().or(holder) == need.giver && need.giver.is_some()
+    };
+    names(t, line.others.iter().find(gives).map(|one| (one.whom, one.name.as_str())).into_iter())
 }
 
 /// The last check-in in the words of who gave it; the outlook is named where it asks for attention.
@@ -226,6 +284,7 @@ fn opening(text: &str) -> String {
 
 fn standing(calendar: Calendar, t: &L10nLanguage, need: &FirstNeed, giver: String) -> String {
     match (need.support, need.kept_on) {
+        (Support::Promised, _) if giver.is_empty() => t.need_promised(),
         (Support::Promised, _) => t.home_need_promised(giver),
         (Support::Kept, Some(day)) => t.need_kept_on(calendar.day(day)),
         (Support::Kept, None) => t.need_kept(),

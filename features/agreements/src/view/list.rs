@@ -1,11 +1,12 @@
 //! The room of agreements: what is open, what has ended, and what others show.
 
 use super::{
-    eyes::{due_words, line_start, seen_by},
+    eyes::{due_words, line_start, names, other_names, seen_by, who_of},
     pill,
 };
 use crate::{
     model::{Due, name_of},
+    store::support::Outside,
     text::{L10nLanguage, text},
     whole::{Line, ShownLine},
 };
@@ -13,7 +14,7 @@ use askama::Template;
 use zwerm_domain::{AgreementId, Side};
 use zwerm_ui::{
     Shell, Who,
-    format::{Calendar, first_name},
+    format::Calendar,
     part::{Deal, DealLine, Pill},
 };
 use zwerm_web::Me;
@@ -33,6 +34,8 @@ pub(crate) struct ListPage {
     shell: Shell,
     t: &'static L10nLanguage,
     tab: Tab,
+    /// Support of agreements of others, asked of the reader or taken; written already.
+    support: Vec<String>,
     waits: Vec<Deal>,
     open: Vec<Deal>,
     ended: Vec<EndedLine>,
@@ -59,8 +62,17 @@ struct Group {
 
 impl ListPage {
     /// What is open: first what waits for the reader.
-    pub(crate) fn open(me: &Me, shell: Shell, lines: Vec<Line>) -> ListPage {
-        ListPage::open_on(super::calendar(me), shell, lines)
+    pub(crate) fn open(
+        me: &Me,
+        shell: Shell,
+        lines: Vec<Line>,
+        support: &[Outside],
+    ) -> ListPage {
+        let support = support
+            .iter()
+            .map(|asked| super::support::waits_item(me, &shell, asked))
+            .collect();
+        ListPage { support, ..ListPage::open_on(super::calendar(me), shell, lines) }
     }
 
     pub(super) fn open_on(calendar: Calendar, shell: Shell, lines: Vec<Line>) -> ListPage {
@@ -95,7 +107,7 @@ impl ListPage {
         let row = |line: &Line| EndedLine {
             id: line.id,
             name: name(line).to_owned(),
-            other: line.other_name.clone(),
+            other: other_names(t, &line.others),
             pill: pill::of_line(calendar, t, line),
             day: line.ended_on.map(|day| calendar.day(day)).unwrap_or_default(),
         };
@@ -131,6 +143,7 @@ impl ListPage {
             t: text(calendar.language),
             shell,
             tab,
+            support: Vec::new(),
             waits: Vec::new(),
             open: Vec::new(),
             ended: Vec::new(),
@@ -155,22 +168,34 @@ pub(super) fn name(line: &Line) -> &str {
     name_of(&line.title, &line.result)
 }
 
-/// "Jij belooft Joost" or "Joost belooft jou".
+/// "Jij belooft Joost" or "Joost belooft jou"; with several on a side their names.
 pub(super) fn promise(t: &L10nLanguage, line: &Line) -> String {
+    let on = |side: Side| {
+        let there = line.others.iter().filter(|other| other.side == side);
+        names(t, there.map(|other| (other.whom, other.name.as_str())))
+    };
     match line.side {
-        Side::Performer => t.list_i_promise(first_name(&line.other_name)),
-        Side::Counterpart => t.list_other_promises(first_name(&line.other_name)),
+        Side::Performer => t.list_i_promise(on(Side::Counterpart)),
+        Side::Counterpart => t.list_other_promises(on(Side::Performer)),
     }
+}
+
+/// Most circles on a card.
+const CIRCLES: usize = 5;
+
+/// Who does it and for whom, in that order, as circles.
+fn circles(reader: Option<&Who>, line: &Line) -> Vec<Who> {
+    let on = |side: Side| {
+        let own = reader.filter(|_| line.side == side).cloned();
+        let there = line.others.iter().filter(move |other| other.side == side);
+        own.into_iter().chain(there.map(|other| who_of(other.whom, &other.name)))
+    };
+    on(Side::Performer).chain(on(Side::Counterpart)).take(CIRCLES).collect()
 }
 
 /// An agreement of one's own as a card.
 pub(super) fn deal(calendar: Calendar, reader: Option<&Who>, line: &Line) -> Deal {
     let t = text(calendar.language);
-    let other = Who::new(line.other, &line.other_name);
-    let mut pair: Vec<Who> = reader.cloned().into_iter().chain([other]).collect();
-    if line.side == Side::Counterpart {
-        pair.reverse();
-    }
     let text = if line.title.is_empty() {
         match line.due {
             Due::On(_) => due_words(calendar, line.due),
@@ -188,11 +213,11 @@ pub(super) fn deal(calendar: Calendar, reader: Option<&Who>, line: &Line) -> Dea
     Deal {
         href: format!("/agreements/{}", line.id),
         title: name(line).to_owned(),
-        pair,
+        pair: circles(reader, line),
         pill: pill::of_line(calendar, t, line),
         lines: vec![promise],
         note,
-        seen_by: seen_by(t, line.visibility, first_name(&line.other_name)),
+        seen_by: seen_by(t, line.visibility, &other_names(t, &line.others), line.others.len() > 1),
     }
 }
 

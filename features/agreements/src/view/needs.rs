@@ -5,8 +5,11 @@ use crate::{
     model::{Mark, Need},
     whole::{NeedCard, Whole},
 };
-use zwerm_domain::NeedId;
-use zwerm_promise::support::{Answer, Hand, Stage, Support};
+use zwerm_domain::{NeedId, PersonId, Side};
+use zwerm_promise::{
+    Seat, Whom,
+    support::{Answer, Hand, Stage, Support},
+};
 use zwerm_ui::Who;
 
 /// A support promise on the page.
@@ -52,7 +55,7 @@ fn marked(eyes: &Eyes<'_>, whole: &Whole, mark: &Mark<&Need<&str>>) -> NeedLine 
     let (need, is_new) = match mark {
         Mark::Same(need) => (need, false),
         Mark::Added(need) => (need, true),
-        Mark::Dropped(need) => return gone(eyes, need),
+        Mark::Dropped(need) => return gone(eyes, whole, need),
     };
     let found = whole.needs.iter().find(|card| match need.id {
         Some(id) => card.id == id,
@@ -60,34 +63,58 @@ fn marked(eyes: &Eyes<'_>, whole: &Whole, mark: &Mark<&Need<&str>>) -> NeedLine 
     });
     match found {
         Some(card) => carded(eyes, whole, card, is_new),
-        None => NeedLine { is_gone: false, is_new, ..gone(eyes, need) },
+        None => NeedLine { is_gone: false, is_new, ..gone(eyes, whole, need) },
     }
 }
 
-fn gone(eyes: &Eyes<'_>, need: &Need<&str>) -> NeedLine {
+fn gone(eyes: &Eyes<'_>, whole: &Whole, need: &Need<&str>) -> NeedLine {
+    let card = whole.needs.iter().find(|card| card.asked_of == need.asked_of);
     NeedLine {
         id: need.id.unwrap_or(NeedId::new(0)),
-        asker: eyes.who(need.asked_of.other()),
+        asker: eyes.who(asker(whole, need.asked_of, card.map(|card| card.asked_by))),
         text: need.text.to_owned(),
         is_new: false,
         is_gone: true,
         is_from_check_in: false,
-        says: from(eyes, need.asked_of),
+        says: from(eyes, whole, need.asked_of, card.and_then(|card| card.giver)),
         answers: Vec::new(),
     }
 }
 
-fn from(eyes: &Eyes<'_>, giver: zwerm_domain::Side) -> String {
-    match giver == eyes.side && !eyes.is_on_paper {
-        true => eyes.t.need_from_you(),
-        false => eyes.t.need_from_other(eyes.name(giver)),
+/// Who asks: as stored, or whoever stands across from who is asked.
+fn asker(whole: &Whole, asked_of: Whom, stored: Option<PersonId>) -> PersonId {
+    let seats = whole.agreement.course.seats();
+    let gives = seats.seat_of(asked_of).map(Seat::side);
+    let side = gives.map_or(Side::Performer, Side::other);
+    stored.or(seats.on(side).find_map(Seat::holder)).unwrap_or(whole.newest.author)
+}
+
+/// "Van jou", "Van Joost", or "Van ICT", with who took it.
+fn from(eyes: &Eyes<'_>, whole: &Whole, asked_of: Whom, giver: Option<PersonId>) -> String {
+    let t = eyes.t;
+    let group = match asked_of {
+        Whom::Person(person) => return match person == eyes.me && !eyes.is_on_paper {
+            true => t.need_from_you(),
+            false => t.need_from_other(eyes.name(person)),
+        },
+        Whom::Team(_) | Whom::Role(_) => {
+            let found = whole.needs.iter().find(|card| card.asked_of == asked_of);
+            let seat = whole.seats.iter().find(|seat| seat.whom == asked_of);
+            seat.map(|seat| seat.name.clone()).or(found.map(|card| card.group.clone()))
+        }
+    };
+    let group = group.unwrap_or_default();
+    match giver {
+        Some(giver) if giver == eyes.me && !eyes.is_on_paper => t.need_from_group_you(group),
+        Some(giver) => t.need_from_group_by(group, eyes.name(giver)),
+        None => t.need_from_other(group),
     }
 }
 
 fn carded(eyes: &Eyes<'_>, whole: &Whole, card: &NeedCard, is_new: bool) -> NeedLine {
     NeedLine {
         id: card.id,
-        asker: eyes.who(card.asked_of.other()),
+        asker: eyes.who(card.asked_by),
         text: card.text.clone(),
         is_new,
         is_gone: card.support == Support::Dropped && !whole.agreement.course.state().is_ended(),
@@ -99,7 +126,7 @@ fn carded(eyes: &Eyes<'_>, whole: &Whole, card: &NeedCard, is_new: bool) -> Need
 
 fn says(eyes: &Eyes<'_>, whole: &Whole, card: &NeedCard) -> String {
     let t = eyes.t;
-    let mut says = vec![from(eyes, card.asked_of)];
+    let mut says = vec![from(eyes, whole, card.asked_of, card.giver)];
     if card.is_from_check_in {
         says.push(t.need_from_check_in());
     }
@@ -107,7 +134,7 @@ fn says(eyes: &Eyes<'_>, whole: &Whole, card: &NeedCard) -> String {
         says.push(t.need_by(eyes.day(day)));
     }
     let on = |day: Option<zwerm_domain::Date>| day.map(|day| eyes.day(day));
-    let is_mine = card.asked_of == eyes.side && !eyes.is_on_paper;
+    let is_mine = card.hand == Hand::Giver && !eyes.is_on_paper;
     says.push(match (card.support, on(card.answered_on), on(card.kept_on)) {
         (Support::Asked, ..) if is_mine && accepting_promises(whole, card) => t.need_asked_of_you(),
         (Support::Asked, ..) => t.need_asked(),
@@ -124,7 +151,7 @@ fn says(eyes: &Eyes<'_>, whole: &Whole, card: &NeedCard) -> String {
 /// Whether saying yes to the newest wording promises this.
 fn accepting_promises(whole: &Whole, card: &NeedCard) -> bool {
     let course = &whole.agreement.course;
-    course.is_negotiated() && course.turn() == Some(card.asked_of) && card.is_in_newest
+    course.is_negotiated() && course.asks(whole.mover) && card.is_in_newest
 }
 
 fn answers(eyes: &Eyes<'_>, whole: &Whole, card: &NeedCard) -> Vec<AnswerButton> {
@@ -137,9 +164,8 @@ fn answers(eyes: &Eyes<'_>, whole: &Whole, card: &NeedCard) -> Vec<AnswerButton>
     if stage == Stage::Negotiated || !state.was_agreed() {
         return Vec::new();
     }
-    let hand = if card.asked_of == eyes.side { Hand::Giver } else { Hand::Asker };
     let t = eyes.t;
-    let can = |answer: &Answer| card.support.answer(hand, *answer, stage).is_ok();
+    let can = |answer: &Answer| card.support.answer(card.hand, *answer, stage).is_ok();
     let button = |answer: Answer| AnswerButton {
         code: answer.code(),
         name: match answer {

@@ -1,6 +1,6 @@
 //! The mark at the head of an agreement: where it stands, and for whom it waits.
 
-use super::eyes::Eyes;
+use super::eyes::{Eyes, names};
 use crate::{
     model::{Agreement, Due},
     text::L10nLanguage,
@@ -9,17 +9,17 @@ use crate::{
 use zwerm_domain::{Date, Side};
 use zwerm_promise::State;
 use zwerm_ui::{
-    format::{Calendar, day_short, first_name},
+    format::{Calendar, day_short},
     part::Pill,
 };
 
 /// The mark on the page of one agreement.
 pub(super) fn of_whole(eyes: &Eyes<'_>, whole: &Whole) -> Pill {
     let course = &whole.agreement.course;
-    let is_mine = course.turn() == Some(eyes.side);
+    let is_mine = course.asks(whole.mover);
     let since = whole.steps.last().map_or(whole.newest.on, |step| step.on);
     let on = if course.is_negotiated() { whole.newest.on } else { since };
-    let (t, when, name) = (eyes.t, eyes.calendar.when(on), eyes.other_name());
+    let (t, when, name) = (eyes.t, eyes.calendar.when(on), eyes.asked_names());
     let text = match (course.state(), is_mine) {
         (State::Proposed, true) => t.pill_proposal_you(when),
         (State::Proposed, false) => t.pill_proposal_other(name),
@@ -80,8 +80,10 @@ pub(super) fn of_line(calendar: Calendar, t: &L10nLanguage, line: &Line) -> Pill
     if line.waits_since.is_some() {
         return Pill::new(t.pill_waits_short(), icon(line.state)).toned("sun");
     }
-    if line.other_waits_since.is_some() {
-        return Pill::new(t.pill_other_short(first_name(&line.other_name)), icon(line.state));
+    let waits = line.others.iter().filter(|other| other.waits_since.is_some());
+    let names = names(t, waits.map(|other| (other.whom, other.name.as_str())));
+    if !names.is_empty() {
+        return Pill::new(t.pill_other_short(names), icon(line.state));
     }
     match line.due {
         Due::On(day) if day < calendar.today => {

@@ -22,8 +22,8 @@ pub(crate) struct PrintPage {
     name: String,
     /// Whether it was said that it is printed, so that the sheet may be shown.
     is_printed: bool,
-    left: Party,
-    right: Party,
+    left: Vec<Party>,
+    right: Vec<Party>,
     version: String,
     standing: String,
     terms: TermsView,
@@ -56,11 +56,11 @@ impl PrintPage {
         let holds = whole.agreement.course.agreed().is_some_and(|held| held.version == card.number);
         PrintPage {
             id: whole.agreement.id,
-            other: eyes.other_name().to_owned(),
+            other: eyes.other_name(),
             name: card.terms.name().to_owned(),
             is_printed,
-            left: eyes.party(Side::Performer),
-            right: eyes.party(Side::Counterpart),
+            left: eyes.parties(Side::Performer),
+            right: eyes.parties(Side::Counterpart),
             version: t.version_written(number, eyes.name(card.author), eyes.day(card.on)),
             standing: if holds { t.version_holds() } else { t.version_waits() },
             terms,

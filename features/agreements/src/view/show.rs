@@ -1,11 +1,11 @@
-//! The page of one agreement for one of its two people.
+//! The page of one agreement for one of its parties.
 
 use super::{
     answer::{self, AnswerView},
     aside::{self, AsideView},
     eyes::{Eyes, fields_of},
     pill,
-    terms::{self, TermsView, has_any},
+    terms::{self, TermsView},
     words,
 };
 use crate::{
@@ -35,8 +35,8 @@ pub(crate) struct ShowPage {
     name: String,
     other: String,
     pill: Pill,
-    left: Party,
-    right: Party,
+    left: Vec<Party>,
+    right: Vec<Party>,
     /// What is wrong with what was sent, told at the top.
     wrong: Fields,
     /// What was typed in a form that is no longer here.
@@ -54,10 +54,10 @@ pub(crate) struct ShowPage {
     earlier: Vec<CheckInLine>,
     answer: AnswerView,
     aside: AsideView,
-    seen_by_two: String,
+    seen_by_us: String,
 }
 
-/// What one of the two wrote with the last move.
+/// What somebody wrote with the last move.
 struct Says {
     who: Who,
     about: String,
@@ -70,6 +70,8 @@ struct Says {
 
 /// A check-in on the page.
 pub(super) struct CheckInLine {
+    /// Who gave it, where several do it; else empty.
+    pub(super) by: String,
     pub(super) day: String,
     pub(super) done: String,
     pub(super) need: String,
@@ -77,7 +79,7 @@ pub(super) struct CheckInLine {
 }
 
 impl ShowPage {
-    /// The page as one of the two sees it; `again` belongs to the form whose name it carries.
+    /// The page as one of the parties sees it; `again` belongs to the form whose name it carries.
     pub(crate) fn new(me: &Me, shell: Shell, whole: &Whole, again: &Again) -> ShowPage {
         ShowPage::on(super::calendar(me), shell, whole, again)
     }
@@ -90,11 +92,15 @@ impl ShowPage {
         let terms = terms::view(&eyes, whole, card, before);
         let answer = answer::view(&eyes, whole, again);
         let is_open = !course.state().is_ended();
-        let reason = is_open.then(|| {
+        let own = whole.reasons.iter().find(|(person, _)| *person == eyes.me);
+        let own = own.map_or("", |(_, text)| text.as_str());
+        // A reason is of somebody who takes part, not yet of who is asked through a team or role.
+        let takes_part = whole.agreement.course.seats().of(eyes.me).is_some();
+        let reason = (is_open && takes_part).then(|| {
             let fields = fields_of(again, "reason");
             match fields.has("reason") {
                 true => fields,
-                false => fields.with("reason", whole.reasons.on(eyes.side).as_str()),
+                false => fields.with("reason", own),
             }
         });
         let (wrong, kept) = wrong(again, &answer, is_open);
@@ -103,10 +109,10 @@ impl ShowPage {
         ShowPage {
             id: whole.agreement.id,
             name: card.terms.name().to_owned(),
-            other: eyes.other_name().to_owned(),
+            other: eyes.other_name(),
             pill: pill::of_whole(&eyes, whole),
-            left: eyes.party(Side::Performer),
-            right: eyes.party(Side::Counterpart),
+            left: eyes.parties(Side::Performer),
+            right: eyes.parties(Side::Counterpart),
             wrong,
             kept,
             says: says(&eyes, whole, terms.changes),
@@ -114,13 +120,13 @@ impl ShowPage {
             terms,
             reasons: reasons(&eyes, whole),
             reason,
-            is_reason_given: !whole.reasons.on(eyes.side).is_empty(),
+            is_reason_given: !own.is_empty(),
             own_words: own_words(&eyes, whole, card.number),
             check_ins,
             earlier,
             answer,
             aside: aside::view(&eyes, whole),
-            seen_by_two: eyes.seen_by_two(),
+            seen_by_us: eyes.seen_by_us(),
             shell,
             t,
         }
@@ -168,10 +174,10 @@ fn wrong(again: &Again, answer: &AnswerView, is_open: bool) -> (Fields, Vec<Stri
 
 fn says(eyes: &Eyes<'_>, whole: &Whole, changes: usize) -> Option<Says> {
     let (t, course) = (eyes.t, &whole.agreement.course);
-    let is_asked = course.turn() == Some(eyes.side);
-    let about = |side: Side| t.show_writes(eyes.name(side));
+    let is_asked = course.asks(whole.mover);
+    let about = |person| t.show_writes(eyes.name(person));
     if course.is_negotiated() {
-        let side = whole.newest.author;
+        let author = whole.newest.author;
         let before = whole.before.as_ref().map(|before| before.number.to_string());
         let changes = before
             .filter(|_| changes > 0)
@@ -179,7 +185,7 @@ fn says(eyes: &Eyes<'_>, whole: &Whole, changes: usize) -> Option<Says> {
             .unwrap_or_default();
         let text = whole.newest.message.clone();
         let is_there = !text.is_empty() || !changes.is_empty();
-        let (who, about) = (eyes.who(side), about(side));
+        let (who, about) = (eyes.who(author), about(author));
         return is_there.then_some(Says { who, about, text, changes, is_asked });
     }
     let spoken = whole.steps.iter().rev().find(|step| {
@@ -195,24 +201,20 @@ fn says(eyes: &Eyes<'_>, whole: &Whole, changes: usize) -> Option<Says> {
                 | Step::Printed
         )
     })?;
-    let side = spoken.side.filter(|_| !spoken.note.is_empty())?;
+    let person = spoken.person.filter(|_| !spoken.note.is_empty())?;
     if matches!(spoken.step, Step::Proposed | Step::Countered | Step::Revised | Step::Renegotiated)
     {
         return None;
     }
-    let (who, about, text) = (eyes.who(side), about(side), spoken.note.clone());
+    let (who, about, text) = (eyes.who(person), about(person), spoken.note.clone());
     Some(Says { who, about, text, changes: String::new(), is_asked })
 }
 
 pub(super) fn reasons(eyes: &Eyes<'_>, whole: &Whole) -> Vec<(Who, String, String)> {
-    if !has_any(&whole.reasons) {
-        return Vec::new();
-    }
-    [Side::Performer, Side::Counterpart]
-        .into_iter()
-        .filter(|side| !whole.reasons.on(*side).is_empty())
-        .map(|side| (eyes.who(side), eyes.name(side), whole.reasons.on(side).clone()))
-        .collect()
+    let one = |(person, text): &(zwerm_domain::PersonId, String)| {
+        (eyes.who(*person), eyes.name(*person), text.clone())
+    };
+    whole.reasons.iter().map(one).collect()
 }
 
 /// How each understood the version that is shown.
@@ -224,12 +226,14 @@ pub(super) fn own_words(
     let given = whole.acceptances.iter().filter(|yes| yes.version == version);
     given
         .filter(|yes| !yes.own_words.is_empty())
-        .map(|yes| (eyes.who(yes.side), eyes.name(yes.side), yes.own_words.clone()))
+        .map(|yes| (eyes.who(yes.person), eyes.name_for(yes.person), yes.own_words.clone()))
         .collect()
 }
 
 fn check_ins(eyes: &Eyes<'_>, whole: &Whole) -> Vec<CheckInLine> {
+    let is_of_several = whole.agreement.course.seats().on(Side::Performer).count() > 1;
     let line = |card: &crate::whole::CheckInCard| CheckInLine {
+        by: if is_of_several { eyes.name(card.person) } else { String::new() },
         day: super::eyes::line_start(&eyes.calendar.long(card.on)),
         done: card.done.clone(),
         need: card.need.clone(),

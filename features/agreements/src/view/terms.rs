@@ -6,8 +6,8 @@ use super::{
     words,
 };
 use crate::{
-    model::{Criterion, Due, Mark, Terms, difference},
-    whole::{Both, VersionCard, Whole},
+    model::{Criterion, Due, Mark, Outline, Terms, Visibility, difference},
+    whole::{VersionCard, Whole},
 };
 use zwerm_domain::BoundaryId;
 use zwerm_ui::format::Calendar;
@@ -90,10 +90,7 @@ pub(super) fn view(
         rhythm: rhythm_pieces(t, &changed.rhythm),
         kind_of_work: pieces(&changed.kind_of_work, |kind| name(kind, &whole.kinds_of_work)),
         goal: pieces(&changed.goal, |goal| name(goal, &whole.goals)),
-        visibility: match changed.visibility.was {
-            Some(_) => pieces(&changed.visibility, |circle| words::visibility(t, circle)),
-            None => Vec::new(),
-        },
+        visibility: visibility(eyes, whole, &was.outline, &now.outline),
         changes: changed.changes().len(),
     }
 }
@@ -104,6 +101,24 @@ fn due_pieces(calendar: Calendar, shift: &crate::model::Shift<Due>) -> Vec<Piece
         true => calendar.long(due.day()),
         false => super::eyes::due_words(calendar, due),
     })
+}
+
+/// Who else sees it, as it was and is; nothing while that is the same.
+fn visibility(eyes: &Eyes<'_>, whole: &Whole, was: &Outline, now: &Outline) -> Vec<Piece> {
+    let words = |outline: &Outline| {
+        let named = whole.teams.iter().filter(|(id, _)| outline.teams.contains(id));
+        let names: Vec<&str> = named.map(|(_, name)| name.as_str()).collect();
+        let circle = words::visibility(eyes.t, outline.visibility);
+        match outline.visibility {
+            Visibility::Team if !names.is_empty() => format!("{circle}: {}", names.join(" · ")),
+            _ => circle,
+        }
+    };
+    let (was, now) = (words(was), words(now));
+    match was == now {
+        true => Vec::new(),
+        false => vec![Piece::gone(was), Piece::of(Mark::Added(now))],
+    }
 }
 
 fn name<K: PartialEq>(key: Option<K>, names: &[(K, String)]) -> String {
@@ -146,9 +161,4 @@ fn boundaries(whole: &Whole, marks: &[Mark<BoundaryId>]) -> Vec<BoundaryLine> {
         Some(BoundaryLine { piece, reason: reason.clone() })
     };
     marks.iter().filter_map(line).collect()
-}
-
-/// Whether anything stands in either of the two.
-pub(super) fn has_any(both: &Both<String>) -> bool {
-    !both.performer.is_empty() || !both.counterpart.is_empty()
 }

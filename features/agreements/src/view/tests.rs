@@ -4,7 +4,7 @@
 mod made_up;
 
 use super::{
-    form::{Choices, FormPage, asked_of},
+    form::{Choices, FormPage},
     home,
     list::ListPage,
     print::PrintPage,
@@ -18,10 +18,10 @@ use crate::{
 };
 use askama::Template;
 use jiff::civil::date;
-use made_up::{TODAY, line, looked_back, whole};
+use made_up::{TODAY, crowd, crowd_whole, line, looked_back, other, whole};
 use std::{env, fs, path::PathBuf};
 use zwerm_domain::{AgreementId, GoalId, Language, PersonId, Side};
-use zwerm_promise::{State, rhythm::Beat, support::Support};
+use zwerm_promise::{State, Whom, rhythm::Beat, support::Support};
 use zwerm_ui::{Choice, Fields, Room, Shell, Who, format::Calendar};
 use zwerm_web::Again;
 
@@ -172,6 +172,7 @@ fn what_was_typed_comes_back_in_its_own_form_and_is_kept_when_the_form_has_gone(
 fn choices() -> Choices {
     Choices {
         colleagues: Vec::new(),
+        groups: Vec::new(),
         goals: Vec::new(),
         boundaries: Vec::new(),
         kinds_of_work: Vec::new(),
@@ -198,18 +199,18 @@ fn the_form_is_three_lines_until_more_is_wanted() {
         .with("due", "2026-11-29");
     fields.reject("with", "Er zijn meer mensen met deze naam.");
     fields.reject("for_whom", "Dit is te lang.");
-    let mut page = FormPage::first_on(
+    let called = vec![Choice::new("p3", "Joost Verhagen"), Choice::new("p4", "Joost Verhagen")];
+    let page = FormPage::first_on(
         calendar(Language::Nl),
         shell(Language::Nl),
         &choices(),
         None,
-        &[],
+        &[("with".to_owned(), called)],
         &Again { fields, is_stale: false },
     );
-    page.offer_people(vec![Choice::new(3, "Joost Verhagen"), Choice::new(4, "Joost Verhagen")]);
     let html = drawn("form_wrong", &page);
     assert!(html.contains("<details class=\"more\" open>") && html.contains("weekend"));
-    let who = Who::new(PersonId::new(3), "Joost Verhagen");
+    let who = (Whom::Person(PersonId::new(3)), "Joost Verhagen".to_owned());
     let page = FormPage::first_on(
         calendar(Language::Nl),
         shell(Language::Nl),
@@ -218,7 +219,7 @@ fn the_form_is_three_lines_until_more_is_wanted() {
         &[],
         &Again::default(),
     );
-    assert!(drawn("form_with", &page).contains("name=\"with\" value=\"3\""));
+    assert!(drawn("form_with", &page).contains("name=\"with\" value=\"p3\""));
 }
 
 #[test]
@@ -236,12 +237,22 @@ fn a_replaced_version_shows_both_texts_and_is_answered_on_the_newest() {
 }
 
 #[test]
-fn who_gives_turns_with_the_writers_side() {
-    assert_eq!(asked_of("other", "performer"), "counterpart");
-    assert_eq!(asked_of("", "counterpart"), "performer");
-    assert_eq!(asked_of("me", "counterpart"), "counterpart");
-    assert_eq!(asked_of("performer", "performer"), "performer");
-    assert_eq!(asked_of("other", ""), "other");
+fn several_parties_are_named_and_who_is_asked_for_a_team_is_told() {
+    let nl = calendar(Language::Nl);
+    let seen = |name: &str, is_member| {
+        let whole = crowd_whole(is_member);
+        drawn(name, &ShowPage::on(nl, shell(Language::Nl), &whole, &Again::default()))
+    };
+    let mine = seen("show_crowd", false);
+    assert!(mine.contains("Joost en Bram") || mine.contains("Joost\u{2069} en \u{2068}Bram"));
+    assert!(mine.contains("Wie van het team antwoordt") && !mine.contains("/acceptance"));
+    let member = seen("show_crowd_member", true);
+    assert!(member.contains("/12/acceptance") && member.contains("De anderen lezen dan niet meer"));
+    let sheet = PrintPage::on(nl, shell(Language::Nl), &crowd_whole(false), true);
+    assert!(drawn("print_crowd", &sheet).contains("Bram de Wit"));
+    let lines = vec![crowd(2), line(3, State::Agreed, false)];
+    let list = drawn("list_crowd", &ListPage::open_on(nl, shell(Language::Nl), lines));
+    assert!(list.contains("Jeugd en Gezin"));
 }
 
 #[test]
@@ -307,8 +318,8 @@ fn waiting(state: State) -> Waiting {
         version: 2,
         since: date(2026, 11, 20),
         is_other_waiting: true,
-        other: PersonId::new(3),
-        other_name: "Joost Verhagen".into(),
+        opener: Some(PersonId::new(3)),
+        others: vec![other(3, "Joost Verhagen", Side::Performer)],
         title: "Gezinnen snel een eerste gesprek".into(),
         result: "Elk gezin dat zich meldt, heeft binnen 10 werkdagen een eerste gesprek.".into(),
         due: crate::model::Due::On(date(2027, 1, 15)),
@@ -328,12 +339,13 @@ fn what_waits_is_answered_in_one_tap_where_one_tap_is_enough() {
     let items: String =
         states.iter().map(|state| home::waits_item_on(nl, &shell, &waiting(*state))).collect();
     let need = || FirstNeed {
-        asked_of: PersonId::new(5),
+        giver: Some(PersonId::new(5)),
         text: "De planning kunnen inzien.".into(),
         support: Support::Promised,
         kept_on: None,
     };
     let given = || CheckInCard {
+        person: PersonId::new(3),
         on: date(2026, 11, 20),
         done: "Ja".into(),
         need: String::new(),

@@ -41,19 +41,25 @@ const fn writes_a_version(step: Made) -> bool {
 
 fn sentence(eyes: &Eyes<'_>, card: &StepCard) -> String {
     let t = eyes.t;
-    let name = card.side.map(|side| eyes.name(side)).unwrap_or_default();
+    // Who says yes or no for a team or role is named with it.
+    let named = match card.step {
+        Made::Accepted | Made::Agreed | Made::Declined | Made::Countered => Eyes::name_for,
+        _ => Eyes::name,
+    };
+    let name = card.person.map(|person| named(eyes, person)).unwrap_or_default();
     let version = card.version.to_string();
     match card.step {
         Made::Proposed => t.trail_proposed(name),
         Made::Countered => t.trail_countered(name),
         Made::Revised => t.trail_revised(name),
         Made::Renegotiated => t.trail_renegotiated(name),
-        Made::Agreed => t.trail_agreed(name, version),
+        Made::Accepted | Made::Agreed => t.trail_agreed(name, version),
         Made::Declined => t.trail_declined(name, version),
         Made::Withdrawn => t.trail_withdrawn(name),
         Made::Delivered => t.trail_delivered(name),
         Made::NotYet => t.trail_not_yet(name),
-        Made::Closed => t.trail_closed(name),
+        Made::Thanked | Made::Closed => t.trail_closed(name),
+        Made::EndAccepted => t.trail_end_accepted(name),
         Made::ClosedUnconfirmed => t.trail_closed_unconfirmed(),
         Made::ReleaseAsked => t.trail_release_asked(name),
         Made::DidNotWorkOutAsked => t.trail_did_not_work_out_asked(name),

@@ -79,7 +79,7 @@ impl VersionPage {
         };
         VersionPage {
             id: whole.agreement.id,
-            other: eyes.other_name().to_owned(),
+            other: eyes.other_name(),
             name: wording.terms.name().to_owned(),
             number: wording.number,
             newest: course.newest().version,
@@ -100,7 +100,7 @@ impl VersionPage {
             own_words: super::show::own_words(&eyes, whole, wording.number),
             check_ins: Vec::new(),
             earlier: Vec::new(),
-            seen_by: line_start(&eyes.seen_by_two()),
+            seen_by: line_start(&eyes.seen_by_us()),
             shell,
             t,
         }

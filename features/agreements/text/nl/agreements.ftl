@@ -5,6 +5,21 @@ agreements-your-name = Jij
 agreements-and-you = { $name } (jij)
 agreements-performer = Wie het doet
 agreements-counterpart = Voor wie
+# $first (String)
+# $second (String)
+agreements-two-names = { $first } en { $second }
+# $name (String)
+# $count (String)
+agreements-and-others = { $name } en { $count } anderen
+# $name (String)
+# $group (String)
+agreements-name-for = { $name } (namens { $group })
+agreements-you-hold = Jij antwoordt hiervoor
+# $name (String)
+agreements-held-by = { $name } antwoordt hiervoor
+agreements-whole-team-asked = Wie van het team antwoordt, doet dat namens het team
+agreements-role-asked = Wie de rol heeft en antwoordt, doet dat namens de rol
+agreements-nobody-in-it = Hier is niemand die kan antwoorden. Kies iemand anders, of een ander team of een andere rol.
 agreements-choose = Kies een van deze mogelijkheden.
 agreements-not-now = Dit kan nu niet meer. Hieronder zie je hoe het nu staat.
 agreements-has-left = Deze collega werkt hier niet meer. Kies iemand anders.
@@ -12,11 +27,13 @@ agreements-nobody = We vinden niemand met deze naam. Kijk of je de naam goed sch
 agreements-gone-meanwhile = Iets wat je koos, bestaat niet meer: een doel, een grens of een soort werk. Kies opnieuw.
 agreements-asking-closed = Je kunt nu nog niet om een tussenstand vragen. Hieronder staat vanaf wanneer het kan.
 agreements-look-back-empty = Schrijf minstens één regel. Of laat de terugblik gewoon weg.
-agreements-look-back-closed = De terugblik is al te zien voor jullie allebei. Er kan niets meer bij.
+agreements-look-back-closed = De terugblik is al te zien voor jullie allemaal. Er kan niets meer bij.
 # $name (String)
 agreements-only-you-two = Alleen jij en { $name }
+# $names (String)
+agreements-only-parties = Alleen jij, { $names }
 # $name (String)
-agreements-two-and-team = Jij en { $name }. Jullie teams zien alleen het resultaat en de datum.
+agreements-two-and-team = Jij en { $name }. De genoemde teams zien alleen het resultaat en de datum.
 # $name (String)
 agreements-two-and-all = Jij en { $name }. De organisatie ziet alleen het resultaat en de datum.
 # $number (String)
@@ -26,7 +43,7 @@ agreements-ready-on = Klaar op { $day }
 # $day (String)
 agreements-looked-at-on = Doorlopend, opnieuw bekijken op { $day }
 agreements-not-in-your-file = Niet in je dossier
-agreements-not-in-your-file-why = Deze afspraak is van jullie twee. De afspraak hoort niet in een personeelsdossier en telt niet mee in een beoordeling. Drukt een van jullie de afspraak af, dan ziet de ander dat.
+agreements-not-in-your-file-why = Deze afspraak is van jullie samen. De afspraak hoort niet in een personeelsdossier en telt niet mee in een beoordeling. Drukt iemand de afspraak af, dan ziet de ander dat.
 
 ## Waar het staat
 # $when (String)
@@ -72,27 +89,31 @@ rhythm-on-milestones = Als er iets klaar is
 outlook-on-course = Op koers
 outlook-tight = Krap
 outlook-let-us-talk = Even praten
-visibility-parties = Alleen wij twee
+visibility-parties = Alleen wij
 visibility-team = Onze teams
 visibility-organisation = De hele organisatie
 
 ## Net gedaan
-done-proposed = Je voorstel is verstuurd. Nu is de ander aan zet.
-done-countered = Je nieuwe voorstel is verstuurd. Nu is de ander aan zet.
+done-proposed = Je voorstel is verstuurd. Nu is het wachten op antwoord.
+done-countered = Je nieuwe voorstel is verstuurd. Nu is het wachten op antwoord.
 done-accepted = Afgesproken. Fijn dat het rond is.
+done-accepted-too = Je zei akkoord. Het geldt zodra iedereen akkoord zegt.
 done-declined = Je hebt nee gezegd. De ander ziet het.
 done-withdrawn = Je hebt het ingetrokken.
 done-delivered = Opgeleverd. De ander kijkt ernaar.
 done-not-yet = Verstuurd. De ander ziet wat er nog open is.
-done-closed = Samen afgerond. Mooi gedaan, jullie twee.
+done-closed = Samen afgerond. Mooi gedaan.
+done-thanked = Je bedankje staat erbij. Het is afgerond zodra iedereen antwoord gaf.
 done-checked-in = Je tussenstand staat erbij. De ander kan hem lezen.
 done-checked-in-talk = Je tussenstand staat erbij. Goed dat je het zegt: praat even, of spreek het opnieuw af.
 done-asked = Je vraag om een tussenstand is verstuurd.
 done-ended-asked = Je vraag is verstuurd. Jullie beslissen dit samen.
 done-ended = Jullie zijn het eens. Deze afspraak is afgelopen.
+done-end-accepted = Je bent het ermee eens. Het geldt zodra iedereen dat is.
 done-went-on = Jullie gaan door. Er is niets veranderd aan de afspraak.
 done-ticked = De vinkjes zijn bewaard.
 done-need = Bewaard. De ander ziet het ook.
+done-support = Bewaard. Wie het vroeg, ziet het.
 done-reason = Bewaard. De ander kan lezen waarom dit voor jou telt.
 done-looked-back = Je terugblik is bewaard.
 done-printed = Je kunt de afspraak nu afdrukken. De ander ziet dat je dit deed.
@@ -104,7 +125,8 @@ refused-replaced-version = Deze versie is net vervangen. Lees eerst versie { $nu
 refused-unknown-version = Deze versie bestaat niet. Lees de nieuwste versie en antwoord dan.
 refused-own-proposal = Dit is je eigen voorstel. De ander geeft antwoord.
 refused-already-agreed = Jullie waren het al eens over deze versie. Er hoeft niets meer.
-refused-not-your-turn = Nu is de ander aan zet.
+refused-not-your-turn = Nu is het wachten op een ander.
+refused-already-accepted = Jij gaf hier al antwoord op. Nu is het wachten op een ander.
 refused-not-yours = Dit is niet van jou om in te trekken. Je kunt er wel op antwoorden.
 refused-nothing-asked = Er staat geen vraag meer open. Misschien is er net geantwoord.
 refused-first-answer = Er staat nog iets anders open. Geef daar eerst antwoord op, of trek het in.
@@ -129,6 +151,7 @@ problem-missing-side = Kies wie het doet.
 problem-missing-result = Schrijf in één zin wat er straks is.
 problem-missing-due = Kies een dag.
 problem-missing-need = Schrijf wat er nodig is, of haal de datum weg.
+problem-missing-giver = Kies van wie je dit vraagt.
 # $most (Number)
 problem-too-long = Dit is te lang. Er passen { $most } tekens in.
 problem-too-nested = Deze tekst heeft te veel lagen van aanhalingen of lijsten. Maak hem eenvoudiger.
@@ -140,6 +163,8 @@ problem-too-far = Zo ver vooruit kan niemand kijken. Kies een dag tot en met { $
 problem-too-many = Dit zijn er te veel. Er passen er { $most }.
 problem-not-a-choice = Kies een van deze mogelijkheden.
 problem-with-yourself = Dit ben je zelf. Kies met wie je iets afspreekt.
+problem-twice = Deze staat er al bij.
+problem-no-party = Vraag het van wie meedoet, of van een team of rol.
 problem-nothing-changed = Dit voorstel zegt hetzelfde als het vorige. Verander iets, of zeg akkoord.
 
 ## Hulpregels voor wie schrijft

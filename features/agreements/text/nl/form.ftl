@@ -10,8 +10,18 @@ form-again-title = Spreek opnieuw af
 # $name (String)
 form-next-lead = Verander wat voor jou anders moet. { $name } ziet oud en nieuw naast elkaar.
 form-with = Met wie?
-form-with-hint = Typ de naam van een collega.
+form-with-hint = Typ de naam van een collega, een team of een rol.
 form-with-other = Met iemand anders
+form-also = Nog iemand erbij, of een team of rol
+form-also-hint = Iedereen die hier staat, zegt akkoord met dezelfde versie. Voor een team of rol doet één iemand dat.
+# $number (Number)
+form-also-name = Wie doet nog mee? ({ $number })
+form-also-side = Aan welke kant?
+form-also-does = Doet het mee
+form-also-for = Hiervoor is het ook
+form-a-team = team
+# $team (String)
+form-a-role = rol bij { $team }
 form-which-one = Wie bedoel je?
 form-side = Wie doet het?
 form-side-me = Ik doe het
@@ -35,6 +45,7 @@ form-from-other = Van de ander
 form-from-me = Van mij
 # $name (String)
 form-from = Van { $name }
+form-need-from = Of van een team of rol
 form-need-by = Uiterlijk
 form-more-needs = Nog iets nodig
 form-more = Meer afspreken
@@ -50,10 +61,12 @@ form-boundaries-hint = Binnen welke grenzen blijven jullie?
 form-rhythm = Hoe vaak een tussenstand?
 form-rhythm-hint = Wat is er gedaan, wat heb ik nodig, hoe kijk ik vooruit. Vaker vragen kan dan niet.
 form-visibility = Wie ziet het resultaat?
-form-visibility-hint = Wat je nodig hebt, tussenstanden en terugblik blijven altijd van jullie twee.
+form-visibility-hint = Wat je nodig hebt, tussenstanden en terugblik blijven altijd van jullie samen.
 form-sees-parties = Niemand anders weet dat deze afspraak er is.
-form-sees-team = Jullie teams zien alleen het resultaat en de datum.
+form-sees-team = De teams die je kiest, zien alleen het resultaat en de datum.
 form-sees-all = Iedereen hier ziet alleen het resultaat en de datum, bij het doel.
+form-teams = Welke teams?
+form-teams-hint = Kies je niets, dan zijn het alle teams van wie meedoet.
 form-message = Een woord erbij
 form-message-example = Ik stel dit voor, omdat …
 form-hints = Misschien helpt dit. Het hoeft niet.

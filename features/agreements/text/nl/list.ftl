@@ -8,6 +8,7 @@ list-shown = Wat anderen laten zien
 list-new = Spreek iets af
 list-waits = Wacht op jou
 list-rest = Verder lopend
+list-support = Steun die anderen van jullie vragen
 # $name (String)
 list-i-promise = Jij belooft { $name }
 # $name (String)
@@ -27,7 +28,7 @@ list-older = Ouder
 list-no-goal = Zonder doel
 list-by-team = In jouw teams
 list-by-goal = Bij doelen van de organisatie
-list-shown-says = Resultaat en datum, bij het doel. Wie het doet en wat er verder is afgesproken, blijft van die twee.
+list-shown-says = Resultaat en datum, bij het doel. Wie het doet en wat er verder is afgesproken, blijft van wie het afspraken.
 list-shown-empty = Nog niets te zien
 list-shown-empty-says = Hier staat wat collega’s met hun team of met iedereen delen: het resultaat en de datum.
 list-empty = Nog geen afspraken
@@ -40,7 +41,7 @@ list-ended-empty-says = Hier vind je terug wat jullie samen afrondden of losliet
 shown-title = Resultaat en datum
 # $day (String)
 shown-ended = Klaar sinds { $day }
-shown-says = Je ziet alleen het resultaat en de datum. De rest is van de twee die dit afspraken.
+shown-says = Je ziet alleen het resultaat en de datum. De rest is van wie dit afspraken.
 
 ## Een versie
 # $number (String)
@@ -93,6 +94,7 @@ home-look-together = Kijk hoe het verder gaat
 # $text (String)
 home-asks-you = Dit vraagt het van jou: { $text }
 home-i-need = Wat jij nodig hebt
+home-needed = Wat er nodig is
 # $name (String)
 home-other-needs = Wat { $name } nodig heeft
 # $text (String)

@@ -40,6 +40,11 @@ show-earlier = { $count ->
 need-from-you = Van jou.
 # $name (String)
 need-from-other = Van { $name }.
+# $group (String)
+need-from-group-you = Van { $group }, door jou.
+# $name (String)
+# $group (String)
+need-from-group-by = Van { $group }, door { $name }.
 need-from-check-in = Gevraagd in een tussenstand.
 # $day (String)
 need-by = Uiterlijk { $day }.
@@ -59,6 +64,19 @@ need-do-keep = Het is er
 need-do-reopen = Toch nog niet
 need-do-drop = Niet meer nodig
 
+## Steun die van een team of rol gevraagd wordt
+support-title = Steun
+# $name (String)
+# $group (String)
+support-asks = { $name } vraagt dit van { $group }
+# $group (String)
+support-first = Wie als eerste antwoordt, doet dat namens { $group }.
+# $name (String)
+# $group (String)
+support-seen-by-group = { $name } en wie meedoet aan de afspraak, en iedereen van { $group } zolang niemand dit toezegde. Van de afspraak zelf zie je niets.
+# $name (String)
+support-seen-by = { $name } en wie meedoet aan de afspraak, en jij. Van de afspraak zelf zie je niets.
+
 ## Wat de ander schrijft
 # $name (String)
 show-writes = { $name } schrijft
@@ -74,12 +92,14 @@ show-kept = Wat je schreef
 ## Wat zeg jij?
 show-title-you = Wat zeg jij?
 # $name (String)
-show-title-other = { $name } is aan zet
+show-title-other = Wachten op { $name }
 show-title-how = Hoe staat het ervoor?
 show-title-running = Hoe gaat het verder?
 show-title-look-back = Terugkijken
 # $name (String)
-show-waits-for = { $name } kan nu antwoord geven. Jij hoeft niets te doen.
+show-waits-for = Nu is het wachten op { $name }. Jij hoeft niets te doen.
+# $group (String)
+show-asked-through = Je leest dit omdat { $group } gevraagd is. Wie als eerste antwoordt, doet dat namens { $group } en is daarna degene die meedoet. De anderen lezen dan niet meer mee.
 # $name (String)
 show-has-left = { $name } werkt hier niet meer. Jullie kunnen deze afspraak niet meer samen veranderen.
 show-silence = De datum is voorbij en het was even stil. Hoe staat het ervoor? Klaar, nog bezig of opnieuw afspreken: het kan allemaal.
@@ -112,7 +132,7 @@ show-call-number = { $name }: { $phone }
 show-call-no-number = { $name } heeft hier geen nummer staan. Loop even langs.
 # $hours (String)
 show-call-hours = Te bereiken: { $hours }
-show-call-then = Daarna schrijft een van jullie op wat jullie afspraken, en de ander zegt akkoord.
+show-call-then = Daarna schrijft een van jullie op wat jullie afspraken, en wie meedoet zegt akkoord.
 show-call-is-quicker = Er zijn nu twee tegenvoorstellen geweest. Dan is bellen vaak sneller.
 
 ## Onderweg
@@ -120,6 +140,7 @@ show-done = Wat is er gedaan?
 show-need = Wat heb ik nodig?
 # $name (String)
 show-need-hint = Dit wordt een vraag aan { $name }.
+show-need-of = Van wie vraag je dit?
 show-needed = Ik heb nodig:
 show-outlook = Hoe kijk ik vooruit?
 show-outlook-on-course = Dit gaat lukken.
@@ -186,7 +207,7 @@ show-look-back-offer = Wil je er samen twee minuten op terugkijken? Het mag, het
 show-look-back-given = Je terugblik is bewaard. Je kunt die tot en met { $day } nog veranderen.
 # $name (String)
 # $day (String)
-show-look-back-when = Jij en { $name } lezen elkaars terugblik zodra jullie allebei iets gaven. Na { $day } ziet ieder wat er gegeven is, ook wie zelf niets gaf.
+show-look-back-when = Jij en { $name } lezen elkaars terugblik zodra iedereen iets gaf. Na { $day } ziet ieder wat er gegeven is, ook wie zelf niets gaf.
 show-look-back-send = Bewaar mijn terugblik
 show-went-well = Wat ging goed?
 show-went-well-example = Ik merkte dat …
@@ -199,9 +220,10 @@ show-no-look-back = Jullie keken hier niet op terug. Dat mag.
 ## Naast de afspraak
 show-about = Over deze afspraak
 show-who-sees = Wie ziet dit
-show-team-sees = Jullie teams zien alleen het resultaat en de datum.
+# $teams (String)
+show-team-sees = { $teams } ziet alleen het resultaat en de datum.
 show-all-see = De hele organisatie ziet alleen het resultaat en de datum.
-show-always-two = Tussenstanden en terugblik blijven altijd van jullie twee.
+show-always-two = Tussenstanden en terugblik blijven altijd van jullie samen.
 show-how-it-went = Hoe het liep
 show-further = Verder
 show-print = Druk af
@@ -242,6 +264,8 @@ trail-release-asked = { $name } vroeg om dit los te laten.
 trail-did-not-work-out-asked = { $name } zei dat het niet gelukt is.
 # $name (String)
 trail-finish-asked = { $name } vroeg om dit samen af te ronden.
+# $name (String)
+trail-end-accepted = { $name } is het daarmee eens.
 # $name (String)
 trail-released = { $name } liet het ook los.
 # $name (String)

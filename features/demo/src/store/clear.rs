@@ -11,12 +11,12 @@ macro_rules! empty {
     };
 }
 
-/// Declares one statement a private table, for the agreements in which one person does the work.
+/// Declares one statement a private table, for the agreements of one person.
 macro_rules! empty_of {
     ($($name:ident $table:literal,)*) => {
         statements! { $($name = concat!(
             "DELETE FROM ", $table,
-            " WHERE agreement_id IN (SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND side = 'performer')"
+            " WHERE agreement_id IN (SELECT agreement_id FROM agreement_party WHERE person_id = $1)"
         );)* }
         static WORDS_OF: &[&zwerm_store::Sql] = &[$(&$name),*];
     };
@@ -35,6 +35,9 @@ empty_of! {
 
 empty! {
     VERSION_NEEDS "agreement_version_need",
+    NEED_GROUPS "agreement_need_group",
+    GROUPS "agreement_group",
+    VERSION_TEAMS "agreement_version_team",
     NOTES "agreement_note",
     LOOK_BACKS "look_back",
     ACCEPTANCES "acceptance",
@@ -78,15 +81,17 @@ empty! {
 }
 
 statements! {
-    PERFORMERS = "SELECT DISTINCT person_id FROM agreement_party WHERE side = 'performer'";
+    ONE_OF_EACH = "SELECT DISTINCT p.person_id FROM agreement_party p JOIN agreement a ON a.id = p.agreement_id WHERE p.side = 'performer' OR a.is_many = 1";
 }
 
 /// Deletes all there is. The caller has made sure that it is a demo.
 pub(crate) fn everything(tx: &mut Writer) -> Result<(), StoreError> {
-    let performers: Vec<PersonId> = tx.all(&PERFORMERS, &[], |row| row.get(0))?;
-    let (_, first) = EVERYTHING[0];
-    tx.run(first, &[])?;
-    for person in performers {
+    let people: Vec<PersonId> = tx.all(&ONE_OF_EACH, &[], |row| row.get(0))?;
+    // What names a need goes before the needs.
+    for sql in [&VERSION_NEEDS, &NEED_GROUPS] {
+        tx.run(sql, &[])?;
+    }
+    for person in people {
         // PostgreSQL lets nobody but a party take private words away.
         tx.act_as(person)?;
         for sql in WORDS_OF {

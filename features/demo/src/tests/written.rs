@@ -4,7 +4,7 @@ use super::*;
 use crate::{Size, ensure, ensure::at_once, store, world};
 use std::collections::BTreeMap;
 use zwerm_domain::{Clock, Date, Language, Side, Timestamp};
-use zwerm_promise::{Course, Ending, Form, Move, State, Step};
+use zwerm_promise::{Ending, Form, Move, State, Step, two::Two};
 use zwerm_store::{Store, params, testing};
 
 /// Monday 23 November 2026, as in the pictures.
@@ -23,7 +23,7 @@ statements! {
     FLOCK = "SELECT finished FROM flock WHERE quarter = $1";
     FINISHED = "SELECT COUNT(*) FROM agreement WHERE state = 'closed' AND ended_on >= '2026-10-01'";
     WAITING = "SELECT COUNT(*) FROM agreement_party x JOIN person p ON p.id = x.person_id WHERE p.name = $1 AND x.waits_since IS NOT NULL";
-    AGREEMENTS = "SELECT id, state, turn, version, agreed_version, ended_on, moves FROM agreement ORDER BY id";
+    AGREEMENTS = "SELECT id, state, opened_by, version, agreed_version, ended_on, moves FROM agreement ORDER BY id";
     PARTIES = "SELECT agreement_id, person_id, side, waits_since, ended_on FROM agreement_party ORDER BY agreement_id, side DESC";
     VERSIONS = "SELECT agreement_id, number, author_id, review_on FROM agreement_version ORDER BY agreement_id, number";
     MOVES = "SELECT agreement_id, person_id, kind, version, made_on FROM agreement_move ORDER BY agreement_id, id";
@@ -108,7 +108,7 @@ async fn an_organisation_of_real_people_is_left_alone() {
 #[derive(Default)]
 struct Told {
     state: String,
-    turn: Option<String>,
+    opened_by: Option<i64>,
     version: i64,
     agreed: Option<i64>,
     ended_on: Option<Date>,
@@ -123,7 +123,7 @@ fn told(tx: &mut Reader) -> Result<BTreeMap<i64, Told>, StoreError> {
     tx.each(&AGREEMENTS, &[], |row| {
         let told = Told {
             state: row.get(1)?,
-            turn: row.get(2)?,
+            opened_by: row.get(2)?,
             version: row.get(3)?,
             agreed: row.get(4)?,
             ended_on: row.get(5)?,
@@ -160,10 +160,10 @@ impl Told {
     }
 
     /// Where the rules say it stands after its history, and how many moves that took.
-    fn replay(&self) -> (Course, i64) {
+    fn replay(&self) -> (Two, i64) {
         let (author, form) = self.forms[0];
         let (mut course, mut moves, mut delivered_on) =
-            (Course::begin(self.side(author), form), 1, Date::MIN);
+            (Two::begin(self.side(author), form), 1, Date::MIN);
         for (person, step, _, on) in &self.history[1..] {
             let newest = course.newest().version;
             let ending = Ending::ALL.into_iter().find(|ending| ending.asked() == course.state());
@@ -210,7 +210,8 @@ fn every_history_in_the_database_leads_to_where_its_agreement_stands() {
     for (id, one) in &all {
         let (course, moves) = one.replay();
         assert_eq!(course.state().code(), one.state, "{id}");
-        assert_eq!(course.turn().map(Side::code), one.turn.as_deref());
+        let opener = one.opened_by.map(|person| one.side(person));
+        assert_eq!(course.turn(), opener.map(Side::other));
         assert_eq!(course.newest().version, one.version);
         assert_eq!(course.agreed().map(|wording| wording.version), one.agreed);
         assert_eq!(moves, one.moves);
@@ -220,7 +221,7 @@ fn every_history_in_the_database_leads_to_where_its_agreement_stands() {
         let is_asked = course.is_running() && last(Step::CheckInAsked) > last(Step::CheckedIn);
         for (_, side, waits_since, ended_on) in &one.parties {
             assert_eq!(*ended_on, one.ended_on);
-            let waits = one.turn.as_deref() == Some(side) || (is_asked && side == "performer");
+            let waits = course.turn().map(Side::code) == Some(side) || (is_asked && side == "performer");
             assert_eq!(waits_since.is_some(), waits, "{id}");
         }
         assert_eq!(one.ended_on.is_some(), course.state().is_ended());

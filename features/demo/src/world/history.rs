@@ -4,11 +4,11 @@ use super::{Acceptance, Agreement, CheckIn, LookBack, Move, Need, Reason, Versio
 use zwerm_domain::{Date, Quarter, Side, is_working_day};
 use zwerm_promise::rhythm::{Asking, Beat, asking};
 use zwerm_promise::support::{Support, Turning};
-use zwerm_promise::{Course, Move as Made, Step};
+use zwerm_promise::{Move as Made, Step, two::Two};
 
 /// An agreement in the making. Days only go forward, and never past today.
 pub(crate) struct History {
-    course: Course,
+    course: Two,
     agreement: Agreement,
     at: Date,
     today: Date,
@@ -46,10 +46,11 @@ impl History {
         today: Date,
     ) -> History {
         let on = worked(first.written_on.min(today));
-        let course = Course::begin(first.author, first.form());
+        let course = Two::begin(first.author, first.form());
+        let agreement = Agreement::empty(performer, counterpart, course.state());
         let mut history = History {
             course,
-            agreement: Agreement::empty(performer, counterpart, course.state()),
+            agreement,
             at: on,
             today,
         };
@@ -104,9 +105,9 @@ impl History {
         self.course = course;
         self.pass(on);
         self.line(Some(by), step, note);
-        if course.state().is_ended() {
+        if self.course.state().is_ended() {
             let turn =
-                if course.agreed().is_some() { Turning::Ended } else { Turning::NeverAgreed };
+                if self.course.agreed().is_some() { Turning::Ended } else { Turning::NeverAgreed };
             self.settle(turn);
         }
         true

@@ -1,22 +1,32 @@
 //! Made-up agreements in every state, to draw every page from.
 
 use crate::{
-    model::{Agreement, Between, Criterion, Due, Need, Outline, Terms, Visibility},
+    model::{Agreement, Criterion, Due, Need, Outline, Terms, Visibility},
     whole::{
-        AcceptanceCard, Both, CheckInCard, Line, LookBackCard, NeedCard, Outlook, PartyCard,
-        StepCard, VersionCard, Whole,
+        AcceptanceCard, CheckInCard, Line, LookBackCard, NeedCard, Other, Outlook, PartyCard,
+        SeatCard, StepCard, VersionCard, Whole,
     },
 };
 use jiff::civil::date;
 use zwerm_domain::{AgreementId, Date, GoalId, NeedId, OrganisationId, PersonId, Side, TeamId};
 use zwerm_promise::{
-    Course, Form, State, Step, Wording,
+    Course, Form, Seat, Seats, State, Step, Whom, Wording,
     look_back::{Given, LookBack, look_back},
     rhythm::{Asking, Beat, Rhythm, asking},
-    support::Support,
+    support::{Hand, Support},
 };
 
 pub(super) const TODAY: Date = date(2026, 11, 23);
+
+pub(super) const JOOST: PersonId = PersonId::new(3);
+pub(super) const SAMIRA: PersonId = PersonId::new(7);
+
+pub(super) const fn person(side: Side) -> PersonId {
+    match side {
+        Side::Performer => JOOST,
+        Side::Counterpart => SAMIRA,
+    }
+}
 
 fn party(id: i64, name: &str, team: &str, phone: &str) -> PartyCard {
     PartyCard {
@@ -30,6 +40,7 @@ fn party(id: i64, name: &str, team: &str, phone: &str) -> PartyCard {
 }
 
 fn need(id: i64, asked_of: Side, text: &str) -> Need<String> {
+    let asked_of = Whom::Person(person(asked_of));
     Need { id: Some(NeedId::new(id)), asked_of, text: text.into(), by: None }
 }
 
@@ -51,6 +62,7 @@ fn terms(number: i64, due: Due) -> Terms<String> {
             due,
             rhythm: if is_new { Rhythm::Fortnightly } else { Rhythm::Weekly },
             visibility: Visibility::Parties,
+            teams: Vec::new(),
             kind_of_work: None,
             goal: Some(GoalId::new(1)),
             boundaries: Vec::new(),
@@ -77,11 +89,12 @@ fn version(number: i64, author: Side, due: Due) -> VersionCard {
         ""
     };
     let terms = terms(number, due);
+    let author = person(author);
     VersionCard { number, author, on: date(2026, 11, 20), message: message.into(), terms }
 }
 
 fn step(step: Step, side: Side, version: i64, on: Date, note: &str) -> StepCard {
-    StepCard { step, side: Some(side), version, on, note: note.into() }
+    StepCard { step, person: Some(person(side)), version, on, note: note.into() }
 }
 
 /// How it came to this state.
@@ -128,7 +141,7 @@ fn history(state: State) -> Vec<StepCard> {
     };
     steps.extend(more.iter().map(|(made, side, note)| step(*made, *side, 1, last, note)));
     if state == State::ClosedUnconfirmed {
-        steps.push(StepCard { side: None, ..step(Step::ClosedUnconfirmed, P, 1, last, "") });
+        steps.push(StepCard { person: None, ..step(Step::ClosedUnconfirmed, P, 1, last, "") });
     }
     steps
 }
@@ -147,8 +160,25 @@ pub(super) fn whole(state: State, side: Side, is_standing: bool) -> Whole {
     };
     let wording = |version| Wording { version, form };
     let agreed = state.was_agreed().then(|| wording(1));
-    let course =
-        Course::from_stored(state, turn, wording(newest_number), agreed).expect("a course");
+    let seat = |side| {
+        let whom = Whom::Person(person(side));
+        Seat::from_stored(side, whom, Some(person(side)), turn == Some(side)).expect("a seat")
+    };
+    let seats = vec![seat(Side::Performer), seat(Side::Counterpart)];
+    let seats = Seats::from_stored(seats).expect("two");
+    let opener = turn.map(|turn| person(turn.other()));
+    let course = Course::from_stored(state, seats, opener, wording(newest_number), agreed)
+        .expect("a course");
+    let me = person(side);
+    let mover = course.seats().mover(me, None).expect("a party");
+    let given = Given::of(course.seats(), &[]);
+    let card = |side, name: &str| SeatCard {
+        side,
+        whom: Whom::Person(person(side)),
+        name: name.into(),
+        holder: Some(person(side)),
+        is_asked: turn == Some(side),
+    };
     let first = version(1, Side::Counterpart, old);
     let newest = if is_second { version(2, Side::Performer, new) } else { first.clone() };
     let ended_on = state.is_ended().then_some(date(2026, 11, 20));
@@ -160,45 +190,51 @@ pub(super) fn whole(state: State, side: Side, is_standing: bool) -> Whole {
     let agreement = Agreement {
         id: AgreementId::new(12),
         organisation: OrganisationId::new(1),
-        between: Between { performer: PersonId::new(3), counterpart: PersonId::new(7) },
         course,
         newest: newest.terms.outline.clone(),
         agreed: agreed.map(|_| first.terms.outline.clone()),
         ended_on,
         is_of_our_team: false,
+        asked: None,
     };
     Whole {
+        me,
+        mover,
         side,
-        people: Both {
-            performer: party(3, "Joost Verhagen", "Jeugd en Gezin", "toestel 2417"),
-            counterpart: party(7, "Samira Bennani", "Wijkteam West", ""),
-        },
+        seats: vec![
+            card(Side::Performer, "Joost Verhagen"),
+            card(Side::Counterpart, "Samira Bennani"),
+        ],
+        people: vec![
+            party(3, "Joost Verhagen", "Jeugd en Gezin", "toestel 2417"),
+            party(7, "Samira Bennani", "Wijkteam West", ""),
+        ],
+        teams: Vec::new(),
         before: is_second.then(|| first.clone()),
         agreed: (state == State::Renegotiating).then(|| first.clone()),
         counters: if is_second { 2 } else { 0 },
-        reasons: Both {
-            performer: "Ik wil dat niemand verdwaalt.".into(),
-            counterpart: String::new(),
-        },
+        reasons: vec![(JOOST, "Ik wil dat niemand verdwaalt.".into())],
         acceptances: agreed
             .map(|_| AcceptanceCard {
                 version: 1,
-                side: Side::Performer,
+                person: JOOST,
                 on: date(2026, 11, 10),
                 own_words: "Zo begrijp ik het: ieder gezin spreekt binnen twee weken een mens."
                     .into(),
             })
             .into_iter()
             .collect(),
-        needs: needs(state, is_second),
+        needs: needs(state, is_second, me),
         check_ins: if state.was_agreed() { check_ins() } else { Vec::new() },
         steps: history(state),
         asking: beat.as_ref().map_or(Asking::NoRhythm, |beat| asking(Rhythm::Weekly, beat, TODAY)),
+        own_beat: beat,
         beat,
+        asker: Some(SAMIRA),
         check_in_due: None,
         is_silent: false,
-        look_back: look_back(state, ended_on, Given::default(), side, TODAY),
-        look_backs: Both::default(),
+        look_back: look_back(state, ended_on, &given, me, TODAY),
+        look_backs: Vec::new(),
         busy_week: None,
         kinds_of_work: Vec::new(),
         goals: vec![(GoalId::new(1), "Niemand wacht onnodig".into())],
@@ -208,10 +244,14 @@ pub(super) fn whole(state: State, side: Side, is_standing: bool) -> Whole {
     }
 }
 
-fn needs(state: State, is_second: bool) -> Vec<NeedCard> {
-    let card = |id, asked_of, text: &str, support| NeedCard {
+fn needs(state: State, is_second: bool, me: PersonId) -> Vec<NeedCard> {
+    let card = |id, asked_of: Side, text: &str, support| NeedCard {
         id: NeedId::new(id),
-        asked_of,
+        asked_by: person(asked_of.other()),
+        asked_of: Whom::Person(person(asked_of)),
+        group: String::new(),
+        giver: Some(person(asked_of)),
+        hand: if person(asked_of) == me { Hand::Giver } else { Hand::Asker },
         text: text.into(),
         by: None,
         support,
@@ -249,6 +289,7 @@ fn needs(state: State, is_second: bool) -> Vec<NeedCard> {
 
 fn check_ins() -> Vec<CheckInCard> {
     vec![CheckInCard {
+        person: JOOST,
         on: date(2026, 11, 17),
         done: "Twaalf gezinnen gesproken. Drie wachten nog.".into(),
         need: "Een uur met jou over de wachtlijst".into(),
@@ -264,23 +305,25 @@ pub(super) fn looked_back(side: Side) -> Whole {
         ask_or_offer: String::new(),
     };
     Whole {
-        look_back: LookBack::Shown(Given { by_performer: true, by_counterpart: true }),
-        look_backs: Both {
-            performer: Some(card("Ik merkte dat de planning rust gaf.")),
-            counterpart: Some(card("Ik hoorde alles op tijd.")),
-        },
+        look_back: LookBack::Shown,
+        look_backs: vec![
+            (JOOST, card("Ik merkte dat de planning rust gaf.")),
+            (SAMIRA, card("Ik hoorde alles op tijd.")),
+        ],
         ..whole(State::Closed, side, false)
     }
 }
 
 /// A line of a list.
 pub(super) fn line(id: i64, state: State, waits: bool) -> Line {
+    let side = if id % 2 == 0 { Side::Performer } else { Side::Counterpart };
+    let name = ["Joost Verhagen", "Fatima Özkan", "Marit Dekker"][(id % 3) as usize];
     Line {
         id: AgreementId::new(id),
         state,
-        side: if id % 2 == 0 { Side::Performer } else { Side::Counterpart },
-        other: PersonId::new(3 + id),
-        other_name: ["Joost Verhagen", "Fatima Özkan", "Marit Dekker"][(id % 3) as usize].into(),
+        side,
+        others: vec![other(3 + id, name, side.other())],
+        is_many: false,
         title: if id % 2 == 0 {
             "Zelf een keukentafelgesprek leiden".into()
         } else {
@@ -293,8 +336,58 @@ pub(super) fn line(id: i64, state: State, waits: bool) -> Line {
             Due::On(date(2026, 11, 20 + id as i8))
         },
         waits_since: waits.then_some(date(2026, 11, 20)),
-        other_waits_since: None,
         ended_on: state.is_ended().then_some(date(2026, 11, 6)),
         visibility: if id % 2 == 0 { Visibility::Team } else { Visibility::Parties },
+    }
+}
+
+/// Another person in a line.
+pub(super) fn other(id: i64, name: &str, side: Side) -> Other {
+    let whom = Whom::Person(PersonId::new(id));
+    Other { whom, name: name.into(), holder: None, side, waits_since: None }
+}
+
+/// A line with two others and a team.
+pub(super) fn crowd(id: i64) -> Line {
+    let team = Whom::Team(TeamId::new(4));
+    let group = Other { whom: team, ..other(0, "Jeugd en Gezin", Side::Performer) };
+    let others = vec![
+        other(3, "Joost Verhagen", Side::Performer),
+        other(4, "Bram de Wit", Side::Counterpart),
+        Other { holder: Some((PersonId::new(9), "Emma Stone".into())), ..group },
+    ];
+    Line { side: Side::Counterpart, others, is_many: true, ..line(id, State::Agreed, false) }
+}
+
+/// A proposal of Samira to Joost, Bram and a team, seen by somebody of that team or by Samira.
+pub(super) fn crowd_whole(is_member: bool) -> Whole {
+    let (bram, member, team) = (PersonId::new(4), PersonId::new(9), Whom::Team(TeamId::new(4)));
+    let base = whole(State::Proposed, Side::Counterpart, false);
+    let parties = [Whom::Person(JOOST), team];
+    let seats = Seats::new(&parties, &[Whom::Person(SAMIRA), Whom::Person(bram)]).expect("four");
+    let course = Course::begin(seats, SAMIRA, Form::Dated).expect("begun");
+    let asked = is_member.then_some((member, team));
+    let agreement = Agreement { course, asked, ..base.agreement };
+    let me = if is_member { member } else { SAMIRA };
+    let mover = agreement.mover(me).expect("one who may move");
+    let names = ["Joost Verhagen", "Jeugd en Gezin", "Samira Bennani", "Bram de Wit"];
+    let card = |(seat, name): (&Seat, &str)| SeatCard {
+        side: seat.side(),
+        whom: seat.whom(),
+        name: name.into(),
+        holder: seat.holder(),
+        is_asked: seat.is_asked(),
+    };
+    let mut people = base.people;
+    people.push(party(4, "Bram de Wit", "Jeugd en Gezin", "2418"));
+    people.push(party(9, "Emma Stone", "Jeugd en Gezin", ""));
+    Whole {
+        me,
+        mover,
+        side: if is_member { Side::Performer } else { Side::Counterpart },
+        seats: agreement.course.seats().iter().zip(names).map(card).collect(),
+        people,
+        agreement,
+        ..whole(State::Proposed, Side::Counterpart, false)
     }
 }

@@ -7,8 +7,10 @@ use zwerm_promise::{State, Step};
 use zwerm_store::{StoreError, Writer, params, statements};
 
 statements! {
-    AGREEMENT = "INSERT INTO agreement (organisation_id, state, turn, version, agreed_version, ended_on, moves) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id";
-    PARTY = "INSERT INTO agreement_party (agreement_id, person_id, side, waits_since, ended_on) VALUES ($1, $2, $3, $4, $5)";
+    AGREEMENT = "INSERT INTO agreement (organisation_id, state, opened_by, version, agreed_version, ended_on, moves) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id";
+    PARTY = "INSERT INTO agreement_party (agreement_id, person_id, side, waits_since, ended_on, is_asked) VALUES ($1, $2, $3, $4, $5, $6)";
+    VERSION_TEAMS = "INSERT INTO agreement_version_team (agreement_id, number, team_id)
+        SELECT DISTINCT $1, $2, m.team_id FROM membership m WHERE m.is_main = 1 AND m.person_id IN ($3, $4)";
     VERSION = "INSERT INTO agreement_version (agreement_id, number, author_id, written_on, due_on, review_on, rhythm, visibility, kind_of_work_id, goal_id)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     VERSION_BOUNDARY = "INSERT INTO agreement_version_boundary (agreement_id, number, boundary_id) VALUES ($1, $2, $3)";
@@ -55,10 +57,16 @@ impl Written<'_> {
 
 fn agreement(tx: &mut Writer, keys: &Keys, one: &Agreement) -> Result<(), StoreError> {
     let counted = one.moves.iter().filter(|made| is_counted(made.kind)).count();
+    let (performer, counterpart) =
+        (at(&keys.people, one.performer)?, at(&keys.people, one.counterpart)?);
+    let opener = one.turn.map(|turn| match turn {
+        Side::Performer => counterpart,
+        Side::Counterpart => performer,
+    });
     let values = params![
         keys.organisation,
         one.state.code(),
-        one.turn.map(Side::code),
+        opener,
         one.version(),
         one.agreed_version,
         one.ended_on,
@@ -68,8 +76,8 @@ fn agreement(tx: &mut Writer, keys: &Keys, one: &Agreement) -> Result<(), StoreE
         id: tx.one(&AGREEMENT, &values, |row| row.get(0))?,
         keys,
         one,
-        performer: at(&keys.people, one.performer)?,
-        counterpart: at(&keys.people, one.counterpart)?,
+        performer,
+        counterpart,
     };
     parties(tx, &written)?;
     // Rows that only a party may read back can only be given an id by one.
@@ -116,7 +124,9 @@ fn parties(tx: &mut Writer, written: &Written<'_>) -> Result<(), StoreError> {
     let one = written.one;
     for side in [Side::Performer, Side::Counterpart] {
         let waits = one.waits.filter(|(of, _)| *of == side).map(|(_, since)| since);
-        let values = params![written.id, written.on(side), side.code(), waits, one.ended_on];
+        let is_asked = one.turn == Some(side);
+        let values =
+            params![written.id, written.on(side), side.code(), waits, one.ended_on, is_asked];
         tx.run(&PARTY, &values)?;
     }
     Ok(())
@@ -177,6 +187,9 @@ fn wording(
         version.goal.map(|place| at(&keys.goals, place)).transpose()?
     ];
     tx.run(&VERSION, &values)?;
+    if version.visibility != "parties" {
+        tx.run(&VERSION_TEAMS, &params![id, number, written.performer, written.counterpart])?;
+    }
     for place in &version.boundaries {
         tx.run(&VERSION_BOUNDARY, &params![id, number, at(&keys.boundaries, *place)?])?;
     }

@@ -4,12 +4,12 @@ use super::*;
 use zwerm_promise::look_back::{Given, look_back};
 use zwerm_promise::rhythm::{Asking, Beat, asking};
 use zwerm_promise::support::Support;
-use zwerm_promise::{Course, Ending, Move as Made, Step};
+use zwerm_promise::{Ending, Form, Move as Made, Step, two::Two};
 
 /// Plays the history again through the rules, and says where it stands then.
-fn replay(one: &Agreement) -> Course {
+fn replay(one: &Agreement) -> Two {
     let form = |number: i64| one.versions[(number - 1) as usize].form();
-    let mut course = Course::begin(one.versions[0].author, form(1));
+    let mut course = Two::begin(one.versions[0].author, form(1));
     let mut agreed_on = None;
     let mut delivered_on = Date::MIN;
     let (mut checked_in_on, mut asked_on) = (None, None);
@@ -167,7 +167,10 @@ fn nobody_says_yes_to_an_own_wording() {
 fn a_look_back_is_given_when_it_may_be() {
     for one in histories() {
         for back in &one.look_backs {
-            let seen = look_back(one.state, one.ended_on, Given::default(), back.by, back.given_on);
+            let two = Two::begin(back.by, Form::Dated);
+            let viewer = two.opener().expect("who gave it");
+            let none = Given::of(two.seats(), &[]);
+            let seen = look_back(one.state, one.ended_on, &none, viewer, back.given_on);
             assert!(seen.can_be_written(), "{one:#?}");
             assert!(back.given_on <= TODAY);
         }

@@ -1,0 +1,91 @@
+//! The words of support that is asked outside an agreement: they open for who is asked through a team or
+//! role, or took it, and nothing else of the agreement opens with them.
+
+use super::NotOfThisPair;
+use zwerm_domain::{Actor, AgreementId, NeedId, OrganisationId, PersonId};
+use zwerm_store::{Reader, Row, StoreError, params, statements};
+
+statements! {
+    /// The agreement of support that the person is asked for, or took, as somebody of a team or role.
+    ASKED_FOR = "
+        SELECT need.id, need.agreement_id, agreement.organisation_id
+        FROM agreement_need AS need
+        JOIN agreement_need_group AS asked ON asked.need_id = need.id
+        JOIN agreement ON agreement.id = need.agreement_id
+        WHERE need.id = $1 AND agreement.organisation_id = $3 AND (need.asked_of = $2 OR EXISTS
+          (SELECT 1 FROM need_asked AS open WHERE open.need_id = need.id AND open.person_id = $2))";
+}
+
+/// Somebody who is asked for support, or took it. Only the database can say so.
+pub struct AskedFor {
+    need: NeedId,
+    agreement: AgreementId,
+    organisation: OrganisationId,
+    person: PersonId,
+}
+
+/// The actor as one who is asked for this support, or took it; for anybody else it is as if it did not exist.
+///
+/// # Errors
+/// If the store fails.
+pub fn asked_for(
+    tx: &mut Reader,
+    actor: &Actor,
+    need: NeedId,
+) -> Result<Option<AskedFor>, StoreError> {
+    let person = actor.person();
+    tx.first(&ASKED_FOR, &params![need, person, actor.organisation()], |row| {
+        Ok(AskedFor {
+            need: row.get(0)?,
+            agreement: row.get(1)?,
+            organisation: row.get(2)?,
+            person,
+        })
+    })
+}
+
+impl AskedFor {
+    /// The agreement it is for. Its other words stay shut.
+    pub const fn agreement(&self) -> AgreementId {
+        self.agreement
+    }
+}
+
+/// The eyes of somebody on support they are asked for. Can't be copied, and lives as long as the request.
+pub struct SupportView<'a> {
+    asked: &'a AskedFor,
+}
+
+/// Lets who is asked look; `None` for anybody else.
+pub fn support_view<'a>(actor: &Actor, asked: &'a AskedFor) -> Option<SupportView<'a>> {
+    let is_theirs =
+        asked.person == actor.person() && asked.organisation == actor.organisation();
+    is_theirs.then_some(SupportView { asked })
+}
+
+/// The words of support that is asked outside an agreement.
+pub struct SupportText {
+    need: NeedId,
+    text: String,
+}
+
+impl SupportText {
+    /// Reads the text in the column `text_at` of a row, with the support it belongs to from `need_at`.
+    ///
+    /// # Errors
+    /// If the columns hold something else.
+    pub fn read(row: &Row<'_>, need_at: usize, text_at: usize) -> Result<Self, StoreError> {
+        Ok(SupportText { need: row.get(need_at)?, text: row.get(text_at)? })
+    }
+
+    /// The words, for somebody who is asked for this support or took it.
+    ///
+    /// # Errors
+    /// If the view is of other support.
+    pub fn reveal<'text>(
+        &'text self,
+        view: &SupportView<'_>,
+    ) -> Result<&'text str, NotOfThisPair> {
+        if view.asked.need == self.need { Ok(&self.text) } else { Err(NotOfThisPair) }
+    }
+}

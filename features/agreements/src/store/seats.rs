@@ -1,0 +1,132 @@
+//! The parties of an agreement: persons, and teams and roles with who holds them.
+
+use super::{code, is_set};
+use zwerm_domain::{AgreementId, Date, PersonId, Side};
+use zwerm_promise::{Course, Seat, Seats, Whom};
+use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
+
+statements! {
+    PEOPLE = "SELECT person_id, side, is_asked FROM agreement_party WHERE agreement_id = $1 ORDER BY person_id";
+    GROUPS = "SELECT team_id, work_role_id, side, holder_id, asked_on FROM agreement_group WHERE agreement_id = $1 ORDER BY number";
+    ASKED_THROUGH = "SELECT g.team_id, g.work_role_id FROM agreement_asked q
+        JOIN agreement_group g ON g.agreement_id = q.agreement_id AND g.number = q.number
+        WHERE q.agreement_id = $1 AND q.person_id = $2 ORDER BY g.number LIMIT 1";
+    ADD_PERSON = "INSERT INTO agreement_party (agreement_id, person_id, side) VALUES ($1, $2, $3) ON CONFLICT (agreement_id, person_id) DO NOTHING";
+    ADD_GROUP = "INSERT INTO agreement_group (agreement_id, number, side, team_id, work_role_id) VALUES ($1, $2, $3, $4, $5)";
+    HOLD_TEAM = "UPDATE agreement_group SET holder_id = $3, asked_on = NULL WHERE agreement_id = $1 AND team_id = $2";
+    HOLD_ROLE = "UPDATE agreement_group SET holder_id = $3, asked_on = NULL WHERE agreement_id = $1 AND work_role_id = $2";
+    ASK_GROUPS = "UPDATE agreement_group SET asked_on = $2 WHERE agreement_id = $1 AND holder_id IS NULL AND asked_on IS NULL";
+    ASK_NO_GROUP = "UPDATE agreement_group SET asked_on = NULL WHERE agreement_id = $1";
+    IS_ASKED = "UPDATE agreement_party SET is_asked = $3 WHERE agreement_id = $1 AND person_id = $2 AND is_asked <> $3";
+}
+
+/// A team or a role from two columns of which one is empty.
+pub(crate) fn group(row: &Row<'_>, team: usize, role: usize) -> Result<Option<Whom>, StoreError> {
+    Ok(match row.get(team)? {
+        Some(team) => Some(Whom::Team(team)),
+        None => row.get::<Option<_>>(role)?.map(Whom::Role),
+    })
+}
+
+/// The parties as stored; `None` if they contradict each other.
+pub(crate) fn seats(
+    tx: &mut Reader,
+    id: AgreementId,
+    is_many: bool,
+) -> Result<Option<Seats>, StoreError> {
+    let people: Vec<(PersonId, Side, bool)> = tx.all(&PEOPLE, &params![id], |row| {
+        Ok((row.get(0)?, code(row, 1, Side::from_code, "a side")?, is_set(row, 2)?))
+    })?;
+    let groups = match is_many {
+        true => tx.all(&GROUPS, &params![id], group_row)?,
+        false => Vec::new(),
+    };
+    let holds = |person: &PersonId| groups.iter().any(|group| group.holder == Some(*person));
+    let own = people.iter().filter(|(person, ..)| !holds(person)).map(|(person, side, asked)| {
+        Seat::from_stored(*side, Whom::Person(*person), Some(*person), *asked)
+    });
+    let held = groups.iter().map(|group| {
+        let asked = match group.holder {
+            Some(holder) => people.iter().any(|(one, _, asked)| *one == holder && *asked),
+            None => group.is_asked,
+        };
+        Seat::from_stored(group.side, group.whom, group.holder, asked)
+    });
+    let all: Option<Vec<Seat>> = own.chain(held).collect();
+    Ok(all.and_then(|all| Seats::from_stored(all).ok()))
+}
+
+struct GroupRow {
+    whom: Whom,
+    side: Side,
+    holder: Option<PersonId>,
+    is_asked: bool,
+}
+
+fn group_row(row: &Row<'_>) -> Result<GroupRow, StoreError> {
+    Ok(GroupRow {
+        whom: group(row, 0, 1)?.ok_or(StoreError::Column { index: 0, wanted: "a team or role" })?,
+        side: code(row, 2, Side::from_code, "a side")?,
+        holder: row.get(3)?,
+        is_asked: row.get::<Option<Date>>(4)?.is_some(),
+    })
+}
+
+/// The team or role through which a person is asked, while nobody holds it.
+pub(crate) fn asked_through(
+    tx: &mut Reader,
+    id: AgreementId,
+    person: PersonId,
+) -> Result<Option<Whom>, StoreError> {
+    tx.first(&ASKED_THROUGH, &params![id, person], |row| group(row, 0, 1)).map(Option::flatten)
+}
+
+/// Writes the parties of a new agreement.
+pub(super) fn add(tx: &mut Writer, id: AgreementId, seats: &Seats) -> Result<(), StoreError> {
+    for (number, seat) in (1_i64..).zip(seats.iter()) {
+        let side = seat.side().code();
+        match seat.whom() {
+            Whom::Person(person) => tx.run(&ADD_PERSON, &params![id, person, side])?,
+            Whom::Team(team) => {
+                tx.run(&ADD_GROUP, &params![id, number, side, team, None::<i64>])?
+            }
+            Whom::Role(role) => {
+                tx.run(&ADD_GROUP, &params![id, number, side, None::<i64>, role])?
+            }
+        };
+    }
+    Ok(())
+}
+
+/// Writes down whom it waits for now, and lets who answered for a team or role hold it.
+pub(super) fn keep(
+    tx: &mut Writer,
+    id: AgreementId,
+    course: &Course,
+    today: Date,
+) -> Result<(), StoreError> {
+    for seat in course.seats().iter() {
+        let Some(holder) = seat.holder() else { continue };
+        match seat.whom() {
+            Whom::Person(_) => {}
+            // The holder is a party first: who is neither asked nor a party may change nothing.
+            Whom::Team(team) => {
+                tx.run(&ADD_PERSON, &params![id, holder, seat.side().code()])?;
+                tx.run(&HOLD_TEAM, &params![id, team, holder])?;
+            }
+            Whom::Role(role) => {
+                tx.run(&ADD_PERSON, &params![id, holder, seat.side().code()])?;
+                tx.run(&HOLD_ROLE, &params![id, role, holder])?;
+            }
+        }
+        tx.run(&IS_ASKED, &params![id, holder, i64::from(seat.is_asked())])?;
+    }
+    if !course.seats().is_many() {
+        return Ok(());
+    }
+    match course.state().is_ended() {
+        true => tx.run(&ASK_NO_GROUP, &params![id])?,
+        false => tx.run(&ASK_GROUPS, &params![id, today])?,
+    };
+    Ok(())
+}
