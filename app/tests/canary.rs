@@ -72,6 +72,47 @@ async fn sing(world: &World) -> String {
     at
 }
 
+/// Samira agrees with the team of Joost, Bram and Emma, with support asked of West: Joost holds it for the
+/// team, Ruben takes the support. Answers its address, and what the others of the team had before them.
+async fn sing_with_a_team(world: &World) -> String {
+    let (samira, joost) =
+        (world.sign_in(world.cast.samira).await, world.sign_in(world.cast.joost).await);
+    let words: Vec<(&str, String)> = FIELDS.iter().map(|field| (*field, canary(field))).collect();
+    let mut fields: Vec<(&str, &str)> =
+        words.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    fields.extend([
+        ("with_name", "Jeugd en Gezin"),
+        ("side", "counterpart"),
+        ("due_kind", "date"),
+        ("due", "2026-12-18"),
+        ("need_of_0", "other"),
+        ("need_text_1", "Een sleutel"),
+        ("need_from_1", "Wijkteam West"),
+    ]);
+    let sent = samira.submit("/agreements/new", "/agreements", &fields).await;
+    let at = sent.location().split('?').next().unwrap_or_default().to_owned();
+    world.sign_in(world.cast.bram).await.get(&at).await.assert_ok().assert_says("kanarie-result");
+    act(&joost, &at, "acceptance", &[("own_words", "kanarie-eigen-woorden")]).await;
+    let given = [("done", "kanarie-gedaan"), ("need", "kanarie-nodig"), ("outlook", "tight")];
+    act(&joost, &at, "check_ins", &given).await;
+    at
+}
+
+#[tokio::test]
+async fn who_was_asked_for_a_team_and_who_gives_support_find_no_word_once_another_holds_it() {
+    let world = World::with(zwerm::features::all()).await;
+    let at = sing_with_a_team(&world).await;
+    let cast = world.cast.clone();
+    let ruben = world.sign_in(cast.ruben).await;
+    ruben.get("/").await.assert_ok().assert_says("Een sleutel").assert_never_says("kanarie");
+    for person in [cast.bram, cast.emma, cast.ruben, cast.marit, cast.dirk, cast.ada, cast.zoe] {
+        let who = world.sign_in(person).await;
+        let pages = crawl(&who, &at, "after another answered").await;
+        assert!(pages > 10, "the crawl found only {pages} pages as {person}");
+    }
+    world.sign_in(cast.joost).await.get(&at).await.assert_says("kanarie-gedaan");
+}
+
 /// The addresses a page links to.
 fn links(seen: &Seen) -> Vec<String> {
     let found = seen.body.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());

@@ -167,7 +167,12 @@ impl Course {
             Move::Close => {
                 self.answers_a_delivery(seat)?;
                 self.still_asks(seat)?;
-                self.assented(who, |course| course.ended(State::Closed), Step::Closed, Step::Thanked)
+                self.assented(
+                    who,
+                    |course| course.ended(State::Closed),
+                    Step::Closed,
+                    Step::Thanked,
+                )
             }
             Move::Ask(ending) => self.ask(who, seat, ending)?,
             Move::Confirm(ending) => {

@@ -2,6 +2,7 @@
 
 mod input;
 mod journey;
+mod parties;
 mod private;
 mod support;
 mod today;

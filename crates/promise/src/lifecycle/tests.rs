@@ -293,8 +293,7 @@ fn a_standing_agreement_is_finished_by_both_and_never_delivered() {
     for (who, other) in [(PERFORMER, COUNTERPART), (COUNTERPART, PERFORMER)] {
         let (asked, _) = make(&course, who, Move::Ask(Ending::Finish)).expect("may be asked");
         assert_eq!(make(&asked, who, Move::Confirm(Ending::Finish)), Err(Refused::NotYourTurn));
-        let (done, step) =
-            make(&asked, other, Move::Confirm(Ending::Finish)).expect("both agree");
+        let (done, step) = make(&asked, other, Move::Confirm(Ending::Finish)).expect("both agree");
         assert_eq!((done.state(), step), (State::Closed, Step::Closed));
     }
 }
@@ -364,7 +363,11 @@ fn half_a_state_does_not_read_back() {
     let unheld = Seat::from_stored(Side::Performer, team, None, false).expect("a seat");
     let other = Seat::from_stored(Side::Counterpart, Whom::Person(PERFORMER), by, false);
     let seats = Seats::from_stored(vec![unheld, other.expect("a seat")]).expect("two");
-    assert_eq!(read(State::Agreed, seats, None, one, Some(one)), None, "nobody said yes for the team");
+    assert_eq!(
+        read(State::Agreed, seats, None, one, Some(one)),
+        None,
+        "nobody said yes for the team"
+    );
 }
 
 #[test]
@@ -380,7 +383,11 @@ fn whoever_of_a_team_answers_first_holds_it_and_the_others_have_nothing_to_say_a
     assert_eq!((course.state(), step), (State::Agreed, Step::Agreed));
     assert_eq!(course.seats().seat_of(team).and_then(Seat::holder), Some(first));
     assert_eq!(course.seats().mover(second, Some(team)), None);
-    assert_eq!(course.make(second_move, Move::Deliver), Err(Refused::NoParty), "not from before either");
+    assert_eq!(
+        course.make(second_move, Move::Deliver),
+        Err(Refused::NoParty),
+        "not from before either"
+    );
     assert!(course.can(first_move, Move::Deliver));
 }
 

@@ -58,8 +58,7 @@ pub struct SupportView<'a> {
 
 /// Lets who is asked look; `None` for anybody else.
 pub fn support_view<'a>(actor: &Actor, asked: &'a AskedFor) -> Option<SupportView<'a>> {
-    let is_theirs =
-        asked.person == actor.person() && asked.organisation == actor.organisation();
+    let is_theirs = asked.person == actor.person() && asked.organisation == actor.organisation();
     is_theirs.then_some(SupportView { asked })
 }
 
@@ -82,10 +81,7 @@ impl SupportText {
     ///
     /// # Errors
     /// If the view is of other support.
-    pub fn reveal<'text>(
-        &'text self,
-        view: &SupportView<'_>,
-    ) -> Result<&'text str, NotOfThisPair> {
+    pub fn reveal<'text>(&'text self, view: &SupportView<'_>) -> Result<&'text str, NotOfThisPair> {
         if view.asked.need == self.need { Ok(&self.text) } else { Err(NotOfThisPair) }
     }
 }

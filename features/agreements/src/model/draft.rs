@@ -4,9 +4,7 @@ use super::{
     Criterion, Due, Field, Need, Outline, Problem, Terms, Visibility, What, difference,
     typed::{Typed, read_day},
 };
-use zwerm_domain::{
-    BoundaryId, Date, GoalId, KindOfWorkId, PersonId, Side, TeamId, text::LINE,
-};
+use zwerm_domain::{BoundaryId, Date, GoalId, KindOfWorkId, PersonId, Side, TeamId, text::LINE};
 use zwerm_promise::{Seats, Unseated, Whom, rhythm::Rhythm, seats::MOST_PARTIES};
 
 /// Most criteria in a version.
@@ -216,9 +214,7 @@ fn read_proposal(
         }
     }
     match seats {
-        Some(seats) if typed.problems.is_empty() => {
-            Ok(Proposal { seats, terms, message, reason })
-        }
+        Some(seats) if typed.problems.is_empty() => Ok(Proposal { seats, terms, message, reason }),
         _ => Err(typed.problems),
     }
 }

@@ -48,7 +48,8 @@ fn one(field: &str, what: What) -> Vec<(String, What)> {
 fn three_lines_and_who_are_enough() {
     let light = Draft { needs: vec![], criteria: vec![], rhythm: String::new(), ..draft() };
     let proposal = proposal(&light);
-    let parties = |seats: &Seats| seats.iter().map(|seat| (seat.side(), seat.whom())).collect::<Vec<_>>();
+    let parties =
+        |seats: &Seats| seats.iter().map(|seat| (seat.side(), seat.whom())).collect::<Vec<_>>();
     assert_eq!(parties(&proposal.seats), parties(&between()));
     assert_eq!(proposal.terms.outline.due, Due::On(date(2026, 12, 18)));
     assert_eq!(proposal.terms.outline.visibility, Visibility::Parties);

@@ -10,7 +10,7 @@ use crate::{
     },
     view,
 };
-use zwerm_domain::{Date, AgreementId, NeedId};
+use zwerm_domain::{AgreementId, Date, NeedId};
 use zwerm_promise::{
     Course, Seat, State,
     pair::asked_for,
@@ -20,7 +20,12 @@ use zwerm_store::Writer;
 use zwerm_web::{Me, Problems, Refused};
 
 /// Which needs stand or fall with this move, and who is asked for them now.
-pub(super) fn settle(tx: &mut Writer, before: &Agreement, now: &Course, today: Date) -> Result<(), Refused> {
+pub(super) fn settle(
+    tx: &mut Writer,
+    before: &Agreement,
+    now: &Course,
+    today: Date,
+) -> Result<(), Refused> {
     let version = now.agreed().unwrap_or(now.newest()).version;
     for need in needs::states(tx, before.id, version)? {
         let seat = now.seats().seat_of(need.asked.of);

@@ -120,10 +120,11 @@ pub(super) fn draft(form: &Form, named: &Named, me: PersonId) -> Draft {
         text: text(&format!("need_text_{at}")),
         by: text(&format!("need_by_{at}")),
     });
-    let also = named.also.iter().enumerate().map(|(at, whom)| DraftParty {
-        whom: *whom,
-        side: text(&format!("also_side_{at}")),
-    });
+    let also = named
+        .also
+        .iter()
+        .enumerate()
+        .map(|(at, whom)| DraftParty { whom: *whom, side: text(&format!("also_side_{at}")) });
     Draft {
         with: named.with,
         also: also.collect(),

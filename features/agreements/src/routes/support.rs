@@ -12,12 +12,7 @@ pub(super) async fn show(visit: Visit, IdPath(id): IdPath<NeedId>) -> Response {
     visit.read_pair(move |tx, me| show_page(tx, me, id, &Again::default())).await
 }
 
-fn show_page(
-    tx: &mut PairReader,
-    me: &Me,
-    id: NeedId,
-    again: &Again,
-) -> Result<Page, Refused> {
+fn show_page(tx: &mut PairReader, me: &Me, id: NeedId, again: &Again) -> Result<Page, Refused> {
     let asked = support::one(tx, &me.actor, id)?;
     let mut shell = me.shell(tx, Room::Agreements, text(me.language).support_title())?;
     shell.done = view::done(me.language, me.done());

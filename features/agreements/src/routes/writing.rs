@@ -73,7 +73,7 @@ pub(super) async fn propose(post: Post) -> Response {
         |tx, me, form| {
             let mut named = Named::of(tx, me, form)?;
             let read = Proposal::first(&draft(form, &named, me.id()), me.id(), me.today());
-            let mut proposal = match read {
+            let proposal = match read {
                 Ok(proposal) if named.problems.0.is_empty() => proposal,
                 // The names are told with everything else that is to be mended.
                 read => {
@@ -84,7 +84,7 @@ pub(super) async fn propose(post: Post) -> Response {
                     return Err(named.problems.into());
                 }
             };
-            name_teams(tx, me, &mut proposal)?;
+            let proposal = with_teams(tx, me, proposal)?;
             let id = moves::propose(tx, me, &proposal, &named.rows())?;
             Ok(Done::at(format!("/agreements/{id}?done=proposed")))
         },
@@ -94,14 +94,14 @@ pub(super) async fn propose(post: Post) -> Response {
 }
 
 /// Where no team was ticked of those that may see it, every team of a party is named.
-fn name_teams(tx: &mut Reader, me: &Me, proposal: &mut Proposal) -> Result<(), Refused> {
+fn with_teams(tx: &mut Reader, me: &Me, mut proposal: Proposal) -> Result<Proposal, Refused> {
     let outline = &mut proposal.terms.outline;
     if outline.visibility != Visibility::Parties && outline.teams.is_empty() {
         let teams = people::teams_of(tx, &me.actor, &proposal.seats)?;
         outline.teams = teams.into_iter().map(|(id, _)| id).collect();
         outline.teams.sort_unstable();
     }
-    Ok(())
+    Ok(proposal)
 }
 
 /// The fields of a next version, as the wording it starts from says them.
@@ -181,10 +181,7 @@ pub(super) async fn propose_version(IdPath(id): IdPath<AgreementId>, post: Post)
             );
             let read = match read {
                 Ok(_) if !named.problems.0.is_empty() => return Err(named.problems.into()),
-                Ok(mut proposal) => {
-                    name_teams(tx, me, &mut proposal)?;
-                    Ok(proposal)
-                }
+                Ok(proposal) => Ok(with_teams(tx, me, proposal)?),
                 Err(found) => Err(found),
             };
             // Whether the version was replaced meanwhile comes first: then the newer one is shown.

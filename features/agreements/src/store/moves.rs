@@ -163,14 +163,7 @@ pub(crate) fn save(tx: &mut Writer, saved: &Saved<'_>, note: &str) -> Result<(),
     let (id, course) = (saved.agreement, saved.course);
     let (state, agreed) = (course.state(), course.agreed().map(|wording| wording.version));
     let ended = state.is_ended().then_some(saved.today);
-    let now = params![
-        id,
-        state.code(),
-        course.opener(),
-        course.newest().version,
-        agreed,
-        ended
-    ];
+    let now = params![id, state.code(), course.opener(), course.newest().version, agreed, ended];
     tx.run(&SAVE, &now)?;
     seats::keep(tx, id, course, saved.today)?;
     note_step(tx, id, Some(saved.person), saved.step, course.newest().version, saved.today, note)?;
@@ -196,12 +189,7 @@ pub(crate) fn save(tx: &mut Writer, saved: &Saved<'_>, note: &str) -> Result<(),
 }
 
 /// Who is asked for something: whose answer it waits for, and who does it when a check-in was asked.
-fn waits(
-    tx: &mut Writer,
-    id: AgreementId,
-    course: &Course,
-    today: Date,
-) -> Result<(), StoreError> {
+fn waits(tx: &mut Writer, id: AgreementId, course: &Course, today: Date) -> Result<(), StoreError> {
     let mut last = |step: Step| -> Result<i64, StoreError> {
         tx.one(&LAST_ASKED, &params![id, step.code()], |row| row.get(0))
     };

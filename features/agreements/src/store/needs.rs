@@ -144,7 +144,6 @@ pub(crate) fn answer(
     tx.run(sql, &params![id, need, support.code(), today]).map(drop)
 }
 
-
 /// Whether a person is asked for it through a team or role that is no party.
 pub(crate) fn is_asked(
     tx: &mut Reader,

@@ -92,7 +92,8 @@ pub(crate) fn belongs_here(
             return Ok(false);
         }
     }
-    Ok(outline.teams.iter().all(is_team) && names.kinds_of_work.len() == kinds.len()
+    Ok(outline.teams.iter().all(is_team)
+        && names.kinds_of_work.len() == kinds.len()
         && names.goals.len() == goals.len()
         && names.boundaries.len() == outline.boundaries.len())
 }

@@ -36,11 +36,7 @@ pub(crate) struct Outside {
 }
 
 /// Support that the actor is asked for, or took; else it is absent.
-pub(crate) fn one(
-    tx: &mut PairReader,
-    actor: &Actor,
-    id: NeedId,
-) -> Result<Outside, StoreError> {
+pub(crate) fn one(tx: &mut PairReader, actor: &Actor, id: NeedId) -> Result<Outside, StoreError> {
     let asked = asked_for(tx, actor, id)?.ok_or(StoreError::NotFound)?;
     let view = support_view(actor, &asked).ok_or(StoreError::NotFound)?;
     tx.one(&ONE, &params![id], |row| {

@@ -3,9 +3,7 @@
 use super::{code, outline, seats};
 use crate::{
     model::{Criterion, Need, Terms},
-    whole::{
-        AcceptanceCard, CheckInCard, LookBackCard, NeedCard, Outlook, StepCard, VersionCard,
-    },
+    whole::{AcceptanceCard, CheckInCard, LookBackCard, NeedCard, Outlook, StepCard, VersionCard},
 };
 use zwerm_domain::PersonId;
 use zwerm_promise::{

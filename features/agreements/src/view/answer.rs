@@ -253,8 +253,7 @@ fn through(eyes: &Eyes<'_>, whole: &Whole) -> Option<String> {
 /// Whom support can be asked of, where that is more than one.
 fn givers(eyes: &Eyes<'_>) -> Vec<Choice> {
     let there = eyes.others().filter(|seat| seat.side == Side::Counterpart);
-    let all: Vec<Choice> =
-        there.map(|seat| Choice::new(seat.whom, seat.name.as_str())).collect();
+    let all: Vec<Choice> = there.map(|seat| Choice::new(seat.whom, seat.name.as_str())).collect();
     if all.len() > 1 { all } else { Vec::new() }
 }
 

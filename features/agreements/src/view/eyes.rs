@@ -77,7 +77,7 @@ impl<'a> Eyes<'a> {
     pub(super) fn name_for(&self, person: PersonId) -> String {
         let seat = self.seats.iter().find(|seat| seat.holder == Some(person));
         match seat.filter(|seat| seat.whom.is_group()) {
-            Some(seat) => self.t.agreements_name_for(seat.name.as_str(), self.name(person)),
+            Some(seat) => self.t.agreements_name_for(self.name(person), seat.name.as_str()),
             None => self.name(person),
         }
     }
@@ -179,12 +179,7 @@ pub(super) fn other_names(t: &L10nLanguage, others: &[Other]) -> String {
 }
 
 /// The one line that says who sees an agreement, or a part of it.
-pub(super) fn seen_by(
-    t: &L10nLanguage,
-    circle: Visibility,
-    others: &str,
-    is_many: bool,
-) -> String {
+pub(super) fn seen_by(t: &L10nLanguage, circle: Visibility, others: &str, is_many: bool) -> String {
     match (circle, is_many) {
         (Visibility::Parties, false) => t.agreements_only_you_two(others),
         (Visibility::Parties, true) => t.agreements_only_parties(others),

@@ -10,7 +10,8 @@
 use super::{
     eyes::{Eyes, who_of},
     form_parts::{
-        AlsoRow, NeedRow, Offer, also_rows, has_more_needs, is_also_open, is_filled, names, need_rows,
+        AlsoRow, NeedRow, Offer, also_rows, has_more_needs, is_also_open, is_filled, names,
+        need_rows,
     },
     words,
 };
@@ -53,11 +54,7 @@ pub(crate) struct NameOptions {
 
 impl NameOptions {
     /// These people, teams and roles, to pick one from.
-    pub(crate) fn new(
-        t: &L10nLanguage,
-        people: &[Colleague],
-        groups: &[Called],
-    ) -> NameOptions {
+    pub(crate) fn new(t: &L10nLanguage, people: &[Colleague], groups: &[Called]) -> NameOptions {
         NameOptions { people: names(t, people, groups) }
     }
 }
@@ -224,7 +221,10 @@ impl FormPage {
             candidates: Vec::new(),
             also: Vec::new(),
             is_also_open: false,
-            rows: need_rows(&fields, &whole.across().map(|whom| whom.to_string()).unwrap_or_default()),
+            rows: need_rows(
+                &fields,
+                &whole.across().map(|whom| whom.to_string()).unwrap_or_default(),
+            ),
             offer: Offer::new(t, choices, Some((&eyes, whole))),
             has_more_needs: has_more_needs(&fields),
             is_more_open: is_filled(&fields),

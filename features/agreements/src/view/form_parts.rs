@@ -222,11 +222,10 @@ pub(super) fn is_filled(fields: &Fields) -> bool {
         "goal",
     ];
     let first = ["", "with", "with_name", "side", "result", "due", "due_kind"];
-    let is_inside =
-        |name: &str| {
-            let is_elsewhere = name.starts_with("need_") || name.starts_with("also_");
-            !first.contains(&name) && name != "message" && !is_elsewhere
-        };
+    let is_inside = |name: &str| {
+        let is_elsewhere = name.starts_with("need_") || name.starts_with("also_");
+        !first.contains(&name) && name != "message" && !is_elsewhere
+    };
     written.iter().any(|name| !fields.value(name).trim().is_empty())
         || !matches!(fields.value("rhythm"), "" | "none")
         || !matches!(fields.value("visibility"), "" | "parties")

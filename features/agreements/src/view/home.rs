@@ -167,7 +167,10 @@ fn who_asks(t: &L10nLanguage, wait: &Waiting) -> (Who, String) {
     match wait.others.as_slice() {
         [one] => (who_of(one.whom, &one.name), one.name.clone()),
         all => {
-            let who = all.first().map(|one| who_of(one.whom, &one.name)).unwrap_or_else(|| Who::new(PersonId::new(0), ""));
+            let who = all
+                .first()
+                .map(|one| who_of(one.whom, &one.name))
+                .unwrap_or_else(|| Who::new(PersonId::new(0), ""));
             (who, other_names(t, all))
         }
     }

@@ -62,16 +62,9 @@ struct Group {
 
 impl ListPage {
     /// What is open: first what waits for the reader.
-    pub(crate) fn open(
-        me: &Me,
-        shell: Shell,
-        lines: Vec<Line>,
-        support: &[Outside],
-    ) -> ListPage {
-        let support = support
-            .iter()
-            .map(|asked| super::support::waits_item(me, &shell, asked))
-            .collect();
+    pub(crate) fn open(me: &Me, shell: Shell, lines: Vec<Line>, support: &[Outside]) -> ListPage {
+        let support =
+            support.iter().map(|asked| super::support::waits_item(me, &shell, asked)).collect();
         ListPage { support, ..ListPage::open_on(super::calendar(me), shell, lines) }
     }
 

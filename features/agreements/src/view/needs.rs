@@ -93,10 +93,12 @@ fn asker(whole: &Whole, asked_of: Whom, stored: Option<PersonId>) -> PersonId {
 fn from(eyes: &Eyes<'_>, whole: &Whole, asked_of: Whom, giver: Option<PersonId>) -> String {
     let t = eyes.t;
     let group = match asked_of {
-        Whom::Person(person) => return match person == eyes.me && !eyes.is_on_paper {
-            true => t.need_from_you(),
-            false => t.need_from_other(eyes.name(person)),
-        },
+        Whom::Person(person) => {
+            return match person == eyes.me && !eyes.is_on_paper {
+                true => t.need_from_you(),
+                false => t.need_from_other(eyes.name(person)),
+            };
+        }
         Whom::Team(_) | Whom::Role(_) => {
             let found = whole.needs.iter().find(|card| card.asked_of == asked_of);
             let seat = whole.seats.iter().find(|seat| seat.whom == asked_of);

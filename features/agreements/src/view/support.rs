@@ -76,7 +76,11 @@ fn item(calendar: Calendar, t: &L10nLanguage, asked: &Outside) -> Item {
             Support::Declined => t.need_declined(),
             Support::Dropped => t.need_dropped(),
         },
-        says: if asked.giver.is_none() { t.support_first(asked.group.as_str()) } else { String::new() },
+        says: if asked.giver.is_none() {
+            t.support_first(asked.group.as_str())
+        } else {
+            String::new()
+        },
         answers: Answer::ALL.into_iter().filter(can).map(button).collect(),
         seen_by: line_start(&match asked.giver {
             None => t.support_seen_by_group(name, asked.group.as_str()),

@@ -221,7 +221,8 @@ fn every_history_in_the_database_leads_to_where_its_agreement_stands() {
         let is_asked = course.is_running() && last(Step::CheckInAsked) > last(Step::CheckedIn);
         for (_, side, waits_since, ended_on) in &one.parties {
             assert_eq!(*ended_on, one.ended_on);
-            let waits = course.turn().map(Side::code) == Some(side) || (is_asked && side == "performer");
+            let waits =
+                course.turn().map(Side::code) == Some(side) || (is_asked && side == "performer");
             assert_eq!(waits_since.is_some(), waits, "{id}");
         }
         assert_eq!(one.ended_on.is_some(), course.state().is_ended());

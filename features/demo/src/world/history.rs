@@ -48,12 +48,7 @@ impl History {
         let on = worked(first.written_on.min(today));
         let course = Two::begin(first.author, first.form());
         let agreement = Agreement::empty(performer, counterpart, course.state());
-        let mut history = History {
-            course,
-            agreement,
-            at: on,
-            today,
-        };
+        let mut history = History { course, agreement, at: on, today };
         history.agreement.needs = needs;
         history.write(first, Step::Proposed);
         history
