@@ -150,7 +150,9 @@ fn sweep(store: Store, clock: Clock, features: Vec<Feature>) -> JoinHandle<()> {
 
 /// Does what changes asked to be done afterwards, such as sending mail; ends when the store closes.
 fn work(site: &Site, clock: Clock, settings: &Settings) -> Result<std::thread::JoinHandle<()>> {
-    let mut handlers = zwerm_sign_in::jobs(site, crate::mail::delivery(settings)?);
+    let delivery = crate::mail::delivery(settings)?;
+    let mut handlers = zwerm_sign_in::jobs(site, delivery.clone());
+    handlers.extend(zwerm_agreements::jobs(site, delivery));
     for (topic, handler) in site.features().iter().flat_map(|feature| feature.jobs) {
         let (site, clock) = (site.clone(), clock.clone());
         let work = move |store: &Store, job: &Job| handler(&site, store, &job.payload, clock.now());

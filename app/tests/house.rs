@@ -9,6 +9,9 @@ const OPEN: &[&str] = &[
     "GET /toegankelijkheid",
     // A style sheet, for the page to sign in as well.
     "GET /theme.css",
+    // Answering from a mail: the link is the key, and opens that one question.
+    "GET /agreements/answers/{secret}",
+    "POST /agreements/answers/{secret}",
     "GET /sign_in",
     "POST /sign_in",
     "GET /sign_in/forgotten",

@@ -38,10 +38,10 @@ export async function emptyHouse() {
   return {
     url,
     said: () => said,
-    /** The newest mail to an address, once there is one. */
-    async mailTo(address) {
+    /** The newest mail to an address (that says this), once there is one. */
+    async mailTo(address, says = /./) {
       for (let tries = 0; tries < 400; tries += 1) {
-        const found = await mails(join(folder, "mail"), address);
+        const found = (await mails(join(folder, "mail"), address)).filter((mail) => says.test(mail));
         if (found.length > 0) return found.at(-1);
         await new Promise((resolve) => setTimeout(resolve, 25));
       }

@@ -3,6 +3,7 @@
 //!
 //! Everything is limited to the actor's organisation; what belongs to another one is absent.
 
+mod addressee;
 mod context;
 mod names;
 mod notes;
@@ -11,6 +12,7 @@ mod standing;
 mod teams;
 mod tree;
 
+pub use addressee::{Addressee, MailChoice, addressee, choose_mail};
 pub use context::{Boundary, Goal, KindOfWork, boundaries, goals, kinds_of_work};
 pub use names::{folded, given_name};
 pub use notes::{AccountChange, AccountNote, account_notes, note_on_account};

@@ -1,6 +1,8 @@
 //! What every part of Zwerm shares: ids, time, languages, who acts, and clean text. Pure: no I/O, no async.
 
 mod actor;
+pub mod calendar;
+mod hours;
 mod id;
 mod language;
 mod side;
@@ -8,6 +10,7 @@ pub mod text;
 mod time;
 
 pub use actor::{Actor, Office};
+pub use hours::WorkingHours;
 pub use id::{
     AgreementId, BoundaryId, CheckInId, GoalId, Id, KindOfWorkId, NeedId, OrganisationId, PersonId,
     TeamId, WorkRoleId,

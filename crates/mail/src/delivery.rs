@@ -164,6 +164,7 @@ mod tests {
             subject: "Welkom".into(),
             html: format!("<p>{text}</p>"),
             text,
+            ..Mail::default()
         }
     }
 

@@ -2,7 +2,7 @@
 
 use lettre::{
     Address, Message,
-    message::{Mailbox, MultiPart},
+    message::{Attachment, Mailbox, MultiPart, header::ContentType},
 };
 use std::time::{Duration, SystemTime};
 use zwerm_domain::{Timestamp, text::one_line};
@@ -13,7 +13,7 @@ const NAME: usize = 200;
 const SUBJECT: usize = 200;
 
 /// One mail to one person. The text says all that the page says, for who reads without mark-up.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mail {
     /// Who gets it.
     pub to_name: String,
@@ -25,6 +25,11 @@ pub struct Mail {
     pub text: String,
     /// The same words as a page.
     pub html: String,
+    /// What it tells, in letters, digits and dashes: a mail that is sent again because a server did not say
+    /// in time that it took it, carries the same mark, by which mail programs know it. Empty: a mark by chance.
+    pub mark: String,
+    /// Dates in it, for a calendar (RFC 5545), go along as a file.
+    pub dates: Option<String>,
 }
 
 /// Why something can't be a mail. Says nothing of what was in it.
@@ -44,7 +49,16 @@ pub enum Unfit {
 impl Mail {
     /// The message as it goes out.
     pub(crate) fn message(&self, from: &Mailbox, now: Timestamp) -> Result<Message, Unfit> {
-        let id = format!("<{}.{}@{}>", now.0, self.fingerprint(), from.email.domain());
+        let mark = match self.mark.as_str() {
+            "" => format!("{}.{}", now.0, self.fingerprint()),
+            mark => mark.replace(|letter: char| !letter.is_ascii_alphanumeric(), "-"),
+        };
+        let id = format!("<{mark}@{}>", from.email.domain());
+        let words = MultiPart::alternative_plain_html(self.text.clone(), self.html.clone());
+        let whole = match &self.dates {
+            Some(dates) => MultiPart::mixed().multipart(words).singlepart(calendar(dates)?),
+            None => words,
+        };
         Message::builder()
             .from(from.clone())
             .to(mailbox(&self.to_name, &self.to_address)?)
@@ -52,7 +66,7 @@ impl Mail {
             .date(SystemTime::UNIX_EPOCH + Duration::from_micros(now.0.unsigned_abs()))
             .message_id(Some(id))
             .header(Automatic)
-            .multipart(MultiPart::alternative_plain_html(self.text.clone(), self.html.clone()))
+            .multipart(whole)
             .map_err(|_| Unfit::Message)
     }
 
@@ -61,6 +75,13 @@ impl Mail {
         use std::hash::{BuildHasher, RandomState};
         format!("{:016x}", RandomState::new().hash_one((&self.to_address, &self.text)))
     }
+}
+
+/// The file that a calendar takes in.
+fn calendar(dates: &str) -> Result<lettre::message::SinglePart, Unfit> {
+    let kind = "text/calendar; charset=utf-8; method=PUBLISH";
+    let kind = ContentType::parse(kind).map_err(|_| Unfit::Message)?;
+    Ok(Attachment::new("zwerm.ics".into()).body(dates.to_owned(), kind))
 }
 
 /// A name with its address.
@@ -109,6 +130,7 @@ mod tests {
             subject: "Welkom bij Zwerm".into(),
             text: "Kies een wachtwoord.".into(),
             html: "<p>Kies een wachtwoord.</p>".into(),
+            ..Mail::default()
         }
     }
 
@@ -130,6 +152,23 @@ mod tests {
         }
         assert!(text.contains("Auto-Submitted: auto-generated"), "{text}");
         assert!(text.contains("Date: Mon, 23 Nov 2026 08:00:00 +0000"), "{text}");
+    }
+
+    #[test]
+    fn a_mail_that_is_sent_again_carries_the_same_mark() {
+        let told = Mail { mark: "told-3-move 12\r\nBcc".into(), ..mail() };
+        let id = "Message-ID: <told-3-move-12--Bcc@waterrijk.example>\r\n";
+        assert!(written(&told).expect("a message").contains(id));
+        assert_ne!(written(&mail()), written(&mail()), "without a mark each has its own");
+    }
+
+    #[test]
+    fn dates_go_along_as_a_file_for_a_calendar() {
+        let dated = Mail { dates: Some("BEGIN:VCALENDAR\r\n".into()), ..mail() };
+        let text = written(&dated).expect("a message");
+        for part in ["text/calendar", "method=PUBLISH", "filename=\"zwerm.ics\"", "text/plain"] {
+            assert!(text.contains(part), "{part} is not in\n{text}");
+        }
     }
 
     #[test]

@@ -44,7 +44,7 @@ pub use problem_texts::text_problem;
 pub use proxy::{NoNetwork, TrustedProxy};
 pub use refused::Refused;
 pub use session::{
-    drop_kept_form, end_all_sessions, end_other_sessions, end_session, kept_form, session_cookie,
+    drop_kept_form, end_all_sessions, end_other_sessions, end_session, kept_form, me_by_link, session_cookie,
     start_session, sweep,
 };
 pub use site::{Site, SiteOptions};

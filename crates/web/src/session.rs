@@ -114,16 +114,30 @@ pub(crate) fn load_me(
     if row.expires_at <= now {
         return Ok(None);
     }
-    Ok(Some(Me {
+    Ok(Some(me_of(site, row, token.csrf(), done)))
+}
+
+/// The person whom a link in a mail was made for, to make the one move that it answers with. Whoever calls
+/// this has found the link, by its hash and not used up. No session starts, and no office comes along.
+pub fn me_by_link(
+    tx: &mut Reader,
+    site: &Site,
+    person: PersonId,
+) -> Result<Option<Me>, StoreError> {
+    Ok(store::by_link(tx, person)?.map(|row| me_of(site, row, String::new(), "")))
+}
+
+fn me_of(site: &Site, row: store::SessionRow, csrf: String, done: &str) -> Me {
+    Me {
         actor: Actor::from_session(row.person, row.organisation, row.is_administrator),
         name: row.name,
         language: Language::from_code(&row.language).unwrap_or_default(),
         time_zone: row.time_zone,
         organisation: row.organisation_name,
         is_demo: row.demo_seed.is_some() && site.options().is_demo,
-        now,
-        csrf: token.csrf(),
+        now: site.clock().now(),
+        csrf,
         site: site.clone(),
         done: done.to_owned(),
-    }))
+    }
 }

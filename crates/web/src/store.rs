@@ -1,7 +1,7 @@
 //! The SQL of sessions, forms sent twice, and forms kept when a session had ended.
 
 use zwerm_domain::{PersonId, Timestamp};
-use zwerm_store::{Reader, StoreError, Writer, params, statements};
+use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
 
 statements! {
     /// A session with its person, in one row.
@@ -9,6 +9,9 @@ statements! {
         (SELECT COUNT(*) FROM office f WHERE f.person_id = p.id AND f.kind = 'administrator')
         FROM session s JOIN person p ON p.id = s.person_id JOIN organisation o ON o.id = p.organisation_id
         WHERE s.token_hash = $1 AND s.ended_at IS NULL AND p.left_on IS NULL";
+    /// The same of a person who answers with a link: nothing of it lasts, and no office comes along.
+    BY_LINK = "SELECT p.id, p.organisation_id, p.name, p.language, p.time_zone, o.name, o.demo_seed, CAST(0 AS BIGINT), CAST(0 AS BIGINT)
+        FROM person p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1 AND p.left_on IS NULL";
     /// Whose session it was, ended or not.
     FORMER = "SELECT s.person_id FROM session s JOIN person p ON p.id = s.person_id
         WHERE s.token_hash = $1 AND p.left_on IS NULL";
@@ -41,18 +44,27 @@ pub(crate) struct SessionRow {
 }
 
 pub(crate) fn session(tx: &mut Reader, hash: &[u8]) -> Result<Option<SessionRow>, StoreError> {
-    tx.first(&SESSION, &params![hash], |row| {
-        Ok(SessionRow {
-            person: row.get(0)?,
-            organisation: row.get(1)?,
-            name: row.get(2)?,
-            language: row.get(3)?,
-            time_zone: row.get(4)?,
-            organisation_name: row.get(5)?,
-            demo_seed: row.get(6)?,
-            expires_at: row.get(7)?,
-            is_administrator: row.get::<i64>(8)? > 0,
-        })
+    tx.first(&SESSION, &params![hash], session_row)
+}
+
+pub(crate) fn by_link(
+    tx: &mut Reader,
+    person: PersonId,
+) -> Result<Option<SessionRow>, StoreError> {
+    tx.first(&BY_LINK, &params![person], session_row)
+}
+
+fn session_row(row: &Row<'_>) -> Result<SessionRow, StoreError> {
+    Ok(SessionRow {
+        person: row.get(0)?,
+        organisation: row.get(1)?,
+        name: row.get(2)?,
+        language: row.get(3)?,
+        time_zone: row.get(4)?,
+        organisation_name: row.get(5)?,
+        demo_seed: row.get(6)?,
+        expires_at: row.get(7)?,
+        is_administrator: row.get::<i64>(8)? > 0,
     })
 }
 

@@ -10,6 +10,7 @@
 //! ```
 //! `load` reads all that one of the two sees, `moves` makes a move in one transaction, `view` writes pages.
 
+mod asking;
 mod home;
 mod load;
 pub mod model;
@@ -24,12 +25,14 @@ mod text;
 mod view;
 pub mod whole;
 
+pub use asking::jobs;
 use zwerm_web::Feature;
 
 /// Agreements.
 pub const fn feature() -> Feature {
     Feature {
         home: Some(home::part),
+        sweep: Some(store::asking::sweep),
         waiting: Some(routes::waiting),
         permissions: permissions::permissions,
         ..Feature::new("agreements", routes::routes)

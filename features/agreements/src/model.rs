@@ -1,5 +1,6 @@
 //! What an agreement is: who it is between, where it stands, and what was agreed.
 
+mod by_mail;
 mod difference;
 mod draft;
 mod problem;
@@ -7,6 +8,7 @@ mod terms;
 mod typed;
 mod week;
 
+pub use by_mail::{ByMail, asks};
 pub use difference::{Difference, Mark, Shift, difference, word_marks};
 pub use draft::{Draft, DraftNeed, MOST_CRITERIA, MOST_NEEDS, Proposal};
 pub use problem::{Field, Problem, What};

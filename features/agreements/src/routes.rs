@@ -1,6 +1,7 @@
 //! The addresses of agreements. GET shows and changes nothing; POST makes one move and leads back.
 
 mod answers;
+mod by_mail;
 mod draft;
 mod names;
 mod pages;
@@ -9,13 +10,18 @@ mod writing;
 pub(crate) use writing::waiting;
 
 use zwerm_domain::AgreementId;
-use zwerm_web::{Access::Person, Done, Routes};
+use zwerm_web::{
+    Access::{Everyone, Person},
+    Done, Routes,
+};
 
 pub(crate) fn routes(routes: Routes) -> Routes {
     routes
         .get("/agreements", Person, pages::list)
         .post("/agreements", Person, writing::propose)
         .get("/agreements/new", Person, writing::new)
+        .get("/agreements/answers/{secret}", Everyone, by_mail::show)
+        .post("/agreements/answers/{secret}", Everyone, by_mail::answer)
         .get("/agreements/names", Person, names::list)
         .get("/agreements/{id}", Person, pages::show)
         .get("/agreements/{id}/versions/new", Person, writing::new_version)

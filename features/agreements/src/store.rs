@@ -1,5 +1,6 @@
 //! The SQL of agreements: every load takes the actor and sees only what the actor may see.
 
+pub(crate) mod asking;
 pub(crate) mod lists;
 pub(crate) mod moves;
 mod open;

@@ -1,7 +1,9 @@
 //! Agreements through the real routes: one world, one act, one look.
 
+mod by_mail;
 mod input;
 mod journey;
+mod mail;
 mod private;
 mod support;
 mod today;

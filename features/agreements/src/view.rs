@@ -7,6 +7,8 @@ mod eyes;
 pub(crate) mod form;
 mod form_parts;
 pub(crate) mod home;
+pub(crate) mod by_mail;
+pub(crate) mod letter;
 pub(crate) mod list;
 mod needs;
 mod pill;

@@ -182,7 +182,7 @@ fn mail(
     }
     .render()?;
     let to_address = to.email.unwrap_or_default();
-    Ok(Mail { to_name: to.name, to_address, subject, text: words, html })
+    Ok(Mail { to_name: to.name, to_address, subject, text: words, html, ..Mail::default() })
 }
 
 /// Invites everybody who was never invited, a batch at a time: done twice, it goes on where it was.

@@ -115,6 +115,23 @@ steps! {
     Printed "printed",
 }
 
+impl Step {
+    /// Whether this move gives somebody else the turn: it waits for their answer.
+    pub const fn asks_an_answer(self) -> bool {
+        matches!(
+            self,
+            Step::Proposed
+                | Step::Countered
+                | Step::Revised
+                | Step::Renegotiated
+                | Step::Delivered
+                | Step::ReleaseAsked
+                | Step::DidNotWorkOutAsked
+                | Step::FinishAsked
+        )
+    }
+}
+
 /// Why a move is not possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Refused {

@@ -290,7 +290,7 @@ pub(crate) fn note_step(
     if !note.is_empty() {
         tx.run(&NOTE, &params![key, id, note])?;
     }
-    Ok(())
+    crate::asking::after(tx, key, step)
 }
 
 /// A line in the history that changes nobody's turn but perhaps who is asked for a check-in.
@@ -427,7 +427,8 @@ pub(crate) fn check_in(
             by: None,
             state: Support::Asked,
         };
-        add_need(tx, id, &need, today)?;
+        let asked = add_need(tx, id, &need, today)?;
+        crate::asking::after_need(tx, asked, id, me, need.giver)?;
     }
     keep_words(tx, agreement, me, Step::CheckedIn, today)
 }

@@ -1,0 +1,225 @@
+//! The SQL of mail that asks: who is asked what, what was told already, and the links to answer with.
+
+use super::{code, open::due};
+use crate::model::{ByMail, Due};
+use zwerm_domain::{AgreementId, Date, NeedId, PersonId, Side, Timestamp};
+use zwerm_promise::{State, Step};
+use zwerm_store::{PairReader, Reader, StoreError, Writer, params, statements};
+use zwerm_web::Token;
+
+statements! {
+    ASKED = "SELECT agreement_id, person_id, kind, version FROM agreement_move WHERE id = $1 AND person_id IS NOT NULL";
+    WHO_WAITS = "SELECT person_id FROM agreement_party WHERE agreement_id = $1 AND waits_since IS NOT NULL AND person_id <> $2 ORDER BY person_id";
+    STANDS = "SELECT a.state, a.version, a.agreed_version, a.moves, p.waits_since, p.side
+        FROM agreement a JOIN agreement_party p ON p.agreement_id = a.id AND p.person_id = $2 WHERE a.id = $1";
+    ASKED_SINCE = "SELECT COUNT(*) FROM agreement_move WHERE agreement_id = $1 AND id > $2
+        AND kind IN ('proposed', 'countered', 'revised', 'renegotiated', 'delivered', 'release_asked', 'did_not_work_out_asked', 'finish_asked')";
+    CHECKED_IN_SINCE = "SELECT COUNT(*) FROM agreement_move WHERE agreement_id = $1 AND id > $2 AND kind = 'checked_in'";
+    NEEDS_OF = "SELECT COUNT(*) FROM agreement_version_need e JOIN agreement_need q ON q.id = e.need_id
+        WHERE e.agreement_id = $1 AND e.number = $2 AND q.asked_of = $3 AND q.state IN ('asked', 'declined')";
+    NEED_IS_OPEN = "SELECT COUNT(*) FROM agreement_need WHERE agreement_id = $1 AND id = $2 AND asked_of = $3 AND state = 'asked'";
+    SHOWN = "SELECT s.result, v.due_on, v.review_on, v.written_on FROM agreement_version v
+        JOIN agreement_shown s ON s.agreement_id = v.agreement_id AND s.number = v.number
+        WHERE v.agreement_id = $1 AND v.number = $2 AND v.visibility <> 'parties'";
+    NAME = "SELECT name FROM person WHERE id = $1";
+    OTHER = "SELECT person_id FROM agreement_party WHERE agreement_id = $1 AND person_id <> $2 ORDER BY person_id LIMIT 1";
+    CLAIM = "INSERT INTO agreement_told (person_id, about) VALUES ($1, $2) ON CONFLICT (person_id, about) DO NOTHING";
+    TAKE_BACK = "DELETE FROM agreement_told WHERE person_id = $1 AND about = $2 AND told_on IS NULL";
+    TOLD = "UPDATE agreement_told SET told_on = $3 WHERE person_id = $1 AND about = $2";
+    SWEEP = "DELETE FROM answer_link WHERE expires_at < $1";
+    KEEP_LINK = "INSERT INTO answer_link (token_hash, person_id, agreement_id, version, moves, answer, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    LINK = "SELECT person_id, agreement_id, version, moves, answer, expires_at, used_at FROM answer_link WHERE token_hash = $1";
+    USE_LINK = "UPDATE answer_link SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL";
+}
+
+/// A used or expired link says so for so long; then it is unknown.
+const REMEMBERED: i64 = 90 * 24 * 3600;
+
+/// A move that asks.
+pub(crate) struct Asked {
+    pub(crate) agreement: AgreementId,
+    pub(crate) by: PersonId,
+    pub(crate) step: Step,
+    pub(crate) version: i64,
+}
+
+pub(crate) fn asked(tx: &mut Reader, made: i64) -> Result<Option<Asked>, StoreError> {
+    tx.first(&ASKED, &params![made], |row| {
+        Ok(Asked {
+            agreement: row.get(0)?,
+            by: row.get(1)?,
+            step: code(row, 2, Step::from_code, "a step")?,
+            version: row.get(3)?,
+        })
+    })
+}
+
+/// Who is asked for an answer, but the one who asked.
+pub(crate) fn who_waits(
+    tx: &mut Reader,
+    agreement: AgreementId,
+    but: PersonId,
+) -> Result<Vec<PersonId>, StoreError> {
+    tx.all(&WHO_WAITS, &params![agreement, but], |row| row.get(0))
+}
+
+/// Where an agreement stands for one of its parties.
+pub(crate) struct Stands {
+    pub(crate) state: State,
+    pub(crate) version: i64,
+    pub(crate) agreed_version: Option<i64>,
+    /// How many moves were made.
+    pub(crate) moves: i64,
+    /// Whether this party is asked for an answer.
+    pub(crate) is_asked: bool,
+    pub(crate) side: Side,
+}
+
+pub(crate) fn stands(
+    tx: &mut Reader,
+    agreement: AgreementId,
+    person: PersonId,
+) -> Result<Option<Stands>, StoreError> {
+    tx.first(&STANDS, &params![agreement, person], |row| {
+        Ok(Stands {
+            state: code(row, 0, State::from_code, "a state")?,
+            version: row.get(1)?,
+            agreed_version: row.get(2)?,
+            moves: row.get(3)?,
+            is_asked: row.get::<Option<Date>>(4)?.is_some(),
+            side: code(row, 5, Side::from_code, "a side")?,
+        })
+    })
+}
+
+/// Whether something was asked, or answered with a check-in, after this move: then that is told instead.
+pub(crate) fn is_overtaken(
+    tx: &mut Reader,
+    agreement: AgreementId,
+    made: i64,
+    step: Step,
+) -> Result<bool, StoreError> {
+    let sql = if step == Step::CheckInAsked { &CHECKED_IN_SINCE } else { &ASKED_SINCE };
+    tx.one(sql, &params![agreement, made], |row| Ok(row.get::<i64>(0)? > 0))
+}
+
+/// Whether the version asks something of this person that a yes would promise.
+pub(crate) fn asks_support(
+    tx: &mut PairReader,
+    agreement: AgreementId,
+    version: i64,
+    person: PersonId,
+) -> Result<bool, StoreError> {
+    tx.one(&NEEDS_OF, &params![agreement, version, person], |row| Ok(row.get::<i64>(0)? > 0))
+}
+
+/// Whether this support is still asked of this person.
+pub(crate) fn need_is_open(
+    tx: &mut PairReader,
+    agreement: AgreementId,
+    need: NeedId,
+    person: PersonId,
+) -> Result<bool, StoreError> {
+    tx.one(&NEED_IS_OPEN, &params![agreement, need, person], |row| Ok(row.get::<i64>(0)? > 0))
+}
+
+/// What a version shows to a team or the organisation, and so may stand in a mail.
+#[derive(Clone, Debug)]
+pub(crate) struct ShownVersion {
+    pub(crate) result: String,
+    pub(crate) due: Due,
+    pub(crate) written_on: Date,
+}
+
+/// What a version shows to others than its parties; nothing of a private one.
+pub(crate) fn shown_version(
+    tx: &mut Reader,
+    agreement: AgreementId,
+    number: i64,
+) -> Result<Option<ShownVersion>, StoreError> {
+    tx.first(&SHOWN, &params![agreement, number], |row| {
+        Ok(ShownVersion { result: row.get(0)?, due: due(row, 1)?, written_on: row.get(3)? })
+    })
+}
+
+pub(crate) fn name(tx: &mut Reader, person: PersonId) -> Result<String, StoreError> {
+    tx.one(&NAME, &params![person], |row| row.get(0))
+}
+
+/// Another party: with whom it was agreed.
+pub(crate) fn other(
+    tx: &mut Reader,
+    agreement: AgreementId,
+    person: PersonId,
+) -> Result<PersonId, StoreError> {
+    tx.one(&OTHER, &params![agreement, person], |row| row.get(0))
+}
+
+/// Takes it on to tell this person; `false` when it was told, or was on its way when a server stopped.
+pub(crate) fn claim(tx: &mut Writer, person: PersonId, about: &str) -> Result<bool, StoreError> {
+    Ok(tx.run(&CLAIM, &params![person, about])? == 1)
+}
+
+/// It was not told after all: the mail did not go out.
+pub(crate) fn take_back(tx: &mut Writer, person: PersonId, about: &str) -> Result<(), StoreError> {
+    tx.run(&TAKE_BACK, &params![person, about]).map(drop)
+}
+
+/// It was told.
+pub(crate) fn told(
+    tx: &mut Writer,
+    person: PersonId,
+    about: &str,
+    today: Date,
+) -> Result<(), StoreError> {
+    tx.run(&TOLD, &params![person, about, today]).map(drop)
+}
+
+/// What a link answers, for whom.
+#[derive(Clone, Debug)]
+pub(crate) struct Link {
+    pub(crate) person: PersonId,
+    pub(crate) agreement: AgreementId,
+    pub(crate) version: i64,
+    pub(crate) moves: i64,
+    pub(crate) answer: ByMail,
+    pub(crate) expires_at: Timestamp,
+    pub(crate) is_used: bool,
+}
+
+/// Forgets links of long ago.
+pub(crate) fn sweep(tx: &mut Writer, now: Timestamp) -> Result<(), StoreError> {
+    tx.run(&SWEEP, &params![now.plus_seconds(-REMEMBERED)]).map(drop)
+}
+
+pub(crate) fn keep_link(tx: &mut Writer, token: &Token, link: &Link) -> Result<(), StoreError> {
+    let values = params![
+        token.hash(),
+        link.person,
+        link.agreement,
+        link.version,
+        link.moves,
+        link.answer.code(),
+        link.expires_at
+    ];
+    tx.run(&KEEP_LINK, &values).map(drop)
+}
+
+pub(crate) fn link(tx: &mut Reader, token: &Token) -> Result<Option<Link>, StoreError> {
+    tx.first(&LINK, &params![token.hash()], |row| {
+        Ok(Link {
+            person: row.get(0)?,
+            agreement: row.get(1)?,
+            version: row.get(2)?,
+            moves: row.get(3)?,
+            answer: code(row, 4, ByMail::from_code, "an answer")?,
+            expires_at: row.get(5)?,
+            is_used: row.get::<Option<i64>>(6)?.is_some(),
+        })
+    })
+}
+
+/// Uses a link up; `false` when somebody was first.
+pub(crate) fn use_link(tx: &mut Writer, token: &Token, now: Timestamp) -> Result<bool, StoreError> {
+    Ok(tx.run(&USE_LINK, &params![token.hash(), now])? == 1)
+}

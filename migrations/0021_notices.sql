@@ -1,0 +1,31 @@
+-- Mail that waits on somebody, answering from it, the digest, the inbox and the calendar.
+-- Nothing here tells who read what: a mark is a number of a move, without a moment, for its owner alone.
+
+-- How much mail somebody wants: daily, weekly, direct or none; no row: daily.
+CREATE TABLE mail_choice (
+  person_id BIGINT NOT NULL PRIMARY KEY REFERENCES person (id),
+  rhythm TEXT NOT NULL
+);
+
+-- What somebody was mailed about, so that it is told once: 'move 12', 'need 7', 'agreed 3 2'.
+-- told_on empty: it was on its way when the server stopped. It is not sent again.
+CREATE TABLE agreement_told (
+  person_id BIGINT NOT NULL REFERENCES person (id),
+  about TEXT NOT NULL,
+  told_on TEXT,
+  PRIMARY KEY (person_id, about)
+);
+
+-- A link in a mail with which one person answers one thing, once. Only its hash is kept. moves: the
+-- agreement's count of moves when it was asked; any move since makes the link old.
+CREATE TABLE answer_link (
+  token_hash BYTEA NOT NULL PRIMARY KEY,
+  person_id BIGINT NOT NULL REFERENCES person (id),
+  agreement_id BIGINT NOT NULL REFERENCES agreement (id),
+  version BIGINT NOT NULL,
+  moves BIGINT NOT NULL,
+  answer TEXT NOT NULL,
+  expires_at BIGINT NOT NULL,
+  used_at BIGINT
+);
+CREATE INDEX answer_link_age ON answer_link (expires_at);
