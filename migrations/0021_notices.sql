@@ -29,3 +29,32 @@ CREATE TABLE answer_link (
   used_at BIGINT
 );
 CREATE INDEX answer_link_age ON answer_link (expires_at);
+
+-- The last digest of somebody: its day (of a weekly one the Monday), whether it went out (made, sent, empty),
+-- up to which marks it told ('agreements:12'), and up to which day ahead. made: it was on its way when the
+-- server stopped; it is not sent again, and the next one tells what it told.
+CREATE TABLE digest (
+  person_id BIGINT NOT NULL PRIMARY KEY REFERENCES person (id),
+  day TEXT NOT NULL,
+  state TEXT NOT NULL,
+  marks TEXT NOT NULL,
+  days_to TEXT NOT NULL,
+  marks_before TEXT NOT NULL,
+  days_before TEXT NOT NULL
+);
+
+-- How far somebody put their inbox aside, per feature: their own mark, which nobody else sees.
+CREATE TABLE inbox_mark (
+  person_id BIGINT NOT NULL REFERENCES person (id),
+  feature TEXT NOT NULL,
+  seen BIGINT NOT NULL,
+  PRIMARY KEY (person_id, feature)
+);
+
+-- The secret address of somebody's calendar; only its hash is kept. One a person: a new one ends the old one.
+CREATE TABLE calendar_feed (
+  person_id BIGINT NOT NULL PRIMARY KEY REFERENCES person (id),
+  token_hash BYTEA NOT NULL,
+  made_on TEXT NOT NULL
+);
+CREATE UNIQUE INDEX calendar_feed_token ON calendar_feed (token_hash);

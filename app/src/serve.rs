@@ -152,7 +152,9 @@ fn sweep(store: Store, clock: Clock, features: Vec<Feature>) -> JoinHandle<()> {
 fn work(site: &Site, clock: Clock, settings: &Settings) -> Result<std::thread::JoinHandle<()>> {
     let delivery = crate::mail::delivery(settings)?;
     let mut handlers = zwerm_sign_in::jobs(site, delivery.clone());
-    handlers.extend(zwerm_agreements::jobs(site, delivery));
+    handlers.extend(zwerm_agreements::jobs(site, delivery.clone()));
+    handlers.extend(zwerm_inbox::jobs(site, delivery));
+    zwerm_inbox::begin(site.store(), &clock)?;
     for (topic, handler) in site.features().iter().flat_map(|feature| feature.jobs) {
         let (site, clock) = (site.clone(), clock.clone());
         let work = move |store: &Store, job: &Job| handler(&site, store, &job.payload, clock.now());

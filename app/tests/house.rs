@@ -12,6 +12,8 @@ const OPEN: &[&str] = &[
     // Answering from a mail: the link is the key, and opens that one question.
     "GET /agreements/answers/{secret}",
     "POST /agreements/answers/{secret}",
+    // A private calendar: programs that read it sign in with its secret address alone.
+    "GET /calendar/{secret}",
     "GET /sign_in",
     "POST /sign_in",
     "GET /sign_in/forgotten",

@@ -95,13 +95,17 @@ pub(crate) fn doctor(at: &Where) -> Result<()> {
     if found.schema == found.needed {
         let store = beside(at)?;
         let (waiting, dead) = store.count_jobs()?;
+        let late = store.job_troubles()?;
         store.close();
         println!("  {waiting} jobs wait (mail to be sent)");
         if dead > 0 {
             troubles.push(format!(
-                "{dead} mails were given up after eight tries: look at the mail server"
+                "{dead} jobs were given up after three days of trying: look at the mail server"
             ));
         }
+        troubles.extend(late.iter().map(|(topic, why, count)| {
+            format!("{count} jobs ({topic}) are tried again later, nothing is lost: {why}")
+        }));
     } else {
         troubles.push("the database is of another version: run `zwerm migrate`".into());
     }

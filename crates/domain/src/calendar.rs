@@ -100,7 +100,10 @@ mod tests {
     #[test]
     fn a_day_ends_on_the_next_day_also_at_the_end_of_a_year() {
         let text = written("Zwerm", "zwerm.example", &[entry("Klaar")]);
-        assert!(text.contains("DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\n"), "{text}");
+        assert!(
+            text.contains("DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\n"),
+            "{text}"
+        );
         assert!(text.contains("UID:agreement-3-due@zwerm.example\r\n"), "{text}");
         assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.ends_with("END:VCALENDAR\r\n"));
     }

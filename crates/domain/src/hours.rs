@@ -87,7 +87,11 @@ impl WorkingHours {
 
     /// The days, Monday first.
     pub fn weekdays(&self) -> impl Iterator<Item = Weekday> + '_ {
-        Weekday::Monday.cycle_forward().zip(self.days).filter(|(_, works)| *works).map(|(day, _)| day)
+        Weekday::Monday
+            .cycle_forward()
+            .zip(self.days)
+            .filter(|(_, works)| *works)
+            .map(|(day, _)| day)
     }
 
     /// From when until when, as `8.30` and `17.00`.
@@ -118,7 +122,8 @@ fn pieces(text: &str) -> Vec<Piece> {
         if letter.is_ascii_digit() {
             let length = run(&|letter| letter.is_ascii_digit() || matches!(letter, '.' | ':'));
             let written: String = letters[at..at + length].iter().collect();
-            found.push(time(written.trim_end_matches(['.', ':'])).map_or(Piece::Break, Piece::Time));
+            found
+                .push(time(written.trim_end_matches(['.', ':'])).map_or(Piece::Break, Piece::Time));
             at += length;
         } else if letter.is_alphabetic() {
             let length = run(&|letter| letter.is_alphabetic() || letter == '/');
@@ -214,7 +219,8 @@ mod tests {
 
     fn shown(text: &str) -> String {
         let hours = WorkingHours::read(text);
-        let days: Vec<String> = hours.weekdays().map(|day| format!("{day:?}")[..2].into()).collect();
+        let days: Vec<String> =
+            hours.weekdays().map(|day| format!("{day:?}")[..2].into()).collect();
         let (from, until) = hours.clock();
         format!("{} {from}-{until}", days.join(" "))
     }
@@ -238,7 +244,13 @@ mod tests {
 
     #[test]
     fn what_names_no_hours_leaves_the_usual_week() {
-        for written in ["zo mogelijk 's ochtends", "24 uur per week", "toestel 2417", "3 december", "⏰ 99:99-1"] {
+        for written in [
+            "zo mogelijk 's ochtends",
+            "24 uur per week",
+            "toestel 2417",
+            "3 december",
+            "⏰ 99:99-1",
+        ] {
             assert_eq!(WorkingHours::read(written), WorkingHours::default(), "{written}");
         }
     }

@@ -35,6 +35,17 @@ pub enum MailError {
     File(std::io::ErrorKind),
 }
 
+/// What a server says that will never take this mail.
+const FOR_GOOD: &str = "it refuses the mail for good";
+
+impl MailError {
+    /// Whether the same mail, tried again, would fail again: it can't be one, or the server refuses it for
+    /// good. A server that refuses whom it does not know says the same of everybody.
+    pub fn is_for_good(&self) -> bool {
+        matches!(self, MailError::Unfit(_) | MailError::Refused(FOR_GOOD))
+    }
+}
+
 /// How mail is delivered; made once by the app.
 pub struct Delivery {
     from: Mailbox,
@@ -105,7 +116,7 @@ fn encrypted(url: &str) -> String {
 /// The server's own words may quote the address: only the kind of failure is told.
 fn refused(error: &lettre::transport::smtp::Error) -> MailError {
     MailError::Refused(if error.is_permanent() {
-        "it refuses the mail for good"
+        FOR_GOOD
     } else if error.is_transient() {
         "it asks to try again later"
     } else if error.is_timeout() {

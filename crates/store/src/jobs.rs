@@ -12,8 +12,9 @@ use std::{
 };
 use zwerm_domain::{Clock, Timestamp};
 
-/// So often a job is tried.
-pub const MOST_ATTEMPTS: i64 = 8;
+/// So often a job is tried: for about three days, so that a mail server that is down a whole weekend loses
+/// nobody's mail.
+pub const MOST_ATTEMPTS: i64 = 20;
 /// So many seconds a job belongs to who took it.
 const LEASE: i64 = 300;
 /// So long the runner sleeps at most: another server may have enqueued something.
@@ -59,9 +60,16 @@ static FORGET_DEAD: Sql = Sql::new(
     "DELETE FROM job WHERE died_at IS NOT NULL AND died_at <= $1",
 );
 
+/// Why jobs that wait did not get done yet, the commonest reason first.
+static TROUBLES: Sql = Sql::new(
+    "zwerm_store::jobs::TROUBLES",
+    "SELECT topic, last_error, COUNT(*) FROM job WHERE last_error IS NOT NULL AND died_at IS NULL
+       GROUP BY topic, last_error ORDER BY COUNT(*) DESC, topic LIMIT 5",
+);
+
 /// The store's own statements; the macro that registers those of other crates can't be used here.
-pub(crate) static STATEMENTS: [&Sql; 7] =
-    [&ENQUEUE, &TAKE, &FINISH, &PUT_BACK, &NEXT_DUE, &COUNT, &FORGET_DEAD];
+pub(crate) static STATEMENTS: [&Sql; 8] =
+    [&ENQUEUE, &TAKE, &FINISH, &PUT_BACK, &NEXT_DUE, &COUNT, &FORGET_DEAD, &TROUBLES];
 
 /// A job that was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -147,6 +155,13 @@ impl Store {
         self.read_now(|tx| tx.one(&COUNT, &[], |row| Ok((row.get(0)?, row.get(1)?))))
     }
 
+    /// Why jobs that wait for another try did not get done, the commonest first: topic, reason, how many.
+    pub fn job_troubles(&self) -> Result<Vec<(String, String, i64)>, StoreError> {
+        self.read_now(|tx| {
+            tx.all(&TROUBLES, &[], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        })
+    }
+
     fn take(&self, clock: &Clock) -> Result<Option<Job>, StoreError> {
         // A look first: the idle runner does not keep the writer busy.
         let now = clock.now();
@@ -193,7 +208,7 @@ fn attempt(store: &Store, handlers: &[Handler], job: &Job) -> Result<(), String>
         .unwrap_or_else(|_| Err("the handler broke off".into()))
 }
 
-/// 30 seconds, then twice as long each time, at most six hours: about two hours for all eight.
+/// 30 seconds, then twice as long each time, at most six hours.
 fn seconds_before_attempt(attempts: i64) -> i64 {
     let doubled = 30_i64 << attempts.clamp(1, 20).saturating_sub(1);
     doubled.min(6 * 3600)

@@ -132,6 +132,9 @@ fn a_handler_that_breaks_off_or_is_missing_counts_as_failed() {
     let handlers = [Handler { topic: "mail", work: Box::new(work) }];
     assert_eq!(store.run_due_jobs(&Clock::fixed(NOW), &handlers).expect("runs"), 2);
     assert_eq!(store.count_jobs().expect("counts"), (2, 0));
+    let why = store.job_troubles().expect("reasons");
+    assert_eq!(why[0], ("mail".into(), "the handler broke off".into(), 1));
+    assert_eq!(why[1], ("unknown".into(), "nobody does this topic".into(), 1));
 }
 
 #[test]

@@ -11,6 +11,8 @@ pub struct Visitor<'w> {
     pub(crate) world: &'w World,
     /// The cookies this browser sends.
     pub cookies: String,
+    /// Other headers it sends.
+    pub headers: Vec<(String, String)>,
 }
 
 impl Visitor<'_> {
@@ -86,6 +88,8 @@ impl Visitor<'_> {
     async fn request(&self, request: http::request::Builder, body: Body) -> Seen {
         let request =
             request.header(header::HOST, "localhost").header(header::COOKIE, &self.cookies);
+        let headers = self.headers.iter();
+        let request = headers.fold(request, |request, (name, value)| request.header(name, value));
         let request = request.body(body).expect("a request");
         let answer = self.world.router.clone().oneshot(request).await.expect("the router answers");
         Seen::read(answer).await

@@ -79,11 +79,15 @@ impl World {
             .write_needed(move |tx| start_session(tx, person, now))
             .await
             .expect("a session");
-        Visitor { world: self, cookies: format!("__Host-zwerm={}", token.reveal()) }
+        Visitor {
+            world: self,
+            cookies: format!("__Host-zwerm={}", token.reveal()),
+            headers: Vec::new(),
+        }
     }
 
     /// Somebody without a session.
     pub fn nobody(&self) -> Visitor<'_> {
-        Visitor { world: self, cookies: String::new() }
+        Visitor { world: self, cookies: String::new(), headers: Vec::new() }
     }
 }

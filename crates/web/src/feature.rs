@@ -1,6 +1,6 @@
 //! What a feature is to the app: its routes, its part of Vandaag, its jobs, and who may do what.
 
-use crate::{HomePart, Me, Site};
+use crate::{HomePart, Me, Notices, Site};
 use axum::{Extension, Router, handler::Handler, routing};
 use zwerm_domain::{Office, Timestamp};
 use zwerm_store::{PairReader, Reader, Store, StoreError, Writer};
@@ -143,6 +143,8 @@ pub struct Feature {
     pub home: Option<Home>,
     /// What this person has to know first, above the parts of Vandaag.
     pub notice: Option<Notice>,
+    /// What it tells the inbox, the digest and the calendar.
+    pub notices: Option<Notices>,
     /// How many things wait for this person; shown beside Vandaag.
     pub waiting: Option<Waiting>,
     /// Who may do what.
@@ -161,6 +163,7 @@ impl Feature {
             routes,
             home: None,
             notice: None,
+            notices: None,
             waiting: None,
             permissions: Vec::new,
             jobs: &[],

@@ -13,6 +13,7 @@ mod home;
 mod house_style;
 mod id_path;
 mod me;
+mod notices;
 mod post;
 mod problem_texts;
 mod proxy;
@@ -39,13 +40,14 @@ pub use home::{HomePart, Start, Waits, WeekItem};
 pub use house_style::theme_css;
 pub use id_path::IdPath;
 pub use me::Me;
+pub use notices::{Between, Day, DaysOf, DigestOf, News, NewsOf, Notices};
 pub use post::{Done, Post};
 pub use problem_texts::text_problem;
 pub use proxy::{NoNetwork, TrustedProxy};
 pub use refused::Refused;
 pub use session::{
-    drop_kept_form, end_all_sessions, end_other_sessions, end_session, kept_form, me_by_link, session_cookie,
-    start_session, sweep,
+    drop_kept_form, end_all_sessions, end_other_sessions, end_session, kept_form, me_by_link,
+    session_cookie, start_session, sweep,
 };
 pub use site::{Site, SiteOptions};
 pub use token::Token;

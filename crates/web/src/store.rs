@@ -47,10 +47,7 @@ pub(crate) fn session(tx: &mut Reader, hash: &[u8]) -> Result<Option<SessionRow>
     tx.first(&SESSION, &params![hash], session_row)
 }
 
-pub(crate) fn by_link(
-    tx: &mut Reader,
-    person: PersonId,
-) -> Result<Option<SessionRow>, StoreError> {
+pub(crate) fn by_link(tx: &mut Reader, person: PersonId) -> Result<Option<SessionRow>, StoreError> {
     tx.first(&BY_LINK, &params![person], session_row)
 }
 

@@ -15,6 +15,7 @@ mod home;
 mod load;
 pub mod model;
 mod moves;
+mod notices;
 mod permissions;
 pub mod policy;
 mod routes;
@@ -32,6 +33,7 @@ use zwerm_web::Feature;
 pub const fn feature() -> Feature {
     Feature {
         home: Some(home::part),
+        notices: Some(notices::NOTICES),
         sweep: Some(store::asking::sweep),
         waiting: Some(routes::waiting),
         permissions: permissions::permissions,

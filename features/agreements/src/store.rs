@@ -3,6 +3,7 @@
 pub(crate) mod asking;
 pub(crate) mod lists;
 pub(crate) mod moves;
+pub(crate) mod news;
 mod open;
 pub(crate) mod own;
 pub(crate) mod people;

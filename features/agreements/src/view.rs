@@ -2,12 +2,12 @@
 
 mod answer;
 mod aside;
+pub(crate) mod by_mail;
 mod endings;
 mod eyes;
 pub(crate) mod form;
 mod form_parts;
 pub(crate) mod home;
-pub(crate) mod by_mail;
 pub(crate) mod letter;
 pub(crate) mod list;
 mod needs;
@@ -20,6 +20,7 @@ mod trail;
 pub(crate) mod version;
 mod words;
 
+pub(crate) use trail::happened;
 pub(crate) use words::{done, no_support, problem, refused};
 
 use crate::whole::Whole;

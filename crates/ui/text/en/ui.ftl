@@ -8,6 +8,7 @@ waiting-for-you = { $count ->
     [one] waits for you
    *[other] wait for you
 }
+inbox = Inbox
 about-me = About me
 explanation = How it works
 demo = Demo

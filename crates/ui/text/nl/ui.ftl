@@ -9,6 +9,7 @@ waiting-for-you = { $count ->
     [one] wacht op jou
    *[other] wachten op jou
 }
+inbox = Postvak
 about-me = Over mij
 explanation = Uitleg
 demo = Voorbeeld

@@ -22,8 +22,7 @@ pub enum ByMail {
 
 impl ByMail {
     /// All.
-    pub const ALL: [ByMail; 4] =
-        [ByMail::Accept, ByMail::Deliver, ByMail::Close, ByMail::Finish];
+    pub const ALL: [ByMail; 4] = [ByMail::Accept, ByMail::Deliver, ByMail::Close, ByMail::Finish];
 
     /// The word in the database.
     pub const fn code(self) -> &'static str {

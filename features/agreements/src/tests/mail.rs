@@ -56,7 +56,7 @@ fn readable(mail: &str) -> String {
             }
         }
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8_lossy(&bytes).replace('\u{a0}', " ")
 }
 
 /// The secret address in a mail, as a path.
@@ -111,9 +111,10 @@ async fn of_a_private_agreement_the_mail_says_who_asks_and_nothing_else() {
 async fn mail_waits_for_the_working_hours_of_who_gets_it() {
     let (world, box_) = (world().await, Mailbox::new());
     let joost = world.cast.joost;
-    let hours = world.site.store().write(move |tx| {
-        tx.run(&HOURS, &zwerm_store::params![joost, "di t/m do, 10.00–16.00"])
-    });
+    let hours = world
+        .site
+        .store()
+        .write(move |tx| tx.run(&HOURS, &zwerm_store::params![joost, "di t/m do, 10.00–16.00"]));
     hours.await.expect("is kept");
     proposed(&world, &[SHOWN]).await;
     assert!(box_.open(&world).is_empty(), "Joost does not work on Monday");

@@ -105,10 +105,18 @@ pub(crate) fn link_page(
     let (t, other) = (text(open.language), first_name(&opened.other));
     let days = Calendar { language: open.language, today: opened.me.today() };
     let (title, lead, button, icon) = match opened.link.answer {
-        ByMail::Accept => (t.link_accept_title(other), said_yes(t, opened), t.link_accept(), "check"),
-        ByMail::Deliver => (t.link_deliver_title(), t.link_deliver_lead(other), t.link_deliver(), "check"),
-        ByMail::Close => (t.link_close_title(other), t.link_close_lead(), t.link_close(), "handshake"),
-        ByMail::Finish => (t.link_finish_title(other), t.link_finish_lead(), t.link_finish(), "handshake"),
+        ByMail::Accept => {
+            (t.link_accept_title(other), said_yes(t, opened), t.link_accept(), "check")
+        }
+        ByMail::Deliver => {
+            (t.link_deliver_title(), t.link_deliver_lead(other), t.link_deliver(), "check")
+        }
+        ByMail::Close => {
+            (t.link_close_title(other), t.link_close_lead(), t.link_close(), "handshake")
+        }
+        ByMail::Finish => {
+            (t.link_finish_title(other), t.link_finish_lead(), t.link_finish(), "handshake")
+        }
     };
     Page::of(&LinkPage {
         shell: open.shell(title.clone()),

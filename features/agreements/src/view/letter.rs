@@ -103,11 +103,8 @@ pub(crate) fn letter(
     }
     .render()?;
     let told = if result.is_empty() { String::new() } else { format!("    {result}\n\n") };
-    let words = format!(
-        "{}\n\n{told}{button}:\n{link}\n\n{}\n",
-        lines.join("\n\n"),
-        last.join("\n\n")
-    );
+    let words =
+        format!("{}\n\n{told}{button}:\n{link}\n\n{}\n", lines.join("\n\n"), last.join("\n\n"));
     let dates = (letter.kind == Kind::Agreed).then(|| dates(base_url, &letter)).flatten();
     let to_address = to.email.unwrap_or_default();
     Ok(Mail { to_name: to.name, to_address, subject, text: words, html, mark, dates })
@@ -142,7 +139,8 @@ fn button(t: &L10nLanguage, letter: &Letter) -> String {
 /// The date of what was agreed, for a calendar.
 fn dates(base_url: &str, letter: &Letter) -> Option<String> {
     let shown = letter.shown.as_ref()?;
-    let entry = entry(base_url, letter.agreement, shown.due, shown.result.clone(), shown.written_on);
+    let entry =
+        entry(base_url, letter.agreement, shown.due, shown.result.clone(), shown.written_on);
     Some(calendar::written("Zwerm", host(base_url), &[entry]))
 }
 

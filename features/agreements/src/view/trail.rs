@@ -1,7 +1,10 @@
 //! How it went: a line for each step, with its day, never its hour.
 
 use super::eyes::Eyes;
-use crate::whole::{StepCard, Whole};
+use crate::{
+    text::L10nLanguage,
+    whole::{StepCard, Whole},
+};
 use zwerm_promise::Step as Made;
 use zwerm_ui::part::Step;
 
@@ -40,10 +43,14 @@ const fn writes_a_version(step: Made) -> bool {
 }
 
 fn sentence(eyes: &Eyes<'_>, card: &StepCard) -> String {
-    let t = eyes.t;
     let name = card.side.map(|side| eyes.name(side)).unwrap_or_default();
-    let version = card.version.to_string();
-    match card.step {
+    happened(eyes.t, card.step, &name, card.version)
+}
+
+/// What somebody did, in a sentence.
+pub(crate) fn happened(t: &L10nLanguage, step: Made, name: &str, version: i64) -> String {
+    let version = version.to_string();
+    match step {
         Made::Proposed => t.trail_proposed(name),
         Made::Countered => t.trail_countered(name),
         Made::Revised => t.trail_revised(name),

@@ -93,3 +93,15 @@ link-moved = Na deze mail is er iets anders gebeurd. Hoe het nu staat, lees je i
 link-nothing-lost = Er gaat niets verloren: alles staat in Zwerm.
 link-sign-in = Log in
 link-to-today = Naar Vandaag
+
+## Wat er gebeurde en welke dagen er komen, buiten Zwerm: zonder woorden die tussen twee blijven
+# $name (String)
+news-between = Er is iets nieuws tussen jou en { $name }.
+# $name (String)
+day-between = Afspraak met { $name }
+# $result (String)
+day-ready = Klaar: { $result }
+# $result (String)
+day-review = Samen bekijken: { $result }
+# $result (String)
+day-check-in = Tussenstand: { $result }

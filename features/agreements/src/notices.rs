@@ -1,0 +1,98 @@
+//! What agreements tell the inbox, the digest and the calendar.
+
+use crate::{
+    model::Due,
+    store::news::{self as store, Days, Moved},
+    text::{L10nLanguage, text},
+    view,
+};
+use jiff::ToSpan;
+use zwerm_directory::Addressee;
+use zwerm_domain::{Date, Side};
+use zwerm_promise::{Step, rhythm::check_in_due};
+use zwerm_store::{PairReader, Reader, StoreError};
+use zwerm_ui::{format::first_name, plain};
+use zwerm_web::{Between, Day, Me, News, Notices};
+
+/// What ended longer ago is no news.
+const ENDED_DAYS: i64 = 45;
+
+/// What agreements tell.
+pub(crate) const NOTICES: Notices = Notices { news, digest, newest: store::newest, days };
+
+fn recently(today: Date) -> Date {
+    today.saturating_sub(ENDED_DAYS.days())
+}
+
+fn news(tx: &mut PairReader, me: &Me, most: usize) -> Result<Vec<News>, StoreError> {
+    let t = text(me.language);
+    let moved = store::news(tx, &me.actor, recently(me.today()), most)?;
+    Ok(moved.into_iter().filter(is_news).map(|moved| told(t, moved)).collect())
+}
+
+fn digest(tx: &mut Reader, to: &Addressee, marks: Between) -> Result<Vec<News>, StoreError> {
+    let t = text(to.language);
+    let since = recently(marks.today);
+    let moved = store::digest(tx, to.person, since, marks.after, marks.until)?;
+    let told = moved.into_iter().filter(is_news).map(|moved| match moved.title.is_empty() {
+        false => told(t, moved),
+        // What stays between two is told without a word of it, not even what happened.
+        true => News { line: t.news_between(first_name(&moved.who)), ..told(t, moved) },
+    });
+    Ok(told.map(|news| News { line: plain(&news.line), ..news }).collect())
+}
+
+/// Small corrections of one's own notes are no news.
+fn is_news(moved: &Moved) -> bool {
+    !matches!(moved.step, Step::NeedReopened | Step::NeedDropped)
+}
+
+fn told(t: &L10nLanguage, moved: Moved) -> News {
+    let line = view::happened(t, moved.step, first_name(&moved.who), moved.version);
+    let (mark, on, title) = (moved.mark, moved.on, moved.title);
+    News { mark, on, href: format!("/agreements/{}", moved.agreement), title, line }
+}
+
+fn days(tx: &mut Reader, to: &Addressee) -> Result<Vec<Day>, StoreError> {
+    let t = text(to.language);
+    let mut found = Vec::new();
+    for days in store::days(tx, to.person)? {
+        found.push(day_of(t, &days));
+        found.extend(check_in_of(t, &days));
+    }
+    Ok(found)
+}
+
+fn day_of(t: &L10nLanguage, days: &Days) -> Day {
+    let title = match (days.due, days.title.is_empty()) {
+        (_, true) => t.day_between(first_name(&days.other)),
+        (Due::On(_), false) => t.day_ready(days.title.as_str()),
+        (Due::Review(_), false) => t.day_review(days.title.as_str()),
+    };
+    Day {
+        key: format!("agreement-{}-day", days.agreement),
+        on: days.due.day(),
+        title: plain(&title),
+        href: format!("/agreements/{}", days.agreement),
+        changed_on: days.written_on,
+    }
+}
+
+/// The next check-in by the rhythm, for who gives it.
+fn check_in_of(t: &L10nLanguage, days: &Days) -> Option<Day> {
+    if days.side != Side::Performer {
+        return None;
+    }
+    let on = check_in_due(days.rhythm, days.beat.as_ref()?, Some(days.due.day()))?;
+    let title = match days.title.as_str() {
+        "" => t.day_between(first_name(&days.other)),
+        title => t.day_check_in(title),
+    };
+    Some(Day {
+        key: format!("agreement-{}-check-in", days.agreement),
+        on,
+        title: plain(&title),
+        href: format!("/agreements/{}", days.agreement),
+        changed_on: days.beat_on.unwrap_or(days.written_on),
+    })
+}

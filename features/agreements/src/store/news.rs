@@ -1,0 +1,153 @@
+//! The SQL of what happened in somebody's agreements, and of their days.
+
+use super::{code, open::due, own::Own};
+use crate::model::{Due, name_of};
+use zwerm_domain::{Actor, AgreementId, Date, PersonId, Side};
+use zwerm_promise::{
+    Step,
+    pair::parties_of,
+    rhythm::{Beat, Rhythm},
+};
+use zwerm_store::{PairReader, Reader, StoreError, params, statements};
+
+statements! {
+    NEWS = "SELECT a.id, x.id, x.kind, x.version, x.made_on, w.name, t.title, t.result
+        FROM (SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL
+          UNION ALL SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL AND ended_on >= $2) m JOIN agreement a ON a.id = m.agreement_id
+        JOIN agreement_move x ON x.agreement_id = m.agreement_id
+        LEFT JOIN person w ON w.id = x.person_id
+        JOIN agreement_words t ON t.agreement_id = a.id AND t.number = COALESCE(a.agreed_version, a.version)
+        WHERE a.organisation_id = $4 AND (x.person_id IS NULL OR x.person_id <> $1)
+        ORDER BY x.id DESC LIMIT $3";
+    // What was mailed directly is not told again.
+    DIGEST = "SELECT a.id, x.id, x.kind, x.version, x.made_on, w.name, s.result
+        FROM (SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL
+          UNION ALL SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL AND ended_on >= $2) m JOIN agreement a ON a.id = m.agreement_id
+        JOIN agreement_move x ON x.agreement_id = m.agreement_id AND x.id > $3 AND x.id <= $4
+        LEFT JOIN person w ON w.id = x.person_id
+        JOIN agreement_version v ON v.agreement_id = a.id AND v.number = COALESCE(a.agreed_version, a.version)
+        LEFT JOIN agreement_shown s ON s.agreement_id = v.agreement_id AND s.number = v.number AND v.visibility <> 'parties'
+        WHERE (x.person_id IS NULL OR x.person_id <> $1)
+        AND NOT EXISTS (SELECT 1 FROM agreement_told d WHERE d.person_id = $1 AND d.told_on IS NOT NULL
+          AND d.about = 'move ' || CAST(x.id AS TEXT))
+        ORDER BY x.id LIMIT 50";
+    NEWEST = "SELECT COALESCE(MAX(id), 0) FROM agreement_move";
+    DAYS = "SELECT a.id, m.side, v.due_on, v.review_on, v.rhythm, v.written_on, s.result, p.name,
+        (SELECT MIN(x.made_on) FROM agreement_move x WHERE x.agreement_id = a.id AND x.kind = 'agreed'),
+        (SELECT MAX(x.made_on) FROM agreement_move x WHERE x.agreement_id = a.id AND x.kind = 'checked_in'),
+        (SELECT MAX(x.made_on) FROM agreement_move x WHERE x.agreement_id = a.id AND x.kind = 'check_in_asked'),
+        (SELECT MAX(x.made_on) FROM agreement_move x WHERE x.agreement_id = a.id AND x.kind IN ('agreed', 'checked_in'))
+        FROM agreement_party m JOIN agreement a ON a.id = m.agreement_id AND a.agreed_version IS NOT NULL
+        JOIN agreement_version v ON v.agreement_id = a.id AND v.number = a.agreed_version
+        LEFT JOIN agreement_shown s ON s.agreement_id = v.agreement_id AND s.number = v.number AND v.visibility <> 'parties'
+        JOIN agreement_party o ON o.agreement_id = a.id AND o.person_id = (SELECT MIN(z.person_id) FROM agreement_party z
+          WHERE z.agreement_id = a.id AND z.side <> m.side)
+        JOIN person p ON p.id = o.person_id
+        WHERE m.person_id = $1 AND m.ended_on IS NULL AND a.state <> 'delivered'
+        ORDER BY COALESCE(v.due_on, v.review_on), a.id LIMIT 500";
+}
+
+/// A move of another.
+pub(crate) struct Moved {
+    pub(crate) agreement: AgreementId,
+    pub(crate) mark: i64,
+    pub(crate) step: Step,
+    pub(crate) version: i64,
+    pub(crate) on: Date,
+    /// The whole name; empty when nobody made it.
+    pub(crate) who: String,
+    /// What the agreement is called; empty where that may not be told.
+    pub(crate) title: String,
+}
+
+/// What others did in the actor's agreements that are open or ended since a day, newest first.
+pub(crate) fn news(
+    tx: &mut PairReader,
+    actor: &Actor,
+    since: Date,
+    most: usize,
+) -> Result<Vec<Moved>, StoreError> {
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let values = params![actor.person(), since, most, actor.organisation()];
+    let mut ids: Vec<AgreementId> = tx.all(&NEWS, &values, |row| row.get(0))?;
+    ids.sort_unstable();
+    ids.dedup();
+    let mut parties = Vec::with_capacity(ids.len());
+    for id in ids {
+        parties.extend(parties_of(tx, actor, id)?);
+    }
+    let own = Own::new(actor, parties);
+    tx.all(&NEWS, &values, |row| {
+        let (title, result) = (own.open(row, 6)?, own.open(row, 7)?);
+        Ok(Moved {
+            agreement: row.get(0)?,
+            mark: row.get(1)?,
+            step: code(row, 2, Step::from_code, "a step")?,
+            version: row.get(3)?,
+            on: row.get(4)?,
+            who: row.get::<Option<String>>(5)?.unwrap_or_default(),
+            title: name_of(&title, &result).to_owned(),
+        })
+    })
+}
+
+/// What a digest tells of it, oldest first.
+pub(crate) fn digest(
+    tx: &mut Reader,
+    person: PersonId,
+    since: Date,
+    after: i64,
+    until: i64,
+) -> Result<Vec<Moved>, StoreError> {
+    tx.all(&DIGEST, &params![person, since, after, until], |row| {
+        Ok(Moved {
+            agreement: row.get(0)?,
+            mark: row.get(1)?,
+            step: code(row, 2, Step::from_code, "a step")?,
+            version: row.get(3)?,
+            on: row.get(4)?,
+            who: row.get::<Option<String>>(5)?.unwrap_or_default(),
+            title: row.get::<Option<String>>(6)?.unwrap_or_default(),
+        })
+    })
+}
+
+/// The move that was made last.
+pub(crate) fn newest(tx: &mut Reader) -> Result<i64, StoreError> {
+    tx.one(&NEWEST, &[], |row| row.get(0))
+}
+
+/// The days of an agreement that goes on.
+pub(crate) struct Days {
+    pub(crate) agreement: AgreementId,
+    pub(crate) side: Side,
+    pub(crate) due: Due,
+    pub(crate) rhythm: Rhythm,
+    pub(crate) written_on: Date,
+    /// The result; empty where it may not be told.
+    pub(crate) title: String,
+    /// The whole name of one on the other side.
+    pub(crate) other: String,
+    pub(crate) beat: Option<Beat>,
+    /// When the beat last changed.
+    pub(crate) beat_on: Option<Date>,
+}
+
+/// The days of what is open for a person, the nearest first.
+pub(crate) fn days(tx: &mut Reader, person: PersonId) -> Result<Vec<Days>, StoreError> {
+    tx.all(&DAYS, &params![person], |row| {
+        let agreed_on: Option<Date> = row.get(8)?;
+        let (checked_in_on, asked_on) = (row.get(9)?, row.get(10)?);
+        Ok(Days {
+            agreement: row.get(0)?,
+            side: code(row, 1, Side::from_code, "a side")?,
+            due: due(row, 2)?,
+            rhythm: code(row, 4, Rhythm::from_code, "a rhythm")?,
+            written_on: row.get(5)?,
+            title: row.get::<Option<String>>(6)?.unwrap_or_default(),
+            other: row.get(7)?,
+            beat: agreed_on.map(|agreed_on| Beat { agreed_on, checked_in_on, asked_on }),
+            beat_on: row.get(11)?,
+        })
+    })
+}
