@@ -301,8 +301,7 @@ async fn what_a_team_says_is_found_by_that_team_alone() {
     let samira = world.sign_in(cast.samira).await;
     let youth = cast.youth.to_string();
     let ask = [("to", youth.as_str()), ("what", "kanarie-gevraagd")];
-    let (form, to) =
-        (format!("/team/{}/asks/new", cast.west), format!("/team/{}/asks", cast.west));
+    let (form, to) = (format!("/team/{}/asks/new", cast.west), format!("/team/{}/asks", cast.west));
     samira.submit(&form, &to, &ask).await.assert_done();
     let joost = world.sign_in(cast.joost).await;
     joost.get(&format!("/team/{youth}/start")).await.assert_says("kanarie-gevraagd");

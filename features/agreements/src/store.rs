@@ -10,8 +10,8 @@ mod others;
 pub(crate) mod own;
 pub(crate) mod people;
 pub(crate) mod seats;
-pub(crate) mod support;
 pub(crate) mod shown;
+pub(crate) mod support;
 pub(crate) mod today;
 pub(crate) mod words;
 

@@ -115,8 +115,9 @@ pub(crate) fn take(
     need: NeedId,
     giver: PersonId,
 ) -> Result<(), StoreError> {
-    tx.run(&TAKEN_BY, &params![id, need, giver])?;
-    tx.run(&TAKE_NEED, &params![id, need, giver]).map(drop)
+    // Taken first: who is no longer asked, and did not take it, may change nothing of it.
+    tx.run(&TAKE_NEED, &params![id, need, giver])?;
+    tx.run(&TAKEN_BY, &params![id, need, giver]).map(drop)
 }
 
 /// Asks everybody of a team or role that is no party, or nobody of it any more.

@@ -215,7 +215,7 @@ async fn a_role_is_a_party_until_it_ends_with_a_no_that_names_who_said_it() {
         .submit(&format!("{versions}/new"), &versions, &[("due", "2027-01-15")])
         .await
         .assert_done();
-    reads_nothing(&world, &at, world.cast.marit).await;
+    marit.get(&at).await.assert_absent();
     act(&samira, &at, "acceptance", &[]).await.assert_done();
     act(&ruben, &at, "delivery", &[]).await.assert_done();
     act(&samira, &at, "delivery/answer", &[("answer", "close"), ("note", "")]).await.assert_done();
