@@ -1,7 +1,8 @@
-//! Which tables hold what only the parties of an agreement may read, and what of them others may.
+//! Which tables hold what only a small circle may read (the parties of an agreement, a team), and what of
+//! them others may.
 
 /// The tables whose words open for a [`PairReader`](crate::PairReader) alone.
-pub const PRIVATE_TABLES: [&str; 8] = [
+pub const PRIVATE_TABLES: [&str; 17] = [
     "agreement_words",
     "agreement_criterion",
     "agreement_need",
@@ -10,10 +11,19 @@ pub const PRIVATE_TABLES: [&str; 8] = [
     "check_in",
     "agreement_note",
     "look_back",
+    "agenda_words",
+    "team_ask_words",
+    "team_ask_reply",
+    "team_figure_words",
+    "team_figure_value",
+    "boundary_question_words",
+    "goal_contribution_words",
+    "catch_up_words",
+    "catch_up_question_words",
 ];
 
 /// The columns of private tables that hold no words: keys and states.
-const OPEN_COLUMNS: [&str; 11] = [
+const OPEN_COLUMNS: [&str; 22] = [
     "agreement_id",
     "number",
     "position",
@@ -25,6 +35,17 @@ const OPEN_COLUMNS: [&str; 11] = [
     "state",
     "asked_of",
     "asked_by",
+    "organisation_id",
+    "team_id",
+    "from_team_id",
+    "to_team_id",
+    "item_id",
+    "ask_id",
+    "figure_id",
+    "week",
+    "question_id",
+    "contribution_id",
+    "catch_up_id",
 ];
 
 /// Whether this column may be read by the pair reader alone. Counting rows names no column.

@@ -12,8 +12,8 @@ use zwerm_store::{
 };
 
 statements! {
-    /// How many steps were made.
-    MIGRATIONS = "SELECT COUNT(*) FROM migration";
+    /// The newest step that was made.
+    MIGRATIONS = "SELECT MAX(version) FROM migration";
     /// Adds a done action.
     ADD = "INSERT INTO done_action (action_id, location, done_at) VALUES ($1, '/', 0)";
 }

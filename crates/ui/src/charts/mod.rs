@@ -2,9 +2,13 @@
 
 mod flock;
 mod table;
+mod trend;
+mod variation;
 
 pub use flock::{Flock, flock};
 pub use table::Table;
+pub use trend::{Better, Trend, TrendChart, trend, week_name};
+pub use variation::{FEWEST, Signal, Variation};
 
 use askama::filters::HtmlSafe;
 use std::fmt;

@@ -52,3 +52,19 @@ good-evening = Good evening
 ## What the helping lines look for: at the start of a sentence, or anywhere; a star stands for what comes between
 i-form-starts = you | they | management | they should
 what-how-has = via | by means of | with the help of | using the template | first * then
+
+## A team's own figure, week by week
+trend-week = week { $week }
+trend-week-head = Week
+trend-value = Figure
+trend-nothing = Nothing filled in yet.
+trend-few = { $week }: { $value }. Fill it in { $missing } more times, then you see what is usual.
+trend-usual = { $week }: { $value }. That is usual up and down, between { $low } and { $high }.
+trend-outside = { $week }: { $value }. Usual is { $low } to { $high }. What was different?
+trend-higher = Usual was { $low } to { $high }. Since { $week } it is higher: something really changed.
+trend-lower = Usual was { $low } to { $high }. Since { $week } it is lower: something really changed.
+trend-leans-up = Since { $week } it has been above the middle each time: something is shifting.
+trend-leans-down = Since { $week } it has been below the middle each time: something is shifting.
+trend-wanted = That is the way you want it to go.
+trend-not-wanted = That is not the way you want it to go.
+trend-caption = { $name }. Usual up and down: { $low } to { $high }.

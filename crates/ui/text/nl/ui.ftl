@@ -58,3 +58,42 @@ good-evening = Goedenavond
 ## Waar de hulpregels op letten: begin van een zin, of ergens erin; een sterretje staat voor wat er tussen komt
 i-form-starts = jij | je | ze | het management | zij moeten
 what-how-has = via | door middel van | met behulp van | volgens het format | eerst * dan
+
+## Een eigen cijfer, week na week
+# $week (String) - the number of the week
+trend-week = week { $week }
+trend-week-head = Week
+trend-value = Cijfer
+trend-nothing = Nog niets ingevuld.
+# $missing (String) - how many more
+# $value (String)
+# $week (String)
+trend-few = { $week }: { $value }. Nog { $missing } keer invullen, dan zie je wat gewoon op en neer is.
+# $high (String)
+# $low (String)
+# $value (String)
+# $week (String)
+trend-usual = { $week }: { $value }. Dat is gewoon op en neer, tussen { $low } en { $high }.
+# $high (String)
+# $low (String)
+# $value (String)
+# $week (String)
+trend-outside = { $week }: { $value }. Gewoon is { $low } tot { $high }. Wat was er anders?
+# $high (String)
+# $low (String)
+# $week (String)
+trend-higher = Gewoon was { $low } tot { $high }. Sinds { $week } ligt het hoger: er is echt iets veranderd.
+# $high (String)
+# $low (String)
+# $week (String)
+trend-lower = Gewoon was { $low } tot { $high }. Sinds { $week } ligt het lager: er is echt iets veranderd.
+# $week (String)
+trend-leans-up = Sinds { $week } ligt het elke keer boven het midden: er schuift iets.
+# $week (String)
+trend-leans-down = Sinds { $week } ligt het elke keer onder het midden: er schuift iets.
+trend-wanted = Dat is de kant die jullie op willen.
+trend-not-wanted = Dat is niet de kant die jullie op willen.
+# $high (String)
+# $low (String)
+# $name (String)
+trend-caption = { $name }. Het gewone op en neer: { $low } tot { $high }.
