@@ -8,6 +8,8 @@ pub fn all() -> Vec<Feature> {
         crate::home::feature(),       // Vandaag: what waits for me, what I promised
         zwerm_agreements::feature(),  // Afspraken: agree, counter, check in, finish together
         zwerm_team::feature(),        // Team: who we are, our roles
+        zwerm_team_start::feature(),  // Teamstart: agenda, asks between teams, our own figures
+        zwerm_catch_up::feature(),    // Bijpraten: what goes on, in three lines
         zwerm_context::feature(),     // Goals and boundaries, with their reasons
         zwerm_people::feature(),      // People, Over mij, import
         zwerm_house_style::feature(), // Huisstijl: our own colours and fonts

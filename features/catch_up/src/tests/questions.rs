@@ -1,0 +1,52 @@
+//! Questions underneath, and their answers.
+
+use super::{tell, world};
+
+#[tokio::test]
+async fn a_question_is_answered_underneath_for_everybody_it_is_for() {
+    let world = world().await;
+    let marit = world.sign_in(world.cast.marit).await;
+    let (samira, ruben) =
+        (world.sign_in(world.cast.samira).await, world.sign_in(world.cast.ruben).await);
+    let at = tell(&marit, &[]).await;
+    let form = format!("{at}/questions");
+    samira.submit(&at, &form, &[("words", "Wanneer weet je meer?")]).await.assert_done();
+    let page = ruben.get(&at).await;
+    page.assert_says("Wanneer weet je meer?").assert_says("Nog geen antwoord.");
+    page.assert_never_says("answer_");
+    let page = marit.get(&at).await;
+    let name = page.body.split("name=\"answer_").nth(1).and_then(|it| it.split('"').next());
+    let question = name.expect("a form").to_owned();
+    let (field, to) = (format!("answer_{question}"), format!("{form}/{question}/answer"));
+    marit.submit(&at, &to, &[(&field, "")]).await.assert_asks("Vul dit nog in.");
+    let old = page.form(&to, &[(&field, "Te laat.")]);
+    marit.submit(&at, &to, &[(&field, "Op 4 december.")]).await.assert_done();
+    ruben.get(&at).await.assert_says("Op 4 december.").assert_never_says("Nog geen antwoord.");
+    let old: Vec<(&str, &str)> = old.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+    let late = marit.post_raw(&to, &old).await;
+    late.assert_status(axum::http::StatusCode::CONFLICT).assert_says("antwoordde net al");
+}
+
+#[tokio::test]
+async fn nobody_else_asks_and_nobody_but_who_leads_answers() {
+    let world = world().await;
+    let marit = world.sign_in(world.cast.marit).await;
+    let samira = world.sign_in(world.cast.samira).await;
+    let at = tell(&marit, &[]).await;
+    let form = format!("{at}/questions");
+    let fields = samira.get(&at).await.form(&form, &[("words", "Hoezo?")]);
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+    samira.post_raw(&form, &fields).await.assert_done();
+    let page = marit.get(&at).await;
+    let name = page.body.split("name=\"answer_").nth(1).and_then(|it| it.split('"').next());
+    let to = format!("{form}/{}/answer", name.expect("a form"));
+    let answer = [fields[0], ("words", "x"), ("answer_1", "x")];
+    samira.post_raw(&to, &answer).await.assert_absent();
+    let dirk = world.sign_in(world.cast.dirk).await;
+    let csrf = dirk.get("/catch_up/new").await.form("/catch_up", &[]);
+    let csrf = csrf.iter().find(|field| field.0 == "csrf").expect("a token").1.clone();
+    for path in [&form, &to, &format!("{at}/putting_away")] {
+        dirk.post_raw(path, &[("csrf", &csrf), ("words", "x")]).await.assert_absent();
+    }
+    samira.submit(&at, &form, &[("words", " ")]).await.assert_asks("Vul dit nog in.");
+}
