@@ -1,6 +1,6 @@
 //! What a feature is to the app: its routes, its part of Vandaag, its jobs, and who may do what.
 
-use crate::{HomePart, Me, Site};
+use crate::{HomePart, Me, Shown, Site};
 use axum::{Extension, Router, handler::Handler, routing};
 use zwerm_domain::{Office, Timestamp};
 use zwerm_store::{PairReader, Reader, Store, StoreError, Writer};
@@ -145,6 +145,8 @@ pub struct Feature {
     pub notice: Option<Notice>,
     /// How many things wait for this person; shown beside Vandaag.
     pub waiting: Option<Waiting>,
+    /// The agreements it shows to others, for pages about goals, kinds of work and teams.
+    pub shown: Option<Shown>,
     /// Who may do what.
     pub permissions: fn() -> Vec<PermissionTable>,
     /// Topics of jobs it does.
@@ -162,6 +164,7 @@ impl Feature {
             home: None,
             notice: None,
             waiting: None,
+            shown: None,
             permissions: Vec::new,
             jobs: &[],
             sweep: None,

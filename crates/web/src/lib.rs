@@ -19,6 +19,7 @@ mod proxy;
 mod refused;
 mod sealed;
 mod session;
+mod shown;
 mod site;
 mod store;
 mod text;
@@ -47,6 +48,7 @@ pub use session::{
     drop_kept_form, end_all_sessions, end_other_sessions, end_session, kept_form, session_cookie,
     start_session, sweep,
 };
+pub use shown::{About, Shown, ShownAgreement};
 pub use site::{Site, SiteOptions};
 pub use token::Token;
 pub use upload::{SentFile, Upload};

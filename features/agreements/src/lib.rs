@@ -30,6 +30,7 @@ use zwerm_web::Feature;
 pub const fn feature() -> Feature {
     Feature {
         home: Some(home::part),
+        shown: Some(|tx, me, about| store::shown::shown(tx, &me.actor, about)),
         waiting: Some(routes::waiting),
         permissions: permissions::permissions,
         ..Feature::new("agreements", routes::routes)

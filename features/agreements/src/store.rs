@@ -5,6 +5,7 @@ pub(crate) mod moves;
 mod open;
 pub(crate) mod own;
 pub(crate) mod people;
+pub(crate) mod shown;
 pub(crate) mod today;
 pub(crate) mod words;
 

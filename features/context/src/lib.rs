@@ -7,8 +7,12 @@
 //! ```text
 //! goal, boundary, kind of work: open ──closing──▶ closed ──reopening──▶ open
 //!                               a closed one keeps its page, for what refers to it
+//! what chafes at a boundary: open ──keep, widen──▶ answered
+//!                             ├──try──▶ on trial ──(on its day)──▶ keep, widen, try
+//!                             └──▶ taken back by who asked
 //! ```
 
+mod home;
 mod model;
 mod permissions;
 pub mod policy;
@@ -23,5 +27,10 @@ use zwerm_web::Feature;
 
 /// The feature, for the app's table of contents.
 pub const fn feature() -> Feature {
-    Feature { permissions: permissions::permissions, ..Feature::new("context", routes::routes) }
+    Feature {
+        home: Some(home::part),
+        waiting: Some(home::waiting),
+        permissions: permissions::permissions,
+        ..Feature::new("context", routes::routes)
+    }
 }

@@ -1,5 +1,7 @@
 //! Goals and boundaries as one thing with two faces: a direction.
 
+pub(crate) mod question;
+
 use zwerm_domain::{BoundaryId, Date, GoalId, TeamId};
 
 /// Which face.

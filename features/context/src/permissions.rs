@@ -47,5 +47,12 @@ fn words(action: Action) -> &'static str {
         Action::ShapeTeam => "make, change, close and open again a goal or boundary of the team",
         Action::ShapeOrganisation => "the same for one of the whole organisation",
         Action::ShapeKinds => "add, rename, close and open again a kind of work",
+        Action::SayItChafes => "say that a boundary chafes, and take that back",
+        Action::ReadWhatChafesTeam => "read what others said about a boundary of the team",
+        Action::ReadWhatChafesOrganisation => "the same for one of the whole organisation",
+        Action::AnswerTeam => {
+            "answer what others said about a boundary of the team: keep, widen, try"
+        }
+        Action::AnswerOrganisation => "the same for one of the whole organisation",
     }
 }

@@ -27,22 +27,44 @@ pub enum Action {
     ShapeOrganisation,
     /// Add, rename, close and open again a kind of work.
     ShapeKinds,
+    /// Say that a boundary chafes: what it stands in the way of, and what one would want.
+    SayItChafes,
+    /// Read what somebody else said about a boundary of a team.
+    ReadWhatChafesTeam,
+    /// Read what somebody else said about a boundary of the whole organisation.
+    ReadWhatChafesOrganisation,
+    /// Answer what somebody else said about a boundary of a team: keep, widen, try.
+    AnswerTeam,
+    /// The same for a boundary of the whole organisation.
+    AnswerOrganisation,
 }
 
 /// Every action, in the order of the table.
-pub const ACTIONS: [Action; 4] =
-    [Action::See, Action::ShapeTeam, Action::ShapeOrganisation, Action::ShapeKinds];
+pub const ACTIONS: [Action; 9] = [
+    Action::See,
+    Action::ShapeTeam,
+    Action::ShapeOrganisation,
+    Action::ShapeKinds,
+    Action::SayItChafes,
+    Action::ReadWhatChafesTeam,
+    Action::ReadWhatChafesOrganisation,
+    Action::AnswerTeam,
+    Action::AnswerOrganisation,
+];
 
 /// Whether somebody who stands so may do this. A stranger never comes this far.
 pub fn may(action: Action, standing: Standing) -> bool {
     match action {
-        Action::See => true,
+        Action::See | Action::SayItChafes | Action::ReadWhatChafesOrganisation => true,
         Action::ShapeTeam => {
             standing.is_member
                 || standing.is_lead
                 || (standing.is_administrator && standing.is_left_behind)
         }
-        Action::ShapeOrganisation => standing.leads_top_team || standing.is_administrator,
+        Action::ReadWhatChafesTeam | Action::AnswerTeam => standing.is_member || standing.is_lead,
+        Action::ShapeOrganisation | Action::AnswerOrganisation => {
+            standing.leads_top_team || standing.is_administrator
+        }
         Action::ShapeKinds => standing.is_administrator,
     }
 }
@@ -71,6 +93,6 @@ mod tests {
     #[test]
     fn any_other_colleague_only_looks() {
         let may_do = ACTIONS.map(|action| may(action, Standing::default()));
-        assert_eq!(may_do, [true, false, false, false]);
+        assert_eq!(may_do, [true, false, false, false, true, false, true, false, false]);
     }
 }

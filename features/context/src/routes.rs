@@ -1,9 +1,14 @@
 //! The paths of the context: overviews, goals and boundaries (alike), kinds of work.
 
+mod boundary_part;
 mod direction;
 mod direction_form;
+mod goal_part;
+mod kind;
 mod kinds;
 mod overview;
+mod question;
+mod question_form;
 mod stand;
 
 use crate::model::{Kind, Which};
@@ -18,11 +23,29 @@ pub(crate) fn routes(r: Routes) -> Routes {
         .get("/context/team/{team}", Access::Person, overview::team)
         .get("/context/kinds", Access::Person, kinds::list)
         .post("/context/kinds", ADMINISTRATOR, kinds::add)
-        .get("/context/kinds/{kind}", ADMINISTRATOR, kinds::show)
+        .get("/context/kinds/{kind}", Access::Person, kind::show)
+        .get("/context/kinds/{kind}/edit", ADMINISTRATOR, kinds::edit)
         .post("/context/kinds/{kind}", ADMINISTRATOR, kinds::rename)
         .post("/context/kinds/{kind}/closing", ADMINISTRATOR, kinds::close)
         .post("/context/kinds/{kind}/reopening", ADMINISTRATOR, kinds::reopen);
-    boundaries(goals(r))
+    chafes(boundaries(goals(r)))
+}
+
+fn chafes(r: Routes) -> Routes {
+    use Access::Person;
+    r.get("/context/boundaries/{boundary}/questions/new", Person, question_form::new)
+        .post("/context/boundaries/{boundary}/questions", Person, question_form::ask)
+        .get("/context/boundaries/{boundary}/questions/{question}", Person, question::show)
+        .post(
+            "/context/boundaries/{boundary}/questions/{question}/answer",
+            Person,
+            question::answer,
+        )
+        .post(
+            "/context/boundaries/{boundary}/questions/{question}/taking_back",
+            Person,
+            question::take_back,
+        )
 }
 
 type OfGoal = IdPath<GoalId>;
@@ -42,6 +65,8 @@ fn goals(r: Routes) -> Routes {
         .post("/context/goals/{goal}", Person, move |id: OfGoal, p: Post| {
             direction_form::change(p, which(id))
         })
+        .post("/context/goals/{goal}/contribution", Person, goal_part::contribute)
+        .post("/context/goals/{goal}/contribution/taking_back", Person, goal_part::take_back)
         .post("/context/goals/{goal}/closing", Person, move |id: OfGoal, p: Post| {
             direction::close(p, which(id))
         })

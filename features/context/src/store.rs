@@ -1,6 +1,9 @@
 //! The SQL of goals and boundaries. Each function sees only what the actor may see.
 
+pub(crate) mod contributions;
+pub(crate) mod history;
 pub(crate) mod kinds;
+pub(crate) mod questions;
 
 use crate::model::{Direction, Kind, Owner, Which, Words};
 use zwerm_domain::{Actor, Date, TeamId};

@@ -1,5 +1,7 @@
 //! Goals, boundaries and kinds of work through their real routes.
 
+mod chafes;
+mod contributions;
 mod direction;
 mod kinds;
 mod overview;

@@ -2,8 +2,11 @@
 
 use super::stand::{Both, both, check, sent_version, stale, version};
 use crate::{
-    model::{Direction, Kind, Owner, Which, Words},
-    store,
+    model::{Direction, Kind, Owner, Which, Words, question::Happened},
+    store::{
+        self,
+        history::{Written, record},
+    },
     text::{L10nLanguage, text},
 };
 use askama::Template;
@@ -46,6 +49,10 @@ pub(super) async fn make(post: Post, kind: Kind) -> Response {
             check(tx, me, &owner)?;
             let words = read(form, kind, me.language)?;
             let made = store::make(tx, &me.actor, kind, owner.team(), &words)?;
+            if let Which::Boundary(id) = made {
+                let it = Written::plain(Happened::Made, "", &words.name, &words.reason);
+                record(tx, &me.actor, id, &it, me.today())?;
+            }
             Ok(Done::at(format!("{}?done=made", made.path())))
         },
         move |tx, me, again| page(tx, me, Place::New(kind, &team), again),
@@ -75,6 +82,13 @@ pub(super) async fn change(post: Post, which: Which) -> Response {
             let words = read(form, which.kind(), me.language)?;
             if words != it.words && !store::change(tx, which, sent_version(form), &words)? {
                 return Err(stale(me));
+            }
+            if let Which::Boundary(id) = which
+                && words != it.words
+            {
+                let why = if words.reason == it.words.reason { "" } else { &words.reason };
+                let changed = Written::plain(Happened::Changed, &it.words.name, &words.name, why);
+                record(tx, &me.actor, id, &changed, me.today())?;
             }
             Ok(Done::at(format!("{}?done=changed", which.path())))
         },

@@ -59,7 +59,7 @@ pub(super) async fn add(post: Post) -> Response {
     .await
 }
 
-pub(super) async fn show(visit: Visit, IdPath(id): IdPath<KindOfWorkId>) -> Response {
+pub(super) async fn edit(visit: Visit, IdPath(id): IdPath<KindOfWorkId>) -> Response {
     visit
         .read(move |tx, me| {
             let name = store::find(tx, &me.actor, id)?.name;

@@ -33,6 +33,8 @@ struct TeamPage {
     above: Vec<(TeamId, String)>,
     own: Part,
     parts: Vec<Part>,
+    /// Whether the reader is in the team or leads it.
+    is_of: bool,
 }
 
 /// The goals and boundaries of one owner.
@@ -125,11 +127,13 @@ fn team_page(tx: &mut Reader, me: &Me, id: TeamId) -> Result<Page, Refused> {
     let owner = Owner::Team(id, team.name.clone());
     let own = part(tx, me, owner, &goals, &boundaries)?;
     let whole = part(tx, me, Owner::Organisation, &goals, &boundaries)?;
+    let standing = directory::standing_in(tx, &me.actor, id)?;
     let is_empty = whole.goals.is_empty() && whole.boundaries.is_empty();
     Page::of(&TeamPage {
         shell: me.shell(tx, Room::Team, t.context_of(team.name.as_str()))?,
         t,
         above: directory::teams_above(tx, &me.actor, id)?,
+        is_of: standing.is_member || standing.is_lead,
         team,
         own,
         parts: if is_empty { Vec::new() } else { vec![whole] },

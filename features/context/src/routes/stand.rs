@@ -1,12 +1,13 @@
 //! What the reader is to an owner, and what the forms share: versions, two texts side by side.
 
 use crate::{
-    model::Owner,
+    model::{Direction, Owner, Which},
     policy::{Action, Standing, may},
+    store,
     text::text,
 };
 use zwerm_directory as directory;
-use zwerm_domain::{Office, TeamId};
+use zwerm_domain::{BoundaryId, Office, TeamId};
 use zwerm_store::{Reader, StoreError};
 use zwerm_web::{Again, Form, Me, Refused};
 
@@ -16,21 +17,43 @@ pub(super) fn may_shape(
     me: &Me,
     team: Option<TeamId>,
 ) -> Result<bool, StoreError> {
+    may_do(tx, me, team, Action::ShapeTeam, Action::ShapeOrganisation)
+}
+
+/// Whether the reader may do this with what belongs to a team, or that with what belongs to all.
+fn may_do(
+    tx: &mut Reader,
+    me: &Me,
+    team: Option<TeamId>,
+    of_team: Action,
+    of_all: Action,
+) -> Result<bool, StoreError> {
     let Some(team) = team else {
         let leads_top_team = directory::leads_top_team(tx, &me.actor)?;
         let standing = Standing { leads_top_team, ..alone(me) };
-        return Ok(may(Action::ShapeOrganisation, standing));
+        return Ok(may(of_all, standing));
     };
     match directory::standing_in(tx, &me.actor, team) {
         Ok(directory::Standing { is_member, is_lead, .. }) => {
             let is_left_behind = directory::is_left_behind(tx, team)?;
             let standing = Standing { is_member, is_lead, is_left_behind, ..alone(me) };
-            Ok(may(Action::ShapeTeam, standing))
+            Ok(may(of_team, standing))
         }
         // a team that was closed: what it left behind can be read
         Err(StoreError::NotFound) => Ok(false),
         Err(error) => Err(error),
     }
+}
+
+/// A boundary, and whether the reader answers for its owner.
+pub(super) fn boundary_of(
+    tx: &mut Reader,
+    me: &Me,
+    id: BoundaryId,
+) -> Result<(Direction, bool), Refused> {
+    let it = store::find(tx, &me.actor, Which::Boundary(id))?;
+    let answers = may_do(tx, me, it.owner.team(), Action::AnswerTeam, Action::AnswerOrganisation)?;
+    Ok((it, answers))
 }
 
 /// Stops who may not do this: for them the form is not there.

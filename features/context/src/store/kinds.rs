@@ -1,7 +1,7 @@
 //! The SQL of kinds of work.
 
 use zwerm_directory::folded;
-use zwerm_domain::{Actor, Date, KindOfWorkId};
+use zwerm_domain::{Actor, Date, KindOfWorkId, TeamId, WorkRoleId};
 use zwerm_store::{Reader, StoreError, Writer, params, statements};
 
 statements! {
@@ -9,6 +9,9 @@ statements! {
     ADD = "INSERT INTO kind_of_work (organisation_id, name) VALUES ($1, $2)";
     RENAME = "UPDATE kind_of_work SET name = $2 WHERE id = $1 AND name = $3";
     CLOSE = "UPDATE kind_of_work SET closed_on = $2 WHERE id = $1 AND closed_on IS NULL";
+    ROLES = "SELECT r.id, r.name, r.purpose, t.id, t.name FROM work_role_kind k JOIN work_role r ON r.id = k.work_role_id
+        JOIN team t ON t.id = r.team_id WHERE k.kind_of_work_id = $1 AND r.organisation_id = $2 AND r.closed_on IS NULL
+        AND t.closed_on IS NULL ORDER BY t.name, r.name, r.id LIMIT 200";
     REOPEN = "UPDATE kind_of_work SET closed_on = NULL WHERE id = $1";
 }
 
@@ -71,4 +74,31 @@ pub(crate) fn close(tx: &mut Writer, id: KindOfWorkId, today: Date) -> Result<()
 /// Opens a closed one again.
 pub(crate) fn reopen(tx: &mut Writer, id: KindOfWorkId) -> Result<(), StoreError> {
     tx.run(&REOPEN, &params![id]).map(drop)
+}
+
+/// A role that covers a kind of work.
+#[derive(Clone, Debug)]
+pub(crate) struct CoveringRole {
+    pub(crate) id: WorkRoleId,
+    pub(crate) name: String,
+    pub(crate) purpose: String,
+    pub(crate) team: (TeamId, String),
+}
+
+/// The open roles that cover a kind of work, by team.
+pub(crate) fn roles(
+    tx: &mut Reader,
+    actor: &Actor,
+    id: KindOfWorkId,
+) -> Result<Vec<CoveringRole>, StoreError> {
+    let mut roles = tx.all(&ROLES, &params![id, actor.organisation()], |row| {
+        Ok(CoveringRole {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            purpose: row.get(2)?,
+            team: (row.get(3)?, row.get(4)?),
+        })
+    })?;
+    roles.sort_by_cached_key(|role| (folded(&role.team.1), folded(&role.name), role.id));
+    Ok(roles)
 }

@@ -14,7 +14,7 @@ async fn everybody_sees_the_kinds_of_work_and_only_the_administrator_keeps_them(
         let page = visitor.get(LIST).await;
         page.assert_ok().assert_says("Huisbezoek");
         assert!(!page.has_form(LIST));
-        visitor.get(&one).await.assert_absent();
+        visitor.get(&format!("{one}/edit")).await.assert_absent();
         for to in [LIST, &one, &format!("{one}/closing"), &format!("{one}/reopening")] {
             let sent = visitor.post_raw(to, &[("name", "Kaping")]).await;
             assert!(!sent.status.is_redirection() && !sent.status.is_server_error(), "{to}");
@@ -31,9 +31,10 @@ async fn a_kind_is_added_renamed_closed_and_opened_again() {
     let added = ada.submit_and_follow(LIST, LIST, &[("name", " Rooster  maken ")]).await;
     added.assert_says("Het soort werk staat erbij.").assert_says("Rooster maken");
     let one = format!("{LIST}/{}", world.cast.kind);
-    let renamed = ada.submit_and_follow(&one, &one, &[("name", "Op huisbezoek")]).await;
+    let edit = format!("{one}/edit");
+    let renamed = ada.submit_and_follow(&edit, &one, &[("name", "Op huisbezoek")]).await;
     renamed.assert_says("De naam is veranderd.").assert_says("Op huisbezoek");
-    let closed = ada.submit_and_follow(&one, &format!("{one}/closing"), &[]).await;
+    let closed = ada.submit_and_follow(&edit, &format!("{one}/closing"), &[]).await;
     closed.assert_says("1 gesloten soort werk");
     let samira = world.sign_in(world.cast.samira).await;
     samira.get(LIST).await.assert_never_says("Op huisbezoek");
@@ -47,8 +48,9 @@ async fn a_name_that_is_there_already_is_told_whatever_its_capitals() {
     let ada = world.sign_in(world.cast.ada).await;
     ada.submit(LIST, LIST, &[("name", "HUISBEZOEK")]).await.assert_asks("Huisbezoek staat er al.");
     let one = format!("{LIST}/{}", world.cast.kind);
-    ada.submit(&one, &one, &[("name", "huisbezoek")]).await.assert_done();
-    ada.submit(&one, &format!("{one}/closing"), &[]).await.assert_done();
+    let edit = format!("{one}/edit");
+    ada.submit(&edit, &one, &[("name", "huisbezoek")]).await.assert_done();
+    ada.submit(&edit, &format!("{one}/closing"), &[]).await.assert_done();
     let again = ada.submit(LIST, LIST, &[("name", "Huisbezoek")]).await;
     again.assert_asks("huisbezoek bestond al en is gesloten.");
     assert!(again.has_form(&format!("{one}/reopening")));
@@ -72,8 +74,9 @@ async fn two_who_rename_at_once_see_both_names() {
     let world = world().await;
     let ada = world.sign_in(world.cast.ada).await;
     let one = format!("{LIST}/{}", world.cast.kind);
-    let form = ada.get(&one).await;
-    ada.submit(&one, &one, &[("name", "Eerste")]).await.assert_done();
+    let edit = format!("{one}/edit");
+    let form = ada.get(&edit).await;
+    ada.submit(&edit, &one, &[("name", "Eerste")]).await.assert_done();
     let both = send(&ada, &form, &one, &[("name", "Tweede")]).await;
     both.assert_status(StatusCode::CONFLICT).assert_says("Eerste").assert_says("Tweede");
     send(&ada, &both, &one, &[("name", "Derde")]).await.assert_done();

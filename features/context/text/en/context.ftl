@@ -9,6 +9,7 @@ context-other-teams = Look at another team
 context-all-teams = All teams
 context-parts = Parts of this team
 context-part-team = The team
+context-part-start = Team start
 context-part-roles = Roles
 context-one = { $kind ->
     [goal] Goal

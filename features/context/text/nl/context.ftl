@@ -11,6 +11,7 @@ context-other-teams = Kijk bij een ander team
 context-all-teams = Alle teams
 context-parts = Onderdelen van dit team
 context-part-team = Het team
+context-part-start = Teamstart
 context-part-roles = Rollen
 # $kind (String) - goal or boundary
 context-one = { $kind ->

@@ -49,6 +49,11 @@ impl Head {
         self.part == Part::Team
     }
 
+    /// Whether the reader is in this team or leads it; its weekly meeting is theirs alone.
+    pub(super) fn is_of(&self) -> bool {
+        self.standing.is_member || self.standing.is_lead
+    }
+
     /// Whether the reader may say what the team is for.
     pub(super) fn may_change_purpose(&self) -> bool {
         self.may(Action::ChangePurpose)

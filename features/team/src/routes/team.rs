@@ -13,8 +13,8 @@ use axum::response::Response;
 use zwerm_directory::{self as directory, Boundary, Colleague, Goal, TeamLine};
 use zwerm_domain::{Office, TeamId};
 use zwerm_store::{Reader, StoreError};
-use zwerm_ui::{Room, Shell, Who};
-use zwerm_web::{IdPath, Me, Page, Refused, Visit};
+use zwerm_ui::{Room, Shell, Who, format::Calendar};
+use zwerm_web::{About, IdPath, Me, Page, Refused, ShownAgreement, Visit};
 
 /// People shown on the page; the rest is behind the search for people.
 const PEOPLE: u32 = 120;
@@ -22,6 +22,10 @@ const PEOPLE: u32 = 120;
 const FOLD: usize = 12;
 /// Teams below that are shown.
 const BELOW: usize = 12;
+/// Roles that are shown; all of them stand on their own page.
+const ROLES: usize = 12;
+/// Agreements of one goal before the fold.
+const AGREEMENTS: usize = 4;
 
 #[derive(Template)]
 #[template(path = "team.html")]
@@ -33,6 +37,9 @@ struct TeamPage {
     people_count: u64,
     leads: Vec<Line>,
     roles: Vec<RoleCard>,
+    roles_more: usize,
+    by_goal: Vec<Group>,
+    is_of: bool,
     goals: Vec<Goal>,
     boundaries: Vec<Boundary>,
     below: Vec<TeamLine>,
@@ -67,6 +74,30 @@ struct ChoosePage {
     t: &'static L10nLanguage,
     teams: Vec<TeamLine>,
     is_administrator: bool,
+}
+
+/// The agreements of one goal: what and when, never who.
+struct Group {
+    /// The goal's page and name; none: they belong to no goal.
+    goal: Option<(String, String)>,
+    lines: Vec<AgreementLine>,
+}
+
+impl Group {
+    fn first(&self) -> &[AgreementLine] {
+        &self.lines[..self.lines.len().min(AGREEMENTS)]
+    }
+
+    fn folded(&self) -> &[AgreementLine] {
+        &self.lines[self.lines.len().min(AGREEMENTS)..]
+    }
+}
+
+/// An agreement that its parties show.
+struct AgreementLine {
+    href: String,
+    result: String,
+    when: String,
 }
 
 /// A person in a list.
@@ -110,14 +141,21 @@ fn page(tx: &mut Reader, me: &Me, id: TeamId, is_start: bool) -> Result<Page, Re
     let below_more = below.len().saturating_sub(BELOW);
     below.truncate(BELOW);
     let (goals, boundaries) = context(tx, me, id)?;
+    let by_goal = groups(me, t, me.shown(tx, About::Team(id))?);
     let actor = &me.actor;
+    let mut roles = directory::roles_of(tx, actor, id)?;
+    let roles_more = roles.len().saturating_sub(ROLES);
+    roles.truncate(ROLES);
     Page::of(&TeamPage {
         shell,
         t,
         people: lines(directory::members_of(tx, actor, id, PEOPLE)?),
         people_count: directory::people_in(tx, id)?,
         leads: lines(directory::leads_of(tx, actor, id)?),
-        roles: directory::roles_of(tx, actor, id)?.into_iter().map(RoleCard::of).collect(),
+        roles: roles.into_iter().map(RoleCard::of).collect(),
+        roles_more,
+        by_goal,
+        is_of: head.is_of(),
         goals,
         boundaries,
         below,
@@ -130,6 +168,24 @@ fn page(tx: &mut Reader, me: &Me, id: TeamId, is_start: bool) -> Result<Page, Re
 
 fn lines(people: Vec<Colleague>) -> Vec<Line> {
     people.into_iter().map(Line::of).collect()
+}
+
+/// Shown agreements under their goals; those without a goal last.
+fn groups(me: &Me, t: &L10nLanguage, shown: Vec<ShownAgreement>) -> Vec<Group> {
+    let calendar = Calendar { language: me.language, today: me.today() };
+    let mut groups: Vec<Group> = Vec::new();
+    for it in shown {
+        let day = calendar.day(it.day);
+        let when = if it.is_standing { t.team_standing(day) } else { t.team_by(day) };
+        let line = AgreementLine { href: it.href, result: it.result, when };
+        let goal = it.goal.map(|(id, name)| (format!("/context/goals/{id}"), name));
+        match groups.iter_mut().find(|group| group.goal == goal) {
+            Some(group) => group.lines.push(line),
+            None => groups.push(Group { goal, lines: vec![line] }),
+        }
+    }
+    groups.sort_by_key(|group| group.goal.is_none());
+    groups
 }
 
 /// The goals and boundaries that hold here, the own ones first; all of them stand on their own page.

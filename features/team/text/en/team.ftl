@@ -170,3 +170,22 @@ team-closed-on = closed on { $day }
 team-reopen = Open again
 team-reopened = This team is back.
 team-closing-above-first = The team above it is closed too. Open that one first.
+
+## Team start, catching up, and agreements by goal
+team-part-start = Team start
+team-start-line = Agenda, open asks and our figure
+team-catch-up = Catching up
+team-catch-up-line = What is going on
+team-agreements = What we work on
+team-agreements-other = Without a goal
+team-agreements-more = { $count ->
+    [one] And one more agreement
+   *[other] And { $count } more agreements
+}
+team-agreements-shown = Only what people show themselves: what will be there and when, not whose it is.
+team-by = Done on { $day }
+team-standing = Goes on, looked at together on { $day }
+team-roles-more = { $count ->
+    [one] And one more role
+   *[other] And { $count } more roles
+}

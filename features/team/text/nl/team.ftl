@@ -190,3 +190,26 @@ team-closed-on = gesloten op { $day }
 team-reopen = Open weer
 team-reopened = Dit team is er weer.
 team-closing-above-first = Het team erboven is ook gesloten. Open dat eerst weer.
+
+## Teamstart, bijpraten, en afspraken naar doel
+team-part-start = Teamstart
+team-start-line = Agenda, open vragen en ons cijfer
+team-catch-up = Bijpraten
+team-catch-up-line = Wat er speelt
+team-agreements = Waar we aan werken
+team-agreements-other = Zonder doel erbij
+# $count (Number)
+team-agreements-more = { $count ->
+    [one] En nog een afspraak
+   *[other] En nog { $count } afspraken
+}
+team-agreements-shown = Alleen wat mensen zelf laten zien: wat er komt en wanneer, niet van wie.
+# $day (String)
+team-by = Klaar op { $day }
+# $day (String)
+team-standing = Loopt door, samen bekijken op { $day }
+# $count (Number)
+team-roles-more = { $count ->
+    [one] En nog een rol
+   *[other] En nog { $count } rollen
+}
