@@ -205,3 +205,66 @@ async fn the_general_reader_finds_no_private_word_in_any_table() {
     }
     assert!(opened > 10, "only {opened} tables were read");
 }
+
+/// Samira and Marit of West say everything there is to say in a team; answers the address of its meeting.
+async fn sing_in_the_team(world: &World) -> String {
+    let (samira, marit) =
+        (world.sign_in(world.cast.samira).await, world.sign_in(world.cast.marit).await);
+    let west = world.cast.west;
+    let (start, figures) = (format!("/team/{west}/start"), format!("/team/{west}/figures"));
+    let item = [("title", "kanarie-agenda"), ("says", "kanarie-agenda-regel")];
+    samira.submit(&start, &format!("/team/{west}/agenda"), &item).await.assert_done();
+    let figure = [("name", "kanarie-cijfer"), ("unit", "kanarie-eenheid"), ("better", "up")];
+    samira.submit(&figures, &figures, &figure).await.assert_done();
+    let boundary = [("name", "Tot 150 euro"), ("reason", "Gemeenschapsgeld")];
+    let new = format!("/context/boundaries/new?team={west}");
+    let made = samira.submit(&new, "/context/boundaries", &boundary).await;
+    let at = made.location().split('?').next().unwrap_or_default().to_owned();
+    let chafes = [("in_the_way", "kanarie-in-de-weg"), ("wanted", "kanarie-gewild")];
+    let form = format!("{at}/questions/new");
+    samira.submit(&form, &format!("{at}/questions"), &chafes).await.assert_done();
+    let goal = format!("/context/goals/{}", world.cast.goal);
+    let circle = west.to_string();
+    let words = [("words", "kanarie-bijdrage"), ("circle", circle.as_str())];
+    samira.submit(&goal, &format!("{goal}/contribution"), &words).await.assert_done();
+    let told = [
+        ("goes_on", "kanarie-speelt"),
+        ("means", "kanarie-betekent"),
+        ("not_known", "kanarie-onbekend"),
+        ("on_my_desk", "kanarie-bord"),
+    ];
+    let told = marit.submit("/catch_up/new", "/catch_up", &told).await;
+    let told = told.location().split('?').next().unwrap_or_default().to_owned();
+    let asked = [("words", "kanarie-vraag")];
+    samira.submit(&told, &format!("{told}/questions"), &asked).await.assert_done();
+    start
+}
+
+#[tokio::test]
+async fn what_a_team_says_is_found_by_that_team_alone() {
+    let world = World::with(zwerm::features::all()).await;
+    let start = sing_in_the_team(&world).await;
+    let cast = world.cast.clone();
+    let page = world.sign_in(cast.ruben).await.get(&start).await;
+    page.assert_says("kanarie-agenda").assert_says("kanarie-cijfer");
+    world.sign_in(cast.ruben).await.get("/").await.assert_says("kanarie-speelt");
+    world.sign_in(cast.marit).await.get("/").await.assert_says("kanarie-in-de-weg");
+    for person in [cast.joost, cast.bram, cast.emma, cast.dirk, cast.ada, cast.zoe] {
+        let who = world.sign_in(person).await;
+        crawl(&who, &start, "as signed in").await;
+        for guessed in ["/catch_up/1", "/catch_up", "/context/boundaries/2/questions/1"] {
+            who.get(guessed).await.assert_never_says("kanarie");
+        }
+    }
+    // an ask is between two teams; who is of neither finds nothing of it
+    let samira = world.sign_in(cast.samira).await;
+    let youth = cast.youth.to_string();
+    let ask = [("to", youth.as_str()), ("what", "kanarie-gevraagd")];
+    let (form, to) = (format!("/team/{}/asks/new", cast.west), format!("/team/{}/asks", cast.west));
+    samira.submit(&form, &to, &ask).await.assert_done();
+    let joost = world.sign_in(cast.joost).await;
+    joost.get(&format!("/team/{youth}/start")).await.assert_says("kanarie-gevraagd");
+    for person in [cast.dirk, cast.ada, cast.zoe] {
+        crawl(&world.sign_in(person).await, &start, "as signed in").await;
+    }
+}

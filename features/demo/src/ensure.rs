@@ -73,7 +73,10 @@ fn in_batches(store: &Store, world: &Arc<World>) -> Result<(), StoreError> {
     }
     let keys = Arc::new(keys);
     let (known, it) = (Arc::clone(&keys), Arc::clone(world));
-    store.write_now(move |tx| write::offices_and_roles(tx, &known, &it))?;
+    store.write_now(move |tx| {
+        write::offices_and_roles(tx, &known, &it)?;
+        write::team_life::team_life(tx, &known, &it)
+    })?;
     let mut flock = Flock::default();
     let mut stream = world.agreements();
     loop {
@@ -96,6 +99,7 @@ pub(crate) fn at_once(tx: &mut Writer, world: &World) -> Result<(), StoreError> 
     let everybody: Vec<_> = world.people().collect();
     keys.people = write::people(tx, &keys, &everybody)?;
     write::offices_and_roles(tx, &keys, world)?;
+    write::team_life::team_life(tx, &keys, world)?;
     let all: Vec<Agreement> = world.agreements().collect();
     let mut flock = Flock::default();
     flock.count(&all);

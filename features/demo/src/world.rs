@@ -21,6 +21,7 @@ mod people;
 mod plan;
 mod scenario;
 mod story;
+mod team_life;
 #[cfg(test)]
 mod tests;
 mod texts;
@@ -32,6 +33,7 @@ pub use agreement::{
 pub use context::{BoundaryText, Goal, Organisation, Team, WorkRole};
 pub use people::Person;
 pub use plan::FLOCK;
+pub use team_life::{AgendaItem, Ask, Chafes, Contribution, Figure, Told};
 pub(crate) use visitors::visitors;
 pub use visitors::{Standing, Visitor};
 

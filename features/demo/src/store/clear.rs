@@ -33,8 +33,46 @@ empty_of! {
     CHECK_INS_OF "check_in",
 }
 
+/// Declares one statement a private table of a team, for the circle of one person: all they may read.
+macro_rules! empty_around {
+    ($($name:ident $table:literal,)*) => {
+        statements! { $($name = concat!("DELETE FROM ", $table);)* }
+        static WORDS_AROUND: &[&zwerm_store::Sql] = &[$(&$name),*];
+    };
+}
+
+empty_around! {
+    AROUND_AGENDA "agenda_words",
+    AROUND_FIGURE "team_figure_words",
+    AROUND_VALUES "team_figure_value",
+    AROUND_ASK "team_ask_words",
+    AROUND_REPLIES "team_ask_reply",
+    AROUND_CHAFES "boundary_question_words",
+    AROUND_CONTRIBUTION "goal_contribution_words",
+    AROUND_CATCH_UP "catch_up_words",
+    AROUND_CATCH_UP_QUESTION "catch_up_question_words",
+}
+
 empty! {
     VERSION_NEEDS "agreement_version_need",
+    AGENDA_WORDS "agenda_words",
+    FIGURE_WORDS "team_figure_words",
+    FIGURE_VALUES "team_figure_value",
+    ASK_WORDS "team_ask_words",
+    ASK_REPLIES "team_ask_reply",
+    CHAFES_WORDS "boundary_question_words",
+    CONTRIBUTION_WORDS "goal_contribution_words",
+    CATCH_UP_WORDS "catch_up_words",
+    CATCH_UP_QUESTION_WORDS "catch_up_question_words",
+    AGENDA_ITEMS "agenda_item",
+    FIGURES "team_figure",
+    ASKS "team_ask",
+    BOUNDARY_CHANGES "boundary_change",
+    BOUNDARY_QUESTIONS "boundary_question",
+    CONTRIBUTIONS "goal_contribution",
+    CATCH_UP_QUESTIONS "catch_up_question",
+    CATCH_UPS_PUT_AWAY "catch_up_put_away",
+    CATCH_UPS "catch_up",
     NOTES "agreement_note",
     LOOK_BACKS "look_back",
     ACCEPTANCES "acceptance",
@@ -78,12 +116,19 @@ empty! {
 }
 
 statements! {
+    // Somebody of each team in which something was said.
+    OF_TEAMS = "SELECT MIN(m.person_id) FROM membership m WHERE m.team_id IN (SELECT team_id FROM agenda_item
+          UNION SELECT team_id FROM team_figure UNION SELECT from_team_id FROM team_ask UNION SELECT to_team_id FROM team_ask
+          UNION SELECT team_id FROM boundary_question UNION SELECT team_id FROM goal_contribution UNION SELECT team_id FROM catch_up)
+        GROUP BY m.team_id
+        UNION SELECT person_id FROM team_lead UNION SELECT MIN(id) FROM person";
     PERFORMERS = "SELECT DISTINCT person_id FROM agreement_party WHERE side = 'performer'";
 }
 
 /// Deletes all there is. The caller has made sure that it is a demo.
 pub(crate) fn everything(tx: &mut Writer) -> Result<(), StoreError> {
     let performers: Vec<PersonId> = tx.all(&PERFORMERS, &[], |row| row.get(0))?;
+    let somebody: Vec<PersonId> = tx.all(&OF_TEAMS, &[], |row| row.get(0))?;
     let (_, first) = EVERYTHING[0];
     tx.run(first, &[])?;
     for person in performers {
@@ -91,6 +136,13 @@ pub(crate) fn everything(tx: &mut Writer) -> Result<(), StoreError> {
         tx.act_as(person)?;
         for sql in WORDS_OF {
             tx.run(sql, &params![person])?;
+        }
+    }
+    for person in somebody {
+        // and nobody but who is of a team what was said there
+        tx.act_as(person)?;
+        for sql in WORDS_AROUND {
+            tx.run(sql, &[])?;
         }
     }
     for (_, sql) in EVERYTHING {

@@ -16,6 +16,7 @@ pub(crate) mod places;
 mod policy;
 pub(crate) mod roles;
 pub(crate) mod story;
+pub(crate) mod team_life;
 pub(crate) mod template;
 mod together;
 pub(crate) mod working;

@@ -1,0 +1,138 @@
+//! Writes what teams do together: agendas, asks, figures, what chafes, contributions, Bijpraten.
+
+use super::{Keys, at};
+use crate::world::{Chafes, Told, World};
+use zwerm_store::{StoreError, Writer, params, statements};
+
+statements! {
+    ITEM = "INSERT INTO agenda_item (team_id, person_id, position, for_week, dealt_with_on) VALUES ($1, $2, $3, $4, $5) RETURNING id";
+    ITEM_WORDS = "INSERT INTO agenda_words (item_id, team_id, title, says) VALUES ($1, $2, $3, $4)";
+    ASK = "INSERT INTO team_ask (organisation_id, from_team_id, to_team_id, state, asked_on, by_on, promised_by, promised_for, moves)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id";
+    ASK_WORDS = "INSERT INTO team_ask_words (ask_id, from_team_id, to_team_id, what) VALUES ($1, $2, $3, $4)";
+    REPLY = "INSERT INTO team_ask_reply (ask_id, from_team_id, to_team_id, team_id, person_id, said_on, kind, day, words)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    FIGURE = "INSERT INTO team_figure (team_id) VALUES ($1) RETURNING id";
+    FIGURE_WORDS = "INSERT INTO team_figure_words (figure_id, team_id, name, unit, better) VALUES ($1, $2, $3, $4, $5)";
+    FIGURE_VALUE = "INSERT INTO team_figure_value (figure_id, week, team_id, value) VALUES ($1, $2, $3, $4)";
+    QUESTION = "INSERT INTO boundary_question (organisation_id, boundary_id, team_id, person_id, state, asked_on, answer_by, ended_on)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id";
+    QUESTION_WORDS = "INSERT INTO boundary_question_words (question_id, organisation_id, team_id, person_id, in_the_way, wanted)
+        VALUES ($1, $2, $3, $4, $5, $6)";
+    CHANGE = "INSERT INTO boundary_change (boundary_id, question_id, person_id, made_on, kind, name_was, name_is, why)
+        SELECT b.id, $2, $3, $4, 'kept', b.name, '', $5 FROM boundary b WHERE b.id = $1";
+    CONTRIBUTION = "INSERT INTO goal_contribution (organisation_id, goal_id, person_id, team_id, written_on) VALUES ($1, $2, $3, $4, $5) RETURNING id";
+    CONTRIBUTION_WORDS = "INSERT INTO goal_contribution_words (contribution_id, organisation_id, team_id, person_id, words) VALUES ($1, $2, $3, $4, $5)";
+    TOLD = "INSERT INTO catch_up (organisation_id, team_id, person_id, written_on, next_on) VALUES ($1, $2, $3, $4, $5) RETURNING id";
+    TOLD_WORDS = "INSERT INTO catch_up_words (catch_up_id, organisation_id, team_id, person_id, goes_on, means, not_known, on_my_desk)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    ASKED = "INSERT INTO catch_up_question (catch_up_id, person_id, asked_on, answered_by, answered_on) VALUES ($1, $2, $3, $4, $5) RETURNING id";
+    ASKED_WORDS = "INSERT INTO catch_up_question_words (question_id, organisation_id, team_id, person_id, words, answer) VALUES ($1, $2, $3, $4, $5, $6)";
+}
+
+/// All of it; small enough for one unit of work.
+pub(crate) fn team_life(tx: &mut Writer, keys: &Keys, world: &World) -> Result<(), StoreError> {
+    agendas(tx, keys, world)?;
+    asks(tx, keys, world)?;
+    figures(tx, keys, world)?;
+    for chafes in world.chafes() {
+        question(tx, keys, &chafes)?;
+    }
+    contributions(tx, keys, world)?;
+    for told in world.told() {
+        tell(tx, keys, &told)?;
+    }
+    Ok(())
+}
+
+fn agendas(tx: &mut Writer, keys: &Keys, world: &World) -> Result<(), StoreError> {
+    for (place, item) in (1_i64..).zip(world.agenda()) {
+        let (team, person) = (at(&keys.teams, item.team)?, at(&keys.people, item.by)?);
+        let values = params![team, person, place, item.for_week, item.dealt_with_on];
+        let id: i64 = tx.one(&ITEM, &values, |row| row.get(0))?;
+        tx.run(&ITEM_WORDS, &params![id, team, item.title, item.says])?;
+    }
+    Ok(())
+}
+
+fn asks(tx: &mut Writer, keys: &Keys, world: &World) -> Result<(), StoreError> {
+    for ask in world.asks() {
+        let [from, to] = [at(&keys.teams, ask.teams[0])?, at(&keys.teams, ask.teams[1])?];
+        let [asker, other] = [at(&keys.people, ask.people[0])?, at(&keys.people, ask.people[1])?];
+        let (state, by, day) = match ask.answer {
+            None => ("asked", None, None),
+            Some((_, Some(day), _)) => ("promised", Some(other), Some(day)),
+            Some((_, None, _)) => ("declined", None, None),
+        };
+        let moves = if ask.answer.is_some() { 2 } else { 1 };
+        let values =
+            params![keys.organisation, from, to, state, ask.asked_on, ask.by_on, by, day, moves];
+        let id: i64 = tx.one(&ASK, &values, |row| row.get(0))?;
+        tx.run(&ASK_WORDS, &params![id, from, to, ask.what])?;
+        let first = params![id, from, to, from, asker, ask.asked_on, "asked", ask.by_on, ""];
+        tx.run(&REPLY, &first)?;
+        if let Some((on, _, words)) = ask.answer {
+            tx.run(&REPLY, &params![id, from, to, to, other, on, state, day, words])?;
+        }
+    }
+    Ok(())
+}
+
+fn figures(tx: &mut Writer, keys: &Keys, world: &World) -> Result<(), StoreError> {
+    for figure in world.figures() {
+        let team = at(&keys.teams, figure.team)?;
+        let id: i64 = tx.one(&FIGURE, &params![team], |row| row.get(0))?;
+        tx.run(&FIGURE_WORDS, &params![id, team, figure.name, figure.unit, figure.better])?;
+        for (week, value) in figure.points {
+            tx.run(&FIGURE_VALUE, &params![id, week, team, value as f64])?;
+        }
+    }
+    Ok(())
+}
+
+fn question(tx: &mut Writer, keys: &Keys, it: &Chafes) -> Result<(), StoreError> {
+    let team = it.team.map(|team| at(&keys.teams, team)).transpose()?;
+    let (boundary, person) = (at(&keys.boundaries, it.boundary)?, at(&keys.people, it.by)?);
+    let ended_on = it.kept.map(|(_, on, _)| on);
+    let state = if it.kept.is_some() { "answered" } else { "open" };
+    let organisation = keys.organisation;
+    let values =
+        params![organisation, boundary, team, person, state, it.asked_on, it.answer_by, ended_on];
+    let id: i64 = tx.one(&QUESTION, &values, |row| row.get(0))?;
+    let [in_the_way, wanted] = it.words;
+    tx.run(&QUESTION_WORDS, &params![id, organisation, team, person, in_the_way, wanted])?;
+    if let Some((by, on, why)) = it.kept {
+        tx.run(&CHANGE, &params![boundary, id, at(&keys.people, by)?, on, why])?;
+    }
+    Ok(())
+}
+
+fn contributions(tx: &mut Writer, keys: &Keys, world: &World) -> Result<(), StoreError> {
+    let organisation = keys.organisation;
+    for it in world.contributions() {
+        let team = it.team.map(|team| at(&keys.teams, team)).transpose()?;
+        let (goal, person) = (at(&keys.goals, it.goal)?, at(&keys.people, it.by)?);
+        let values = params![organisation, goal, person, team, world.today()];
+        let id: i64 = tx.one(&CONTRIBUTION, &values, |row| row.get(0))?;
+        tx.run(&CONTRIBUTION_WORDS, &params![id, organisation, team, person, it.words])?;
+    }
+    Ok(())
+}
+
+fn tell(tx: &mut Writer, keys: &Keys, it: &Told) -> Result<(), StoreError> {
+    let organisation = keys.organisation;
+    let team = it.team.map(|team| at(&keys.teams, team)).transpose()?;
+    let person = at(&keys.people, it.by)?;
+    let values = params![organisation, team, person, it.on, it.next_on];
+    let id: i64 = tx.one(&TOLD, &values, |row| row.get(0))?;
+    let [goes_on, means, not_known, desk] = it.words;
+    tx.run(&TOLD_WORDS, &params![id, organisation, team, person, goes_on, means, not_known, desk])?;
+    if let Some((by, question, answer)) = it.asked {
+        let asker = at(&keys.people, by)?;
+        let is_answered = !answer.is_empty();
+        let (by, on) = (is_answered.then_some(person), is_answered.then_some(it.on));
+        let asked: i64 = tx.one(&ASKED, &params![id, asker, it.on, by, on], |row| row.get(0))?;
+        tx.run(&ASKED_WORDS, &params![asked, organisation, team, asker, question, answer])?;
+    }
+    Ok(())
+}
