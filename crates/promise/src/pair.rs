@@ -14,7 +14,7 @@ use zwerm_store::{Row, StoreError};
 
 mod parties;
 
-pub use parties::{Parties, open_parties_of, parties_of};
+pub use parties::{Parties, all_parties_of, open_parties_of, parties_of};
 
 /// Words that only the two of an agreement may read.
 pub struct PairText {

@@ -1,7 +1,7 @@
 //! Which tables hold what only the parties of an agreement may read, and what of them others may.
 
 /// The tables whose words open for a [`PairReader`](crate::PairReader) alone.
-pub const PRIVATE_TABLES: [&str; 8] = [
+pub const PRIVATE_TABLES: [&str; 10] = [
     "agreement_words",
     "agreement_criterion",
     "agreement_need",
@@ -10,11 +10,14 @@ pub const PRIVATE_TABLES: [&str; 8] = [
     "check_in",
     "agreement_note",
     "look_back",
+    "lesson_words",
+    "thanks",
 ];
 
 /// The columns of private tables that hold no words: keys and states.
-const OPEN_COLUMNS: [&str; 11] = [
+const OPEN_COLUMNS: [&str; 12] = [
     "agreement_id",
+    "lesson_id",
     "number",
     "position",
     "id",

@@ -1,6 +1,6 @@
 //! What a feature is to the app: its routes, its part of Vandaag, its jobs, and who may do what.
 
-use crate::{HomePart, Me, Site};
+use crate::{Beside, HomePart, Me, Place, Search, Site};
 use axum::{Extension, Router, handler::Handler, routing};
 use zwerm_domain::{Office, Timestamp};
 use zwerm_store::{PairReader, Reader, Store, StoreError, Writer};
@@ -145,6 +145,12 @@ pub struct Feature {
     pub notice: Option<Notice>,
     /// How many things wait for this person; shown beside Vandaag.
     pub waiting: Option<Waiting>,
+    /// Finds words among what a person may see of it.
+    pub search: Option<Search>,
+    /// Its pages and what one can begin there, for the menu of commands.
+    pub places: Option<fn(&Me) -> Vec<Place>>,
+    /// What it brings to the page of an agreement, for one of its parties.
+    pub beside: Option<Beside>,
     /// Who may do what.
     pub permissions: fn() -> Vec<PermissionTable>,
     /// Topics of jobs it does.
@@ -162,6 +168,9 @@ impl Feature {
             home: None,
             notice: None,
             waiting: None,
+            search: None,
+            places: None,
+            beside: None,
             permissions: Vec::new,
             jobs: &[],
             sweep: None,

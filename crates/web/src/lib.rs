@@ -18,6 +18,7 @@ mod problem_texts;
 mod proxy;
 mod refused;
 mod sealed;
+mod search;
 mod session;
 mod site;
 mod store;
@@ -43,6 +44,7 @@ pub use post::{Done, Post};
 pub use problem_texts::text_problem;
 pub use proxy::{NoNetwork, TrustedProxy};
 pub use refused::Refused;
+pub use search::{Beside, Finds, Hit, MOST_HITS, Place, Search};
 pub use session::{
     drop_kept_form, end_all_sessions, end_other_sessions, end_session, kept_form, session_cookie,
     start_session, sweep,

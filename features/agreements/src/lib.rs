@@ -17,6 +17,7 @@ mod moves;
 mod permissions;
 pub mod policy;
 mod routes;
+mod search;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -31,6 +32,9 @@ pub const fn feature() -> Feature {
     Feature {
         home: Some(home::part),
         waiting: Some(routes::waiting),
+        search: Some(search::find),
+        places: Some(search::places),
+        jobs: search::JOBS,
         permissions: permissions::permissions,
         ..Feature::new("agreements", routes::routes)
     }

@@ -1,10 +1,12 @@
 //! The SQL of agreements: every load takes the actor and sees only what the actor may see.
 
+pub(crate) mod index;
 pub(crate) mod lists;
 pub(crate) mod moves;
 mod open;
 pub(crate) mod own;
 pub(crate) mod people;
+pub(crate) mod search;
 pub(crate) mod today;
 pub(crate) mod words;
 

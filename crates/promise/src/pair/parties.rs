@@ -19,6 +19,17 @@ statements! {
         JOIN agreement_party AS party ON party.agreement_id = mine.agreement_id
         WHERE mine.person_id = $1 AND mine.ended_on IS NULL AND agreement.organisation_id = $2
         ORDER BY party.agreement_id";
+    /// Both sides of every agreement of the person, open and ended.
+    ALL_PARTIES_OF = "
+        WITH mine (id) AS (
+          SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL
+          UNION ALL SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL)
+        SELECT party.agreement_id, agreement.organisation_id, party.person_id, party.side
+        FROM mine
+        JOIN agreement ON agreement.id = mine.id
+        JOIN agreement_party AS party ON party.agreement_id = mine.id
+        WHERE agreement.organisation_id = $2
+        ORDER BY party.agreement_id";
 }
 
 /// The two of one agreement. Only the database can say who they are.
@@ -50,6 +61,15 @@ pub fn parties_of(
 pub fn open_parties_of(tx: &mut Reader, actor: &Actor) -> Result<Vec<Parties>, StoreError> {
     let params = params![actor.person(), actor.organisation()];
     Ok(pair_up(tx.all(&OPEN_PARTIES_OF, &params, read_row)?))
+}
+
+/// The two of each agreement of the actor, also of those that ended, in the order of the agreements' keys.
+///
+/// # Errors
+/// If the store fails.
+pub fn all_parties_of(tx: &mut Reader, actor: &Actor) -> Result<Vec<Parties>, StoreError> {
+    let params = params![actor.person(), actor.organisation()];
+    Ok(pair_up(tx.all(&ALL_PARTIES_OF, &params, read_row)?))
 }
 
 struct PartyRow {

@@ -29,6 +29,13 @@ statements! {
         JOIN agreement_words w ON w.agreement_id = v.agreement_id AND w.number = v.number
         WHERE m.person_id = $1 AND m.ended_on IS NOT NULL
         ORDER BY m.ended_on DESC, a.id DESC LIMIT $2 OFFSET $3";
+    ONE_LINE = "SELECT a.id, a.state, m.side, o.person_id, p.name, w.title, w.result, v.due_on, v.review_on, m.waits_since, o.waits_since, a.ended_on, v.visibility
+        FROM agreement_party m JOIN agreement a ON a.id = m.agreement_id
+        JOIN agreement_party o ON o.agreement_id = a.id AND o.person_id <> m.person_id
+        JOIN person p ON p.id = o.person_id
+        JOIN agreement_version v ON v.agreement_id = a.id AND v.number = COALESCE(a.agreed_version, a.version)
+        JOIN agreement_words w ON w.agreement_id = v.agreement_id AND w.number = v.number
+        WHERE m.agreement_id = $1 AND m.person_id = $2";
     ENDED_IDS = "SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL
         ORDER BY ended_on DESC, agreement_id DESC LIMIT $2 OFFSET $3";
     ENDED_COUNT = "SELECT COUNT(*) FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL";
@@ -80,6 +87,16 @@ pub(crate) fn lines_open(
 ) -> Result<Vec<Line>, StoreError> {
     let own = Own::new(actor, open_parties_of(tx, actor)?);
     tx.all(&OPEN, &params![actor.person(), i64::from(most)], |row| line(row, &own))
+}
+
+/// One agreement of the actor.
+pub(super) fn one_line(
+    tx: &mut PairReader,
+    actor: &Actor,
+    id: AgreementId,
+    own: &Own<'_>,
+) -> Result<Option<Line>, StoreError> {
+    tx.first(&ONE_LINE, &params![id, actor.person()], |row| line(row, own))
 }
 
 /// What has ended for the actor, the latest first.

@@ -35,6 +35,12 @@ empty_of! {
 
 empty! {
     VERSION_NEEDS "agreement_version_need",
+    LESSONS_SHOWN "lesson_shown",
+    LESSON_WORDS "lesson_words",
+    LESSONS "lesson",
+    THANKS "thanks",
+    TEMPLATE_VERSIONS "agreement_template_version",
+    TEMPLATES "agreement_template",
     NOTES "agreement_note",
     LOOK_BACKS "look_back",
     ACCEPTANCES "acceptance",
@@ -49,6 +55,7 @@ empty! {
     VERSIONS "agreement_version",
     PARTIES "agreement_party",
     AGREEMENTS "agreement",
+    SEARCH_TERMS "search_term",
     FLOCK "flock",
     HOUSE_STYLES "house_style",
     IMPORT_FILES "import_file",
@@ -78,6 +85,9 @@ empty! {
 }
 
 statements! {
+    EVERYBODY = "SELECT id FROM person";
+    OWN_LESSON_WORDS = "DELETE FROM lesson_words WHERE lesson_id > $1";
+    OWN_THANKS = "DELETE FROM thanks WHERE id > $1";
     PERFORMERS = "SELECT DISTINCT person_id FROM agreement_party WHERE side = 'performer'";
 }
 
@@ -86,6 +96,12 @@ pub(crate) fn everything(tx: &mut Writer) -> Result<(), StoreError> {
     let performers: Vec<PersonId> = tx.all(&PERFORMERS, &[], |row| row.get(0))?;
     let (_, first) = EVERYTHING[0];
     tx.run(first, &[])?;
+    let everybody: Vec<PersonId> = tx.all(&EVERYBODY, &[], |row| row.get(0))?;
+    for person in everybody {
+        tx.act_as(person)?;
+        tx.run(&OWN_LESSON_WORDS, &params![0_i64])?;
+        tx.run(&OWN_THANKS, &params![0_i64])?;
+    }
     for person in performers {
         // PostgreSQL lets nobody but a party take private words away.
         tx.act_as(person)?;
