@@ -1,7 +1,7 @@
 -- Which things hold which words: only what a whole organisation may read, and names of people.
--- shelf: 1 people, 2 agreements, 3 lessons (crates/search). Terms are bytes, so that both engines order them alike.
+-- It follows from what stands elsewhere, and refers to nothing. shelf: 1 people, 2 agreements, 3 lessons. Terms are bytes, so that both engines order them alike.
 CREATE TABLE search_term (
-  organisation_id INTEGER NOT NULL REFERENCES organisation (id),
+  organisation_id INTEGER NOT NULL,
   shelf INTEGER NOT NULL,
   term BLOB NOT NULL,
   item_id INTEGER NOT NULL,
