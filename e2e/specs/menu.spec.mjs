@@ -39,11 +39,11 @@ test("slash and Ctrl K open the menu; arrows walk, letters go on typing, Esc clo
 });
 
 test("a button leads to the menu, without a script to the page of the search", async ({ page, browser, baseURL }) => {
-  await page.getByRole("link", { name: "Zoeken" }).filter({ visible: true }).click();
+  await page.locator("[data-search]").filter({ visible: true }).click();
   await expect(menu(page).getByRole("searchbox")).toBeFocused();
   const plain = await browser.newPage({ javaScriptEnabled: false, baseURL, storageState: await page.context().storageState() });
   await plain.goto("/");
-  await plain.getByRole("link", { name: "Zoeken" }).filter({ visible: true }).click();
+  await plain.locator("[data-search]").filter({ visible: true }).click();
   await plain.getByRole("searchbox").fill("ruben");
   await plain.getByRole("button", { name: "Zoeken" }).click();
   await expect(plain.getByRole("main").getByRole("link", { name: /Ruben/ }).first()).toBeVisible();
@@ -84,8 +84,11 @@ test("a draft survives a closed tab and signing out, on this device alone", asyn
 });
 
 test("on a shared computer drafts are gone at signing out", async ({ page }) => {
+  await page.goto("/people/me");
+  await page.getByRole("button", { name: "Meld je af" }).click();
   await page.goto("/sign_in");
   await page.getByLabel("Dit is een gedeelde computer").check();
+  await stepInto(page, people.professional);
   await page.goto("/thanks/new");
   await page.locator("textarea[name=text]").fill("Niet voor anderen");
   await expect(page.getByText("blijft op dit apparaat")).toBeVisible();

@@ -41,6 +41,10 @@ if (menu) {
     if (step) {
       event.preventDefault();
       walk(step);
+    } else if (event.key === "Escape") {
+      // in a field for searching this would only empty it
+      event.preventDefault();
+      menu.close();
     } else if (event.target !== field && event.key.length === 1 && !event.ctrlKey && !event.metaKey)
       field.focus();
   });
