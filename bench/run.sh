@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Measures Zwerm: bench/run.sh [today|today-big|moves|crash|import|memory|pages|edit]…; without a word everything.
+# Measures Zwerm: bench/run.sh [today|today-big|moves|crash|import|memory|pages|search|edit]…; without a word everything.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 target="${CARGO_TARGET_DIR:-target}"
 results="${ZWERM_BENCH_DATA:-bench/results}"
 mkdir -p "$results"
 words=("$@")
-[ "${#words[@]}" -gt 0 ] || words=(today today-big moves crash import memory pages edit)
+[ "${#words[@]}" -gt 0 ] || words=(today today-big moves crash import memory pages search edit)
 say() { printf '\n\033[1m%s\033[0m\n' "$*"; }
 
 build() {
@@ -54,6 +54,7 @@ for word in "${words[@]}"; do
     import) say "Import"; "$target/release/import" ;;
     memory) say "Memory, start, binary"; "$target/release/memory" ;;
     pages) say "Pages, brotli"; "$target/release/pages" ;;
+    search) say "Search, with 1,000,000 agreements"; "$target/release/search" ;;
     edit) say "The edit loop"; edit ;;
     *) echo "unknown: $word" >&2; exit 2 ;;
   esac

@@ -12,10 +12,14 @@ pub fn all() -> Vec<Feature> {
         zwerm_team_start::feature(),  // Teamstart: agenda, asks between teams, our own figures
         zwerm_catch_up::feature(),    // Bijpraten: what goes on, in three lines
         zwerm_context::feature(),     // Goals and boundaries, with their reasons
+        zwerm_lessons::feature(),     // Lessons: drawn from an agreement, shared if one wishes
+        zwerm_thanks::feature(),      // Dank: seen by whom it is for, counted nowhere
+        zwerm_templates::feature(),   // Templates for agreements, written by a team or for all
         zwerm_people::feature(),      // People, Over mij, import
         zwerm_house_style::feature(), // Huisstijl: our own colours and fonts
         zwerm_sign_in::feature(),     // Coming in: set-up, password, invitations
         zwerm_demo::feature(),        // Step into somebody of Gemeente Waterrijk
+        crate::search::feature(),     // Search, and the menu of commands
         crate::about::feature(),      // Explanation, accessibility
     ]
 }

@@ -9,6 +9,7 @@ pub mod gate;
 mod health;
 pub mod home;
 mod mail;
+pub mod search;
 mod serve;
 mod text;
 

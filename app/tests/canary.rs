@@ -69,6 +69,16 @@ async fn sing(world: &World) -> String {
     act(&joost, &at, "delivery", &[("note", "kanarie-opgeleverd-weer")]).await;
     act(&samira, &at, "delivery/answer", &[("answer", "close"), ("note", "kanarie-klaar")]).await;
     act(&samira, &at, "look_back", &[("went_well", "kanarie-terugblik")]).await;
+    let form = format!("/lessons/new?agreement={}", at.rsplit('/').next().unwrap_or_default());
+    let lesson = [
+        ("happened", "kanarie-gebeurd"),
+        ("learnt", "kanarie-geleerd"),
+        ("differently", "kanarie-voortaan"),
+        ("circle", "nobody"),
+    ];
+    joost.submit(&form, "/lessons", &lesson).await.assert_done();
+    let to = format!("/thanks/new?to={}", world.cast.joost);
+    samira.submit(&to, "/thanks", &[("text", "kanarie-dank")]).await.assert_done();
     at
 }
 
@@ -131,6 +141,14 @@ async fn crawl(who: &Visitor<'_>, at: &str, language: &str) -> usize {
         "/team",
         "/people",
         "/people?q=a",
+        "/lessons",
+        "/lessons/1",
+        "/thanks",
+        "/templates",
+        "/search",
+        "/search?q=gedaan",
+        "/search?q=geleerd",
+        "/search/menu?q=terugblik",
     ];
     let mut todo: VecDeque<String> = start.into_iter().map(str::to_owned).chain(guessed).collect();
     let mut seen: BTreeSet<String> = BTreeSet::new();
@@ -180,6 +198,8 @@ async fn nobody_else_finds_a_private_word_on_any_page_in_mail_or_in_the_log() {
     crawl(&world.nobody(), &at, "as nobody").await;
     let joost = world.sign_in(cast.joost).await;
     joost.get(&at).await.assert_never_says("kanarie-terugblik");
+    joost.get("/thanks").await.assert_says("kanarie-dank");
+    joost.get("/lessons/1").await.assert_says("kanarie-geleerd");
     let jobs = world
         .site
         .store()

@@ -18,7 +18,7 @@ test("g and a letter goes to a room, n begins an agreement", async ({ page }) =>
     await expect(page).toHaveURL(path);
   }
   await page.keyboard.press("n");
-  await expect(page).toHaveURL(/\/agreements\/new/);
+  await expect(page.getByRole("dialog", { name: "Spreek iets af" }).getByLabel("Met wie")).toBeVisible();
 });
 
 test("j and k walk through what waits", async ({ page }) => {

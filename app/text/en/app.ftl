@@ -34,3 +34,15 @@ access-aim = Zwerm is made to meet WCAG 2.2 level AA (EN 301 549). Every page wo
 access-how = Every page is checked by a program (axe) at every change, on a large and a small screen, light and dark. There has been no independent test by people yet. We would rather say so.
 access-trouble = Did you run into something? Tell whoever runs Zwerm where you work. That is not complaining, it helps.
 access-back = To Today
+
+search-title = Search
+search-lead = In what you may see: people, teams, your agreements, what is shared with you, goals, boundaries and lessons.
+search-for = What are you looking for?
+search-nothing = Nothing found. Try another word, or fewer words.
+search-no-word = Type a word or a name.
+search-count = { $count ->
+    [one] 1 found
+   *[other] { $count } found
+}
+search-more = There is more. Add a word.
+search-places = Go to

@@ -37,3 +37,16 @@ access-aim = Zwerm is gemaakt om te voldoen aan WCAG 2.2 niveau AA (EN 301 549).
 access-how = Elke pagina wordt bij elke wijziging met een programma (axe) nagekeken, op een groot en een klein scherm, licht en donker. Een onafhankelijk onderzoek door mensen is er nog niet. Dat zeggen we liever eerlijk.
 access-trouble = Loop je ergens tegenaan? Vertel het aan wie Zwerm bij jullie beheert. Dat is geen klacht maar hulp.
 access-back = Naar Vandaag
+
+search-title = Zoeken
+search-lead = In wat jij mag zien: mensen, teams, jouw afspraken, wat met je gedeeld is, doelen, grenzen en lessen.
+search-for = Waar zoek je naar?
+search-nothing = Niets gevonden. Probeer een ander woord, of minder woorden.
+search-no-word = Typ een woord of een naam.
+# $count (Number)
+search-count = { $count ->
+    [one] 1 gevonden
+   *[other] { $count } gevonden
+}
+search-more = Er is meer. Typ er een woord bij.
+search-places = Ga naar

@@ -9,7 +9,9 @@ mod names;
 mod notes;
 mod people;
 mod standing;
+mod starters;
 mod teams;
+mod templates;
 mod tree;
 
 pub use addressee::{Addressee, MailChoice, addressee, choose_mail};
@@ -21,8 +23,10 @@ pub use people::{
     search_people,
 };
 pub use standing::{Standing, is_left_behind, leads_top_team, standing_in};
+pub use starters::starters;
 pub use teams::{
     Role, Team, TeamLine, child_teams, leads_of, main_team_of, members_of, roles_of, search_teams,
     team, team_count, teams_above, teams_led_by, teams_of, top_teams,
 };
+pub use templates::{Template, TemplateWords, template_of, templates};
 pub use tree::{TeamNode, people_in, team_nodes};

@@ -1,23 +1,6 @@
 //! Names as people search and sort them.
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-
-/// A name in lower case without accents, so that *Özkan* is found as *ozkan*, and sorts there.
-pub fn folded(name: &str) -> String {
-    let mut text = String::with_capacity(name.len());
-    for letter in name.nfd().filter(|letter| !is_combining_mark(*letter)) {
-        match letter {
-            'ß' => text.push_str("ss"),
-            'ø' | 'Ø' => text.push('o'),
-            'ł' | 'Ł' => text.push('l'),
-            'đ' | 'Đ' => text.push('d'),
-            'æ' | 'Æ' => text.push_str("ae"),
-            'ı' => text.push('i'),
-            _ => text.extend(letter.to_lowercase()),
-        }
-    }
-    text
-}
+pub use zwerm_domain::text::folded;
 
 /// The name one calls somebody by: the first word.
 pub fn given_name(name: &str) -> &str {

@@ -87,6 +87,9 @@ ids! {
     Agreement AgreementId: "A two-way promise about a result.";
     Need NeedId: "A support promise within an agreement.";
     CheckIn CheckInId: "A check-in (tussenstand).";
+    Template TemplateId: "A template for agreements.";
+    Lesson LessonId: "A lesson drawn from an agreement.";
+    Thanks ThanksId: "A word of thanks.";
 }
 
 #[cfg(test)]

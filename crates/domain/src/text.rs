@@ -71,6 +71,23 @@ pub fn needed_lines(typed: &str) -> Result<String, TextProblem> {
     if text.is_empty() { Err(TextProblem::Empty) } else { Ok(text) }
 }
 
+/// Text in lower case without accents, so that *Özkan* is found as *ozkan*, and sorts there.
+pub fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.nfd().filter(|letter| !is_combining_mark(*letter)) {
+        match letter {
+            'ß' => folded.push_str("ss"),
+            'ø' | 'Ø' => folded.push('o'),
+            'ł' | 'Ł' => folded.push('l'),
+            'đ' | 'Đ' => folded.push('d'),
+            'æ' | 'Æ' => folded.push_str("ae"),
+            'ı' => folded.push('i'),
+            _ => folded.extend(letter.to_lowercase()),
+        }
+    }
+    folded
+}
+
 /// NFC; no control characters but the line end; no characters that turn or hide text; few marks a letter.
 fn clean(typed: &str) -> String {
     let mut text = String::with_capacity(typed.len());

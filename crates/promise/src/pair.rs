@@ -15,7 +15,7 @@ use zwerm_store::{Row, StoreError};
 mod parties;
 mod support;
 
-pub use parties::{Parties, asked_parties_of, open_parties_of, parties_of};
+pub use parties::{Parties, all_parties_of, asked_parties_of, open_parties_of, parties_of};
 pub use support::{AskedFor, SupportText, SupportView, asked_for, support_view};
 
 /// Words that only the parties of an agreement may read.

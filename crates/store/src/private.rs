@@ -2,7 +2,7 @@
 //! them others may.
 
 /// The tables whose words open for a [`PairReader`](crate::PairReader) alone.
-pub const PRIVATE_TABLES: [&str; 17] = [
+pub const PRIVATE_TABLES: [&str; 19] = [
     "agreement_words",
     "agreement_criterion",
     "agreement_need",
@@ -20,11 +20,14 @@ pub const PRIVATE_TABLES: [&str; 17] = [
     "goal_contribution_words",
     "catch_up_words",
     "catch_up_question_words",
+    "lesson_words",
+    "thanks",
 ];
 
 /// The columns of private tables that hold no words: keys and states.
-const OPEN_COLUMNS: [&str; 22] = [
+const OPEN_COLUMNS: [&str; 23] = [
     "agreement_id",
+    "lesson_id",
     "number",
     "position",
     "id",

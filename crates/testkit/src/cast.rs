@@ -2,6 +2,7 @@
 
 use zwerm_directory::folded;
 use zwerm_domain::{BoundaryId, GoalId, KindOfWorkId, OrganisationId, PersonId, TeamId};
+use zwerm_search::{Shelf, put};
 use zwerm_store::{StoreError, Writer, params, statements};
 
 statements! {
@@ -67,7 +68,8 @@ impl Maker<'_> {
         let key = folded(name).replace(' ', ".");
         let email = format!("{key}@waterrijk.example");
         let values = params![self.organisation, key, name, folded(name), email, language];
-        let id = self.tx.one(&PERSON, &values, |row| row.get(0))?;
+        let id: PersonId = self.tx.one(&PERSON, &values, |row| row.get(0))?;
+        put(self.tx, self.organisation, Shelf::People, id.get(), name)?;
         if let Some(team) = team {
             self.tx.run(&MEMBER, &params![id, team])?;
         }

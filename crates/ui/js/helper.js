@@ -10,7 +10,7 @@ const pattern = ({ watch, watchFor }) => {
   return new RegExp(`${start}(?:${phrases.join("|")})`, "iu");
 };
 
-for (const field of document.querySelectorAll("[data-watch]")) {
+export const watch = (field) => {
   const looksFor = pattern(field.dataset);
   let line = field.parentElement.querySelector(".helper");
   const look = () => {
@@ -27,4 +27,6 @@ for (const field of document.querySelectorAll("[data-watch]")) {
     }
   };
   field.addEventListener("input", look);
-}
+};
+
+document.querySelectorAll("[data-watch]").forEach(watch);

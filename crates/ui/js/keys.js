@@ -1,4 +1,6 @@
-// g and a letter goes to a room, j and k walk through the list, n starts an agreement; can be switched off
+import { openMenu, openQuick } from "./menu.js";
+
+// g and a letter goes to a room, j and k walk through the list, n starts an agreement, / the menu; can be switched off
 const setting = "zwerm-keys";
 const isOff = () => localStorage.getItem(setting) === "off";
 let afterG = 0;
@@ -12,15 +14,15 @@ const walk = (step) => {
 
 addEventListener("keydown", (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key === "k") {
-    const search = document.querySelector("[data-search]");
-    if (search) {
-      event.preventDefault();
-      search.click();
-    }
+    event.preventDefault();
+    openMenu();
     return;
   }
   const isTyping = event.target.closest?.("input, textarea, select, [contenteditable]");
-  if (isTyping || event.ctrlKey || event.metaKey || event.altKey || isOff() || !document.body.dataset.me)
+  if (
+    isTyping || event.ctrlKey || event.metaKey || event.altKey || isOff() || !document.body.dataset.me ||
+    document.querySelector("dialog[open]")
+  )
     return;
   if (Date.now() - afterG < 1500) {
     afterG = 0;
@@ -28,7 +30,11 @@ addEventListener("keydown", (event) => {
   } else if (event.key === "g") afterG = Date.now();
   else if (event.key === "j") walk(1);
   else if (event.key === "k") walk(-1);
-  else if (event.key === "n") location.assign("/agreements/new");
+  else if (event.key === "n" || event.key === "/") {
+    event.preventDefault();
+    if (event.key === "n") openQuick();
+    else openMenu();
+  }
 });
 
 // a check box with data-keys-switch turns them on and off

@@ -1,6 +1,6 @@
 //! What a feature is to the app: its routes, its part of Vandaag, its jobs, and who may do what.
 
-use crate::{HomePart, Me, Notices, Shown, Site};
+use crate::{Beside, HomePart, Me, Notices, Place, Search, Shown, Site};
 use axum::{Extension, Router, handler::Handler, routing};
 use zwerm_domain::{Office, Timestamp};
 use zwerm_store::{PairReader, Reader, Store, StoreError, Writer};
@@ -149,6 +149,12 @@ pub struct Feature {
     pub waiting: Option<Waiting>,
     /// The agreements it shows to others, for pages about goals, kinds of work and teams.
     pub shown: Option<Shown>,
+    /// Finds words among what a person may see of it.
+    pub search: Option<Search>,
+    /// Its pages and what one can begin there, for the menu of commands.
+    pub places: Option<fn(&Me) -> Vec<Place>>,
+    /// What it brings to the page of an agreement, for one of its parties.
+    pub beside: Option<Beside>,
     /// Who may do what.
     pub permissions: fn() -> Vec<PermissionTable>,
     /// Topics of jobs it does.
@@ -168,6 +174,9 @@ impl Feature {
             notices: None,
             waiting: None,
             shown: None,
+            search: None,
+            places: None,
+            beside: None,
             permissions: Vec::new,
             jobs: &[],
             sweep: None,

@@ -19,6 +19,7 @@ mod problem_texts;
 mod proxy;
 mod refused;
 mod sealed;
+mod search;
 mod session;
 mod shown;
 mod site;
@@ -46,6 +47,7 @@ pub use post::{Done, Post};
 pub use problem_texts::text_problem;
 pub use proxy::{NoNetwork, TrustedProxy};
 pub use refused::Refused;
+pub use search::{Beside, Finds, Hit, MOST_HITS, Place, Search};
 pub use session::{
     drop_kept_form, end_all_sessions, end_other_sessions, end_session, kept_form, me_by_link,
     session_cookie, start_session, sweep,

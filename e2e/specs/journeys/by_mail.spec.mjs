@@ -32,17 +32,17 @@ test("two people finish an agreement by mail alone, in four clicks each at most"
   const noor = await someone(null, here);
   const clicks = { noor: 0, ilse: 0 };
   const yes = linkIn(await house.mailTo("noor@veenhart.example"));
-  await answer(noor, yes, "Akkoord", "Afgesproken");
+  await answer(noor, yes, "Akkoord", /Afgesproken/);
   clicks.noor += 2;
   const dated = await house.mailTo("noor@veenhart.example", /^Subject: Afgesproken/m);
   expect(dated).toContain("text/calendar");
-  await answer(noor, linkIn(dated), "Het is klaar", "Ilse krijgt nu de vraag");
+  await answer(noor, linkIn(dated), "Het is klaar", /Ilse.? krijgt nu de vraag/);
   clicks.noor += 2;
 
   // Ilse answers without her session.
   const elsewhere = await someone(null, here);
   const ready = await house.mailTo("ilse@veenhart.example", /zegt dat het klaar is/);
-  await answer(elsewhere, linkIn(ready), "Klaar, dank je wel", "Afgerond, samen met Noor");
+  await answer(elsewhere, linkIn(ready), "Klaar, dank je wel", /Afgerond, samen met .?Noor/);
   clicks.ilse += 2;
   expect(Math.max(clicks.noor, clicks.ilse)).toBeLessThanOrEqual(MOST_CLICKS);
 

@@ -19,6 +19,7 @@ mod notices;
 mod permissions;
 pub mod policy;
 mod routes;
+mod search;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -37,6 +38,9 @@ pub const fn feature() -> Feature {
         sweep: Some(store::asking::sweep),
         shown: Some(|tx, me, about| store::shown::shown(tx, &me.actor, about)),
         waiting: Some(routes::waiting),
+        search: Some(search::find),
+        places: Some(search::places),
+        jobs: search::JOBS,
         permissions: permissions::permissions,
         ..Feature::new("agreements", routes::routes)
     }

@@ -1,6 +1,7 @@
 //! The SQL of agreements: every load takes the actor and sees only what the actor may see.
 
 pub(crate) mod asking;
+pub(crate) mod index;
 pub(crate) mod lists;
 pub(crate) mod moves;
 pub(crate) mod needs;
@@ -9,6 +10,7 @@ mod open;
 mod others;
 pub(crate) mod own;
 pub(crate) mod people;
+pub(crate) mod search;
 pub(crate) mod seats;
 pub(crate) mod shown;
 pub(crate) mod support;

@@ -21,16 +21,22 @@ mod trail;
 pub(crate) mod version;
 mod words;
 
+pub(crate) use eyes::other_names;
 pub(crate) use trail::happened;
 pub(crate) use words::{done, no_support, problem, refused};
 
-use crate::whole::Whole;
+use crate::whole::{Line, Whole};
 use zwerm_ui::format::Calendar;
 use zwerm_web::Me;
 
 /// How to write days for this reader.
 pub(crate) fn calendar(me: &Me) -> Calendar {
     Calendar { language: me.language, today: me.today() }
+}
+
+/// Until when an agreement runs, in words.
+pub(crate) fn due_line(me: &Me, line: &Line) -> String {
+    eyes::due_words(calendar(me), line.due)
 }
 
 /// What the wording that holds is called.

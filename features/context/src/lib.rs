@@ -17,6 +17,7 @@ mod model;
 mod permissions;
 pub mod policy;
 mod routes;
+mod search;
 mod store;
 mod text;
 
@@ -30,6 +31,8 @@ pub const fn feature() -> Feature {
     Feature {
         home: Some(home::part),
         waiting: Some(home::waiting),
+        search: Some(search::search),
+        places: Some(search::places),
         permissions: permissions::permissions,
         ..Feature::new("context", routes::routes)
     }

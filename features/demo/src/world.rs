@@ -16,6 +16,7 @@ mod dressing;
 mod fill;
 mod history;
 mod layout;
+pub(crate) mod learning;
 mod names;
 mod people;
 mod plan;

@@ -20,6 +20,7 @@ mod notes;
 mod permissions;
 pub mod policy;
 mod routes;
+mod search;
 mod store;
 mod text;
 
@@ -33,6 +34,8 @@ use zwerm_web::Feature;
 pub const fn feature() -> Feature {
     Feature {
         permissions: permissions::permissions,
+        search: Some(search::search),
+        places: Some(search::places),
         jobs: jobs::JOBS,
         sweep: Some(store::sweep),
         notice: Some(notes::notice),

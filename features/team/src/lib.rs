@@ -14,6 +14,7 @@ mod model;
 mod permissions;
 pub mod policy;
 mod routes;
+mod search;
 mod store;
 mod text;
 
@@ -24,5 +25,10 @@ use zwerm_web::Feature;
 
 /// The feature, for the app's table of contents.
 pub const fn feature() -> Feature {
-    Feature { permissions: permissions::permissions, ..Feature::new("team", routes::routes) }
+    Feature {
+        search: Some(search::search),
+        places: Some(search::places),
+        permissions: permissions::permissions,
+        ..Feature::new("team", routes::routes)
+    }
 }

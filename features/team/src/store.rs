@@ -7,6 +7,7 @@ use zwerm_domain::{Actor, Date, KindOfWorkId, PersonId, TeamId, WorkRoleId};
 use zwerm_store::{Reader, StoreError, Writer, params, statements};
 
 statements! {
+    ALL_TEAMS = "SELECT id, name, purpose FROM team WHERE organisation_id = $1 AND closed_on IS NULL ORDER BY id";
     ROLE = "SELECT id, name, purpose, responsibilities, closed_on, version FROM work_role
         WHERE id = $1 AND team_id = $2 AND organisation_id = $3";
     HOLDERS = "SELECT p.id, p.name FROM work_role_holder h JOIN person p ON p.id = h.person_id
@@ -171,4 +172,24 @@ pub(crate) fn fill(
 /// Somebody fills a role no longer.
 pub(crate) fn free(tx: &mut Writer, id: WorkRoleId, person: PersonId) -> Result<(), StoreError> {
     tx.run(&FREE, &params![id, person]).map(drop)
+}
+
+/// Teams whose name, or what they are for, holds the words; those found by name first.
+pub(crate) fn find_teams(
+    tx: &mut Reader,
+    actor: &Actor,
+    query: &zwerm_search::Query,
+) -> Result<Vec<(TeamId, String, String)>, StoreError> {
+    let query = query.of_beginnings();
+    let mut found = Vec::new();
+    tx.each(&ALL_TEAMS, &params![actor.organisation()], |row| {
+        let (name, purpose): (String, String) = (row.get(1)?, row.get(2)?);
+        let by_name = query.look().at(&name);
+        if by_name.at(&purpose).is_all() {
+            found.push((!by_name.is_all(), row.get(0)?, name, purpose));
+        }
+        Ok(true)
+    })?;
+    found.sort();
+    Ok(found.into_iter().map(|(_, id, name, purpose)| (id, name, purpose)).collect())
 }

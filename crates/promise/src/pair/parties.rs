@@ -33,6 +33,17 @@ statements! {
         JOIN agreement ON agreement.id = asked.agreement_id
         WHERE asked.person_id = $1 AND agreement.organisation_id = $2
         ORDER BY asked.agreement_id, asked.number";
+    /// The persons of every agreement of the person, open and ended.
+    ALL_PARTIES_OF = "
+        WITH mine (id) AS (
+          SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL
+          UNION ALL SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL)
+        SELECT party.agreement_id, agreement.organisation_id, party.person_id, party.side
+        FROM mine
+        JOIN agreement ON agreement.id = mine.id
+        JOIN agreement_party AS party ON party.agreement_id = mine.id
+        WHERE agreement.organisation_id = $2
+        ORDER BY party.agreement_id";
 }
 
 /// The persons of one agreement, as one of them sees them. Only the database can say who they are: who
@@ -76,6 +87,20 @@ pub fn open_parties_of(tx: &mut Reader, actor: &Actor) -> Result<Vec<Parties>, S
 pub fn asked_parties_of(tx: &mut Reader, actor: &Actor) -> Result<Vec<Parties>, StoreError> {
     let params = params![actor.person(), actor.organisation()];
     Ok(gathered(&tx.all(&ALL_ASKED_IN, &params, read_row)?))
+}
+
+/// The persons of each agreement that the actor takes part in, also of those that ended, and the actor in each
+/// for which they are asked through a team or role, in the order of the agreements' keys.
+///
+/// # Errors
+/// If the store fails.
+pub fn all_parties_of(tx: &mut Reader, actor: &Actor) -> Result<Vec<Parties>, StoreError> {
+    let params = params![actor.person(), actor.organisation()];
+    let mut all = gathered(&tx.all(&ALL_PARTIES_OF, &params, read_row)?);
+    // Nobody is asked through a group of an agreement that they take part in.
+    all.extend(gathered(&tx.all(&ALL_ASKED_IN, &params, read_row)?));
+    all.sort_unstable_by_key(Parties::agreement);
+    Ok(all)
 }
 
 struct PartyRow {

@@ -23,12 +23,21 @@ not-yet-right = { $count ->
    *[other] { $count } things are not right yet
 }
 your-input-is-kept = What you wrote is still there.
-draft-restored = Your earlier text is back.
-draft-discard = Start again
+draft-restored = Your earlier text is back. It was kept on this device.
+draft-discard = Throw away and start again
+draft-kept = What you type is kept on this device, for a week or until you send it. It is not on any other device.
 who-sees-this = Who sees this:
 choose = Choose
 i-form-hint = Could you say this with “I”? For example: I notice … I need … I am going to …
 what-how-hint = Is this the result, or the way to get there? Whoever does it chooses the way.
+
+## Search and the menu
+search = Search
+search-for = What are you looking for?
+search-how = Walk through what was found with the arrow keys. Esc closes.
+close = Close
+quick-add = Agree on something
+quick-more = Agree on more, on a page of its own
 
 ## Parts
 was = was

@@ -26,12 +26,21 @@ not-yet-right = { $count ->
    *[other] { $count } dingen kloppen nog niet
 }
 your-input-is-kept = Wat je schreef, staat er nog.
-draft-restored = Je eerdere tekst staat er weer.
-draft-discard = Begin opnieuw
+draft-restored = Je eerdere tekst staat er weer. Die was op dit apparaat bewaard.
+draft-discard = Gooi weg en begin opnieuw
+draft-kept = Wat je typt, blijft op dit apparaat bewaard, een week of tot je het verstuurt. Op een ander apparaat staat het niet.
 who-sees-this = Wie ziet dit:
 choose = Kies
 i-form-hint = Kun je dit ook met ‘ik’ zeggen? Bijvoorbeeld: Ik merk … Ik heb nodig … Ik ga …
 what-how-hint = Is dit het resultaat, of de manier waarop? De manier kiest wie het doet.
+
+## Zoeken en het menu
+search = Zoeken
+search-for = Waar zoek je naar?
+search-how = Met de pijltjes loop je door wat gevonden is. Esc sluit.
+close = Sluit
+quick-add = Spreek iets af
+quick-more = Meer afspreken op een eigen pagina
 
 ## Delen
 was = was

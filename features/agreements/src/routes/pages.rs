@@ -63,7 +63,11 @@ pub(super) fn show_page(
             let name = whole.newest.terms.name().to_owned();
             let mut shell = me.shell(tx, Room::Agreements, name)?;
             shell.done = view::done(me.language, me.done());
-            Page::of(&ShowPage::new(me, shell, &whole, again))
+            let mut page = ShowPage::new(me, shell, &whole, again);
+            for beside in me.features().iter().filter_map(|feature| feature.beside) {
+                page.put_beside(beside(tx, me, id)?);
+            }
+            Page::of(&page)
         }
         Found::Shown(shown) => {
             let shell = me.shell(tx, Room::Agreements, text(me.language).agreements_title())?;

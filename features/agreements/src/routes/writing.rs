@@ -12,7 +12,7 @@ use crate::{
 };
 use axum::response::Response;
 use zwerm_directory as directory;
-use zwerm_domain::{AgreementId, GoalId};
+use zwerm_domain::{AgreementId, GoalId, TemplateId};
 use zwerm_promise::Whom;
 use zwerm_store::{PairReader, Reader};
 use zwerm_ui::{Fields, Room};
@@ -32,9 +32,13 @@ fn choices(tx: &mut Reader, me: &Me) -> Result<Choices, Refused> {
 pub(super) async fn new(visit: Visit) -> Response {
     let with: Option<Whom> = visit.query("with").parse().ok();
     let goal: Option<GoalId> = visit.query("goal").parse().ok();
+    let template: Option<TemplateId> = visit.query("template").parse().ok();
     visit
         .read_pair(move |tx, me| {
             let mut fields = Fields::new();
+            if let Some(id) = template {
+                fields = from_template(directory::template_of(tx, &me.actor, id)?.words);
+            }
             if let Some(id) = goal {
                 fields = fields.with("goal", id.to_string());
             }
@@ -45,6 +49,25 @@ pub(super) async fn new(visit: Visit) -> Response {
             new_page(tx, me, &Again::first(fields))
         })
         .await
+}
+
+/// What a template says, as the fields of a first proposal; what it needs is asked of the other.
+fn from_template(words: directory::TemplateWords) -> Fields {
+    let mut fields = Fields::new()
+        .with("title", words.title)
+        .with("result", words.result)
+        .with("criteria", words.criteria)
+        .with("rhythm", words.rhythm);
+    for (name, id) in [
+        ("kind_of_work", words.kind_of_work.map(|id| id.to_string())),
+        ("goal", words.goal.map(|id| id.to_string())),
+    ] {
+        fields = id.map_or(fields.clone(), |id| fields.with(name, id));
+    }
+    for (at, need) in words.needs.lines().enumerate() {
+        fields = fields.with(format!("need_text_{at}"), need);
+    }
+    fields
 }
 
 fn new_page(tx: &mut PairReader, me: &Me, again: &Again) -> Result<Page, Refused> {

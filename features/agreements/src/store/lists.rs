@@ -31,6 +31,9 @@ statements! {
     ASKED = lines!("(SELECT agreement_id, side, asked_on AS waits_since, person_id FROM agreement_asked WHERE person_id = $1)",
         "ORDER BY COALESCE(v.due_on, v.review_on), a.id LIMIT $2");
     ENDED = lines!("agreement_party", "AND m.ended_on IS NOT NULL ORDER BY m.ended_on DESC, a.id DESC LIMIT $2 OFFSET $3");
+    ONE_LINE = lines!("agreement_party", "AND m.agreement_id = $2");
+    ONE_ASKED = lines!("(SELECT agreement_id, side, asked_on AS waits_since, person_id FROM agreement_asked WHERE person_id = $1)",
+        "AND m.agreement_id = $2");
     ENDED_IDS = "SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL
         ORDER BY ended_on DESC, agreement_id DESC LIMIT $2 OFFSET $3";
     ENDED_COUNT = "SELECT COUNT(*) FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL";
@@ -97,6 +100,22 @@ pub(crate) fn lines_open(
     }
     others::fill(tx, actor, &mut lines)?;
     Ok(lines)
+}
+
+/// One agreement of the actor, or for which they are asked through a team or role.
+pub(super) fn one_line(
+    tx: &mut PairReader,
+    actor: &Actor,
+    id: AgreementId,
+    own: &Own<'_>,
+) -> Result<Option<Line>, StoreError> {
+    let of = params![actor.person(), id];
+    let mut found = tx.first(&ONE_LINE, &of, |row| line(row, own))?;
+    if found.is_none() {
+        found = tx.first(&ONE_ASKED, &of, |row| line(row, own))?;
+    }
+    others::fill(tx, actor, found.as_mut_slice())?;
+    Ok(found)
 }
 
 /// What has ended for the actor, the latest first.

@@ -1,6 +1,6 @@
 //! Writing: wordings, moves, check-ins, support and look-backs. Reads no private words: the writer can't.
 
-use super::{needs, seats};
+use super::{index, needs, seats};
 use crate::{
     model::{Agreement, Proposal, Visibility},
     whole::{LookBackCard, Outlook},
@@ -176,6 +176,9 @@ pub(crate) fn save(tx: &mut Writer, saved: &Saved<'_>, note: &str) -> Result<(),
     };
     if let Some(number) = still_shown {
         tx.run(&SHOW_NO_OTHER, &params![id, number])?;
+        if number == 0 || saved.step == Step::Agreed {
+            index::shows(tx, saved.organisation, id, number)?;
+        }
     }
     if state.is_ended() {
         tx.run(&ENDED, &params![id, saved.today])?;

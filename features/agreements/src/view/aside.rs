@@ -7,6 +7,7 @@ use super::{
 use crate::{model::Visibility, whole::Whole};
 use zwerm_domain::GoalId;
 use zwerm_ui::part::Step;
+use zwerm_web::Place;
 
 /// What stands beside the agreement.
 pub(super) struct AsideView {
@@ -15,6 +16,8 @@ pub(super) struct AsideView {
     pub(super) steps: Vec<Step>,
     pub(super) earlier: Vec<Step>,
     pub(super) goal: Option<(GoalId, String)>,
+    /// What other features bring: ways on.
+    pub(super) places: Vec<Place>,
     /// Whether it can still be agreed anew.
     pub(super) is_open: bool,
 }
@@ -37,6 +40,7 @@ pub(super) fn view(eyes: &Eyes<'_>, whole: &Whole) -> AsideView {
         steps,
         earlier,
         goal: goal.cloned(),
+        places: Vec::new(),
         is_open: !whole.agreement.course.state().is_ended(),
     }
 }

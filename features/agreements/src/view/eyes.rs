@@ -174,7 +174,7 @@ pub(super) fn names<'a>(
 }
 
 /// The other parties of a line in a list.
-pub(super) fn other_names(t: &L10nLanguage, others: &[Other]) -> String {
+pub(crate) fn other_names(t: &L10nLanguage, others: &[Other]) -> String {
     names(t, others.iter().map(|other| (other.whom, other.name.as_str())))
 }
 

@@ -79,6 +79,11 @@ pub(super) struct CheckInLine {
 }
 
 impl ShowPage {
+    /// Ways on that other features bring.
+    pub(crate) fn put_beside(&mut self, places: Vec<zwerm_web::Place>) {
+        self.aside.places.extend(places);
+    }
+
     /// The page as one of the parties sees it; `again` belongs to the form whose name it carries.
     pub(crate) fn new(me: &Me, shell: Shell, whole: &Whole, again: &Again) -> ShowPage {
         ShowPage::on(super::calendar(me), shell, whole, again)

@@ -72,3 +72,4 @@ form-both-title = There is a newer version
 form-both-says = Below, what you wrote is beside what it says now. Choose what to keep and send it again.
 form-both-yours = What you wrote
 form-both-theirs = What it says now
+form-from-template = Begin with a template

@@ -73,3 +73,8 @@ home-asks-you-more = { $count ->
 home-no-cards = Nothing else is open now.
 agreements-agree = Agree on something
 agreements-agree-line = What, when, what do you need
+
+## Search
+search-own = Your agreements
+search-shown = Shown to you, by goal
+search-with = with { $name }

@@ -78,3 +78,4 @@ form-both-title = Er is net een nieuwere versie
 form-both-says = Hieronder staat wat jij schreef naast wat er nu staat. Kies wat je wilt houden en verstuur het opnieuw.
 form-both-yours = Wat jij schreef
 form-both-theirs = Wat er nu staat
+form-from-template = Begin met een sjabloon

@@ -121,3 +121,9 @@ home-asks-you-more = { $count ->
 home-no-cards = Er loopt nu niets anders.
 agreements-agree = Spreek iets af
 agreements-agree-line = Wat, wanneer, wat heb je nodig
+
+## Zoeken
+search-own = Jouw afspraken
+search-shown = Met jou gedeeld, per doel
+# $name (String)
+search-with = met { $name }

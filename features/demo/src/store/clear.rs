@@ -76,6 +76,18 @@ empty! {
     CATCH_UP_QUESTIONS "catch_up_question",
     CATCH_UPS_PUT_AWAY "catch_up_put_away",
     CATCH_UPS "catch_up",
+    LESSONS_SHOWN "lesson_shown",
+    LESSON_WORDS "lesson_words",
+    LESSONS "lesson",
+    THANKS "thanks",
+    TEMPLATE_VERSIONS "agreement_template_version",
+    TEMPLATES "agreement_template",
+    DIGESTS "digest",
+    INBOX_MARKS "inbox_mark",
+    CALENDAR_FEEDS "calendar_feed",
+    MAIL_CHOICES "mail_choice",
+    ANSWER_LINKS "answer_link",
+    TOLD "agreement_told",
     NOTES "agreement_note",
     LOOK_BACKS "look_back",
     ACCEPTANCES "acceptance",
@@ -90,6 +102,7 @@ empty! {
     VERSIONS "agreement_version",
     PARTIES "agreement_party",
     AGREEMENTS "agreement",
+    SEARCH_TERMS "search_term",
     FLOCK "flock",
     HOUSE_STYLES "house_style",
     IMPORT_FILES "import_file",
@@ -126,18 +139,28 @@ statements! {
           UNION SELECT team_id FROM boundary_question UNION SELECT team_id FROM goal_contribution UNION SELECT team_id FROM catch_up)
         GROUP BY m.team_id
         UNION SELECT person_id FROM team_lead UNION SELECT MIN(id) FROM person";
+    EVERYBODY = "SELECT id FROM person";
+    OWN_LESSON_WORDS = "DELETE FROM lesson_words WHERE lesson_id > $1";
+    OWN_THANKS = "DELETE FROM thanks WHERE id > $1";
 }
 
 /// Deletes all there is. The caller has made sure that it is a demo.
 pub(crate) fn everything(tx: &mut Writer) -> Result<(), StoreError> {
     let people: Vec<PersonId> = tx.all(&ONE_OF_EACH, &[], |row| row.get(0))?;
     let somebody: Vec<PersonId> = tx.all(&OF_TEAMS, &[], |row| row.get(0))?;
+    let everybody: Vec<PersonId> = tx.all(&EVERYBODY, &[], |row| row.get(0))?;
     // What names a need goes before the needs.
     for sql in [&VERSION_NEEDS, &NEED_GROUPS] {
         tx.run(sql, &[])?;
     }
+    for person in everybody {
+        // PostgreSQL lets nobody but their author take lessons away, nobody but their receiver thanks,
+        tx.act_as(person)?;
+        tx.run(&OWN_LESSON_WORDS, &params![0_i64])?;
+        tx.run(&OWN_THANKS, &params![0_i64])?;
+    }
     for person in people {
-        // PostgreSQL lets nobody but a party take private words away.
+        // nobody but a party the words of an agreement,
         tx.act_as(person)?;
         for sql in WORDS_OF {
             tx.run(sql, &params![person])?;

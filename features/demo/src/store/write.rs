@@ -1,13 +1,16 @@
 //! Writes a world into the database: the organisation, its people, and who fills which role.
 
 pub(crate) mod agreement;
+mod learning;
 pub(crate) mod team_life;
 
 use crate::world::{Person, World};
 use zwerm_directory::folded;
 use zwerm_domain::{
-    BoundaryId, GoalId, KindOfWorkId, OrganisationId, PersonId, Quarter, TeamId, WorkRoleId,
+    BoundaryId, GoalId, KindOfWorkId, Language, OrganisationId, PersonId, Quarter, TeamId,
+    WorkRoleId,
 };
+use zwerm_search::{Shelf, put};
 use zwerm_store::{StoreError, Writer, params, statements};
 
 statements! {
@@ -34,6 +37,7 @@ const NOT_YET_WHOLE: i64 = -1;
 /// The ids of what was written, in the order of the world's lists.
 #[derive(Clone, Debug)]
 pub(crate) struct Keys {
+    pub(crate) language: Language,
     pub(crate) organisation: OrganisationId,
     pub(crate) teams: Vec<TeamId>,
     pub(crate) kinds: Vec<KindOfWorkId>,
@@ -58,6 +62,7 @@ pub(crate) fn house(tx: &mut Writer, world: &World) -> Result<Keys, StoreError> 
     let values = params![it.name, it.language.code(), it.time_zone, it.founded_on, NOT_YET_WHOLE];
     let organisation = tx.one(&ORGANISATION, &values, |row| row.get(0))?;
     let mut keys = Keys {
+        language: world.language(),
         organisation,
         teams: Vec::with_capacity(world.teams().len()),
         kinds: Vec::new(),
@@ -109,6 +114,7 @@ pub(crate) fn people(
             person.joined_on
         ];
         let id: PersonId = tx.one(&PERSON, &values, |row| row.get(0))?;
+        put(tx, keys.organisation, Shelf::People, id.get(), &person.name)?;
         for (place, team) in person.teams.iter().enumerate() {
             let team = at(&keys.teams, *team)?;
             tx.run(&MEMBER, &params![id, team, place == 0, person.joined_on])?;
@@ -146,7 +152,8 @@ pub(crate) fn offices_and_roles(
             tx.run(&ROLE_KIND, &params![id, at(&keys.kinds, kind)?])?;
         }
     }
-    Ok(())
+    learning::templates(tx, keys, world)?;
+    learning::thanks(tx, keys, world)
 }
 
 /// The flock, and that the demo is whole now.

@@ -2,6 +2,7 @@
 
 use super::{
     Organisation,
+    index::enqueue_index,
     leaving::{leave, plan_leaving, stay},
     newcomers::bring_in,
 };
@@ -11,6 +12,7 @@ use crate::{
 };
 use zwerm_directory::{AccountChange, folded, note_on_account};
 use zwerm_domain::{Date, PersonId, TeamId, Timestamp};
+use zwerm_search::{Shelf, take_away};
 use zwerm_store::{StoreError, Writer, params, statements};
 
 statements! {
@@ -87,6 +89,7 @@ pub(crate) fn carry_out(
     }
     bring_in(&mut hand, &plan.new_people)?;
     plan.changed_people.iter().try_for_each(|person| hand.change_person(person))?;
+    enqueue_index(hand.tx, now)?;
     Ok(Carried::of(plan))
 }
 
@@ -129,6 +132,9 @@ impl Hand<'_> {
             state.joined_on
         ];
         self.tx.run(&CHANGE_PERSON, &values)?;
+        if has(Column::Name) {
+            take_away(self.tx, Shelf::People, id.get())?;
+        }
         for (column, change) in NOTED {
             if has(column) {
                 note_on_account(self.tx, *id, self.by, self.today, change)?;

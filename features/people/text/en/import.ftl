@@ -67,3 +67,5 @@ import-team-cycle = These teams hang under each other in a circle: { $names }. L
 ## Good to know
 import-unknown-column = We do not recognise the column { $heading }. Nothing is done with it.
 import-same-column = We do not read the column { $heading }, because { $read } says the same.
+
+people-thank = Thank you, { $name }

@@ -103,3 +103,6 @@ import-unknown-column = De kolom { $heading } herkennen we niet. We doen er niet
 # $heading (String) - the heading in the file
 # $read (String) - the heading of the column that is read
 import-same-column = De kolom { $heading } lezen we niet, want { $read } zegt hetzelfde.
+
+# $name (String)
+people-thank = Dank je wel, { $name }

@@ -81,6 +81,7 @@ pub(crate) fn begin(tx: &mut Writer, typed: &Beginning, on: Date) -> Result<Pers
         on
     ];
     let person: PersonId = tx.one(&PERSON, &person, |row| row.get(0))?;
+    zwerm_search::put(tx, organisation, zwerm_search::Shelf::People, person.get(), &typed.name)?;
     let team = params![organisation, folded(&typed.team).replace(' ', "-"), &typed.team];
     let team: TeamId = tx.one(&TEAM, &team, |row| row.get(0))?;
     tx.run(&MEMBER, &params![person, team, on])?;

@@ -33,7 +33,7 @@ sign-in-kept-empty = You had not filled in anything yet, only pressed a button.
 
 ## Signed out
 sign-in-out-title = You are signed out
-sign-in-out-lead = What you were still writing has been wiped from this browser. See you next time.
+sign-in-out-lead = See you next time. On a shared computer, what you were still writing has been wiped.
 sign-in-out-again = Sign in again
 sign-in-to-today = To Today
 
@@ -82,3 +82,8 @@ sign-in-change-do = Save my new password
 sign-in-changed = You have a new password. On other devices you are signed out.
 sign-in-change-none = You have no password here yet. Use the link you were sent, or ask for one.
 sign-in-about-me = About me
+
+sign-in-shared = This is a shared computer
+sign-in-shared-says = What you begin to write is then gone when you sign out.
+sign-in-kept-here = What you began to write and have not sent yet stays on this device for a week. Only you find it again, when you sign in here.
+sign-in-kept-erase = Erase it now

@@ -35,7 +35,7 @@ sign-in-kept-empty = Je had nog niets ingevuld, alleen op een knop gedrukt.
 
 ## Afgemeld
 sign-in-out-title = Je bent afgemeld
-sign-in-out-lead = Wat je nog aan het schrijven was, is uit deze browser gewist. Tot de volgende keer.
+sign-in-out-lead = Tot de volgende keer. Op een gedeelde computer is gewist wat je nog aan het schrijven was.
 sign-in-out-again = Meld je weer aan
 sign-in-to-today = Naar Vandaag
 
@@ -91,3 +91,8 @@ sign-in-change-do = Bewaar mijn nieuwe wachtwoord
 sign-in-changed = Je hebt een nieuw wachtwoord. Op andere apparaten ben je afgemeld.
 sign-in-change-none = Je hebt hier nog geen wachtwoord. Gebruik de link die je kreeg, of vraag er een.
 sign-in-about-me = Over mij
+
+sign-in-shared = Dit is een gedeelde computer
+sign-in-shared-says = Wat je begint te schrijven, is dan weg als je uitlogt.
+sign-in-kept-here = Wat je begon te schrijven en nog niet verstuurde, blijft een week op dit apparaat staan. Alleen jij ziet het terug, als je hier weer inlogt.
+sign-in-kept-erase = Wis het nu

@@ -1,9 +1,10 @@
 //! Writes agreements with their whole history, row for row as people's moves would have left them.
 
-use super::{Keys, at};
+use super::{Keys, at, learning};
 use crate::world::{Agreement, Version};
 use zwerm_domain::{AgreementId, CheckInId, NeedId, PersonId, Side};
 use zwerm_promise::{State, Step};
+use zwerm_search::{Shelf, put};
 use zwerm_store::{StoreError, Writer, params, statements};
 
 statements! {
@@ -88,7 +89,11 @@ fn agreement(tx: &mut Writer, keys: &Keys, one: &Agreement) -> Result<(), StoreE
         wording(tx, &written, version, &needs)?;
     }
     history(tx, &written)?;
-    words(tx, &written)
+    words(tx, &written)?;
+    match one.look_backs.first() {
+        Some(back) => learning::lesson(tx, keys, written.id, written.on(back.by), back),
+        None => Ok(()),
+    }
 }
 
 /// Whether a step moves the agreement itself; the others are only told in its history.
@@ -207,6 +212,9 @@ fn wording(
     tx.run(&WORDS, &values)?;
     if is_shown(written.one, version) {
         tx.run(&SHOW, &params![id, number, &version.result])?;
+        if version.visibility == "organisation" && written.one.agreed_version == Some(number) {
+            put(tx, keys.organisation, Shelf::Agreements, id.get(), &version.result)?;
+        }
     }
     for (position, criterion) in (0_i64..).zip(&version.criteria) {
         let values = params![id, number, position, &criterion.text, criterion.seen_on];

@@ -1,0 +1,27 @@
+## Thanks
+thanks-title = Thanks
+thanks-lead = What colleagues had to say to you. Only you read it. It is counted nowhere.
+thanks-give = Thank a colleague
+thanks-for-you = Thanks for you
+thanks-all = All thanks
+thanks-empty = No thanks yet
+thanks-empty-says = Whoever did something for you likes to hear it. A few words are enough.
+thanks-empty-example = I could go home with an easy mind, because you stayed.
+thanks-older = Older
+thanks-remove = Take away
+thanks-new-lead = Say what it meant to you. The other reads it; nobody else does, nor do you any more.
+thanks-to = Whom do you thank?
+thanks-to-hint = Type a name.
+thanks-other = Somebody else
+thanks-which = Whom do you mean?
+thanks-text = What do you want to say?
+thanks-example = I noticed … Because of that I could … Thank you.
+thanks-seen = Only whom you thank
+thanks-send = Say it
+thanks-not-now = Not now
+thanks-nobody = Choose a colleague; nobody here is called so.
+thanks-which-one = More people are called so. Whom do you mean?
+thanks-yourself = Thanks are for somebody else.
+thanks-has-left = This colleague no longer works here.
+thanks-done-given = Said. Only the other reads it.
+thanks-done-removed = Taken away.

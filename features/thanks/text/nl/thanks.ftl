@@ -1,0 +1,27 @@
+## Dank
+thanks-title = Dank
+thanks-lead = Wat collega’s jou te zeggen hadden. Alleen jij leest het. Het wordt nergens geteld.
+thanks-give = Bedank een collega
+thanks-for-you = Dank voor jou
+thanks-all = Alle dank
+thanks-empty = Nog geen dank
+thanks-empty-says = Wie iets voor je deed, hoort het graag. Een paar woorden zijn genoeg.
+thanks-empty-example = Ik kon met een gerust hart naar huis, omdat jij bleef.
+thanks-older = Oudere
+thanks-remove = Haal weg
+thanks-new-lead = Zeg wat het voor jou betekende. De ander leest het; verder niemand, ook jij niet meer.
+thanks-to = Wie bedank je?
+thanks-to-hint = Typ een naam.
+thanks-other = Iemand anders
+thanks-which = Wie bedoel je?
+thanks-text = Wat wil je zeggen?
+thanks-example = Ik merkte … Daardoor kon ik … Dank je wel.
+thanks-seen = Alleen wie je bedankt
+thanks-send = Zeg het
+thanks-not-now = Nu niet
+thanks-nobody = Kies een collega; zo heet hier niemand.
+thanks-which-one = Er heten er meer zo. Wie bedoel je?
+thanks-yourself = Dank is voor een ander.
+thanks-has-left = Deze collega werkt hier niet meer.
+thanks-done-given = Gezegd. Alleen de ander leest het.
+thanks-done-removed = Weggehaald.
