@@ -17,7 +17,8 @@ CREATE TABLE agreement_told (
 );
 
 -- A link in a mail with which one person answers one thing, once. Only its hash is kept. moves: the
--- agreement's count of moves when it was asked; any move since makes the link old.
+-- agreement's count of moves when it was asked; any move since makes the link old, but not a yes of one
+-- party while others are waited for.
 CREATE TABLE answer_link (
   token_hash BYTEA NOT NULL PRIMARY KEY,
   person_id BIGINT NOT NULL REFERENCES person (id),
@@ -29,6 +30,7 @@ CREATE TABLE answer_link (
   used_at BIGINT
 );
 CREATE INDEX answer_link_age ON answer_link (expires_at);
+CREATE INDEX answer_link_agreement ON answer_link (agreement_id);
 
 -- The last digest of somebody: its day (of a weekly one the Monday), whether it went out (made, sent, empty),
 -- up to which marks it told ('agreements:12'), and up to which day ahead. made: it was on its way when the

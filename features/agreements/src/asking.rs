@@ -7,6 +7,8 @@
 use crate::{
     model::{ByMail, Due, asks},
     store::asking::{self as store, Link, ShownVersion, Stands},
+    text::text,
+    view,
     view::letter::{Kind, Letter, letter},
 };
 use jiff::ToSpan;
@@ -47,10 +49,16 @@ pub(crate) fn after_need(
     tx.enqueue(MAIL, &format!("{giver} need {need} {agreement} {asker}"), AT_ONCE)
 }
 
-/// Writes down, with a yes by mail, that the date is to follow.
-pub(crate) fn after_yes(tx: &mut Writer, link: &Link) -> Result<(), StoreError> {
-    let Link { person, agreement, version, .. } = link;
-    tx.enqueue(MAIL, &format!("{person} agreed {agreement} {version}"), AT_ONCE)
+/// Writes down, with the last yes, that the date is to follow for who said yes by mail.
+pub(crate) fn after_all_yes(
+    tx: &mut Writer,
+    agreement: AgreementId,
+    version: i64,
+) -> Result<(), StoreError> {
+    for person in store::said_yes(tx, agreement, version)? {
+        tx.enqueue(MAIL, &format!("{person} agreed {agreement} {version}"), AT_ONCE)?;
+    }
+    Ok(())
 }
 
 /// The jobs of agreements, for the app's runner. `delivery` is where mail goes.
@@ -140,6 +148,8 @@ struct Ready {
     link: Option<Link>,
     /// What is to be told later on.
     then: Option<(String, Timestamp)>,
+    /// Whether it goes out at any hour.
+    is_at_once: bool,
 }
 
 enum Found {
@@ -218,13 +228,14 @@ fn find(tx: &mut PairReader, order: Order, now: Timestamp) -> Result<Found, Stor
     if to.email.is_none() || to.choice == MailChoice::None {
         return Ok(Found::Nothing);
     }
-    // Who has just answered by mail is at work.
-    let is_waiting = matches!(order.about, About::Agreed { .. }) || to.works_at(now);
+    let is_at_work = to.works_at(now);
     let ready = match order.about {
         About::Move(made) => asked_by_move(tx, to, made, now)?,
         About::Need { need, agreement, asker } => {
-            let is_open = store::need_is_open(tx, agreement, need, order.to)?;
-            if is_open { asked_support(tx, to, agreement, asker)? } else { None }
+            match store::need_is_open(tx, agreement, need, order.to)? {
+                true => asked_support(tx, to, agreement, asker)?,
+                false => asked_outside(tx, to, need, agreement, asker)?,
+            }
         }
         About::Agreed { agreement, version } => dated(tx, to, agreement, version, now)?,
         About::Due { agreement, version } => {
@@ -234,7 +245,7 @@ fn find(tx: &mut PairReader, order: Order, now: Timestamp) -> Result<Found, Stor
     };
     Ok(match ready {
         None => Found::Nothing,
-        Some(ready) if !is_waiting => Found::Later(ready.to.works_next(now)),
+        Some(ready) if !is_at_work && !ready.is_at_once => Found::Later(ready.to.works_next(now)),
         Some(ready) => Found::Now(Box::new(ready)),
     })
 }
@@ -258,14 +269,16 @@ fn asked_by_move(
         answer => answer.filter(|_| shown.is_some()),
     };
     let link = answer.map(|answer| link_for(&to, id, asked.version, &stands, answer, now));
+    let t = text(to.language);
     let letter = Letter {
         agreement: id,
         who: store::name(tx, asked.by)?,
         kind: Kind::Asks(asked.step),
+        through: stands.through.map(|group| t.show_asked_through(group)).unwrap_or_default(),
         shown,
         has_link: link.is_some(),
     };
-    Ok(Some(Ready { to, letter, link, then: None }))
+    Ok(Some(Ready { to, letter, link, then: None, is_at_once: false }))
 }
 
 fn asked_support(
@@ -282,10 +295,31 @@ fn asked_support(
         agreement,
         who: store::name(tx, asker)?,
         kind: Kind::AsksSupport,
+        through: String::new(),
         shown: shown(tx, agreement, &stands)?,
         has_link: false,
     };
-    Ok(Some(Ready { to, letter, link: None, then: None }))
+    Ok(Some(Ready { to, letter, link: None, then: None, is_at_once: false }))
+}
+
+/// Support that is asked of a team or role outside an agreement: who asks it of whom, and nothing else.
+fn asked_outside(
+    tx: &mut PairReader,
+    to: Addressee,
+    need: NeedId,
+    agreement: AgreementId,
+    asker: PersonId,
+) -> Result<Option<Ready>, StoreError> {
+    let Some(group) = store::asked_outside(tx, need, to.person)? else { return Ok(None) };
+    let letter = Letter {
+        agreement,
+        who: store::name(tx, asker)?,
+        kind: Kind::AsksSupportOutside(need),
+        through: text(to.language).support_first(group),
+        shown: None,
+        has_link: false,
+    };
+    Ok(Some(Ready { to, letter, link: None, then: None, is_at_once: false }))
 }
 
 /// What was agreed by mail, with its date. Who does it can say so from the mail in the last week; before
@@ -312,15 +346,20 @@ fn dated(
             then = Some((payload, start_of(day, &to.time_zone)));
         }
     }
-    let other = store::other(tx, agreement, to.person)?;
+    let others = store::others(tx, agreement, to.person, &stands)?;
     let letter = Letter {
         agreement,
-        who: store::name(tx, other)?,
+        who: match others.as_slice() {
+            [one] => one.name.clone(),
+            several => view::other_names(text(to.language), several),
+        },
         kind: Kind::Agreed,
+        through: String::new(),
         shown: Some(shown),
         has_link: link.is_some(),
     };
-    Ok(Some(Ready { to, letter, link, then }))
+    // Of two, who has just answered by mail is at work; of several somebody else may have been the last.
+    Ok(Some(Ready { to, letter, link, then, is_at_once: !stands.is_many }))
 }
 
 /// When a day begins where somebody lives.
@@ -334,6 +373,7 @@ impl Ready {
     /// The same, told again on the day itself.
     fn on_the_day(mut self) -> Ready {
         self.letter.kind = Kind::Due;
+        self.is_at_once = false;
         self
     }
 }

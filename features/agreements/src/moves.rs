@@ -5,6 +5,7 @@ mod support;
 pub(crate) use support::{answer_need, answer_support};
 
 use crate::{
+    asking,
     model::{Agreement, Problem, Proposal},
     policy::{self, Action},
     store::{
@@ -196,7 +197,11 @@ pub(crate) fn accept(
     let own_words = words(me, "own_words", typed)?;
     let course = make(tx, me, &agreement, Move::Accept { version }, "")?;
     write::accept(tx, id, version, me.id(), me.today(), &own_words)?;
-    Ok(!course.is_negotiated())
+    let is_agreed = !course.is_negotiated();
+    if is_agreed {
+        asking::after_all_yes(tx, id, version)?;
+    }
+    Ok(is_agreed)
 }
 
 /// No to a version, perhaps with a word.

@@ -34,12 +34,21 @@ fn digest(tx: &mut Reader, to: &Addressee, marks: Between) -> Result<Vec<News>, 
     let t = text(to.language);
     let since = recently(marks.today);
     let moved = store::digest(tx, to.person, since, marks.after, marks.until)?;
-    let told = moved.into_iter().filter(is_news).map(|moved| match moved.title.is_empty() {
-        false => told(t, moved),
-        // What stays between two is told without a word of it, not even what happened.
-        true => News { line: t.news_between(first_name(&moved.who)), ..told(t, moved) },
-    });
-    Ok(told.map(|news| News { line: plain(&news.line), ..news }).collect())
+    let mut found = Vec::new();
+    for moved in moved.into_iter().filter(is_news) {
+        // What stays between the parties is told without a word of it, not even what happened.
+        let line = match (moved.title.is_empty(), moved.is_many) {
+            (false, _) => None,
+            (true, false) => Some(t.news_between(first_name(&moved.who))),
+            (true, true) => {
+                let others = store::others_of(tx, to.person, moved.agreement)?;
+                Some(t.news_among(view::other_names(t, &others)))
+            }
+        };
+        let news = told(t, moved);
+        found.push(News { line: plain(&line.unwrap_or(news.line)), ..news });
+    }
+    Ok(found)
 }
 
 /// Small corrections of one's own notes are no news.
@@ -65,7 +74,7 @@ fn days(tx: &mut Reader, to: &Addressee) -> Result<Vec<Day>, StoreError> {
 
 fn day_of(t: &L10nLanguage, days: &Days) -> Day {
     let title = match (days.due, days.title.is_empty()) {
-        (_, true) => t.day_between(first_name(&days.other)),
+        (_, true) => t.day_between(view::other_names(t, &days.others)),
         (Due::On(_), false) => t.day_ready(days.title.as_str()),
         (Due::Review(_), false) => t.day_review(days.title.as_str()),
     };
@@ -85,7 +94,7 @@ fn check_in_of(t: &L10nLanguage, days: &Days) -> Option<Day> {
     }
     let on = check_in_due(days.rhythm, days.beat.as_ref()?, Some(days.due.day()))?;
     let title = match days.title.as_str() {
-        "" => t.day_between(first_name(&days.other)),
+        "" => t.day_between(view::other_names(t, &days.others)),
         title => t.day_check_in(title),
     };
     Some(Day {

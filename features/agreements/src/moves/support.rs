@@ -2,6 +2,7 @@
 
 use super::allowed;
 use crate::{
+    asking,
     model::Agreement,
     policy::Action,
     store::{
@@ -43,7 +44,19 @@ pub(super) fn settle(
             let is_running = now.state().was_agreed() && !now.state().is_ended();
             let is_open = settled == Support::Asked && need.asked.giver.is_none();
             let since = (is_open && holds && is_running).then_some(today);
-            needs::ask_outside(tx, before.id, need.id, since)?;
+            if needs::ask_outside(tx, before.id, need.id, since)? {
+                ask_group(tx, before, &need)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Everybody of the team or role that is asked now hears of it.
+fn ask_group(tx: &mut Writer, agreement: &Agreement, need: &NeedState) -> Result<(), Refused> {
+    for person in needs::asked_for(tx, need.id)? {
+        if person != need.asked.by {
+            asking::after_need(tx, need.id, agreement.id, need.asked.by, person)?;
         }
     }
     Ok(())

@@ -1,7 +1,6 @@
 //! Answering from a mail: a link that belongs to one person, one version and one move, and works once.
 
 use crate::{
-    asking,
     model::ByMail,
     moves,
     store::asking::{self as store, Link, Stands},
@@ -55,22 +54,21 @@ fn take(tx: &mut Writer, open: &Open, token: Option<&Token>) -> Result<Done, Ref
         return Ok(Done::showing(shut_page(open, Shut::Used)?, at));
     }
     tx.act_as(me.id())?;
-    make(tx, me, link)?;
-    Ok(Done::showing(done_page(open, opened)?, at))
+    let is_settled = make(tx, me, link)?;
+    Ok(Done::showing(done_page(open, opened, is_settled)?, at))
 }
 
-fn make(tx: &mut Writer, me: &Me, link: &Link) -> Result<(), Refused> {
+/// Makes the move; answers whether it waits for nobody else's answer to the same.
+fn make(tx: &mut Writer, me: &Me, link: &Link) -> Result<bool, Refused> {
     let id = link.agreement;
     match link.answer {
-        ByMail::Accept => {
-            moves::accept(tx, me, id, link.version, "")?;
-            asking::after_yes(tx, link)?;
+        ByMail::Accept => moves::accept(tx, me, id, link.version, ""),
+        ByMail::Deliver => moves::deliver(tx, me, id, "").map(|_| true),
+        ByMail::Close => Ok(moves::answer_delivery(tx, me, id, "close", "")?.is_ended()),
+        ByMail::Finish => {
+            Ok(moves::answer_end(tx, me, id, Ending::Finish, true, "")?.is_ended())
         }
-        ByMail::Deliver => drop(moves::deliver(tx, me, id, "")?),
-        ByMail::Close => drop(moves::answer_delivery(tx, me, id, "close", "")?),
-        ByMail::Finish => drop(moves::answer_end(tx, me, id, Ending::Finish, true, "")?),
     }
-    Ok(())
 }
 
 /// What a link opens, or why it opens nothing. It tells nothing before all of it is right.
@@ -91,9 +89,13 @@ fn opened(
     let shut = why_shut(&link, &me, &stands);
     let shown = store::shown_version(tx, link.agreement, link.version)?;
     let (None, Some(shown)) = (shut, shown) else { return Ok(Err(shut.unwrap_or(Shut::Moved))) };
-    let other = store::other(tx, link.agreement, link.person)?;
-    let other = store::name(tx, other)?;
-    Ok(Ok(Opened { me, side: stands.side, other, shown, link }))
+    let others = store::others(tx, link.agreement, link.person, &stands)?;
+    let asker = match stands.opener {
+        Some(opener) => store::name(tx, opener)?,
+        None => others.first().map(|one| one.name.clone()).unwrap_or_default(),
+    };
+    let Stands { side, through, .. } = stands;
+    Ok(Ok(Opened { me, side, asker, others, through, shown, link }))
 }
 
 fn why_shut(link: &Link, me: &Me, stands: &Stands) -> Option<Shut> {
@@ -103,7 +105,7 @@ fn why_shut(link: &Link, me: &Me, stands: &Stands) -> Option<Shut> {
         Some(Shut::Expired)
     } else if link.version < stands.version {
         Some(Shut::Replaced)
-    } else if link.moves != stands.moves {
+    } else if link.moves != stands.moves || (link.answer != ByMail::Deliver && !stands.is_asked) {
         Some(Shut::Moved)
     } else {
         None

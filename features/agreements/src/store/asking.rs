@@ -1,34 +1,56 @@
 //! The SQL of mail that asks: who is asked what, what was told already, and the links to answer with.
 
-use super::{code, open::due};
-use crate::model::{ByMail, Due};
+use super::{code, is_set, open::due, others};
+use crate::{
+    model::{ByMail, Due},
+    whole::Other,
+};
 use zwerm_domain::{AgreementId, Date, NeedId, PersonId, Side, Timestamp};
 use zwerm_promise::{State, Step};
-use zwerm_store::{PairReader, Reader, StoreError, Writer, params, statements};
+use zwerm_store::{PairReader, Reader, Row, StoreError, Writer, params, statements};
 use zwerm_web::Token;
+
+/// Where an agreement stands for somebody (`p`). A yes of another party, while more are waited for, is no
+/// move that makes an answer old.
+macro_rules! stands {
+    ($through:literal, $mine:literal) => {
+        concat!(
+            "SELECT a.state, a.version, a.agreed_version,
+        a.moves - (SELECT COUNT(*) FROM agreement_move y WHERE y.agreement_id = a.id AND y.kind IN ('accepted', 'thanked', 'end_accepted')),
+        p.waits_since, p.side, a.opened_by, a.is_many, ", $through, " FROM agreement a JOIN ", $mine)
+    };
+}
 
 statements! {
     ASKED = "SELECT agreement_id, person_id, kind, version FROM agreement_move WHERE id = $1 AND person_id IS NOT NULL";
-    WHO_WAITS = "SELECT person_id FROM agreement_party WHERE agreement_id = $1 AND waits_since IS NOT NULL AND person_id <> $2 ORDER BY person_id";
-    STANDS = "SELECT a.state, a.version, a.agreed_version, a.moves, p.waits_since, p.side
-        FROM agreement a JOIN agreement_party p ON p.agreement_id = a.id AND p.person_id = $2 WHERE a.id = $1";
+    WHO_WAITS = "SELECT person_id FROM agreement_party WHERE agreement_id = $1 AND waits_since IS NOT NULL AND person_id <> $2
+        UNION SELECT person_id FROM agreement_asked WHERE agreement_id = $1 AND person_id <> $2 ORDER BY person_id";
+    STANDS = stands!("CAST(NULL AS TEXT)", "agreement_party p ON p.agreement_id = a.id AND p.person_id = $2 WHERE a.id = $1");
+    STANDS_ASKED = stands!("COALESCE(t.name, r.name)", "(SELECT agreement_id, number, side, asked_on AS waits_since FROM agreement_asked WHERE person_id = $2) p
+          ON p.agreement_id = a.id
+        JOIN agreement_group g ON g.agreement_id = a.id AND g.number = p.number
+        LEFT JOIN team t ON t.id = g.team_id LEFT JOIN work_role r ON r.id = g.work_role_id WHERE a.id = $1 ORDER BY p.number LIMIT 1");
     ASKED_SINCE = "SELECT COUNT(*) FROM agreement_move WHERE agreement_id = $1 AND id > $2
         AND kind IN ('proposed', 'countered', 'revised', 'renegotiated', 'delivered', 'release_asked', 'did_not_work_out_asked', 'finish_asked')";
     CHECKED_IN_SINCE = "SELECT COUNT(*) FROM agreement_move WHERE agreement_id = $1 AND id > $2 AND kind = 'checked_in'";
     NEEDS_OF = "SELECT COUNT(*) FROM agreement_version_need e JOIN agreement_need q ON q.id = e.need_id
-        WHERE e.agreement_id = $1 AND e.number = $2 AND q.asked_of = $3 AND q.state IN ('asked', 'declined')";
+        WHERE e.agreement_id = $1 AND e.number = $2 AND q.state IN ('asked', 'declined') AND (q.asked_of = $3 OR EXISTS (SELECT 1
+          FROM agreement_need_group n JOIN agreement_group g ON g.agreement_id = n.agreement_id AND (g.team_id = n.team_id OR g.work_role_id = n.work_role_id)
+          JOIN agreement_asked x ON x.agreement_id = g.agreement_id AND x.number = g.number WHERE n.need_id = q.id AND x.person_id = $3))";
     NEED_IS_OPEN = "SELECT COUNT(*) FROM agreement_need WHERE agreement_id = $1 AND id = $2 AND asked_of = $3 AND state = 'asked'";
+    ASKED_OUTSIDE = "SELECT COALESCE(t.name, r.name) FROM need_asked x JOIN agreement_need_group g ON g.need_id = x.need_id
+        LEFT JOIN team t ON t.id = g.team_id LEFT JOIN work_role r ON r.id = g.work_role_id WHERE x.need_id = $1 AND x.person_id = $2 LIMIT 1";
     SHOWN = "SELECT s.result, v.due_on, v.review_on, v.written_on FROM agreement_version v
         JOIN agreement_shown s ON s.agreement_id = v.agreement_id AND s.number = v.number
         WHERE v.agreement_id = $1 AND v.number = $2 AND v.visibility <> 'parties'";
     NAME = "SELECT name FROM person WHERE id = $1";
-    OTHER = "SELECT person_id FROM agreement_party WHERE agreement_id = $1 AND person_id <> $2 ORDER BY person_id LIMIT 1";
     CLAIM = "INSERT INTO agreement_told (person_id, about) VALUES ($1, $2) ON CONFLICT (person_id, about) DO NOTHING";
     TAKE_BACK = "DELETE FROM agreement_told WHERE person_id = $1 AND about = $2 AND told_on IS NULL";
     TOLD = "UPDATE agreement_told SET told_on = $3 WHERE person_id = $1 AND about = $2";
     SWEEP = "DELETE FROM answer_link WHERE expires_at < $1";
     KEEP_LINK = "INSERT INTO answer_link (token_hash, person_id, agreement_id, version, moves, answer, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     LINK = "SELECT person_id, agreement_id, version, moves, answer, expires_at, used_at FROM answer_link WHERE token_hash = $1";
+    SAID_YES = "SELECT DISTINCT person_id FROM answer_link WHERE agreement_id = $1 AND version = $2 AND answer = 'accept' AND used_at IS NOT NULL ORDER BY person_id";
     USE_LINK = "UPDATE answer_link SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL";
 }
 
@@ -54,7 +76,7 @@ pub(crate) fn asked(tx: &mut Reader, made: i64) -> Result<Option<Asked>, StoreEr
     })
 }
 
-/// Who is asked for an answer, but the one who asked.
+/// Who is asked for an answer, also through a team or role, but the one who asked.
 pub(crate) fn who_waits(
     tx: &mut Reader,
     agreement: AgreementId,
@@ -63,16 +85,22 @@ pub(crate) fn who_waits(
     tx.all(&WHO_WAITS, &params![agreement, but], |row| row.get(0))
 }
 
-/// Where an agreement stands for one of its parties.
+/// Where an agreement stands for one of its parties, or for who is asked through a team or role.
 pub(crate) struct Stands {
     pub(crate) state: State,
     pub(crate) version: i64,
     pub(crate) agreed_version: Option<i64>,
-    /// How many moves were made.
+    /// How many moves were made; one that only leaves more yeses to wait for is not counted.
     pub(crate) moves: i64,
     /// Whether this party is asked for an answer.
     pub(crate) is_asked: bool,
     pub(crate) side: Side,
+    /// Who opened what is open.
+    pub(crate) opener: Option<PersonId>,
+    /// Whether others take part than two persons.
+    pub(crate) is_many: bool,
+    /// The name of the team or role through which this person is asked.
+    pub(crate) through: Option<String>,
 }
 
 pub(crate) fn stands(
@@ -80,15 +108,24 @@ pub(crate) fn stands(
     agreement: AgreementId,
     person: PersonId,
 ) -> Result<Option<Stands>, StoreError> {
-    tx.first(&STANDS, &params![agreement, person], |row| {
-        Ok(Stands {
-            state: code(row, 0, State::from_code, "a state")?,
-            version: row.get(1)?,
-            agreed_version: row.get(2)?,
-            moves: row.get(3)?,
-            is_asked: row.get::<Option<Date>>(4)?.is_some(),
-            side: code(row, 5, Side::from_code, "a side")?,
-        })
+    let of = params![agreement, person];
+    match tx.first(&STANDS, &of, stands_row)? {
+        None => tx.first(&STANDS_ASKED, &of, stands_row),
+        found => Ok(found),
+    }
+}
+
+fn stands_row(row: &Row<'_>) -> Result<Stands, StoreError> {
+    Ok(Stands {
+        state: code(row, 0, State::from_code, "a state")?,
+        version: row.get(1)?,
+        agreed_version: row.get(2)?,
+        moves: row.get(3)?,
+        is_asked: row.get::<Option<Date>>(4)?.is_some(),
+        side: code(row, 5, Side::from_code, "a side")?,
+        opener: row.get(6)?,
+        is_many: is_set(row, 7)?,
+        through: row.get(8)?,
     })
 }
 
@@ -146,13 +183,35 @@ pub(crate) fn name(tx: &mut Reader, person: PersonId) -> Result<String, StoreErr
     tx.one(&NAME, &params![person], |row| row.get(0))
 }
 
-/// Another party: with whom it was agreed.
-pub(crate) fn other(
+/// The other parties: with whom it is agreed. The team or role through which somebody is asked is none.
+pub(crate) fn others(
     tx: &mut Reader,
     agreement: AgreementId,
     person: PersonId,
-) -> Result<PersonId, StoreError> {
-    tx.one(&OTHER, &params![agreement, person], |row| row.get(0))
+    stands: &Stands,
+) -> Result<Vec<Other>, StoreError> {
+    let mut others = others::of(tx, person, agreement)?;
+    let is_own = |one: &Other| one.whom.is_group() && stands.through.as_ref() == Some(&one.name);
+    others.retain(|one| !is_own(one));
+    Ok(others)
+}
+
+/// The team or role through which a person is asked for support of an agreement they are no party of.
+pub(crate) fn asked_outside(
+    tx: &mut Reader,
+    need: NeedId,
+    person: PersonId,
+) -> Result<Option<String>, StoreError> {
+    tx.first(&ASKED_OUTSIDE, &params![need, person], |row| row.get(0))
+}
+
+/// Who said yes to a version by mail.
+pub(crate) fn said_yes(
+    tx: &mut Reader,
+    agreement: AgreementId,
+    version: i64,
+) -> Result<Vec<PersonId>, StoreError> {
+    tx.all(&SAID_YES, &params![agreement, version], |row| row.get(0))
 }
 
 /// Takes it on to tell this person; `false` when it was told, or was on its way when a server stopped.

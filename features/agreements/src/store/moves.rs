@@ -6,7 +6,7 @@ use crate::{
     whole::{LookBackCard, Outlook},
 };
 use zwerm_domain::{AgreementId, CheckInId, Date, OrganisationId, PersonId, Quarter, Side};
-use zwerm_promise::{Course, State, Step, Whom};
+use zwerm_promise::{Course, Seat, State, Step, Whom};
 use zwerm_store::{StoreError, Writer, params, statements};
 
 statements! {
@@ -305,8 +305,9 @@ pub(crate) fn check_in(
             text: &given.need,
             by: None,
         };
-        let asked = needs::add(tx, agreement.course.seats(), id, me, &need, today)?;
-        if let Some(giver) = need.whom.person() {
+        let seats = agreement.course.seats();
+        let asked = needs::add(tx, seats, id, me, &need, today)?;
+        if let Some(giver) = need.whom.person().or(seats.seat_of(whom).and_then(Seat::holder)) {
             crate::asking::after_need(tx, asked, id, me, giver)?;
         }
     }

@@ -19,6 +19,7 @@ statements! {
     ANSWER = "UPDATE agreement_need SET state = $3, answered_on = $4 WHERE agreement_id = $1 AND id = $2";
     KEEP = "UPDATE agreement_need SET state = $3, kept_on = $4 WHERE agreement_id = $1 AND id = $2";
     VERSION_OF = "SELECT version FROM agreement WHERE id = $1";
+    ASKED_FOR = "SELECT DISTINCT person_id FROM need_asked WHERE need_id = $1 ORDER BY person_id";
     IS_ASKED = "SELECT COUNT(*) FROM need_asked WHERE need_id = $1 AND person_id = $2";
 }
 
@@ -120,17 +121,23 @@ pub(crate) fn take(
     tx.run(&TAKEN_BY, &params![id, need, giver]).map(drop)
 }
 
-/// Asks everybody of a team or role that is no party, or nobody of it any more.
+/// Asks everybody of a team or role that is no party, or nobody of it any more; answers whether they are
+/// asked from now on.
 pub(crate) fn ask_outside(
     tx: &mut Writer,
     id: AgreementId,
     need: NeedId,
     since: Option<Date>,
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
     match since {
-        Some(today) => tx.run(&ASK_OUTSIDE, &params![id, need, today]).map(drop),
-        None => tx.run(&ASK_NOBODY, &params![id, need]).map(drop),
+        Some(today) => Ok(tx.run(&ASK_OUTSIDE, &params![id, need, today])? > 0),
+        None => tx.run(&ASK_NOBODY, &params![id, need]).map(|_| false),
     }
+}
+
+/// Everybody who is asked for it through a team or role that is no party.
+pub(crate) fn asked_for(tx: &mut Reader, need: NeedId) -> Result<Vec<PersonId>, StoreError> {
+    tx.all(&ASKED_FOR, &params![need], |row| row.get(0))
 }
 
 /// Where a need stands from now on.

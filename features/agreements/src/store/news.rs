@@ -1,7 +1,10 @@
 //! The SQL of what happened in somebody's agreements, and of their days.
 
-use super::{code, open::due, own::Own};
-use crate::model::{Due, name_of};
+use super::{code, is_set, open::due, others, own::Own};
+use crate::{
+    model::{Due, name_of},
+    whole::Other,
+};
 use zwerm_domain::{Actor, AgreementId, Date, PersonId, Side};
 use zwerm_promise::{
     Step,
@@ -11,18 +14,20 @@ use zwerm_promise::{
 use zwerm_store::{PairReader, Reader, StoreError, params, statements};
 
 statements! {
-    NEWS = "SELECT a.id, x.id, x.kind, x.version, x.made_on, w.name, t.title, t.result
+    NEWS = "SELECT a.id, x.id, x.kind, x.version, x.made_on, w.name, t.title, t.result, a.is_many
         FROM (SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL
-          UNION ALL SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL AND ended_on >= $2) m JOIN agreement a ON a.id = m.agreement_id
+          UNION ALL SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL AND ended_on >= $2
+          UNION ALL SELECT DISTINCT agreement_id FROM agreement_asked WHERE person_id = $1) m JOIN agreement a ON a.id = m.agreement_id
         JOIN agreement_move x ON x.agreement_id = m.agreement_id
         LEFT JOIN person w ON w.id = x.person_id
         JOIN agreement_words t ON t.agreement_id = a.id AND t.number = COALESCE(a.agreed_version, a.version)
         WHERE a.organisation_id = $4 AND (x.person_id IS NULL OR x.person_id <> $1)
         ORDER BY x.id DESC LIMIT $3";
     // What was mailed directly is not told again.
-    DIGEST = "SELECT a.id, x.id, x.kind, x.version, x.made_on, w.name, s.result
+    DIGEST = "SELECT a.id, x.id, x.kind, x.version, x.made_on, w.name, s.result, a.is_many
         FROM (SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL
-          UNION ALL SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL AND ended_on >= $2) m JOIN agreement a ON a.id = m.agreement_id
+          UNION ALL SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL AND ended_on >= $2
+          UNION ALL SELECT DISTINCT agreement_id FROM agreement_asked WHERE person_id = $1) m JOIN agreement a ON a.id = m.agreement_id
         JOIN agreement_move x ON x.agreement_id = m.agreement_id AND x.id > $3 AND x.id <= $4
         LEFT JOIN person w ON w.id = x.person_id
         JOIN agreement_version v ON v.agreement_id = a.id AND v.number = COALESCE(a.agreed_version, a.version)
@@ -32,7 +37,7 @@ statements! {
           AND d.about = 'move ' || CAST(x.id AS TEXT))
         ORDER BY x.id LIMIT 50";
     NEWEST = "SELECT COALESCE(MAX(id), 0) FROM agreement_move";
-    DAYS = "SELECT a.id, m.side, v.due_on, v.review_on, v.rhythm, v.written_on, s.result, p.name,
+    DAYS = "SELECT a.id, m.side, v.due_on, v.review_on, v.rhythm, v.written_on, s.result, p.id, p.name, a.is_many,
         (SELECT MIN(x.made_on) FROM agreement_move x WHERE x.agreement_id = a.id AND x.kind = 'agreed'),
         (SELECT MAX(x.made_on) FROM agreement_move x WHERE x.agreement_id = a.id AND x.kind = 'checked_in'),
         (SELECT MAX(x.made_on) FROM agreement_move x WHERE x.agreement_id = a.id AND x.kind = 'check_in_asked'),
@@ -58,6 +63,8 @@ pub(crate) struct Moved {
     pub(crate) who: String,
     /// What the agreement is called; empty where that may not be told.
     pub(crate) title: String,
+    /// Whether others take part than two persons.
+    pub(crate) is_many: bool,
 }
 
 /// What others did in the actor's agreements that are open or ended since a day, newest first.
@@ -87,6 +94,7 @@ pub(crate) fn news(
             on: row.get(4)?,
             who: row.get::<Option<String>>(5)?.unwrap_or_default(),
             title: name_of(&title, &result).to_owned(),
+            is_many: is_set(row, 8)?,
         })
     })
 }
@@ -108,8 +116,18 @@ pub(crate) fn digest(
             on: row.get(4)?,
             who: row.get::<Option<String>>(5)?.unwrap_or_default(),
             title: row.get::<Option<String>>(6)?.unwrap_or_default(),
+            is_many: is_set(row, 7)?,
         })
     })
+}
+
+/// Who else takes part in an agreement of a person.
+pub(crate) fn others_of(
+    tx: &mut Reader,
+    person: PersonId,
+    agreement: AgreementId,
+) -> Result<Vec<Other>, StoreError> {
+    others::of(tx, person, agreement)
 }
 
 /// The move that was made last.
@@ -126,8 +144,8 @@ pub(crate) struct Days {
     pub(crate) written_on: Date,
     /// The result; empty where it may not be told.
     pub(crate) title: String,
-    /// The whole name of one on the other side.
-    pub(crate) other: String,
+    /// The other parties.
+    pub(crate) others: Vec<Other>,
     pub(crate) beat: Option<Beat>,
     /// When the beat last changed.
     pub(crate) beat_on: Option<Date>,
@@ -135,19 +153,29 @@ pub(crate) struct Days {
 
 /// The days of what is open for a person, the nearest first.
 pub(crate) fn days(tx: &mut Reader, person: PersonId) -> Result<Vec<Days>, StoreError> {
-    tx.all(&DAYS, &params![person], |row| {
-        let agreed_on: Option<Date> = row.get(8)?;
-        let (checked_in_on, asked_on) = (row.get(9)?, row.get(10)?);
+    let mut many = Vec::new();
+    let mut found = tx.all(&DAYS, &params![person], |row| {
+        let agreed_on: Option<Date> = row.get(10)?;
+        let (checked_in_on, asked_on) = (row.get(11)?, row.get(12)?);
+        let side = code(row, 1, Side::from_code, "a side")?;
+        many.push(is_set(row, 9)?);
         Ok(Days {
             agreement: row.get(0)?,
-            side: code(row, 1, Side::from_code, "a side")?,
+            side,
             due: due(row, 2)?,
             rhythm: code(row, 4, Rhythm::from_code, "a rhythm")?,
             written_on: row.get(5)?,
             title: row.get::<Option<String>>(6)?.unwrap_or_default(),
-            other: row.get(7)?,
+            others: vec![others::of_two(row.get(7)?, row.get(8)?, side, None)],
             beat: agreed_on.map(|agreed_on| Beat { agreed_on, checked_in_on, asked_on }),
-            beat_on: row.get(11)?,
+            beat_on: row.get(13)?,
         })
-    })
+    })?;
+    // Who else takes part is told only where the result is not.
+    for (days, is_many) in found.iter_mut().zip(many) {
+        if is_many && days.title.is_empty() {
+            days.others = others::of(tx, person, days.agreement)?;
+        }
+    }
+    Ok(found)
 }

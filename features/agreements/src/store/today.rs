@@ -15,9 +15,9 @@ use zwerm_promise::{
 };
 use zwerm_store::{PairReader, Row, Sql, StoreError, params, statements};
 
-/// In no order: sorting rows as wide as these in the engine costs more than sorting them here.
 /// What is open, from where one stands in it (`m`). Of what waits for an answer to a wording the newest one
 /// is read, of anything else the one that holds. What only an answer needs is looked up for what waits alone.
+/// In no order: sorting rows as wide as these in the engine costs more than sorting them here.
 macro_rules! today {
     ($mine:literal, $rest:literal) => {
         concat!(
@@ -52,7 +52,7 @@ macro_rules! today {
 statements! {
     TODAY = today!("agreement_party", "AND m.ended_on IS NULL LIMIT 500");
     ASKED_TODAY = today!("(SELECT agreement_id, side, asked_on AS waits_since, 1 AS is_asked, person_id FROM agreement_asked WHERE person_id = $1)",
-        "ORDER BY a.id LIMIT 90");
+        "LIMIT 500");
 }
 
 /// Something that asks for the reader's answer.

@@ -1,10 +1,11 @@
 //! The page behind a link in a mail: what it answers, one button, and what happened to the link.
 
-use super::eyes::due_words;
+use super::eyes::{due_words, other_names};
 use crate::{
     model::{ByMail, Due},
     store::asking::{Link, ShownVersion},
     text::{L10nLanguage, text},
+    whole::Other,
 };
 use askama::Template;
 use http::StatusCode;
@@ -21,9 +22,20 @@ pub(crate) struct Opened {
     /// Whose link it is.
     pub(crate) me: Me,
     pub(crate) side: Side,
-    /// The whole name of the other.
-    pub(crate) other: String,
+    /// The whole name of who asks.
+    pub(crate) asker: String,
+    /// The other parties.
+    pub(crate) others: Vec<Other>,
+    /// The team or role through which this person is asked.
+    pub(crate) through: Option<String>,
     pub(crate) shown: ShownVersion,
+}
+
+impl Opened {
+    /// Whether more than one other takes part.
+    fn is_many(&self) -> bool {
+        self.others.len() > 1
+    }
 }
 
 /// Why a link opens nothing.
@@ -63,6 +75,8 @@ struct LinkPage<'a> {
     fields: Fields,
     title: String,
     lead: String,
+    /// That one answers for a team or role; may be empty.
+    through: String,
     result: &'a str,
     due: String,
     button: String,
@@ -102,28 +116,34 @@ pub(crate) fn link_page(
     opened: &Opened,
     fields: Fields,
 ) -> Result<Page, Refused> {
-    let (t, other) = (text(open.language), first_name(&opened.other));
+    let (t, asker) = (text(open.language), first_name(&opened.asker));
     let days = Calendar { language: open.language, today: opened.me.today() };
     let (title, lead, button, icon) = match opened.link.answer {
         ByMail::Accept => {
-            (t.link_accept_title(other), said_yes(t, opened), t.link_accept(), "check")
+            (t.link_accept_title(asker), said_yes(t, opened), t.link_accept(), "check")
         }
         ByMail::Deliver => {
-            (t.link_deliver_title(), t.link_deliver_lead(other), t.link_deliver(), "check")
+            let lead = match opened.is_many() {
+                true => t.link_deliver_lead_many(),
+                false => t.link_deliver_lead(asker),
+            };
+            (t.link_deliver_title(), lead, t.link_deliver(), "check")
         }
         ByMail::Close => {
-            (t.link_close_title(other), t.link_close_lead(), t.link_close(), "handshake")
+            (t.link_close_title(asker), t.link_close_lead(), t.link_close(), "handshake")
         }
         ByMail::Finish => {
-            (t.link_finish_title(other), t.link_finish_lead(), t.link_finish(), "handshake")
+            (t.link_finish_title(asker), t.link_finish_lead(), t.link_finish(), "handshake")
         }
     };
+    let through = opened.through.clone().map(|group| t.show_asked_through(group));
     Page::of(&LinkPage {
         shell: open.shell(title.clone()),
         t,
         fields,
         title,
         lead,
+        through: through.unwrap_or_default(),
         result: &opened.shown.result,
         due: due_words(days, opened.shown.due),
         button,
@@ -137,20 +157,29 @@ pub(crate) fn link_page(
 
 /// Who would do it, if it is agreed.
 fn said_yes(t: &L10nLanguage, opened: &Opened) -> String {
-    let other = first_name(&opened.other);
-    match opened.side {
-        Side::Performer => t.link_accept_you_do(other),
-        Side::Counterpart => t.link_accept_other_does(other),
+    let names = other_names(t, &opened.others);
+    match (opened.side, opened.is_many()) {
+        (Side::Performer, false) => t.link_accept_you_do(names),
+        (Side::Counterpart, false) => t.link_accept_other_does(names),
+        (Side::Performer, true) => t.link_accept_you_do_many(names),
+        (Side::Counterpart, true) => t.link_accept_for_you_many(names),
     }
 }
 
-/// That it was taken.
-pub(crate) fn done_page(open: &Open, opened: &Opened) -> Result<Page, Refused> {
-    let (t, other) = (text(open.language), first_name(&opened.other));
-    let lead = match opened.link.answer {
-        ByMail::Accept => t.link_done_accept(other),
-        ByMail::Deliver => t.link_done_deliver(other),
-        ByMail::Close | ByMail::Finish => t.link_done_close(other),
+/// That it was taken, and whether others are to answer still.
+pub(crate) fn done_page(
+    open: &Open,
+    opened: &Opened,
+    is_settled: bool,
+) -> Result<Page, Refused> {
+    let (t, names) = (text(open.language), other_names(text(open.language), &opened.others));
+    let lead = match (opened.link.answer, opened.is_many()) {
+        _ if !is_settled => t.link_done_waits(),
+        (ByMail::Accept, false) => t.link_done_accept(names),
+        (ByMail::Accept, true) => t.link_done_accept_many(),
+        (ByMail::Deliver, false) => t.link_done_deliver(names),
+        (ByMail::Deliver, true) => t.link_done_deliver_many(),
+        (ByMail::Close | ByMail::Finish, _) => t.link_done_close(names),
     };
     let is_dated = opened.link.answer == ByMail::Accept && matches!(opened.shown.due, Due::On(_));
     Page::of(&DonePage {

@@ -8,7 +8,7 @@ use crate::{
 };
 use askama::Template;
 use zwerm_directory::Addressee;
-use zwerm_domain::{AgreementId, Timestamp, calendar, calendar::Entry, day_of};
+use zwerm_domain::{AgreementId, NeedId, Timestamp, calendar, calendar::Entry, day_of};
 use zwerm_mail::Mail;
 use zwerm_promise::Step;
 use zwerm_ui::{
@@ -24,6 +24,8 @@ pub(crate) enum Kind {
     Asks(Step),
     /// Somebody asks for support.
     AsksSupport,
+    /// Somebody asks a team or role for support of an agreement that it is no party of.
+    AsksSupportOutside(NeedId),
     /// The reader said yes from a mail: what was agreed, with its date.
     Agreed,
     /// Its day has come.
@@ -33,9 +35,11 @@ pub(crate) enum Kind {
 /// What a mail tells.
 pub(crate) struct Letter {
     pub(crate) agreement: AgreementId,
-    /// The whole name of who asks.
+    /// The whole name of who asks, or with whom it was agreed.
     pub(crate) who: String,
     pub(crate) kind: Kind,
+    /// That one is asked through a team or role; may be empty.
+    pub(crate) through: String,
     /// What may be told; nothing of a private agreement.
     pub(crate) shown: Option<ShownVersion>,
     /// Whether it can be answered with the link.
@@ -71,6 +75,9 @@ pub(crate) fn letter(
     if let Some(shown) = &letter.shown {
         lines.push(due_words(days, shown.due));
     }
+    if !letter.through.is_empty() {
+        lines.push(letter.through.clone());
+    }
     let subject = match (letter.kind, result) {
         (Kind::Agreed, result) => t.mail_agreed_subject(result),
         (Kind::Due, result) => t.mail_due_subject(result),
@@ -82,7 +89,7 @@ pub(crate) fn letter(
             let (secret, code) = (token.reveal(), to.language.code());
             (format!("{base_url}/agreements/answers/{secret}?language={code}"), button(t, &letter))
         }
-        false => (format!("{base_url}/agreements/{}", letter.agreement), t.mail_read()),
+        false => (format!("{base_url}{}", way(&letter)), t.mail_read()),
     };
     let until = day_of(now.plus_seconds(7 * 24 * 3600), &to.time_zone);
     let mut last = Vec::new();
@@ -112,10 +119,9 @@ pub(crate) fn letter(
 
 fn says(t: &L10nLanguage, letter: &Letter) -> String {
     let who = letter.who.as_str();
-    if letter.shown.is_none() {
-        return t.mail_asks_private(who);
-    }
     match letter.kind {
+        Kind::AsksSupportOutside(_) => t.mail_asks_support(who),
+        _ if letter.shown.is_none() => t.mail_asks_private(who),
         Kind::Agreed => t.mail_agreed(who),
         Kind::Due => t.mail_due(who),
         Kind::AsksSupport => t.mail_asks_support(who),
@@ -126,6 +132,14 @@ fn says(t: &L10nLanguage, letter: &Letter) -> String {
         Kind::Asks(Step::FinishAsked) => t.mail_asks_finish(who),
         Kind::Asks(Step::CheckInAsked) => t.mail_asks_check_in(who),
         Kind::Asks(_) => t.mail_asks_ending(who),
+    }
+}
+
+/// Where it is read in Zwerm.
+fn way(letter: &Letter) -> String {
+    match letter.kind {
+        Kind::AsksSupportOutside(need) => format!("/agreements/support/{need}"),
+        _ => format!("/agreements/{}", letter.agreement),
     }
 }
 

@@ -47,10 +47,15 @@ link-accept-title = { $name } wil dit met je afspreken
 link-accept-you-do = Jij doet het, voor { $name }.
 # $name (String)
 link-accept-other-does = { $name } doet het, voor jou.
+# $name (String)
+link-accept-you-do-many = Jij doet het. Verder doen mee: { $name }.
+# $name (String)
+link-accept-for-you-many = Het wordt voor jou gedaan. Verder doen mee: { $name }.
 link-accept = Akkoord
 link-deliver-title = Is het klaar?
 # $name (String)
 link-deliver-lead = { $name } hoort dan van je dat het er is.
+link-deliver-lead-many = Voor wie het is, hoort dan van je dat het er is.
 link-deliver = Het is klaar
 # $name (String)
 link-close-title = { $name } zegt dat het klaar is
@@ -69,6 +74,9 @@ link-rest = Hier staan alleen het resultaat en de datum. Wat jullie verder schre
 link-done-title = Je antwoord is genoteerd
 # $name (String)
 link-done-accept = Afgesproken. { $name } ziet het in Zwerm.
+link-done-accept-many = Afgesproken. Alle anderen zien het in Zwerm.
+link-done-waits = Nu is het wachten op de anderen. Jij hoeft niets te doen.
+link-done-deliver-many = Voor wie het is, krijgt nu de vraag of het goed is zo.
 # $name (String)
 link-done-deliver = { $name } krijgt nu de vraag of het goed is zo.
 # $name (String)
@@ -97,6 +105,8 @@ link-to-today = Naar Vandaag
 ## Wat er gebeurde en welke dagen er komen, buiten Zwerm: zonder woorden die tussen twee blijven
 # $name (String)
 news-between = Er is iets nieuws tussen jou en { $name }.
+# $name (String)
+news-among = Er is iets nieuws in jouw afspraak met { $name }.
 # $name (String)
 day-between = Afspraak met { $name }
 # $result (String)
