@@ -125,7 +125,7 @@ async fn what_was_answered_in_zwerm_needs_no_answer_by_mail() {
 #[tokio::test]
 async fn a_yes_that_would_promise_support_is_read_first() {
     let (world, box_) = (world().await, Mailbox::new());
-    let need = [SHOWN, ("need_text_0", "Kanarie nodig"), ("need_of_0", "performer")];
+    let need = [SHOWN, ("need_text_0", "Kanarie nodig"), ("need_of_0", "other")];
     let at = proposed(&world, &need).await;
     let mails = box_.open(&world);
     assert!(mails[0].contains(&format!("http://localhost{at}")), "{}", mails[0]);
