@@ -34,7 +34,11 @@ pub(crate) fn fill(tx: &mut Reader, actor: &Actor, lines: &mut [Line]) -> Result
 }
 
 /// Everybody who takes part but the reader: persons first, then teams and roles.
-pub(super) fn of(tx: &mut Reader, reader: PersonId, id: AgreementId) -> Result<Vec<Other>, StoreError> {
+pub(super) fn of(
+    tx: &mut Reader,
+    reader: PersonId,
+    id: AgreementId,
+) -> Result<Vec<Other>, StoreError> {
     let people: Vec<Other> = tx.all(&PEOPLE, &params![id], |row| {
         Ok(Other {
             whom: Whom::Person(row.get(0)?),

@@ -167,11 +167,7 @@ fn said_yes(t: &L10nLanguage, opened: &Opened) -> String {
 }
 
 /// That it was taken, and whether others are to answer still.
-pub(crate) fn done_page(
-    open: &Open,
-    opened: &Opened,
-    is_settled: bool,
-) -> Result<Page, Refused> {
+pub(crate) fn done_page(open: &Open, opened: &Opened, is_settled: bool) -> Result<Page, Refused> {
     let (t, names) = (text(open.language), other_names(text(open.language), &opened.others));
     let lead = match (opened.link.answer, opened.is_many()) {
         _ if !is_settled => t.link_done_waits(),

@@ -46,7 +46,7 @@ async fn who_leads_the_team_writes_a_boundary_with_its_reason() {
     let boundary = made(&world, &marit, "boundaries").await;
     let page = marit.get(&boundary).await;
     page.assert_says("Waarom die er is").assert_says("Een melding kan niet wachten.");
-    page.assert_never_says("Waaraan we het merken").assert_never_says("Spreek iets af");
+    page.assert_never_says("Waaraan we het merken").assert_never_says("/agreements/new?");
 }
 
 #[tokio::test]
@@ -162,7 +162,7 @@ async fn one_that_is_closed_keeps_its_page_and_opens_again() {
         let at = made(&world, &samira, kind).await;
         let edit = samira.get(&format!("{at}/edit")).await;
         let closed = samira.submit_and_follow(&at, &format!("{at}/closing"), &[]).await;
-        closed.assert_says("is gesloten").assert_never_says("Spreek iets af");
+        closed.assert_says("is gesloten").assert_never_says("/agreements/new?");
         let team = samira.get(&format!("/context/team/{}", world.cast.west)).await;
         team.assert_never_says(&at);
         let late = send(&samira, &edit, &at, &[("name", "Te laat")]).await;

@@ -45,7 +45,7 @@ async fn a_colleague_sees_another_teams_context_and_is_offered_no_change() {
     let joost = world.sign_in(world.cast.joost).await;
     let page = joost.get(&format!("/context/team/{}", world.cast.west)).await;
     page.assert_ok().assert_says("Wijkteam West").assert_says("Niemand wacht onnodig");
-    page.assert_never_says("/new");
+    page.assert_never_says("/goals/new").assert_never_says("/boundaries/new");
 }
 
 #[tokio::test]
