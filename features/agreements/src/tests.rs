@@ -4,6 +4,8 @@ mod by_mail;
 mod input;
 mod journey;
 mod mail;
+mod mail_of_many;
+mod news_of_many;
 mod parties;
 mod private;
 mod support;

@@ -14,7 +14,7 @@ async fn mailed(world: &World, box_: &Mailbox, more: &[(&str, &str)]) -> (String
     (at, link_in(&mails[0]))
 }
 
-async fn press(world: &World, link: &str) -> Seen {
+pub(super) async fn press(world: &World, link: &str) -> Seen {
     world.nobody().submit(link, link, &[]).await
 }
 

@@ -25,7 +25,7 @@ async fn role(world: &World) -> WorkRoleId {
 }
 
 /// Samira proposes with these fields; answers its address.
-async fn sent(world: &World, with: &str, more: &[(&str, &str)]) -> String {
+pub(super) async fn sent(world: &World, with: &str, more: &[(&str, &str)]) -> String {
     let samira = world.sign_in(world.cast.samira).await;
     let sent = samira.submit("/agreements/new", "/agreements", &three_lines(with, more)).await;
     sent.assert_done();
@@ -33,7 +33,7 @@ async fn sent(world: &World, with: &str, more: &[(&str, &str)]) -> String {
 }
 
 /// Joost and Bram do it for Samira.
-async fn three(world: &World) -> String {
+pub(super) async fn three(world: &World) -> String {
     let more = [("also_name_0", "Bram de Wit"), ("also_side_0", "performer")];
     sent(world, &world.cast.joost.to_string(), &more).await
 }
