@@ -95,7 +95,8 @@ CREATE TABLE catch_up (
   written_on TEXT NOT NULL,
   next_on TEXT
 );
-CREATE INDEX catch_up_for ON catch_up (organisation_id, team_id, id);
+CREATE INDEX catch_up_for ON catch_up (organisation_id, team_id, written_on);
+CREATE INDEX catch_up_by ON catch_up (organisation_id, person_id);
 
 CREATE TABLE catch_up_question (
   id IDENTITY,

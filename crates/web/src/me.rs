@@ -5,11 +5,24 @@ use zwerm_domain::{Actor, Date, Language, PersonId, Timestamp, day_of, hour_of};
 use zwerm_store::{Reader, StoreError};
 use zwerm_ui::{Room, Shell, Who};
 
+/// What somebody leads, of the teams that are not closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leads {
+    /// Nothing.
+    Nothing,
+    /// A team.
+    Team,
+    /// A team that has none above it.
+    TopTeam,
+}
+
 /// The signed-in person of this visit.
 #[derive(Clone)]
 pub struct Me {
     /// What loads and policies ask for.
     pub actor: Actor,
+    /// What they lead: known with the session, so that pages need not ask for what only leaders have.
+    pub leads: Leads,
     /// Full name.
     pub name: String,
     /// The language this person chose.

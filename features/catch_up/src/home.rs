@@ -12,7 +12,7 @@ use zwerm_ui::{
     Room, Shell, Who,
     format::{Calendar, first_name},
 };
-use zwerm_web::{HomePart, Me, Start, Waits, WeekItem};
+use zwerm_web::{HomePart, Leads, Me, Start, Waits, WeekItem};
 
 #[derive(Template)]
 #[template(path = "catch_up_section.html")]
@@ -44,7 +44,7 @@ pub(crate) fn part(tx: &mut PairReader, me: &Me) -> Result<HomePart, StoreError>
     let t = text(me.language);
     let calendar = Calendar { language: me.language, today: me.today() };
     let shell = me.shell_with(0, Room::Today, "");
-    let lines: Vec<Line> = store::newest(tx, &me.actor)?
+    let lines: Vec<Line> = store::newest(tx, &me.actor, me.today())?
         .into_iter()
         .map(|it| Line {
             who: Who::new(it.person, it.person_name.as_str()),
@@ -52,9 +52,15 @@ pub(crate) fn part(tx: &mut PairReader, me: &Me) -> Result<HomePart, StoreError>
             it,
         })
         .collect();
-    let waits = store::unanswered(tx, &me.actor)?;
-    let meant = store::meant_for(tx, &me.actor, me.today())?;
-    let writes = !circles(tx, me)?.is_empty();
+    // Only who leads writes, and is asked.
+    let (waits, meant, writes) = match me.leads {
+        Leads::Nothing => (Vec::new(), Vec::new(), false),
+        Leads::Team | Leads::TopTeam => (
+            store::unanswered(tx, &me.actor)?,
+            store::meant_for(tx, &me.actor, me.today())?,
+            !circles(tx, me)?.is_empty(),
+        ),
+    };
     Ok(HomePart {
         waits: waits.iter().map(|one| wait(t, &shell, one)).collect(),
         section: match lines.is_empty() {
@@ -97,5 +103,8 @@ fn wait(t: &'static L10nLanguage, shell: &Shell, it: &Unanswered) -> Waits {
 }
 
 pub(crate) fn waiting(tx: &mut Reader, me: &Me) -> Result<u32, StoreError> {
+    if me.leads == Leads::Nothing {
+        return Ok(0);
+    }
     store::unanswered_count(tx, &me.actor)
 }

@@ -1,19 +1,19 @@
 //! The SQL of Bijpraten. What is told opens for its circle; that somebody looked leaves no trace.
 
 use crate::model::{CatchUpId, Circle, QuestionId, Words};
+use jiff::ToSpan;
+use std::cmp::Reverse;
 use zwerm_domain::{Actor, Date, PersonId, TeamId};
 use zwerm_store::{PairReader, Reader, Row, StoreError, Writer, params, statements};
 
 statements! {
-    NEWEST = "SELECT c.id, c.team_id, t.name, c.person_id, p.name, c.written_on, c.next_on, w.goes_on, w.means, w.not_known, w.on_my_desk
-        FROM catch_up c JOIN catch_up_words w ON w.catch_up_id = c.id JOIN person p ON p.id = c.person_id LEFT JOIN team t ON t.id = c.team_id
-        WHERE c.organisation_id = $1 AND c.person_id <> $2
-        AND (c.team_id IS NULL OR c.team_id IN (SELECT m.team_id FROM membership m WHERE m.person_id = $2)
-          OR c.team_id IN (SELECT l.team_id FROM team_lead l WHERE l.person_id = $2))
-        AND NOT EXISTS (SELECT 1 FROM catch_up n WHERE n.organisation_id = c.organisation_id AND n.id > c.id AND n.person_id = c.person_id
-          AND COALESCE(n.team_id, 0) = COALESCE(c.team_id, 0))
-        AND NOT EXISTS (SELECT 1 FROM catch_up_put_away a WHERE a.catch_up_id = c.id AND a.person_id = $2)
-        ORDER BY c.id DESC LIMIT 4";
+    // Two ranges of one index, whatever else an organisation has told each other; which is the newest of whom is
+    // told apart outside, for few are so new.
+    RECENT = "SELECT c.id, c.team_id, c.person_id, (SELECT COUNT(*) FROM catch_up_put_away a WHERE a.catch_up_id = c.id AND a.person_id = $2)
+        FROM catch_up c WHERE c.organisation_id = $1 AND c.team_id IS NULL AND c.written_on >= $3 AND c.person_id <> $2
+        UNION ALL SELECT c.id, c.team_id, c.person_id, (SELECT COUNT(*) FROM catch_up_put_away a WHERE a.catch_up_id = c.id AND a.person_id = $2)
+        FROM catch_up c WHERE c.organisation_id = $1 AND c.team_id IN (SELECT m.team_id FROM membership m WHERE m.person_id = $2
+          UNION ALL SELECT l.team_id FROM team_lead l WHERE l.person_id = $2) AND c.written_on >= $3 AND c.person_id <> $2";
     ARCHIVE = "SELECT c.id, c.team_id, t.name, c.person_id, p.name, c.written_on, c.next_on, w.goes_on, w.means, w.not_known, w.on_my_desk
         FROM catch_up c JOIN catch_up_words w ON w.catch_up_id = c.id JOIN person p ON p.id = c.person_id LEFT JOIN team t ON t.id = c.team_id
         WHERE c.organisation_id = $1 AND (c.person_id = $2 OR c.team_id IS NULL
@@ -49,6 +49,10 @@ statements! {
     COUNT = "SELECT COUNT(*) FROM catch_up_question WHERE catch_up_id = $1 AND person_id = $2 AND answered_on IS NULL";
 }
 
+/// For how many weeks a catch-up stands on Vandaag, if nobody puts it away.
+const NEW_FOR_WEEKS: i32 = 13;
+/// Most of them on Vandaag.
+const SHOWN: usize = 4;
 /// Catch-ups on one page of the archive.
 pub(crate) const PAGE: u32 = 20;
 /// Questions that one person can have open under a catch-up.
@@ -110,9 +114,28 @@ fn catch_up(row: &Row<'_>) -> Result<CatchUp, StoreError> {
     })
 }
 
-/// The newest of each who writes for the actor, as long as the actor has not put it away.
-pub(crate) fn newest(tx: &mut PairReader, actor: &Actor) -> Result<Vec<CatchUp>, StoreError> {
-    tx.all(&NEWEST, &params![actor.organisation(), actor.person()], catch_up)
+/// The newest of each who writes for the actor, as long as the actor has not put it away: of the last quarter of
+/// a year, and four at most.
+pub(crate) fn newest(
+    tx: &mut PairReader,
+    actor: &Actor,
+    today: Date,
+) -> Result<Vec<CatchUp>, StoreError> {
+    let since = today.saturating_sub(NEW_FOR_WEEKS.weeks());
+    let params = params![actor.organisation(), actor.person(), since];
+    let mut recent: Vec<(CatchUpId, Option<TeamId>, PersonId, i64)> =
+        tx.all(&RECENT, &params, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+    recent.sort_unstable_by_key(|(id, ..)| Reverse(*id));
+    let mut told: Vec<(Option<TeamId>, PersonId)> = Vec::new();
+    let mut newest = Vec::new();
+    for (id, team, person, times_put_away) in recent {
+        let is_newest = !told.contains(&(team, person));
+        told.push((team, person));
+        if is_newest && times_put_away == 0 && newest.len() < SHOWN {
+            newest.push(tx.one(&ONE, &params![id, actor.organisation()], catch_up)?);
+        }
+    }
+    Ok(newest)
 }
 
 /// All that is for the actor, the newest first; one more than a page, to know whether there is another.

@@ -6,14 +6,13 @@ use crate::{
     text::{L10nLanguage, text},
 };
 use askama::Template;
-use zwerm_directory as directory;
 use zwerm_domain::Office;
 use zwerm_store::{PairReader, Reader, StoreError};
 use zwerm_ui::{
     Shell, Who,
     format::{Calendar, first_name},
 };
-use zwerm_web::{HomePart, Me, Waits};
+use zwerm_web::{HomePart, Leads, Me, Waits};
 
 #[derive(Template)]
 #[template(path = "boundary_waits.html")]
@@ -46,7 +45,7 @@ pub(crate) fn waiting(tx: &mut Reader, me: &Me) -> Result<u32, StoreError> {
 
 /// Whether the reader answers for the organisation: who leads a top team; nobody does: the administrator.
 fn speaks_for_all(tx: &mut Reader, me: &Me) -> Result<bool, StoreError> {
-    if directory::leads_top_team(tx, &me.actor)? {
+    if me.leads == Leads::TopTeam {
         return Ok(true);
     }
     Ok(me.actor.holds(Office::Administrator) && questions::nobody_leads_the_top(tx, &me.actor)?)

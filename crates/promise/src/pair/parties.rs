@@ -11,14 +11,13 @@ statements! {
         JOIN agreement ON agreement.id = mine.agreement_id
         JOIN agreement_party AS party ON party.agreement_id = mine.agreement_id
         WHERE mine.agreement_id = $1 AND mine.person_id = $2 AND agreement.organisation_id = $3";
-    /// The persons of every agreement that is open for the person.
+    /// The seat of the person in every agreement that is open for them.
     OPEN_PARTIES_OF = "
-        SELECT party.agreement_id, agreement.organisation_id, party.person_id, party.side
+        SELECT mine.agreement_id, agreement.organisation_id, mine.person_id, mine.side
         FROM agreement_party AS mine
         JOIN agreement ON agreement.id = mine.agreement_id
-        JOIN agreement_party AS party ON party.agreement_id = mine.agreement_id
         WHERE mine.person_id = $1 AND mine.ended_on IS NULL AND agreement.organisation_id = $2
-        ORDER BY party.agreement_id";
+        ORDER BY mine.agreement_id";
     /// The side on which a person is asked through a team or role that nobody holds yet.
     ASKED_IN = "
         SELECT asked.agreement_id, agreement.organisation_id, asked.person_id, asked.side
@@ -33,17 +32,16 @@ statements! {
         JOIN agreement ON agreement.id = asked.agreement_id
         WHERE asked.person_id = $1 AND agreement.organisation_id = $2
         ORDER BY asked.agreement_id, asked.number";
-    /// The persons of every agreement of the person, open and ended.
+    /// The seat of the person in every agreement of theirs, open and ended.
     ALL_PARTIES_OF = "
-        WITH mine (id) AS (
-          SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL
-          UNION ALL SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL)
-        SELECT party.agreement_id, agreement.organisation_id, party.person_id, party.side
+        WITH mine (id, person_id, side) AS (
+          SELECT agreement_id, person_id, side FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL
+          UNION ALL SELECT agreement_id, person_id, side FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL)
+        SELECT mine.id, agreement.organisation_id, mine.person_id, mine.side
         FROM mine
         JOIN agreement ON agreement.id = mine.id
-        JOIN agreement_party AS party ON party.agreement_id = mine.id
         WHERE agreement.organisation_id = $2
-        ORDER BY party.agreement_id";
+        ORDER BY mine.id";
 }
 
 /// The persons of one agreement, as one of them sees them. Only the database can say who they are: who
@@ -71,7 +69,7 @@ pub fn parties_of(
     Ok(gathered(&rows).into_iter().next())
 }
 
-/// The persons of each agreement that is open for the actor, in the order of the agreements' keys.
+/// The actor in each agreement that is open for them: as much as it takes to open its texts, in the order of the agreements' keys.
 ///
 /// # Errors
 /// If the store fails.
@@ -89,8 +87,8 @@ pub fn asked_parties_of(tx: &mut Reader, actor: &Actor) -> Result<Vec<Parties>, 
     Ok(gathered(&tx.all(&ALL_ASKED_IN, &params, read_row)?))
 }
 
-/// The persons of each agreement that the actor takes part in, also of those that ended, and the actor in each
-/// for which they are asked through a team or role, in the order of the agreements' keys.
+/// The actor in each agreement that they take part in, also of those that ended, and in each for which they
+/// are asked through a team or role, in the order of the agreements' keys.
 ///
 /// # Errors
 /// If the store fails.

@@ -8,7 +8,7 @@ use crate::{
 use zwerm_directory as directory;
 use zwerm_domain::TeamId;
 use zwerm_store::{Reader, StoreError};
-use zwerm_web::{Me, Refused};
+use zwerm_web::{Leads, Me, Refused};
 
 /// The team a catch-up is for, and what the reader is to it; absent for whom it is not.
 pub(super) fn check(
@@ -38,7 +38,7 @@ pub(crate) fn circles(tx: &mut Reader, me: &Me) -> Result<Vec<Circle>, StoreErro
     let led = directory::teams_led_by(tx, &me.actor, me.id())?;
     let mut circles: Vec<Circle> =
         led.into_iter().map(|team| Circle::Team(team.id, team.name)).collect();
-    if directory::leads_top_team(tx, &me.actor)? {
+    if me.leads == Leads::TopTeam {
         circles.insert(0, Circle::Organisation);
     }
     let leads = Standing { leads: true, ..Standing::default() };

@@ -1,15 +1,16 @@
 //! What Vandaag is told.
 
 use super::{tell, world};
-use zwerm_domain::{Actor, PersonId};
+use zwerm_domain::{Actor, PersonId, day_of};
 use zwerm_testkit::World;
 
 /// The names of those whose newest catch-up stands on this person's Vandaag.
 async fn on_vandaag(world: &World, person: PersonId) -> usize {
     let actor = Actor::from_session(person, world.cast.organisation, false);
+    let today = day_of(world.site.clock().now(), "Europe/Amsterdam");
     let found = world.site.store().read_pair(move |tx| {
         tx.act_as(actor.person())?;
-        crate::store::newest(tx, &actor)
+        crate::store::newest(tx, &actor, today)
     });
     found.await.expect("is read").len()
 }
