@@ -6,6 +6,7 @@
 //! ([`Again`]); one that is sent twice is done once.
 
 mod answer;
+mod differences;
 mod edge;
 mod feature;
 mod form;
@@ -32,6 +33,7 @@ mod upload;
 mod visit;
 
 pub use answer::{Page, csv_file, see_other};
+pub use differences::Difference;
 pub use edge::finish;
 pub use feature::{
     Access, Feature, Home, JobHandler, Method, Notice, PermissionRow, PermissionTable, RouteRow,
@@ -41,7 +43,7 @@ pub use form::{Again, Form, Problem, Problems};
 pub use home::{HomePart, Start, Waits, WeekItem};
 pub use house_style::theme_css;
 pub use id_path::IdPath;
-pub use me::Me;
+pub use me::{Leads, Me};
 pub use notices::{Between, Day, DaysOf, DigestOf, News, NewsOf, Notices};
 pub use post::{Done, Post};
 pub use problem_texts::text_problem;

@@ -2,7 +2,6 @@
 
 mod details;
 mod example;
-mod form;
 mod import;
 mod leaving;
 mod me;

@@ -3,7 +3,7 @@
 use super::{
     boundary_part::{self, BoundaryPart},
     goal_part::{self, GoalPart},
-    stand::{check, may_shape, sent_version},
+    stand::{check, may_shape},
 };
 use crate::{
     model::{Direction, Kind, Owner, Which, question::Happened},
@@ -64,7 +64,7 @@ pub(super) async fn close(post: Post, which: Which) -> Response {
             let it = store::find(tx, &me.actor, which)?;
             check(tx, me, &it.owner)?;
             let is_open = it.closed_on.is_none();
-            if is_open && !store::close(tx, which, sent_version(form), me.today())? {
+            if is_open && !store::close(tx, which, form.version(), me.today())? {
                 let changed = text(me.language).context_changed_meanwhile();
                 return Err(Refused::Stale(Problems::one("", changed)));
             }

@@ -1,6 +1,6 @@
 //! Writing down a goal or a boundary: a new one, or other words for one that is there.
 
-use super::stand::{Both, both, check, sent_version, stale, version};
+use super::stand::{check, stale};
 use crate::{
     model::{Direction, Kind, Owner, Which, Words, question::Happened},
     store::{
@@ -32,7 +32,7 @@ struct FormPage {
     back: String,
     fields: Fields,
     version: String,
-    both: Vec<Both>,
+    both: Vec<zwerm_web::Difference>,
     most: usize,
 }
 
@@ -80,7 +80,7 @@ pub(super) async fn change(post: Post, which: Which) -> Response {
                 return Err(Problems::one("", text(me.language).context_open_first()).into());
             }
             let words = read(form, which.kind(), me.language)?;
-            if words != it.words && !store::change(tx, which, sent_version(form), &words)? {
+            if words != it.words && !store::change(tx, which, form.version(), &words)? {
                 return Err(stale(me));
             }
             if let Which::Boundary(id) = which
@@ -137,14 +137,11 @@ fn page(tx: &mut Reader, me: &Me, place: Place<'_>, again: &Again) -> Result<Pag
     let code = kind.code();
     let title = if there.is_some() { t.context_change(code) } else { t.context_new(code) };
     let differs = there.as_ref().map_or(Vec::new(), |it| {
-        both(
-            again,
-            [
-                ("name", t.context_name(code), &it.words.name),
-                ("reason", t.context_reason(code), &it.words.reason),
-                ("noticed_by", t.context_noticed_by(), &it.words.noticed_by),
-            ],
-        )
+        again.differences([
+            ("name", t.context_name(code), &it.words.name),
+            ("reason", t.context_reason(code), &it.words.reason),
+            ("noticed_by", t.context_noticed_by(), &it.words.noticed_by),
+        ])
     });
     let path = there.as_ref().map(|it| it.which.path());
     Page::of(&FormPage {
@@ -156,7 +153,7 @@ fn page(tx: &mut Reader, me: &Me, place: Place<'_>, again: &Again) -> Result<Pag
         action: path.unwrap_or_else(|| kind.path().to_owned()),
         owner,
         fields: again.fields.clone(),
-        version: there.as_ref().map_or(String::new(), |it| version(again, it.version)),
+        version: there.as_ref().map_or(String::new(), |it| again.version(it.version)),
         both: differs,
         most: LINE,
     })

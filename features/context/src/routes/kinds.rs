@@ -1,6 +1,5 @@
 //! The kinds of work: a list for everybody, kept by the administrator.
 
-use super::stand::{Both, both};
 use crate::{
     policy::{Action, may},
     routes::stand::{alone, stale},
@@ -39,7 +38,7 @@ struct KindPage {
     it: KindOfWork,
     fields: Fields,
     was: String,
-    both: Vec<Both>,
+    both: Vec<zwerm_web::Difference>,
     most: usize,
 }
 
@@ -161,7 +160,7 @@ fn page(tx: &mut Reader, me: &Me, id: KindOfWorkId, again: &Again) -> Result<Pag
         t,
         fields: again.fields.clone(),
         was,
-        both: both(again, [("name", t.context_kind_name(), &it.name)]),
+        both: again.differences([("name", t.context_kind_name(), &it.name)]),
         most: MOST,
         it,
     })

@@ -9,7 +9,7 @@ use crate::{
 use zwerm_directory as directory;
 use zwerm_domain::{BoundaryId, Office, TeamId};
 use zwerm_store::{Reader, StoreError};
-use zwerm_web::{Again, Form, Me, Refused};
+use zwerm_web::{Me, Refused};
 
 /// Whether the reader may shape what belongs to this team (none: to the whole organisation).
 pub(super) fn may_shape(
@@ -64,37 +64,6 @@ pub(super) fn check(tx: &mut Reader, me: &Me, owner: &Owner) -> Result<(), Refus
 /// What the reader is without regard to a team.
 pub(super) fn alone(me: &Me) -> Standing {
     Standing { is_administrator: me.actor.holds(Office::Administrator), ..Standing::default() }
-}
-
-/// One field that two people wrote at the same time.
-pub(super) struct Both {
-    pub(super) label: String,
-    pub(super) theirs: String,
-    pub(super) yours: String,
-}
-
-/// The fields that differ, when somebody else changed the thing meanwhile; else none.
-pub(super) fn both<const N: usize>(again: &Again, texts: [(&str, String, &str); N]) -> Vec<Both> {
-    if !again.is_stale {
-        return Vec::new();
-    }
-    let rows = texts.into_iter().map(|(field, label, theirs)| Both {
-        label,
-        theirs: theirs.to_owned(),
-        yours: again.fields.value(field).to_owned(),
-    });
-    rows.filter(|row| row.theirs.trim() != row.yours.trim()).collect()
-}
-
-/// The version a form carries: the newest once both texts have been seen, else the one it began with.
-pub(super) fn version(again: &Again, newest: i64) -> String {
-    let sent = again.fields.value("version");
-    if again.is_stale || sent.is_empty() { newest.to_string() } else { sent.to_owned() }
-}
-
-/// The version a sent form began with; nonsense is never the newest.
-pub(super) fn sent_version(form: &Form) -> i64 {
-    form.get("version").parse().unwrap_or(-1)
 }
 
 /// Somebody else changed it meanwhile.

@@ -1,9 +1,6 @@
 //! What the administrator keeps about one colleague: name, address, main team; and the way to all else.
 
-use super::{
-    form::{Both, both, sent_version, version},
-    single::{choices, fields, teams, told},
-};
+use super::single::{choices, fields, teams, told};
 use crate::{
     import::plan_change,
     store::{self, TeamName},
@@ -29,7 +26,7 @@ struct DetailsPage {
     key: String,
     fields: Fields,
     version: String,
-    both: Vec<Both>,
+    both: Vec<zwerm_web::Difference>,
     teams: Vec<Choice>,
     /// Since when this person administers.
     since: Option<String>,
@@ -62,7 +59,7 @@ fn keep(tx: &mut Writer, me: &Me, id: PersonId, form: &Form) -> Result<Done, Ref
     let plan = plan_change(&around, id, &fields(form, &key))
         .map_err(|problems| told(&problems, me.language))?;
     if !plan.changed_people.is_empty() {
-        if person.version != sent_version(form) {
+        if person.version != form.version() {
             return Err(Refused::Stale(Problems::one("", text(me.language).people_stale())));
         }
         store::carry_out(tx, &organisation, &plan, Some(me.id()), me.now)?;
@@ -104,17 +101,14 @@ fn page(tx: &mut Reader, me: &Me, id: PersonId, again: &Again) -> Result<Page, R
         t,
         key: store::key_of(tx, &me.actor, id)?,
         fields: again.fields.clone(),
-        version: version(again, person.version),
-        both: both(
-            again,
-            [
-                ("name", t.people_name(), now.value("name")),
-                ("email", t.people_address(), now.value("email")),
-                ("job_title", t.people_job_title(), now.value("job_title")),
-                ("team", t.people_plan_team(), now.value("team")),
-                ("joined_on", t.people_first_day(), now.value("joined_on")),
-            ],
-        ),
+        version: again.version(person.version),
+        both: again.differences([
+            ("name", t.people_name(), now.value("name")),
+            ("email", t.people_address(), now.value("email")),
+            ("job_title", t.people_job_title(), now.value("job_title")),
+            ("team", t.people_plan_team(), now.value("team")),
+            ("joined_on", t.people_first_day(), now.value("joined_on")),
+        ]),
         since: store::held_since(tx, &me.actor, id)?.map(|day| calendar.day(day)),
         teams: choices(teams),
         person,

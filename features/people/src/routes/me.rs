@@ -1,6 +1,5 @@
 //! Over mij: what colleagues read about me, and how Zwerm works for me.
 
-use super::form::{Both, both, sent_version, version};
 use crate::{
     difference::language_name,
     model::{PLACES, Place},
@@ -35,7 +34,7 @@ struct MePage {
     keepers: String,
     fields: Fields,
     version: String,
-    both: Vec<Both>,
+    both: Vec<zwerm_web::Difference>,
     languages: Vec<Choice>,
     places: Vec<Choice>,
     is_administrator: bool,
@@ -57,7 +56,7 @@ pub(super) async fn change(post: Post) -> Response {
         |tx, me, form| {
             let person = directory::person(tx, &me.actor, me.id())?;
             let own = read(me, form, &person)?;
-            if !store::change_own(tx, &me.actor, sent_version(form), &own)? {
+            if !store::change_own(tx, &me.actor, form.version(), &own)? {
                 return Err(Refused::Stale(Problems::one("", text(me.language).people_stale())));
             }
             Ok(Done::at("/people/me?done=saved"))
@@ -116,15 +115,12 @@ fn page(tx: &mut Reader, me: &Me, again: &Again) -> Result<Page, Refused> {
         leaves: leaves.map(|day| calendar.long(day)),
         keepers: keepers.join(", "),
         fields: again.fields.clone(),
-        version: version(again, person.version),
-        both: both(
-            again,
-            [
-                ("how_i_work", t.people_how_i_work(), &person.how_i_work),
-                ("working_hours", t.people_working_hours(), &person.working_hours),
-                ("phone", t.people_phone(), &person.phone),
-            ],
-        ),
+        version: again.version(person.version),
+        both: again.differences([
+            ("how_i_work", t.people_how_i_work(), &person.how_i_work),
+            ("working_hours", t.people_working_hours(), &person.working_hours),
+            ("phone", t.people_phone(), &person.phone),
+        ]),
         languages: Language::ALL.map(|it| Choice::new(it.code(), language_name(it))).into(),
         places: places(t, &person.time_zone),
         notes: notes::all(tx, me)?,

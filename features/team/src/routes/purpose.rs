@@ -1,9 +1,6 @@
 //! What a team is for, and changing it.
 
-use super::{
-    form::{Both, both, sent_version, stale, version},
-    head::check,
-};
+use super::{form::stale, head::check};
 use crate::{
     policy::Action,
     store,
@@ -28,7 +25,7 @@ struct PurposePage {
     team: Team,
     fields: Fields,
     version: String,
-    both: Vec<Both>,
+    both: Vec<zwerm_web::Difference>,
     most: usize,
 }
 
@@ -48,7 +45,7 @@ pub(super) async fn change(IdPath(id): IdPath<TeamId>, post: Post) -> Response {
             let purpose = needed_line(form.get("purpose"), MOST)
                 .map_err(|problem| Problems::one("purpose", text_problem(problem, me.language)))?;
             let is_new = directory::team(tx, &me.actor, id)?.purpose != purpose;
-            if is_new && !store::change_purpose(tx, id, sent_version(form), &purpose)? {
+            if is_new && !store::change_purpose(tx, id, form.version(), &purpose)? {
                 return Err(stale(me));
             }
             Ok(Done::at(format!("/team/{id}?done=purpose")))
@@ -66,8 +63,8 @@ fn page(tx: &mut Reader, me: &Me, id: TeamId, again: &Again) -> Result<Page, Ref
         shell: me.shell(tx, Room::Team, t.team_purpose_title())?,
         t,
         fields: again.fields.clone(),
-        version: version(again, team.version),
-        both: both(again, [("purpose", t.team_purpose_label(), &team.purpose)]),
+        version: again.version(team.version),
+        both: again.differences([("purpose", t.team_purpose_label(), &team.purpose)]),
         most: MOST,
         team,
     })

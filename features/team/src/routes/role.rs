@@ -1,6 +1,6 @@
 //! One role: what it is for, who fills it, taking it up, handing it back, closing it.
 
-use super::{form::sent_version, head::check, roles::lines};
+use super::{head::check, roles::lines};
 use crate::{
     policy::{Action, may},
     store::{self, Role},
@@ -93,7 +93,7 @@ pub(super) async fn close(IdPath((team, id)): RolePath, post: Post) -> Response 
         move |tx, me, form| {
             check(tx, me, team, Action::ShapeRoles)?;
             let is_open = store::role(tx, &me.actor, team, id)?.closed_on.is_none();
-            if is_open && !store::close(tx, id, sent_version(form), me.today())? {
+            if is_open && !store::close(tx, id, form.version(), me.today())? {
                 let changed = text(me.language).team_role_changed_meanwhile();
                 return Err(Refused::Stale(Problems::one("", changed)));
             }

@@ -1,9 +1,6 @@
 //! Writing down a role: a new one, or other words for one that is there.
 
-use super::{
-    form::{Both, both, sent_version, stale, version},
-    head::check,
-};
+use super::{form::stale, head::check};
 use crate::{
     policy::Action,
     store::{self, Role, RoleTexts},
@@ -35,7 +32,7 @@ struct RoleFormPage {
     role: Option<Role>,
     fields: Fields,
     version: String,
-    both: Vec<Both>,
+    both: Vec<zwerm_web::Difference>,
     kinds: Vec<Choice>,
 }
 
@@ -90,7 +87,7 @@ pub(super) async fn change(
             }
             let covered: Vec<KindOfWorkId> = role.kinds.iter().map(|(id, _)| *id).collect();
             let texts = read(tx, me, form, &covered)?;
-            if !store::change(tx, id, sent_version(form), &texts)? {
+            if !store::change(tx, id, form.version(), &texts)? {
                 return Err(stale(me));
             }
             Ok(Done::at(format!("/team/{team}/roles/{id}?done=changed")))
@@ -154,14 +151,11 @@ fn page(
         let closed: Vec<_> = closed.cloned().collect();
         kinds.extend(closed);
         newest = role.version;
-        differs = both(
-            again,
-            [
-                ("name", t.team_role_name(), &role.name),
-                ("purpose", t.team_role_purpose(), &role.purpose),
-                ("responsibilities", t.team_role_responsibilities(), &role.responsibilities),
-            ],
-        );
+        differs = again.differences([
+            ("name", t.team_role_name(), &role.name),
+            ("purpose", t.team_role_purpose(), &role.purpose),
+            ("responsibilities", t.team_role_responsibilities(), &role.responsibilities),
+        ]);
     }
     differs.extend(role.as_ref().and_then(|role| kinds_differ(again, role, &kinds, t)));
     let title = if role.is_some() { t.team_role_change() } else { t.team_role_new() };
@@ -169,7 +163,7 @@ fn page(
         shell: me.shell(tx, Room::Team, title)?,
         t,
         fields: again.fields.clone(),
-        version: version(again, newest),
+        version: again.version(newest),
         both: differs,
         kinds: kinds.into_iter().map(|(id, name)| Choice::new(id, name)).collect(),
         team,
@@ -183,7 +177,7 @@ fn kinds_differ(
     role: &Role,
     kinds: &[(KindOfWorkId, String)],
     t: &L10nLanguage,
-) -> Option<Both> {
+) -> Option<zwerm_web::Difference> {
     let names = |is_chosen: &dyn Fn(KindOfWorkId) -> bool| {
         let chosen = kinds.iter().filter(|(id, _)| is_chosen(*id));
         chosen.map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ")
@@ -191,5 +185,5 @@ fn kinds_differ(
     let theirs = names(&|id| role.kinds.iter().any(|(covered, _)| *covered == id));
     let yours = names(&|id| again.fields.is_chosen("kind", id.to_string()));
     let differ = again.is_stale && theirs != yours;
-    differ.then(|| Both { label: t.team_role_kinds(), theirs, yours })
+    differ.then(|| zwerm_web::Difference { label: t.team_role_kinds(), theirs, yours })
 }
