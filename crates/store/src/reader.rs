@@ -83,6 +83,16 @@ impl Reader {
         params: &[Value],
         mut visit: impl FnMut(&Row<'_>) -> Result<bool, StoreError>,
     ) -> Result<(), StoreError> {
+        self.each_row(sql, params, &mut visit)
+    }
+
+    /// What both engines do with rows, compiled once and not for each of the hundreds of statements.
+    fn each_row(
+        &mut self,
+        sql: &'static Sql,
+        params: &[Value],
+        visit: &mut dyn FnMut(&Row<'_>) -> Result<bool, StoreError>,
+    ) -> Result<(), StoreError> {
         let mut problem = None;
         let goes_on = |row: &Row<'_>| match visit(row) {
             Ok(goes_on) => goes_on,

@@ -2,7 +2,7 @@
 
 use crate::{
     Again, Form, Me, Open, Page, Problems, Refused, Site, Visit, edge, form, see_other, session,
-    store,
+    store, visit::ShownAgain,
 };
 use axum::{
     body::Body,
@@ -12,6 +12,11 @@ use axum::{
 use http::{HeaderValue, StatusCode, header};
 use tokio::time::timeout;
 use zwerm_store::{PairReader, Reader, StoreError, Writer};
+
+/// What a form changes. Boxed, so that the way to it is compiled once and not again for every form.
+type Change<Who> = Box<dyn Fn(&mut Writer, &Who, &Form) -> Result<Done, Refused> + Send + Sync>;
+/// What is looked at first, and then changed.
+type Look = Box<dyn FnOnce(&mut PairReader, &Me, &Form) -> Result<Change<Me>, Refused> + Send>;
 
 /// A form that came in.
 pub struct Post {
@@ -108,11 +113,46 @@ impl Post {
     ///
     /// `change` may run more than once (PostgreSQL repeats a transaction that met another), so it
     /// changes nothing but the database.
-    pub async fn send<C, P>(self, change: C, again: P) -> Response
+    pub fn send<C, P>(self, change: C, again: P) -> impl Future<Output = Response> + Send
     where
         C: Fn(&mut Writer, &Me, &Form) -> Result<Done, Refused> + Send + Sync + 'static,
         P: FnOnce(&mut PairReader, &Me, &Again) -> Result<Page, Refused> + Send + 'static,
     {
+        self.send_boxed(Box::new(change), Box::new(again))
+    }
+
+    /// [`Post::send`], after a look at what only the pair reader may read: the writer can't.
+    ///
+    /// What `look` found may be old by the time `change` runs; `change` checks the version it was for.
+    pub fn send_after<L, T, C, P>(
+        self,
+        look: L,
+        change: C,
+        again: P,
+    ) -> impl Future<Output = Response> + Send
+    where
+        L: FnOnce(&mut PairReader, &Me, &Form) -> Result<T, Refused> + Send + 'static,
+        T: Send + Sync + 'static,
+        C: Fn(&mut Writer, &Me, &Form, &T) -> Result<Done, Refused> + Send + Sync + 'static,
+        P: FnOnce(&mut PairReader, &Me, &Again) -> Result<Page, Refused> + Send + 'static,
+    {
+        let look: Look = Box::new(move |tx, me, form| {
+            let seen = look(tx, me, form)?;
+            Ok(Box::new(move |tx, me, form| change(tx, me, form, &seen)))
+        });
+        self.send_after_boxed(look, Box::new(again))
+    }
+
+    /// A form that everyone may send: signing in, setting up.
+    pub fn send_open<C, P>(self, change: C, again: P) -> impl Future<Output = Response> + Send
+    where
+        C: Fn(&mut Writer, &Open, &Form) -> Result<Done, Refused> + Send + Sync + 'static,
+        P: FnOnce(&mut Reader, &Open, &Again) -> Result<Page, Refused> + Send + 'static,
+    {
+        self.send_open_boxed(Box::new(change), Box::new(again))
+    }
+
+    async fn send_boxed(self, change: Change<Me>, again: ShownAgain<PairReader, Me>) -> Response {
         match self
             .write(move |visit, tx, form| {
                 let me = visit.person(tx)?;
@@ -131,16 +171,7 @@ impl Post {
         }
     }
 
-    /// [`Post::send`], after a look at what only the pair reader may read: the writer can't.
-    ///
-    /// What `look` found may be old by the time `change` runs; `change` checks the version it was for.
-    pub async fn send_after<L, T, C, P>(self, look: L, change: C, again: P) -> Response
-    where
-        L: FnOnce(&mut PairReader, &Me, &Form) -> Result<T, Refused> + Send + 'static,
-        T: Send + Sync + 'static,
-        C: Fn(&mut Writer, &Me, &Form, &T) -> Result<Done, Refused> + Send + Sync + 'static,
-        P: FnOnce(&mut PairReader, &Me, &Again) -> Result<Page, Refused> + Send + 'static,
-    {
+    async fn send_after_boxed(self, look: Look, again: ShownAgain<PairReader, Me>) -> Response {
         let language = self.visit.language;
         let store = self.visit.site.store().clone();
         let looked = store.read_pair(move |tx| {
@@ -151,9 +182,7 @@ impl Post {
             Ok::<_, StoreError>((self, seen))
         });
         match looked.await {
-            Ok((post, Ok(seen))) => {
-                post.send(move |tx, me, form| change(tx, me, form, &seen), again).await
-            }
+            Ok((post, Ok(change))) => post.send_boxed(change, again).await,
             Ok((post, Err(refused))) => match sort(post.visit, post.form, post.raw, refused) {
                 Sent::Again(visit, shown) => visit.show_again(shown, again).await,
                 Sent::Refused(post, refused) => post.refuse(refused).await,
@@ -163,12 +192,11 @@ impl Post {
         }
     }
 
-    /// A form that everyone may send: signing in, setting up.
-    pub async fn send_open<C, P>(self, change: C, again: P) -> Response
-    where
-        C: Fn(&mut Writer, &Open, &Form) -> Result<Done, Refused> + Send + Sync + 'static,
-        P: FnOnce(&mut Reader, &Open, &Again) -> Result<Page, Refused> + Send + 'static,
-    {
+    async fn send_open_boxed(
+        self,
+        change: Change<Open>,
+        again: ShownAgain<Reader, Open>,
+    ) -> Response {
         match self
             .write(move |visit, tx, form| {
                 let open = visit.open(tx)?;

@@ -20,6 +20,12 @@ pub struct Visit {
     pub(crate) path: String,
 }
 
+/// How a page is made. Boxed, so that the way to it is compiled once and not again for every page.
+type Shown<R, Who, T> = Box<dyn FnOnce(&mut R, &Who) -> Result<T, Refused> + Send>;
+/// How the page of a form is made again.
+pub(crate) type ShownAgain<R, Who> =
+    Box<dyn FnOnce(&mut R, &Who, &Again) -> Result<Page, Refused> + Send>;
+
 /// What an open page knows: perhaps a person, and the language to speak.
 pub struct Open {
     /// The person, if signed in.
@@ -70,11 +76,31 @@ where
 
 impl Visit {
     /// A page (or a file) for somebody who is signed in, from what everybody's connection may read.
-    pub async fn read<F, T>(self, page: F) -> Response
+    pub fn read<F, T>(self, page: F) -> impl Future<Output = Response> + Send
     where
         F: FnOnce(&mut Reader, &Me) -> Result<T, Refused> + Send + 'static,
         T: IntoResponse,
     {
+        self.read_boxed(Box::new(move |tx, me| page(tx, me).map(IntoResponse::into_response)))
+    }
+
+    /// A page that may show what is private to a pair: runs on the pair reader's own connection.
+    pub fn read_pair<F>(self, page: F) -> impl Future<Output = Response> + Send
+    where
+        F: FnOnce(&mut PairReader, &Me) -> Result<Page, Refused> + Send + 'static,
+    {
+        self.read_pair_boxed(Box::new(page))
+    }
+
+    /// A page that everyone may open ([`Access::Everyone`]); who is signed in is told.
+    pub fn read_open<F>(self, page: F) -> impl Future<Output = Response> + Send
+    where
+        F: FnOnce(&mut Reader, &Open) -> Result<Page, Refused> + Send + 'static,
+    {
+        self.read_open_boxed(Box::new(page))
+    }
+
+    async fn read_boxed(self, page: Shown<Reader, Me, Response>) -> Response {
         let store = self.site.store().clone();
         let language = self.language;
         let answer = store.read(move |tx| {
@@ -84,11 +110,7 @@ impl Visit {
         answer.await.unwrap_or_else(|error| edge::broken(language, &error))
     }
 
-    /// A page that may show what is private to a pair: runs on the pair reader's own connection.
-    pub async fn read_pair<F>(self, page: F) -> Response
-    where
-        F: FnOnce(&mut PairReader, &Me) -> Result<Page, Refused> + Send + 'static,
-    {
+    async fn read_pair_boxed(self, page: Shown<PairReader, Me, Page>) -> Response {
         let store = self.site.store().clone();
         let language = self.language;
         let answer = store.read_pair(move |tx| {
@@ -101,11 +123,7 @@ impl Visit {
         answer.await.unwrap_or_else(|error| edge::broken(language, &error))
     }
 
-    /// A page that everyone may open ([`Access::Everyone`]); who is signed in is told.
-    pub async fn read_open<F>(self, page: F) -> Response
-    where
-        F: FnOnce(&mut Reader, &Open) -> Result<Page, Refused> + Send + 'static,
-    {
+    async fn read_open_boxed(self, page: Shown<Reader, Open, Page>) -> Response {
         let store = self.site.store().clone();
         let language = self.language;
         let answer = store.read(move |tx| {
@@ -116,10 +134,11 @@ impl Visit {
     }
 
     /// Shows a form again after it could not be taken.
-    pub(crate) async fn show_again<F>(self, again: Again, page: F) -> Response
-    where
-        F: FnOnce(&mut PairReader, &Me, &Again) -> Result<Page, Refused> + Send + 'static,
-    {
+    pub(crate) async fn show_again(
+        self,
+        again: Again,
+        page: ShownAgain<PairReader, Me>,
+    ) -> Response {
         let status = again.status();
         self.read_pair(move |tx, me| page(tx, me, &again).map(|page| page.with_status(status)))
             .await
