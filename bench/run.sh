@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Measures Zwerm: bench/run.sh [today|today-big|moves|crash|import|memory|pages|search|edit]…; without a word everything.
+# Measures Zwerm: bench/run.sh [today|today-big|moves|crash|import|memory|pages|search|digest|edit]…; without a word everything.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 target="${CARGO_TARGET_DIR:-target}"
 results="${ZWERM_BENCH_DATA:-bench/results}"
 mkdir -p "$results"
 words=("$@")
-[ "${#words[@]}" -gt 0 ] || words=(today today-big moves crash import memory pages search edit)
+[ "${#words[@]}" -gt 0 ] || words=(today today-big moves crash import memory pages search digest edit)
 say() { printf '\n\033[1m%s\033[0m\n' "$*"; }
 
 build() {
@@ -44,6 +44,16 @@ edit() {
       (all[3] <= 3000 ? "met" : "MISSED") }'
 }
 
+# Everybody's digest, on a copy of the large organisation that the search was measured on.
+digest() {
+  cargo build --release --locked --quiet -p zwerm --example digest_round
+  [ -e "$results/big/made" ] || "$target/release/search"
+  rm -rf "$results/digest" && mkdir -p "$results/digest"
+  "$target/release/zwerm" backup --data "$results/big" --to "$results/digest/zwerm.db"
+  "$target/release/examples/digest_round" "$results/digest/zwerm.db" "$results/digest/mail"
+  rm -rf "$results/digest"
+}
+
 for word in "${words[@]}"; do
   [ "$word" = edit ] || build
   case "$word" in
@@ -55,6 +65,7 @@ for word in "${words[@]}"; do
     memory) say "Memory, start, binary"; "$target/release/memory" ;;
     pages) say "Pages, brotli"; "$target/release/pages" ;;
     search) say "Search, with 1,000,000 agreements"; "$target/release/search" ;;
+    digest) say "The digest of 100,000 people"; digest ;;
     edit) say "The edit loop"; edit ;;
     *) echo "unknown: $word" >&2; exit 2 ;;
   esac
