@@ -38,7 +38,8 @@ async fn explanation(visit: Visit) -> Response {
     visit
         .read(|tx: &mut Reader, me| {
             let text = text(me.language);
-            let shell = me.shell(tx, Room::Elsewhere, text.about_title())?;
+            let mut shell = me.shell(tx, Room::Explanation, text.about_title())?;
+            shell.is_room_start = true;
             Page::of(&Explanation { shell, text })
         })
         .await

@@ -75,6 +75,8 @@ async function load(browser, cookies, path) {
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   await fresh.addInitScript(observe);
   await fresh.goto(path, { waitUntil: "networkidle" });
+  // On a busy machine the browser tells what it painted a little later.
+  await fresh.waitForFunction(() => globalThis.seen().largest > 0);
   const seen = await fresh.evaluate(() => globalThis.seen());
   await context.close();
   return seen;

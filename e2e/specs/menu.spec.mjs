@@ -100,3 +100,16 @@ test("on a shared computer drafts are gone at signing out", async ({ page }) => 
   await page.goto("/thanks/new");
   await expect(page.locator("textarea[name=text]")).toHaveValue("");
 });
+
+test("on a phone the bar on top is one line, and the one below holds the rooms alone", async ({ page, isMobile }) => {
+  test.skip(!isMobile, "a window on a desktop has a bar to scroll with");
+  for (const width of [320, 360, 390, 412]) {
+    await page.setViewportSize({ width, height: 800 });
+    const tops = await page.locator(".topbar > *").evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect()).map(({ top, height }) => Math.round(top + height / 2)),
+    );
+    expect(tops.length, `${width} px`).toBe(6);
+    expect(Math.max(...tops) - Math.min(...tops), `${width} px`).toBeLessThan(8);
+    await expect(page.locator("[data-search]").filter({ visible: true })).toHaveCount(1);
+  }
+});

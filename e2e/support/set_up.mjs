@@ -21,3 +21,10 @@ export async function begin(page, code) {
   await page.getByLabel("Nog een keer").fill(founder.password);
   await page.getByRole("button", { name: "Begin" }).click();
 }
+
+/** From an empty house to an organisation whose first person stays signed in. */
+export async function setUp(page, house) {
+  await page.goto("/set_up");
+  await begin(page, codeOf(house));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Zwerm staat klaar");
+}

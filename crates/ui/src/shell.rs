@@ -14,7 +14,13 @@ pub enum Room {
     Agreements,
     /// Team.
     Team,
-    /// A page outside the rooms, such as Over mij.
+    /// Postvak, below the rooms.
+    Inbox,
+    /// Uitleg, below the rooms.
+    Explanation,
+    /// Over mij, below the rooms.
+    Me,
+    /// A page that the menu does not lead to.
     #[default]
     Elsewhere,
 }
@@ -83,17 +89,27 @@ impl Shell {
             keys,
             name,
             waiting: if room == Room::Today { self.waiting } else { 0 },
-            current: match (room == self.room, self.is_room_start) {
-                (true, true) => "page",
-                (true, false) => "true",
-                (false, _) => "",
-            },
+            current: self.current(room),
         };
         [
             item(Room::Today, "/", "sun", "vh", text.room_today()),
             item(Room::Agreements, "/agreements", "handshake", "a", text.room_agreements()),
             item(Room::Team, "/team", "users", "t", text.room_team()),
         ]
+    }
+
+    /// `aria-current` of what leads to a room: `page` on its first page, `true` elsewhere in it, else empty.
+    fn current(&self, room: Room) -> &'static str {
+        match (room == self.room, self.is_room_start) {
+            (true, true) => "page",
+            (true, false) => "true",
+            (false, _) => "",
+        }
+    }
+
+    /// `aria-current` of the mail, the explanation and oneself, below the rooms.
+    pub fn below(&self) -> [&'static str; 3] {
+        [Room::Inbox, Room::Explanation, Room::Me].map(|room| self.current(room))
     }
 
     /// What a field with a helping line needs: the phrases and the line, for the browser.

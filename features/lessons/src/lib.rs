@@ -7,6 +7,7 @@
 //! Words that are shared with nobody stand in a private table, which opens for their author alone.
 
 mod beside;
+mod home;
 mod model;
 mod permissions;
 pub mod policy;
@@ -23,6 +24,7 @@ use zwerm_web::Feature;
 /// The feature, for the app's table of contents.
 pub const fn feature() -> Feature {
     Feature {
+        home: Some(home::part),
         search: Some(search::search),
         places: Some(search::places),
         beside: Some(beside::beside),

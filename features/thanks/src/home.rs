@@ -8,7 +8,7 @@ use crate::{
 use askama::Template;
 use jiff::ToSpan;
 use zwerm_store::{PairReader, StoreError};
-use zwerm_web::{HomePart, Me, Place};
+use zwerm_web::{HomePart, Me, Place, Start};
 
 /// Days that thanks stand on Vandaag.
 const DAYS: i64 = 7;
@@ -26,9 +26,12 @@ pub(crate) fn part(tx: &mut PairReader, me: &Me) -> Result<HomePart, StoreError>
     let since = me.today().saturating_sub(DAYS.days());
     let mut received = store::received(tx, &me.actor, i64::MAX, MOST)?;
     received.retain(|thanks| thanks.on > since);
+    let t = text(me.language);
     let mut part = HomePart::default();
+    let (title, line) = (t.thanks_give(), t.thanks_give_line());
+    part.begin.push(Start { icon: "sprout", href: "/thanks/new", title, line });
     if !received.is_empty() {
-        let section = Section { t: text(me.language), cards: cards(me, received) };
+        let section = Section { t, cards: cards(me, received) };
         part.section = section.render().map_err(|error| StoreError::Broken(error.to_string()))?;
     }
     Ok(part)

@@ -1,7 +1,7 @@
 ## Dit kader knelt
 chafes-button = Dit kader knelt
 chafes-title = Dit kader knelt
-chafes-lead = Zeg wat er misgaat en wat je zou willen. Van wie de grens is, moet antwoorden: houden met een reden, verruimen, of iets proberen.
+chafes-lead = Zeg wat er misgaat en wat je zou willen. Wie over de grens gaat, moet antwoorden: houden met een reden, verruimen, of iets proberen.
 chafes-explained = Iedereen mag dit zeggen. Er komt altijd een antwoord met een reden, binnen zes weken.
 chafes-in-the-way = Waar staat deze grens in de weg?
 chafes-in-the-way-hint = Schrijf het zoals het is. Noem een keer dat het misging.
@@ -17,7 +17,7 @@ chafes-seen-by-team = { $team }, wie dit team leidt, en jij. Het antwoord en de 
 chafes-is-closed = Deze grens is intussen gesloten. Hij geldt niet meer.
 chafes-too-many = Je hebt al drie vragen open over deze grens. Wacht eerst op antwoord.
 # $boundary (String)
-chafes-about = Wat knelt aan: { $boundary }
+chafes-about = Dit kader knelt: { $boundary }
 # $day (String)
 chafes-asked-on = Gezegd op { $day }
 # $day (String)

@@ -159,7 +159,7 @@ pub(crate) fn thanks(language: Language) -> Vec<&'static str> {
 
 /// What happened and what was learnt, for the lesson of this number.
 pub(crate) fn lesson(language: Language, number: i64) -> (&'static str, &'static str) {
-    let place = usize::try_from(number / 3).unwrap_or(0) % LESSONS.len();
+    let place = usize::try_from(number).unwrap_or(0) % LESSONS.len();
     let (happened, learnt) = &LESSONS[place];
     (happened.say(language), learnt.say(language))
 }

@@ -90,7 +90,8 @@ fn page(tx: &mut PairReader, me: &Me, _: &Again) -> Result<Page, Refused> {
         }
     }
     let waiting = u32::try_from(waiting).unwrap_or(u32::MAX);
-    let mut shell = me.shell_with(waiting, Room::Elsewhere, t.inbox_title());
+    let mut shell = me.shell_with(waiting, Room::Inbox, t.inbox_title());
+    shell.is_room_start = true;
     shell.done = (me.done() == "aside").then(|| t.inbox_put_aside_done());
     let calendar = Calendar { language: me.language, today: me.today() };
     Page::of(&InboxPage {

@@ -75,7 +75,7 @@ pub(super) async fn end_address(post: Post) -> Response {
 fn page(tx: &mut Reader, me: &Me, again: &Again, address: String) -> Result<Page, Refused> {
     let t = text(me.language);
     let own = addressee(tx, me.id())?.ok_or(Refused::NotFound)?;
-    let mut shell = me.shell(tx, Room::Elsewhere, t.inbox_settings_title())?;
+    let mut shell = me.shell(tx, Room::Inbox, t.inbox_settings_title())?;
     shell.done = match me.done() {
         "saved" => Some(t.inbox_saved()),
         "ended" => Some(t.inbox_feed_ended()),

@@ -1,6 +1,8 @@
 ## Lessons
 lessons-room = Agreements
 lessons-title = Lessons
+lessons-begin = Learn from what we did
+lessons-begin-line = From what went wrong too
 lessons-lead = What we learnt from what we agreed, in our own words. Mistakes are allowed, if you learn.
 lessons-empty = No lessons yet
 lessons-empty-says = You draw a lesson from an agreement of your own. You keep it to yourself, or share it with your team or with everyone.

@@ -1,6 +1,8 @@
 ## Lessen
 lessons-room = Afspraken
 lessons-title = Lessen
+lessons-begin = Leer van wat we deden
+lessons-begin-line = Ook van iets dat misging
 lessons-lead = Wat we leerden van wat we afspraken, in eigen woorden. Fouten mogen, als je ervan leert.
 lessons-empty = Nog geen lessen
 lessons-empty-says = Een les trek je uit een afspraak van jezelf. Je houdt hem voor jezelf, of deelt hem met je team of met iedereen.

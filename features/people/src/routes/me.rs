@@ -102,7 +102,8 @@ fn read(me: &Me, form: &Form, person: &Person) -> Result<Own, Refused> {
 fn page(tx: &mut Reader, me: &Me, again: &Again) -> Result<Page, Refused> {
     let t = text(me.language);
     let person = directory::person(tx, &me.actor, me.id())?;
-    let mut shell = me.shell(tx, Room::Elsewhere, t.people_me_title())?;
+    let mut shell = me.shell(tx, Room::Me, t.people_me_title())?;
+    shell.is_room_start = true;
     shell.done = (me.done() == "saved").then(|| t.people_saved());
     let calendar = Calendar { language: me.language, today: me.today() };
     let leaves = store::leaver(tx, &me.actor, me.id())?.leaves_on;

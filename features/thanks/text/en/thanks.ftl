@@ -2,6 +2,7 @@
 thanks-title = Thanks
 thanks-lead = What colleagues had to say to you. Only you read it. It is counted nowhere.
 thanks-give = Thank a colleague
+thanks-give-line = A few words are enough
 thanks-for-you = Thanks for you
 thanks-all = All thanks
 thanks-empty = No thanks yet

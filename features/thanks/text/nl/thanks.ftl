@@ -2,6 +2,7 @@
 thanks-title = Dank
 thanks-lead = Wat collega’s jou te zeggen hadden. Alleen jij leest het. Het wordt nergens geteld.
 thanks-give = Bedank een collega
+thanks-give-line = Een paar woorden zijn genoeg
 thanks-for-you = Dank voor jou
 thanks-all = Alle dank
 thanks-empty = Nog geen dank

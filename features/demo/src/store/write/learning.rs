@@ -92,10 +92,10 @@ pub(super) fn lesson(
         return Ok(());
     }
     let circle = ["organisation", "team", "nobody"][usize::try_from(number % 3).unwrap_or(0)];
-    let (happened, learnt) = learning::lesson(keys.language, number);
     let values = params![keys.organisation, author, agreement, circle, back.given_on];
     tx.act_as(author)?;
     let Some(id) = tx.first(&LESSON, &values, |row| row.get::<LessonId>(0))? else { return Ok(()) };
+    let (happened, learnt) = learning::lesson(keys.language, id.get());
     let words = params![id, happened, learnt, &back.do_differently];
     tx.run(&LESSON_WORDS, &words)?;
     if circle != "nobody" {

@@ -1,0 +1,55 @@
+// Every page there is, as the list of permissions names them, so that no new page is forgotten.
+import { readFileSync } from "node:fs";
+
+const list = new URL("../../app/tests/permissions.txt", import.meta.url);
+
+// No pages: files, style sheets, and parts that a page fetches.
+const NO_PAGES = [
+  "/agreements/names",
+  "/calendar/{id}",
+  "/house_style/example",
+  "/house_style/{id}/theme.css",
+  "/people/import/example",
+  "/search/menu",
+  "/theme.css",
+];
+
+// No link leads here: other tests do what does (`access`, and the journeys by mail and of a first run).
+const NO_LINKS = [
+  "/agreements/answers/{id}",
+  "/agreements/support/{id}",
+  "/house_style/{id}",
+  "/people/import/{id}",
+  "/set_up",
+  "/sign_in/begin",
+  "/sign_in/kept",
+  "/sign_in/link/{id}",
+  "/signed_out",
+];
+
+// Open to more people than an administrator, but in the demo it is the administrator who is led there.
+const THEIRS = ["/context/goals/{id}/edit", "/lessons/{id}/edit", "/templates/{id}/edit"];
+
+// An administrator finds more on these.
+const WITH_MORE = [
+  "/context/goals/{id}",
+  "/context/kinds",
+  "/context/kinds/{id}",
+  "/people",
+  "/people/{id}",
+  "/team/{id}",
+  "/templates",
+  "/templates/{id}",
+];
+
+const pages = [...readFileSync(list, "utf8").matchAll(/^GET ([^\s:]+): (.*)$/gm)]
+  .map(([, path, whose]) => ({ kind: path.replace(/\{[^}]+\}/g, "{id}"), whose }))
+  .filter(({ kind }) => !NO_PAGES.includes(kind) && !NO_LINKS.includes(kind));
+const isTheirs = ({ kind, whose }) => whose.startsWith("the administrator") || THEIRS.includes(kind);
+const kinds = (some) => [...new Set(some.map(({ kind }) => kind))];
+
+/** The kinds of pages for an administrator: kept for them, or with more on it. */
+export const administered = kinds(pages.filter(isTheirs)).concat(WITH_MORE);
+
+/** The kinds of pages to which links lead everybody. */
+export const ordinary = kinds(pages.filter((one) => !isTheirs(one)));
