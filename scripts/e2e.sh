@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Journeys in a real Chromium: builds Zwerm, opens a demo on a free port, walks through it, and tidies up.
-# Words after it go to Playwright: scripts/e2e.sh --project phone access
+# Words after it go to Playwright: scripts/e2e.sh --project=phone access
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # ZWERM names another program to walk through, such as a release build.
