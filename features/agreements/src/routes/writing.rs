@@ -13,7 +13,7 @@ use crate::{
 use axum::response::Response;
 use zwerm_directory as directory;
 use zwerm_domain::{AgreementId, GoalId, TemplateId};
-use zwerm_promise::Whom;
+use zwerm_promise::{Step, Whom};
 use zwerm_store::{PairReader, Reader};
 use zwerm_ui::{Fields, Room};
 use zwerm_web::{Again, Done, IdPath, Me, Page, Post, Refused, Visit};
@@ -218,8 +218,11 @@ pub(super) async fn propose_version(IdPath(id): IdPath<AgreementId>, post: Post)
         move |tx, me, form, (on, proposal)| {
             let proposal = proposal.as_ref().ok_or_else(|| moves::replaced(me))?;
             let written = Written { on: *on, is_anew: form.has("anew", "yes") };
-            moves::propose_next(tx, me, id, &written, proposal)?;
-            Ok(Done::at(format!("/agreements/{id}?done=countered")))
+            let done = match moves::propose_next(tx, me, id, &written, proposal)? {
+                Step::Recorded => "recorded",
+                _ => "countered",
+            };
+            Ok(Done::at(format!("/agreements/{id}?done={done}")))
         },
         move |tx, me, again| {
             let whole = load::mine(tx, me, id)?;
