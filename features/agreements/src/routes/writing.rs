@@ -1,6 +1,9 @@
 //! The form for a first proposal and for a next version.
 
-use super::draft::{Named, draft};
+use super::{
+    back,
+    draft::{Named, draft},
+};
 use crate::{
     load,
     model::{Draft, Proposal, Visibility},
@@ -218,11 +221,7 @@ pub(super) async fn propose_version(IdPath(id): IdPath<AgreementId>, post: Post)
         move |tx, me, form, (on, proposal)| {
             let proposal = proposal.as_ref().ok_or_else(|| moves::replaced(me))?;
             let written = Written { on: *on, is_anew: form.has("anew", "yes") };
-            let done = match moves::propose_next(tx, me, id, &written, proposal)? {
-                Step::Recorded => "recorded",
-                _ => "countered",
-            };
-            Ok(Done::at(format!("/agreements/{id}?done={done}")))
+            Ok(back(id, done_by(moves::propose_next(tx, me, id, &written, proposal)?)))
         },
         move |tx, me, again| {
             let whole = load::mine(tx, me, id)?;
@@ -230,6 +229,14 @@ pub(super) async fn propose_version(IdPath(id): IdPath<AgreementId>, post: Post)
         },
     )
     .await
+}
+
+/// The line about what a next wording was.
+const fn done_by(step: Step) -> &'static str {
+    match step {
+        Step::Recorded => "recorded",
+        _ => "countered",
+    }
 }
 
 /// Counts what waits, for the mark beside Vandaag.
