@@ -11,7 +11,7 @@ statements! {
     AGREEMENT = "INSERT INTO agreement (organisation_id, state, opened_by, version, agreed_version, ended_on, moves, counters) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id";
     PARTY = "INSERT INTO agreement_party (agreement_id, person_id, side, waits_since, ended_on, is_asked) VALUES ($1, $2, $3, $4, $5, $6)";
     VERSION_TEAMS = "INSERT INTO agreement_version_team (agreement_id, number, team_id)
-        SELECT DISTINCT $1, $2, m.team_id FROM membership m WHERE m.is_main = 1 AND m.person_id IN ($3, $4)";
+        SELECT DISTINCT CAST($1 AS BIGINT), CAST($2 AS BIGINT), m.team_id FROM membership m WHERE m.is_main = 1 AND m.person_id IN ($3, $4)";
     VERSION = "INSERT INTO agreement_version (agreement_id, number, author_id, written_on, due_on, review_on, rhythm, visibility, kind_of_work_id, goal_id)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     VERSION_BOUNDARY = "INSERT INTO agreement_version_boundary (agreement_id, number, boundary_id) VALUES ($1, $2, $3)";
