@@ -33,7 +33,7 @@ async fn a_team_reads_the_words_written_for_it_and_nothing_of_the_agreement() {
     asks(&world, &at, &world.cast.youth.to_string()).await;
     let (bram, ruben) =
         (world.sign_in(world.cast.bram).await, world.sign_in(world.cast.ruben).await);
-    bram.get("/agreements").await.assert_says("Collega's vragen hulp.");
+    bram.get("/agreements").await.assert_says("Collega’s vragen hulp.");
     let page = bram.get("/agreements/help").await;
     page.assert_ok().assert_says(ASKS).assert_says("Joost vraagt");
     for hidden in ["GEHEIM", RESULT, "Samira", &at] {

@@ -119,7 +119,8 @@ pub(super) fn view(eyes: &Eyes<'_>, whole: &Whole, again: &Again) -> AnswerView 
         }),
         refusal: form(can(Move::Decline { version }), "refusal"),
         rewrite: rewrite(eyes, whole),
-        is_rewrite_main: is_talk_due || whole.agreement.is_up_for_review(eyes.calendar.today),
+        is_rewrite_main: (is_talk_due && !can_accept)
+            || whole.agreement.is_up_for_review(eyes.calendar.today),
         withdraw: if can(Move::Withdraw) { t.show_withdraw() } else { String::new() },
         check_in: form(is_performer && course.is_running(), "check_in"),
         outlooks: outlooks(eyes),
@@ -316,7 +317,9 @@ fn can_ask(eyes: &Eyes<'_>, whole: &Whole) -> bool {
 /// When the reader, as a counterpart, may ask for a check-in: each in an own rhythm.
 fn asking(eyes: &Eyes<'_>, whole: &Whole) -> String {
     let (t, name) = (eyes.t, eyes.side_names(Side::Performer));
-    if eyes.side == Side::Performer || whole.agreement.course.state() != State::Agreed {
+    let is_theirs = whole.taken_over.is_none();
+    if eyes.side == Side::Performer || !is_theirs || whole.agreement.course.state() != State::Agreed
+    {
         return String::new();
     }
     match (asked_on(whole), whole.asking) {

@@ -3,12 +3,11 @@
 use super::eyes::{Eyes, fields_of};
 use crate::{model::OTHER_BOUNDARY, whole::Whole};
 use zwerm_promise::{Move, TakenOver};
-use zwerm_ui::{Choice, Fields, Who};
+use zwerm_ui::{Choice, Fields};
 use zwerm_web::Again;
 
 /// What is told while it lasts.
 pub(super) struct Taken {
-    pub(super) who: Who,
     pub(super) about: String,
     pub(super) boundary: String,
     /// The reason of that boundary; may be empty.
@@ -33,7 +32,6 @@ pub(super) fn taken(eyes: &Eyes<'_>, whole: &Whole) -> Option<Taken> {
     let until = eyes.calendar.long(card.until);
     let can_end = whole.agreement.course.can(whole.mover, Move::GiveBack);
     Some(Taken {
-        who: eyes.who(card.person),
         about: match card.person == eyes.me {
             true => t.step_in_about_you(until.as_str()),
             false => t.step_in_about(eyes.name(card.person), until.as_str()),

@@ -1,9 +1,9 @@
 ## Wie helpt?
 help-title = Wie helpt?
-help-lead = Wat collega's jou en je teams vragen. Je ziet alleen wat zij hier schreven, niet de afspraak erachter.
+help-lead = Wat collega’s jou en je teams vragen. Je ziet alleen wat zij hier schreven, niet de afspraak erachter.
 help-empty = Nu vraagt niemand hulp
 help-empty-says = Vraag je zelf hulp? Dat kan bij een tussenstand van je afspraak.
-help-list-says = Collega's vragen hulp.
+help-list-says = Collega’s vragen hulp.
 # $name (String)
 # $when (String)
 help-asks = { $name } vraagt, { $when }
