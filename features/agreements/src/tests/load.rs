@@ -34,8 +34,11 @@ async fn a_calm_week_is_not_spoken_of_and_for_whom_it_is_never_hears_of_it() {
     let at = busy(&world, 2).await;
     let joost = world.sign_in(world.cast.joost).await;
     joost.get(&at).await.assert_never_says("andere afspraken");
-    // Joost asks Samira's yes to what he would do; his week is his own affair.
+    // Both have a full week now. Joost asks Samira's yes to what he would do: that is no load of hers.
     agreed(&world, &[]).await;
+    for _ in 0..3 {
+        agreed(&world, &[("side", "performer")]).await;
+    }
     let versions = format!("{at}/versions");
     joost
         .submit(&format!("{versions}/new"), &versions, &[("due", "2026-12-17")])

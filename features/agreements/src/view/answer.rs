@@ -107,7 +107,8 @@ pub(super) fn view(eyes: &Eyes<'_>, whole: &Whole, again: &Again) -> AnswerView 
         notice,
         is_notice_sun,
         talk,
-        main: main(eyes, whole),
+        // Where people are called to talk, nothing else is pushed.
+        main: if is_talk_due && !can_accept { "" } else { main(eyes, whole) },
         acceptance: form(can_accept, "acceptance").map(|fields| Acceptance {
             version,
             button: match talk::recorder(whole) {
