@@ -63,6 +63,16 @@ async fn sing(world: &World) -> String {
         &[("done", "kanarie-gedaan"), ("need", "kanarie-nodig"), ("outlook", "tight")],
     )
     .await;
+    let step_in = [
+        ("boundary", "other"),
+        ("other_boundary", "kanarie-grens"),
+        ("why", "kanarie-ingreep"),
+        ("until", "2026-12-01"),
+        ("gives_back", "kanarie-terug"),
+    ];
+    act(&samira, &at, "step_in", &step_in).await;
+    joost.get(&at).await.assert_says("kanarie-grens").assert_says("kanarie-terug");
+    act(&samira, &at, "step_in/end", &[]).await;
     act(&joost, &at, "delivery", &[("note", "kanarie-opgeleverd")]).await;
     act(&samira, &at, "delivery/answer", &[("answer", "not_yet"), ("note", "kanarie-nog-niet")])
         .await;
@@ -103,8 +113,16 @@ async fn sing_with_a_team(world: &World) -> String {
     let at = sent.location().split('?').next().unwrap_or_default().to_owned();
     world.sign_in(world.cast.bram).await.get(&at).await.assert_ok().assert_says("kanarie-result");
     act(&joost, &at, "acceptance", &[("own_words", "kanarie-eigen-woorden")]).await;
-    let given = [("done", "kanarie-gedaan"), ("need", "kanarie-nodig"), ("outlook", "tight")];
+    let given = [
+        ("done", "kanarie-gedaan"),
+        ("need", "kanarie-nodig"),
+        ("outlook", "let_us_talk"),
+        ("help", "Wie kan meeplannen?"),
+        ("help_to", "organisation"),
+    ];
     act(&joost, &at, "check_ins", &given).await;
+    let ruben = world.sign_in(world.cast.ruben).await;
+    ruben.get("/agreements/help").await.assert_says("Wie kan meeplannen?");
     at
 }
 

@@ -8,6 +8,8 @@
 //!                          │ ↘ not yet → agreed
 //!                          └→ released / did not work out / finished (one asks, the others agree)
 //! ```
+//! After two counter-proposals people talk: one records what was agreed, the others confirm. While agreed,
+//! one of those it is for may take it over for a while. A delivery without an answer closes by itself.
 
 pub mod hints;
 pub mod lifecycle;
@@ -18,5 +20,5 @@ pub mod seats;
 pub mod support;
 pub mod two;
 
-pub use lifecycle::{Course, Ending, Form, Move, Refused, State, Step, Wording};
+pub use lifecycle::{Course, Ending, Form, Move, Refused, State, Step, TakenOver, Wording};
 pub use seats::{Mover, Seat, Seats, Unseated, Whom};

@@ -2,11 +2,15 @@
 
 mod moves;
 mod state;
+mod step_in;
+mod talk;
 #[cfg(test)]
 mod tests;
 
 pub use moves::{Move, Refused, Step};
 pub use state::{Ending, State};
+pub use step_in::{MOST_DAYS_TAKEN_OVER, TakenOver};
+pub use talk::COUNTERS_BEFORE_A_TALK;
 
 use crate::seats::{Mover, Seat, Seats};
 use jiff::ToSpan;
@@ -43,6 +47,9 @@ pub struct Course {
     opener: Option<PersonId>,
     newest: Wording,
     agreed: Option<Wording>,
+    /// Counter-proposals since something was last agreed.
+    counters: u32,
+    taken_over: Option<TakenOver>,
 }
 
 impl Course {
@@ -55,7 +62,7 @@ impl Course {
     pub(crate) fn begun(mut seats: Seats, by: PersonId, form: Form) -> Course {
         seats.ask(|_, seat| seat.holder() != Some(by));
         let newest = Wording { version: 1, form };
-        Course { state: State::Proposed, seats, opener: Some(by), newest, agreed: None }
+        Course { opener: Some(by), ..Course::quiet(State::Proposed, seats, newest, None) }
     }
 
     /// Reads a stored course back; `None` if its parts contradict each other.
@@ -94,7 +101,11 @@ impl Course {
                 (!waits_for_all || seat.is_asked()) && (!seat.is_asked() || waits_for_it)
             });
         let whole = agreed_fits && open_fits && is_held && asked_fits && newest.version >= 1;
-        whole.then_some(Course { state, seats, opener, newest, agreed })
+        whole.then_some(Course { opener, ..Course::quiet(state, seats, newest, agreed) })
+    }
+
+    const fn quiet(state: State, seats: Seats, newest: Wording, agreed: Option<Wording>) -> Course {
+        Course { state, seats, opener: None, newest, agreed, counters: 0, taken_over: None }
     }
 
     /// The state it is in.
@@ -185,6 +196,9 @@ impl Course {
                 self.answers_an_ending(who, ending)?;
                 (self.back_to_agreed(), Step::WentOn)
             }
+            Move::Record { on, form } => self.record(who, on, form)?,
+            Move::StepIn { until } => self.step_in(who, seat, until)?,
+            Move::GiveBack => self.give_back(who)?,
         };
         next.seats.take(who);
         Ok((next, step))
@@ -213,8 +227,17 @@ impl Course {
             _ => return Err(Refused::FirstAnswer),
         };
         self.is_newest(on)?;
+        if self.is_talk_due() {
+            return Err(Refused::TalkFirst);
+        }
+        let counters = self.counters + u32::from(step == Step::Countered);
+        Ok((Course { counters, ..self.reworded(state, who, form) }, step))
+    }
+
+    /// A next wording is open; everybody but its writer is asked.
+    fn reworded(&self, state: State, who: Mover, form: Form) -> Course {
         let newest = Wording { version: self.newest.version + 1, form };
-        Ok((Course { newest, ..self.opened(state, who, |_| true) }, step))
+        Course { newest, ..self.opened(state, who, |_| true) }
     }
 
     fn accept(&self, who: Mover, seat: &Seat, version: i64) -> Result<(Course, Step), Refused> {
@@ -260,6 +283,7 @@ impl Course {
         match (self.state, self.agreed) {
             (_, None) => Err(Refused::NotAgreedYet),
             (State::Delivered, _) => Err(Refused::AlreadyDelivered),
+            (State::Agreed, _) if self.taken_over.is_some() => Err(Refused::TakenOver),
             (State::Agreed, Some(agreed)) if agreed.form == Form::Standing => {
                 Err(Refused::StandingHasNoDelivery)
             }
@@ -332,7 +356,7 @@ impl Course {
     fn opened(&self, state: State, who: Mover, is_for: impl Fn(&Seat) -> bool) -> Course {
         let mut seats = self.seats.clone();
         seats.ask(|at, seat| at != who.at && is_for(seat));
-        Course { state, seats, opener: Some(who.person), newest: self.newest, agreed: self.agreed }
+        Course { state, seats, opener: Some(who.person), ..self.clone() }
     }
 
     fn is_newest(&self, version: i64) -> Result<(), Refused> {
@@ -346,7 +370,8 @@ impl Course {
     }
 
     fn agreed_on_newest(&self) -> Course {
-        Course { agreed: Some(self.newest), ..self.settled(State::Agreed) }
+        // What is agreed anew counts from here on, also for who does it.
+        Course { agreed: Some(self.newest), taken_over: None, ..self.settled(State::Agreed) }
     }
 
     fn back_to_agreed(&self) -> Course {
@@ -354,13 +379,13 @@ impl Course {
     }
 
     fn ended(&self, state: State) -> Course {
-        self.settled(state)
+        Course { taken_over: None, ..self.settled(state) }
     }
 
     /// Nothing is open any more.
     fn settled(&self, state: State) -> Course {
         let mut seats = self.seats.clone();
         seats.ask(|_, _| false);
-        Course { state, seats, opener: None, newest: self.newest, agreed: self.agreed }
+        Course { state, seats, opener: None, counters: 0, ..self.clone() }
     }
 }

@@ -2,7 +2,7 @@
 //! them others may.
 
 /// The tables whose words open for a [`PairReader`](crate::PairReader) alone.
-pub const PRIVATE_TABLES: [&str; 19] = [
+pub const PRIVATE_TABLES: [&str; 20] = [
     "agreement_words",
     "agreement_criterion",
     "agreement_need",
@@ -22,10 +22,11 @@ pub const PRIVATE_TABLES: [&str; 19] = [
     "catch_up_question_words",
     "lesson_words",
     "thanks",
+    "agreement_step_in",
 ];
 
 /// The columns of private tables that hold no words: keys and states.
-const OPEN_COLUMNS: [&str; 23] = [
+const OPEN_COLUMNS: [&str; 24] = [
     "agreement_id",
     "lesson_id",
     "number",
@@ -49,6 +50,7 @@ const OPEN_COLUMNS: [&str; 23] = [
     "question_id",
     "contribution_id",
     "catch_up_id",
+    "boundary_id",
 ];
 
 /// Whether this column may be read by the pair reader alone. Counting rows names no column.

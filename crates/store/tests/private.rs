@@ -200,9 +200,14 @@ async fn the_writer_gives_changes_and_removes_private_words() {
 async fn every_private_table_is_guarded_in_both_engines() {
     let store = testing::store();
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../migrations");
-    let policies = ["0005_private_tables", "0023_team_life_circles", "0026_learning_private"]
-        .map(|name| std::fs::read_to_string(format!("{folder}/{name}.pg.sql")).expect(name))
-        .concat();
+    let policies = [
+        "0005_private_tables",
+        "0023_team_life_circles",
+        "0026_learning_private",
+        "0032_step_in_private",
+    ]
+    .map(|name| std::fs::read_to_string(format!("{folder}/{name}.pg.sql")).expect(name))
+    .concat();
     for table in PRIVATE_TABLES {
         assert!(policies.contains(&format!("'{table}'")), "{table} has no policy");
         let star: &'static str = format!("SELECT * FROM {table} WHERE 1 = $1").leak();

@@ -35,7 +35,7 @@ pub const fn feature() -> Feature {
     Feature {
         home: Some(home::part),
         notices: Some(notices::NOTICES),
-        sweep: Some(store::asking::sweep),
+        sweep: Some(moves::sweep),
         shown: Some(|tx, me, about| store::shown::shown(tx, &me.actor, about)),
         waiting: Some(routes::waiting),
         search: Some(search::find),

@@ -2,10 +2,19 @@
 
 use crate::{
     model::{Agreement, Asked, busy_week},
-    store::{self, lists, people, words},
+    policy::{
+        self, Action,
+        help::{Action as HelpAction, may},
+    },
+    store::{
+        self,
+        help::{Offer, Request},
+        lists, people, words,
+    },
     whole::{LookBackCard, PartyCard, SeatCard, Shown, StepCard, VersionCard, Whole},
 };
-use zwerm_domain::{AgreementId, Date, PersonId, Side, TeamId};
+use zwerm_directory as directory;
+use zwerm_domain::{AgreementId, BoundaryId, Date, PersonId, Side, TeamId};
 use zwerm_promise::{
     State, Step, Whom,
     look_back::{Given, look_back},
@@ -25,7 +34,8 @@ pub(crate) enum Found {
 
 /// Loads an agreement for whoever may know of it; else it is absent.
 pub(crate) fn found(tx: &mut PairReader, me: &Me, id: AgreementId) -> Result<Found, StoreError> {
-    let (agreement, _) = store::find(tx, &me.actor, id)?;
+    let (mut agreement, _) = store::find(tx, &me.actor, id)?;
+    agreement.course = agreement.course.on(me.today());
     let Some(parties) = parties_of(tx, &me.actor, id)? else {
         return Ok(Found::Shown(Box::new(lists::shown(tx, &agreement)?)));
     };
@@ -115,7 +125,16 @@ fn whole(
         seats,
         people,
         teams: teams(tx, me, &agreement, [Some(&newest), before.as_ref(), agreed.as_ref()])?,
-        counters: counters(&steps),
+        help: help(tx, me, agreement.id)?,
+        own_teams: match policy::may(&me.actor, Action::CheckIn, &agreement) {
+            true => store::help::teams_of(tx, &me.actor)?,
+            false => Vec::new(),
+        },
+        taken_over: match course.taken_over() {
+            Some(_) => store::step_in::last(tx, view)?,
+            None => None,
+        },
+        boundaries_here: boundaries_here(tx, me, &agreement)?,
         reasons: words::reasons(tx, view)?,
         acceptances: words::acceptances(tx, view)?,
         needs,
@@ -123,8 +142,12 @@ fn whole(
         asking: own_beat.as_ref().map_or(Asking::NoRhythm, |beat| asking(rhythm, beat, today)),
         own_beat,
         asker: asker.and_then(|made| made.person),
-        check_in_due: beat.as_ref().and_then(|beat| check_in_due(rhythm, beat, Some(due))),
+        check_in_due: beat
+            .as_ref()
+            .filter(|_| course.taken_over().is_none())
+            .and_then(|beat| check_in_due(rhythm, beat, Some(due))),
         is_silent: course.state() == State::Agreed
+            && course.taken_over().is_none()
             && today >= question_on(due, steps.last().map(|step| step.on)),
         beat,
         look_back: seen,
@@ -223,13 +246,33 @@ fn beat(steps: &[StepCard], asker: Option<PersonId>) -> Option<Beat> {
     })
 }
 
-/// Counter-proposals since something was last agreed.
-fn counters(steps: &[StepCard]) -> u32 {
-    let since = steps
-        .iter()
-        .rev()
-        .take_while(|made| !matches!(made.step, Step::Agreed | Step::Renegotiated));
-    u32::try_from(since.filter(|made| made.step == Step::Countered).count()).unwrap_or(u32::MAX)
+/// What was asked of others, with who offers to help; nothing for who does not take part (yet).
+fn help(
+    tx: &mut PairReader,
+    me: &Me,
+    id: AgreementId,
+) -> Result<Vec<(Request, Vec<Offer>)>, StoreError> {
+    let mut found = Vec::new();
+    for request in store::help::of_agreement(tx, &me.actor, id)? {
+        if may(request.role, HelpAction::SeeOffers) {
+            let offers = store::help::offers(tx, request.id)?;
+            found.push((request, offers));
+        }
+    }
+    Ok(found)
+}
+
+/// The boundaries that the reader can name when stepping in.
+fn boundaries_here(
+    tx: &mut PairReader,
+    me: &Me,
+    agreement: &Agreement,
+) -> Result<Vec<(BoundaryId, String)>, StoreError> {
+    if !policy::may(&me.actor, Action::StepIn, agreement) {
+        return Ok(Vec::new());
+    }
+    let all = directory::boundaries(tx, &me.actor, None)?;
+    Ok(all.into_iter().map(|boundary| (boundary.id, boundary.name)).collect())
 }
 
 /// How many other agreements of the performer end in that week; told to the performer alone.

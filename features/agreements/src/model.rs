@@ -4,6 +4,7 @@ mod by_mail;
 mod difference;
 mod draft;
 mod problem;
+mod step_in;
 mod terms;
 mod typed;
 mod week;
@@ -12,6 +13,7 @@ pub use by_mail::{ByMail, asks};
 pub use difference::{Difference, Mark, Shift, difference, word_marks};
 pub use draft::{Draft, DraftNeed, DraftParty, MOST_CRITERIA, MOST_NEEDS, Proposal};
 pub use problem::{Field, Problem, What};
+pub use step_in::{OTHER_BOUNDARY, StepIn, TypedStepIn};
 pub use terms::{Criterion, Due, Need, Outline, Terms, Visibility, name_of};
 pub use week::{BUSY_WEEK, busy_week};
 

@@ -1,7 +1,13 @@
 //! The moves people make: load, may, move, settle the support, write it down. All in one transaction.
 
+mod by_itself;
+mod help;
+mod step_in;
 mod support;
 
+pub(crate) use by_itself::sweep;
+pub(crate) use help::{EVERYBODY, TypedHelp, end_help, end_offer, offer_help};
+pub(crate) use step_in::{give_back, step_in};
 pub(crate) use support::{answer_need, answer_support};
 
 use crate::{
@@ -32,7 +38,8 @@ fn allowed(
     id: AgreementId,
     action: Action,
 ) -> Result<Agreement, Refused> {
-    let (agreement, _) = store::find(tx, &me.actor, id)?;
+    let (mut agreement, _) = store::find(tx, &me.actor, id)?;
+    agreement.course = agreement.course.on(me.today());
     match policy::role_of(&me.actor, &agreement) {
         policy::Role::Performer | policy::Role::Counterpart => {}
         // Who is no party finds nothing to do here: the address is absent for them.
@@ -64,7 +71,7 @@ fn saved<'a>(me: &Me, agreement: &Agreement, course: &'a Course, step: Step) -> 
         organisation: agreement.organisation,
         course,
         step,
-        person: me.id(),
+        person: Some(me.id()),
         today: me.today(),
     }
 }
@@ -161,14 +168,15 @@ pub(crate) struct Written {
     pub(crate) is_anew: bool,
 }
 
-/// A next wording: corrects an own one, counters the other's, or agrees anew.
+/// A next wording: corrects an own one, counters the other's, agrees anew, or writes down what was agreed by
+/// talking; answers which of these.
 pub(crate) fn propose_next(
     tx: &mut Writer,
     me: &Me,
     id: AgreementId,
     written: &Written,
     proposal: &Proposal,
-) -> Result<(), Refused> {
+) -> Result<Step, Refused> {
     let agreement = allowed(tx, me, id, Action::See)?;
     let is_open = !agreement.course.state().is_ended();
     if is_open && agreement.course.is_negotiated() == written.is_anew {
@@ -176,13 +184,16 @@ pub(crate) fn propose_next(
     }
     exists_here(tx, me, proposal)?;
     let who = agreement.mover(me.id()).ok_or(Refused::NotFound)?;
-    let form = proposal.terms.outline.due.form();
-    let (course, step) = agreement
-        .course
-        .make(who, Move::Propose { on: written.on, form })
-        .map_err(|why| refuse(me, why))?;
-    write::next_version(tx, &saved(me, &agreement, &course, step), proposal)?;
-    support::settle(tx, &agreement, &course, me.today())
+    let (on, form) = (written.on, proposal.terms.outline.due.form());
+    // After two counter-proposals a next wording is what was agreed by talking.
+    let made = match agreement.course.is_talk_due() {
+        true => Move::Record { on, form },
+        false => Move::Propose { on, form },
+    };
+    let (course, step) = agreement.course.make(who, made).map_err(|why| refuse(me, why))?;
+    write::next_version(tx, &saved(me, &agreement, &course, step), me.id(), proposal)?;
+    support::settle(tx, &agreement, &course, me.today())?;
+    Ok(step)
 }
 
 /// Yes to a version, perhaps in own words; answers whether all said yes now.
@@ -290,6 +301,7 @@ pub(crate) fn check_in(
     id: AgreementId,
     given: NewCheckIn,
     whom: Option<Whom>,
+    asks_others: &TypedHelp<'_>,
 ) -> Result<(), Refused> {
     let agreement = allowed(tx, me, id, Action::CheckIn)?;
     let given = NewCheckIn {
@@ -301,7 +313,12 @@ pub(crate) fn check_in(
         agreement.course.seats().on(Side::Counterpart).map(Seat::whom).collect();
     let whom = whom.filter(|whom| for_them.contains(whom)).or(for_them.first().copied());
     let whom = whom.ok_or(Refused::NotFound)?;
-    Ok(write::check_in(tx, &agreement, me.id(), &given, whom, me.today())?)
+    let asking = help::read(tx, me, asks_others)?;
+    write::check_in(tx, &agreement, me.id(), &given, whom, me.today())?;
+    match asking {
+        Some(asking) => help::ask(tx, me, &agreement, &asking),
+        None => Ok(()),
+    }
 }
 
 /// Asks for a check-in; `beat`, that of this counterpart, was read beforehand.
@@ -393,5 +410,5 @@ pub(crate) fn give_look_back(
 pub(crate) fn print(tx: &mut Writer, me: &Me, id: AgreementId) -> Result<(), Refused> {
     let agreement = allowed(tx, me, id, Action::Print)?;
     let version = agreement.course.newest().version;
-    Ok(write::note_step(tx, id, Some(me.id()), Step::Printed, version, me.today(), "")?)
+    Ok(write::note_step(tx, id, Some(me.id()), Step::Printed, version, me.today(), "").map(drop)?)
 }

@@ -2,7 +2,10 @@
 
 use crate::{
     model::Due,
-    store::news::{self as store, Days, Moved},
+    store::{
+        help::{self, AskedOfTeam},
+        news::{self as store, Days, Moved},
+    },
     text::{L10nLanguage, text},
     view,
 };
@@ -27,7 +30,20 @@ fn recently(today: Date) -> Date {
 fn news(tx: &mut PairReader, me: &Me, most: usize) -> Result<Vec<News>, StoreError> {
     let t = text(me.language);
     let moved = store::news(tx, &me.actor, recently(me.today()), most)?;
-    Ok(moved.into_iter().filter(is_news).map(|moved| told(t, moved)).collect())
+    let mut all: Vec<News> =
+        moved.into_iter().filter(is_news).map(|moved| told(t, moved)).collect();
+    let asked = help::asked_of_teams(tx, me.id(), 0, i64::MAX)?;
+    all.extend(asked.into_iter().map(|asked| help_asked(t, asked)));
+    all.sort_by_key(|news| std::cmp::Reverse(news.mark));
+    all.truncate(most);
+    Ok(all)
+}
+
+/// Help that a colleague asks of a team, in the words written for it.
+fn help_asked(t: &L10nLanguage, asked: AskedOfTeam) -> News {
+    let line = plain(&t.news_help_asked(first_name(&asked.asker_name), asked.text));
+    let (mark, on) = (asked.mark, asked.on);
+    News { mark, on, href: "/agreements/help".to_owned(), title: t.help_title(), line }
 }
 
 fn digest(tx: &mut Reader, to: &Addressee, marks: Between) -> Result<Vec<News>, StoreError> {
@@ -48,6 +64,9 @@ fn digest(tx: &mut Reader, to: &Addressee, marks: Between) -> Result<Vec<News>, 
         let news = told(t, moved);
         found.push(News { line: plain(&line.unwrap_or(news.line)), ..news });
     }
+    let asked = help::asked_of_teams(tx, to.person, marks.after, marks.until)?;
+    found.extend(asked.into_iter().map(|asked| help_asked(t, asked)));
+    found.sort_by_key(|news| news.mark);
     Ok(found)
 }
 
@@ -57,7 +76,11 @@ fn is_news(moved: &Moved) -> bool {
 }
 
 fn told(t: &L10nLanguage, moved: Moved) -> News {
-    let line = view::happened(t, moved.step, first_name(&moved.who), moved.version);
+    let who = first_name(&moved.who);
+    let line = match moved.is_talk_asked {
+        true => t.news_talk_asked(who),
+        false => view::happened(t, moved.step, who, moved.version),
+    };
     let (mark, on, title) = (moved.mark, moved.on, moved.title);
     News { mark, on, href: format!("/agreements/{}", moved.agreement), title, line }
 }

@@ -2,8 +2,10 @@
 //! on it, belong to who does it. Who is asked through a team or role stands on that side until another
 //! of it holds it. No office and no leading of a team opens anything here.
 
+pub mod help;
+
 use crate::model::Agreement;
-use zwerm_domain::{Actor, Office, Side};
+use zwerm_domain::{Actor, Date, Office, Side};
 use zwerm_promise::{Ending, Form, Move, Mover, Seat, rhythm::Rhythm};
 
 /// In what role somebody comes to an agreement.
@@ -68,6 +70,10 @@ pub enum Action {
     LookBack,
     /// Read the look-backs, once they are shown.
     ReadLookBacks,
+    /// Step in: take it over for a while.
+    StepIn,
+    /// Give back what one took over.
+    GiveBack,
     /// Print it, without check-ins and look-backs; the others see that.
     Print,
 }
@@ -102,6 +108,7 @@ pub fn role_of(actor: &Actor, agreement: &Agreement) -> Role {
 pub fn extent(role: Role, action: Action) -> Extent {
     match (role, action) {
         (Role::Performer, Action::NotYet | Action::Close | Action::AskForCheckIn) => Extent::No,
+        (Role::Performer, Action::StepIn | Action::GiveBack) => Extent::No,
         (Role::Counterpart, Action::Deliver | Action::CheckIn) => Extent::No,
         (Role::Performer | Role::Counterpart, _) => Extent::Yes,
         (Role::Onlooker, Action::See) => Extent::ResultAndDate,
@@ -128,7 +135,9 @@ fn is_the_time(who: Mover, action: Action, agreement: &Agreement) -> bool {
     match action {
         Action::See | Action::ReadTerms | Action::ReadCheckIns | Action::Print => true,
         Action::ProposeOtherTerms => {
-            course.can(who, Move::Propose { on: version, form: Form::Dated })
+            let (on, form) = (version, Form::Dated);
+            course.can(who, Move::Propose { on, form })
+                || course.can(who, Move::Record { on, form })
         }
         Action::Accept => course.can(who, Move::Accept { version }),
         Action::Decline => course.can(who, Move::Decline { version }),
@@ -137,7 +146,12 @@ fn is_the_time(who: Mover, action: Action, agreement: &Agreement) -> bool {
         Action::TickCriterion => state.was_agreed() && !state.is_ended(),
         Action::TickNeedKept => state.was_agreed(),
         Action::CheckIn => course.is_running(),
-        Action::AskForCheckIn => course.is_running() && agreement.current().rhythm != Rhythm::None,
+        Action::AskForCheckIn => {
+            let is_theirs = course.taken_over().is_none();
+            course.is_running() && is_theirs && agreement.current().rhythm != Rhythm::None
+        }
+        Action::StepIn => course.can(who, Move::StepIn { until: Date::MAX }),
+        Action::GiveBack => course.can(who, Move::GiveBack),
         Action::Deliver => course.can(who, Move::Deliver),
         Action::NotYet => course.can(who, Move::NotYet),
         Action::Close => course.can(who, Move::Close),
@@ -214,6 +228,8 @@ impl Action {
         Action::AnswerEnd(Ending::Release),
         Action::AnswerEnd(Ending::DidNotWorkOut),
         Action::AnswerEnd(Ending::Finish),
+        Action::StepIn,
+        Action::GiveBack,
         Action::LookBack,
         Action::ReadLookBacks,
         Action::Print,
@@ -247,6 +263,10 @@ impl Action {
             Action::AnswerEnd(Ending::Finish) => "agree to finish it together, or go on",
             Action::LookBack => "look back",
             Action::ReadLookBacks => "read all look-backs, once they are shown",
+            Action::StepIn => {
+                "step in: take it over for a while, with a boundary, a reason and a last day"
+            }
+            Action::GiveBack => "give back what one took over",
             Action::Print => "print it, without check-ins and look-backs",
         }
     }

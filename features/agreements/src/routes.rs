@@ -3,8 +3,10 @@
 mod answers;
 mod by_mail;
 mod draft;
+mod help;
 mod names;
 mod pages;
+mod step_in;
 mod support;
 mod writing;
 
@@ -23,6 +25,9 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/agreements/new", Person, writing::new)
         .get("/agreements/answers/{secret}", Everyone, by_mail::show)
         .post("/agreements/answers/{secret}", Everyone, by_mail::answer)
+        .get("/agreements/help", Person, help::list)
+        .post("/agreements/help/{id}/offer", Person, help::offer)
+        .post("/agreements/help/{id}/offer/end", Person, help::end_offer)
         .get("/agreements/names", Person, names::list)
         .get("/agreements/support/{id}", Person, support::show)
         .post("/agreements/support/{id}/answer", Person, support::answer)
@@ -44,6 +49,9 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/agreements/{id}/criteria", Person, answers::tick)
         .post("/agreements/{id}/needs/{need}/answer", Person, answers::answer_need)
         .post("/agreements/{id}/reason", Person, answers::give_reason)
+        .post("/agreements/{id}/step_in", Person, step_in::step_in)
+        .post("/agreements/{id}/step_in/end", Person, step_in::give_back)
+        .post("/agreements/{id}/help/end", Person, help::end)
         .post("/agreements/{id}/look_back", Person, answers::look_back)
 }
 

@@ -50,6 +50,7 @@ pub(crate) fn places(me: &Me) -> Vec<Place> {
     vec![
         Place::new("/agreements/new", "handshake", t.agreements_agree()),
         Place::new("/agreements", "list-checks", t.agreements_room()),
+        Place::new("/agreements/help", "life-buoy", t.help_title()),
     ]
 }
 

@@ -1,6 +1,8 @@
 //! The SQL of agreements: every load takes the actor and sees only what the actor may see.
 
 pub(crate) mod asking;
+pub(crate) mod by_itself;
+pub(crate) mod help;
 pub(crate) mod index;
 pub(crate) mod lists;
 pub(crate) mod moves;
@@ -13,12 +15,13 @@ pub(crate) mod people;
 pub(crate) mod search;
 pub(crate) mod seats;
 pub(crate) mod shown;
+pub(crate) mod step_in;
 pub(crate) mod support;
 pub(crate) mod today;
 pub(crate) mod words;
 
-pub(crate) use open::find;
 use open::outline;
+pub(crate) use open::{find, of_nobody};
 
 use zwerm_store::{Row, StoreError};
 

@@ -1,13 +1,17 @@
 //! Agreements through the real routes: one world, one act, one look.
 
 mod by_mail;
+mod help;
 mod input;
 mod journey;
+mod load;
 mod mail;
 mod mail_of_many;
 mod news_of_many;
 mod parties;
 mod private;
+mod side_roads;
+mod step_in;
 mod support;
 mod today;
 

@@ -1,6 +1,9 @@
 //! All that a party sees of an agreement, loaded and opened; and the line others may see.
 
-use crate::model::{Agreement, Due, Terms};
+use crate::{
+    model::{Agreement, Due, Terms},
+    store::help::{Offer, Request},
+};
 use zwerm_domain::{
     AgreementId, BoundaryId, Date, GoalId, KindOfWorkId, NeedId, PersonId, Side, TeamId,
 };
@@ -147,6 +150,25 @@ pub struct StepCard {
     pub on: Date,
     /// The words that went with it; may be empty.
     pub note: String,
+    /// Of stepping in: its last day.
+    pub until: Option<Date>,
+}
+
+/// *Ik grijp in*: why, and until when.
+#[derive(Clone, Debug)]
+pub struct StepInCard {
+    /// Who stepped in.
+    pub person: PersonId,
+    /// Which boundary.
+    pub boundary: String,
+    /// The reason of that boundary; may be empty.
+    pub because: String,
+    /// Why.
+    pub why: String,
+    /// What is needed to give it back.
+    pub gives_back: String,
+    /// The last day.
+    pub until: Date,
 }
 
 /// A look-back.
@@ -198,8 +220,6 @@ pub struct Whole {
     pub before: Option<VersionCard>,
     /// The wording that holds, if another than the newest.
     pub agreed: Option<VersionCard>,
-    /// How many counter-proposals there have been since something was last agreed; after two: *bel even*.
-    pub counters: u32,
     /// Why it matters to whom; who gave no reason is left out.
     pub reasons: Vec<(PersonId, String)>,
     /// Who accepted what.
@@ -210,6 +230,14 @@ pub struct Whole {
     pub check_ins: Vec<CheckInCard>,
     /// How it went, oldest first.
     pub steps: Vec<StepCard>,
+    /// What was asked of others in check-ins, with who offers to help.
+    pub(crate) help: Vec<(Request, Vec<Offer>)>,
+    /// The reader's own teams, where a check-in can be given.
+    pub own_teams: Vec<(TeamId, String)>,
+    /// Who took it over for a while, while that lasts.
+    pub taken_over: Option<StepInCard>,
+    /// The boundaries that the reader can name when stepping in; none where they can't.
+    pub boundaries_here: Vec<(BoundaryId, String)>,
     /// The beat of check-ins, once something was agreed.
     pub beat: Option<Beat>,
     /// Whether the reader, as a counterpart, may ask for a check-in, and if not when and why.

@@ -90,7 +90,11 @@ fn in_batches(store: &Store, world: &Arc<World>) -> Result<(), StoreError> {
     }
     let (organisation, seed) = (keys.organisation, world.seed());
     let flock = flock.figures();
-    store.write_now(move |tx| write::finish(tx, organisation, &flock, seed))
+    let it = Arc::clone(world);
+    store.write_now(move |tx| {
+        write::helping::helping(tx, &keys, &it)?;
+        write::finish(tx, organisation, &flock, seed)
+    })
 }
 
 /// The whole world in the unit of work that is going on: all of it or nothing.
@@ -104,6 +108,7 @@ pub(crate) fn at_once(tx: &mut Writer, world: &World) -> Result<(), StoreError> 
     let mut flock = Flock::default();
     flock.count(&all);
     agreements(tx, &keys, &all)?;
+    write::helping::helping(tx, &keys, world)?;
     write::finish(tx, keys.organisation, &flock.figures(), world.seed())
 }
 

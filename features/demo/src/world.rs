@@ -14,6 +14,7 @@ mod context;
 mod dice;
 mod dressing;
 mod fill;
+pub(crate) mod helping;
 mod history;
 mod layout;
 pub(crate) mod learning;

@@ -1,6 +1,7 @@
 //! The moves people make, the lines they leave in the history, and why a move can be refused.
 
 use super::{Ending, Form};
+use zwerm_domain::Date;
 
 /// What somebody wants to do. A move that answers a wording names its version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -37,6 +38,20 @@ pub enum Move {
     Confirm(Ending),
     /// Would rather go on than end it in this way.
     GoOn(Ending),
+    /// After two counter-proposals: writes down what was agreed by talking, for the others to confirm.
+    Record {
+        /// The version it was written on.
+        on: i64,
+        /// Dated or standing.
+        form: Form,
+    },
+    /// *Ik grijp in*: takes it over for a while.
+    StepIn {
+        /// The last day of it.
+        until: Date,
+    },
+    /// Gives back what one took over.
+    GiveBack,
 }
 
 macro_rules! steps {
@@ -119,6 +134,22 @@ steps! {
     NeedDropped "need_dropped",
     /// A party printed it.
     Printed "printed",
+    /// Wrote down what was agreed by talking; the others confirm it.
+    Recorded "recorded",
+    /// One of those it is for took it over for a while.
+    TakenOver "taken_over",
+    /// Who took it over gave it back.
+    GivenBack "given_back",
+    /// Its last day passed: who does it has it back.
+    CameBack "came_back",
+    /// Asked a team or the organisation: who helps?
+    HelpAsked "help_asked",
+    /// Somebody offered to help.
+    HelpOffered "help_offered",
+    /// Somebody took an offer to help back.
+    HelpOfferEnded "help_offer_ended",
+    /// Asks for no help any more.
+    HelpEnded "help_ended",
 }
 
 impl Step {
@@ -134,6 +165,7 @@ impl Step {
                 | Step::ReleaseAsked
                 | Step::DidNotWorkOutAsked
                 | Step::FinishAsked
+                | Step::Recorded
         )
     }
 }
@@ -180,6 +212,16 @@ pub enum Refused {
     NotDelivered,
     /// The same question is open already.
     AlreadyAsked,
+    /// After two counter-proposals people talk, and write down what they agreed.
+    TalkFirst,
+    /// Only those it is for step in.
+    CounterpartStepsIn,
+    /// Somebody took it over already.
+    AlreadyTakenOver,
+    /// Somebody else has it for a while, so it can't be delivered.
+    TakenOver,
+    /// Nobody took it over.
+    NotTakenOver,
 }
 
 impl Refused {
@@ -204,6 +246,11 @@ impl Refused {
             Refused::AlreadyDelivered => "already-delivered",
             Refused::NotDelivered => "not-delivered",
             Refused::AlreadyAsked => "already-asked",
+            Refused::TalkFirst => "talk-first",
+            Refused::CounterpartStepsIn => "counterpart-steps-in",
+            Refused::AlreadyTakenOver => "already-taken-over",
+            Refused::TakenOver => "taken-over",
+            Refused::NotTakenOver => "not-taken-over",
         }
     }
 }

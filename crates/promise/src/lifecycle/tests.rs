@@ -30,6 +30,9 @@ fn moves() -> impl Strategy<Value = (usize, i64, Move)> {
         2 => endings().prop_map(Move::Ask),
         4 => endings().prop_map(Move::Confirm),
         1 => endings().prop_map(Move::GoOn),
+        2 => forms().prop_map(|form| Move::Record { on: 0, form }),
+        1 => Just(Move::StepIn { until: date(2026, 12, 1) }),
+        1 => Just(Move::GiveBack),
     ];
     (0usize..24, seen, made)
 }
@@ -39,6 +42,7 @@ fn aim(course: &Course, off: i64, made: Move) -> Move {
     let version = course.newest().version + off;
     match made {
         Move::Propose { form, .. } => Move::Propose { on: version, form },
+        Move::Record { form, .. } => Move::Record { on: version, form },
         Move::Accept { .. } => Move::Accept { version },
         Move::Decline { .. } => Move::Decline { version },
         other => other,
@@ -109,6 +113,9 @@ proptest! {
             let stored = Course::from_stored(
                 next.state, next.seats.clone(), next.opener, next.newest, next.agreed,
             );
+            let stored = stored.map(|stored| {
+                stored.countered(next.counters).with_taken_over(next.taken_over)
+            });
             prop_assert_eq!(stored.as_ref(), Some(&next), "never half a state");
             prop_assert_eq!(next.seats().side_of(who.person), course.seats().seat(who).map(Seat::side));
             match made {
@@ -119,7 +126,10 @@ proptest! {
                     prop_assert_eq!(step == Step::Agreed, is_last, "agreed when the last one said yes");
                     if is_last { agreed_versions.push(version); }
                 }
-                Move::Propose { .. } => {
+                Move::Propose { .. } | Move::Record { .. } => {
+                    let is_talked = matches!(made, Move::Record { .. });
+                    prop_assert_eq!(course.is_talk_due(), is_talked, "after two counters people talk");
+                    prop_assert!(next.counters <= 2 && (next.taken_over.is_none() || next.agreed.is_some()));
                     assents = BTreeSet::from([party(&course, who)]);
                     prop_assert_eq!(next.newest().version, course.newest().version + 1);
                     prop_assert_eq!(next.agreed(), course.agreed(), "the agreed wording holds until the next");
@@ -131,6 +141,10 @@ proptest! {
             if let Some(agreed) = next.agreed() {
                 prop_assert!(agreed_versions.contains(&agreed.version), "agreed is what all accepted");
                 prop_assert!(next.state().was_agreed() && next.seats().is_held());
+            }
+            if let Some(taken) = next.taken_over {
+                prop_assert_eq!(next.seats().side_of(taken.by), Some(Side::Counterpart));
+                prop_assert!(next.state() != State::Delivered && !next.state().is_ended());
             }
             let is_together = matches!(
                 next.state(), State::Closed | State::Released | State::DidNotWorkOut
@@ -189,7 +203,7 @@ proptest! {
     }
 
     #[test]
-    fn both_sides_have_the_same_rights_but_for_the_delivery(
+    fn both_sides_have_the_same_rights_but_for_the_delivery_and_stepping_in(
         story in proptest::collection::vec(moves(), 1..40),
     ) {
         let table = |sides: [usize; 4]| {
@@ -201,7 +215,9 @@ proptest! {
         for (number, off, made) in story {
             let made = match aim(&one, off, made) {
                 Move::Deliver | Move::NotYet | Move::Close => continue,
+                Move::StepIn { .. } | Move::GiveBack => continue,
                 Move::Propose { on, .. } => Move::Propose { on, form: Form::Standing },
+                Move::Record { on, .. } => Move::Record { on, form: Form::Standing },
                 made => made,
             };
             let person = PersonId::new(i64::try_from(number % 4).expect("small") + 1);
@@ -232,6 +248,7 @@ proptest! {
             let asks = Ending::ALL.map(Move::Ask).into_iter().chain([Move::Withdraw]);
             let answers = Ending::ALL.map(Move::GoOn).into_iter().chain([
                 Move::NotYet, Move::Decline { version: on }, Move::Propose { on, form },
+                Move::Record { on, form },
             ]);
             asks.chain(answers).any(|made| course.can(who, made))
         };
@@ -247,6 +264,8 @@ proptest! {
         }
     }
 }
+
+mod roads;
 
 const PERFORMER: PersonId = PersonId::new(1);
 const COUNTERPART: PersonId = PersonId::new(2);

@@ -42,9 +42,11 @@ impl ByMail {
     /// The answer that this move asks for, if it needs no words.
     pub const fn to(step: Step) -> Option<ByMail> {
         match step {
-            Step::Proposed | Step::Countered | Step::Revised | Step::Renegotiated => {
-                Some(ByMail::Accept)
-            }
+            Step::Proposed
+            | Step::Countered
+            | Step::Revised
+            | Step::Renegotiated
+            | Step::Recorded => Some(ByMail::Accept),
             Step::Delivered => Some(ByMail::Close),
             Step::FinishAsked => Some(ByMail::Finish),
             _ => None,

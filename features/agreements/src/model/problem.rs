@@ -56,6 +56,14 @@ pub enum Field {
     Reason,
     /// A word with the proposal.
     Message,
+    /// The last day of stepping in.
+    Until,
+    /// A boundary in own words.
+    OtherBoundary,
+    /// Why one steps in.
+    Why,
+    /// What is needed to give it back.
+    GivesBack,
 }
 
 impl fmt::Display for Field {
@@ -86,6 +94,10 @@ impl fmt::Display for Field {
             Field::Goal => "goal",
             Field::Reason => "reason",
             Field::Message => "message",
+            Field::Until => "until",
+            Field::OtherBoundary => "other_boundary",
+            Field::Why => "why",
+            Field::GivesBack => "gives_back",
         };
         f.write_str(name)
     }

@@ -135,5 +135,6 @@ pub(crate) fn answer_support(
     needs::take(tx, id, key, me.id())?;
     needs::answer(tx, id, key, support, me.today())?;
     let version = needs::version_of(tx, id)?;
-    Ok(write::note_step(tx, id, Some(me.id()), answer.step(), version, me.today(), "")?)
+    let made = write::note_step(tx, id, Some(me.id()), answer.step(), version, me.today(), "");
+    Ok(made.map(drop)?)
 }

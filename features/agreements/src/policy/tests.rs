@@ -147,7 +147,8 @@ fn shown_to_the_team_is_shown_to_that_team_alone() {
 }
 
 #[test]
-fn the_table_holds_every_action_once_and_gives_both_sides_the_same_but_for_the_delivery() {
+fn the_table_holds_every_action_once_and_gives_both_sides_the_same_but_for_the_delivery_and_stepping_in()
+ {
     let table = table();
     for (action, row) in &table {
         assert_eq!(row.len(), Role::ALL.len());
@@ -160,6 +161,8 @@ fn the_table_holds_every_action_once_and_gives_both_sides_the_same_but_for_the_d
                 | Action::Close
                 | Action::CheckIn
                 | Action::AskForCheckIn
+                | Action::StepIn
+                | Action::GiveBack
         );
         assert_eq!(differs, is_of_the_delivery, "{action:?}");
     }

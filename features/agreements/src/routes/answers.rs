@@ -2,7 +2,8 @@
 
 use super::{back, pages::show_page};
 use crate::{
-    load, moves,
+    load,
+    moves::{self, TypedHelp},
     store::moves::NewCheckIn,
     text::text,
     whole::{LookBackCard, Outlook},
@@ -114,7 +115,8 @@ pub(super) async fn check_in(IdPath(id): IdPath<AgreementId>, post: Post) -> Res
             let outlook = chosen(me, Outlook::from_code(form.get("outlook")), "outlook")?;
             let (done, need) = (form.get("done").to_owned(), form.get("need").to_owned());
             let whom = form.get("need_of").parse().ok();
-            moves::check_in(tx, me, id, NewCheckIn { done, need, outlook }, whom)?;
+            let asks = TypedHelp { text: form.get("help"), to: form.get("help_to") };
+            moves::check_in(tx, me, id, NewCheckIn { done, need, outlook }, whom, &asks)?;
             let talk = outlook == Outlook::LetUsTalk;
             Ok(back(id, if talk { "checked_in_talk" } else { "checked_in" }))
         },

@@ -2,7 +2,7 @@
 
 use crate::{
     load::{self, Found},
-    store::{lists, support},
+    store::{help, lists, support},
     text::text,
     view::{
         self, list::ListPage, print::PrintPage, show::ShowPage, shown::ShownPage,
@@ -39,7 +39,9 @@ pub(super) async fn list(visit: Visit) -> Response {
                 _ => {
                     let mut support = support::asked(tx, &me.actor)?;
                     support.extend(support::taken(tx, &me.actor)?);
-                    ListPage::open(me, shell, lists::lines_open(tx, &me.actor, 300)?, &support)
+                    let has_help = !help::shown(tx, &me.actor)?.is_empty();
+                    let lines = lists::lines_open(tx, &me.actor, 300)?;
+                    ListPage::open(me, shell, lines, &support, has_help)
                 }
             };
             Page::of(&page)

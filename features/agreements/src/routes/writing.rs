@@ -1,6 +1,9 @@
 //! The form for a first proposal and for a next version.
 
-use super::draft::{Named, draft};
+use super::{
+    back,
+    draft::{Named, draft},
+};
 use crate::{
     load,
     model::{Draft, Proposal, Visibility},
@@ -13,7 +16,7 @@ use crate::{
 use axum::response::Response;
 use zwerm_directory as directory;
 use zwerm_domain::{AgreementId, GoalId, TemplateId};
-use zwerm_promise::Whom;
+use zwerm_promise::{Step, Whom};
 use zwerm_store::{PairReader, Reader};
 use zwerm_ui::{Fields, Room};
 use zwerm_web::{Again, Done, IdPath, Me, Page, Post, Refused, Visit};
@@ -218,8 +221,7 @@ pub(super) async fn propose_version(IdPath(id): IdPath<AgreementId>, post: Post)
         move |tx, me, form, (on, proposal)| {
             let proposal = proposal.as_ref().ok_or_else(|| moves::replaced(me))?;
             let written = Written { on: *on, is_anew: form.has("anew", "yes") };
-            moves::propose_next(tx, me, id, &written, proposal)?;
-            Ok(Done::at(format!("/agreements/{id}?done=countered")))
+            Ok(back(id, done_by(moves::propose_next(tx, me, id, &written, proposal)?)))
         },
         move |tx, me, again| {
             let whole = load::mine(tx, me, id)?;
@@ -227,6 +229,14 @@ pub(super) async fn propose_version(IdPath(id): IdPath<AgreementId>, post: Post)
         },
     )
     .await
+}
+
+/// The line about what a next wording was.
+const fn done_by(step: Step) -> &'static str {
+    match step {
+        Step::Recorded => "recorded",
+        _ => "countered",
+    }
 }
 
 /// Counts what waits, for the mark beside Vandaag.

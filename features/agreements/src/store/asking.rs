@@ -31,7 +31,7 @@ statements! {
         JOIN agreement_group g ON g.agreement_id = a.id AND g.number = p.number
         LEFT JOIN team t ON t.id = g.team_id LEFT JOIN work_role r ON r.id = g.work_role_id WHERE a.id = $1 ORDER BY p.number LIMIT 1");
     ASKED_SINCE = "SELECT COUNT(*) FROM agreement_move WHERE agreement_id = $1 AND id > $2
-        AND kind IN ('proposed', 'countered', 'revised', 'renegotiated', 'delivered', 'release_asked', 'did_not_work_out_asked', 'finish_asked')";
+        AND kind IN ('proposed', 'countered', 'revised', 'renegotiated', 'recorded', 'delivered', 'release_asked', 'did_not_work_out_asked', 'finish_asked')";
     CHECKED_IN_SINCE = "SELECT COUNT(*) FROM agreement_move WHERE agreement_id = $1 AND id > $2 AND kind = 'checked_in'";
     NEEDS_OF = "SELECT COUNT(*) FROM agreement_version_need e JOIN agreement_need q ON q.id = e.need_id
         WHERE e.agreement_id = $1 AND e.number = $2 AND q.state IN ('asked', 'declined') AND (q.asked_of = $3 OR EXISTS (SELECT 1

@@ -1,6 +1,6 @@
 //! Writing: wordings, moves, check-ins, support and look-backs. Reads no private words: the writer can't.
 
-use super::{index, needs, seats};
+use super::{help, index, needs, seats};
 use crate::{
     model::{Agreement, Proposal, Visibility},
     whole::{LookBackCard, Outlook},
@@ -24,7 +24,7 @@ statements! {
     DROP_REASON = "DELETE FROM agreement_reason WHERE agreement_id = $1 AND person_id = $2";
     REASON = "INSERT INTO agreement_reason (agreement_id, person_id, text) VALUES ($1, $2, $3)";
     ACCEPT = "INSERT INTO acceptance (agreement_id, number, person_id, accepted_on, own_words) VALUES ($1, $2, $3, $4, $5)";
-    SAVE = "UPDATE agreement SET state = $2, opened_by = $3, version = $4, agreed_version = $5, ended_on = $6, moves = moves + 1 WHERE id = $1";
+    SAVE = "UPDATE agreement SET state = $2, opened_by = $3, version = $4, agreed_version = $5, ended_on = $6, counters = $7, taken_over_by = $8, taken_over_until = $9, moves = moves + 1 WHERE id = $1";
     STEP = "INSERT INTO agreement_move (agreement_id, person_id, kind, version, made_on) VALUES ($1, $2, $3, $4, $5) RETURNING id";
     NOTE = "INSERT INTO agreement_note (move_id, agreement_id, text) VALUES ($1, $2, $3)";
     WAITS = "UPDATE agreement_party SET waits_since = $3 WHERE agreement_id = $1 AND person_id = $2 AND waits_since IS NULL";
@@ -44,7 +44,8 @@ pub(crate) struct Saved<'a> {
     pub(crate) organisation: OrganisationId,
     pub(crate) course: &'a Course,
     pub(crate) step: Step,
-    pub(crate) person: PersonId,
+    /// Who made it; nobody where it moved by itself.
+    pub(crate) person: Option<PersonId>,
     pub(crate) today: Date,
 }
 
@@ -66,10 +67,10 @@ pub(crate) fn first_version(
         organisation: house,
         course: &course,
         step: Step::Proposed,
-        person: me,
+        person: Some(me),
         today,
     };
-    wording(tx, &saved, proposal)?;
+    wording(tx, &saved, me, proposal)?;
     save(tx, &saved, "")?;
     Ok(id)
 }
@@ -78,16 +79,22 @@ pub(crate) fn first_version(
 pub(crate) fn next_version(
     tx: &mut Writer,
     saved: &Saved<'_>,
+    author: PersonId,
     proposal: &Proposal,
 ) -> Result<(), StoreError> {
     // Who answers for a team or role with another wording is a party of it from here on.
     seats::keep(tx, saved.agreement, saved.course, saved.today)?;
-    wording(tx, saved, proposal)?;
+    wording(tx, saved, author, proposal)?;
     save(tx, saved, "").map(drop)
 }
 
-fn wording(tx: &mut Writer, saved: &Saved<'_>, proposal: &Proposal) -> Result<(), StoreError> {
-    let Saved { agreement: id, person: author, today, .. } = *saved;
+fn wording(
+    tx: &mut Writer,
+    saved: &Saved<'_>,
+    author: PersonId,
+    proposal: &Proposal,
+) -> Result<(), StoreError> {
+    let Saved { agreement: id, today, .. } = *saved;
     let number = saved.course.newest().version;
     use crate::model::Due;
     let (terms, outline) = (&proposal.terms, &proposal.terms.outline);
@@ -158,15 +165,28 @@ fn wording(tx: &mut Writer, saved: &Saved<'_>, proposal: &Proposal) -> Result<()
     Ok(())
 }
 
-/// Writes down a move: where it stands now, who is asked, the line in the history, the bird.
-pub(crate) fn save(tx: &mut Writer, saved: &Saved<'_>, note: &str) -> Result<(), StoreError> {
+/// Writes down a move: where it stands now, who is asked, the line in the history, the bird. Answers the
+/// key of that line.
+pub(crate) fn save(tx: &mut Writer, saved: &Saved<'_>, note: &str) -> Result<i64, StoreError> {
     let (id, course) = (saved.agreement, saved.course);
     let (state, agreed) = (course.state(), course.agreed().map(|wording| wording.version));
     let ended = state.is_ended().then_some(saved.today);
-    let now = params![id, state.code(), course.opener(), course.newest().version, agreed, ended];
+    let taken = course.taken_over();
+    let now = params![
+        id,
+        state.code(),
+        course.opener(),
+        course.newest().version,
+        agreed,
+        ended,
+        i64::from(course.counters()),
+        taken.map(|taken| taken.by),
+        taken.map(|taken| taken.until)
+    ];
     tx.run(&SAVE, &now)?;
     seats::keep(tx, id, course, saved.today)?;
-    note_step(tx, id, Some(saved.person), saved.step, course.newest().version, saved.today, note)?;
+    let version = course.newest().version;
+    let key = note_step(tx, id, saved.person, saved.step, version, saved.today, note)?;
     // What others may not read (any more) leaves the table that they read: any other wording while
     // one holds, and all of them when it was let go, did not work out or never was agreed.
     let still_shown = match state {
@@ -181,6 +201,7 @@ pub(crate) fn save(tx: &mut Writer, saved: &Saved<'_>, note: &str) -> Result<(),
         }
     }
     if state.is_ended() {
+        help::forget(tx, id)?;
         tx.run(&ENDED, &params![id, saved.today])?;
     } else {
         waits(tx, id, course, saved.today)?;
@@ -188,7 +209,7 @@ pub(crate) fn save(tx: &mut Writer, saved: &Saved<'_>, note: &str) -> Result<(),
     if state.is_finished_together() {
         tx.run(&BIRD, &params![saved.organisation, Quarter::of(saved.today).to_string()])?;
     }
-    Ok(())
+    Ok(key)
 }
 
 /// Who is asked for something: whose answer it waits for, and who does it when a check-in was asked.
@@ -208,7 +229,7 @@ fn waits(tx: &mut Writer, id: AgreementId, course: &Course, today: Date) -> Resu
     Ok(())
 }
 
-/// A line in the history, with the words that go with it.
+/// A line in the history, with the words that go with it; answers its key.
 pub(crate) fn note_step(
     tx: &mut Writer,
     id: AgreementId,
@@ -217,13 +238,14 @@ pub(crate) fn note_step(
     version: i64,
     today: Date,
     note: &str,
-) -> Result<(), StoreError> {
+) -> Result<i64, StoreError> {
     let key: i64 =
         tx.one(&STEP, &params![id, person, step.code(), version, today], |row| row.get(0))?;
     if !note.is_empty() {
         tx.run(&NOTE, &params![key, id, note])?;
     }
-    crate::asking::after(tx, key, step)
+    crate::asking::after(tx, key, step)?;
+    Ok(key)
 }
 
 /// A line in the history that changes nobody's turn but perhaps who is asked for a check-in.

@@ -3,7 +3,7 @@
 use super::{code, is_set, open::due, others, own::Own};
 use crate::{
     model::{Due, name_of},
-    whole::Other,
+    whole::{Other, Outlook},
 };
 use zwerm_domain::{Actor, AgreementId, Date, PersonId, Side};
 use zwerm_promise::{
@@ -14,7 +14,9 @@ use zwerm_promise::{
 use zwerm_store::{PairReader, Reader, StoreError, params, statements};
 
 statements! {
-    NEWS = "SELECT a.id, x.id, x.kind, x.version, x.made_on, w.name, t.title, t.result, a.is_many
+    NEWS = "SELECT a.id, x.id, x.kind, x.version, x.made_on, w.name, t.title, t.result, a.is_many,
+        CASE WHEN x.kind = 'checked_in' THEN (SELECT c.outlook FROM check_in c
+          WHERE c.agreement_id = a.id AND c.person_id = x.person_id AND c.given_on = x.made_on ORDER BY c.id DESC LIMIT 1) END
         FROM (SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL
           UNION ALL SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL AND ended_on >= $2
           UNION ALL SELECT DISTINCT agreement_id FROM agreement_asked WHERE person_id = $1) m JOIN agreement a ON a.id = m.agreement_id
@@ -65,6 +67,8 @@ pub(crate) struct Moved {
     pub(crate) title: String,
     /// Whether others take part than two persons.
     pub(crate) is_many: bool,
+    /// Whether a check-in says that it is time to talk.
+    pub(crate) is_talk_asked: bool,
 }
 
 /// What others did in the actor's agreements that are open or ended since a day, newest first.
@@ -95,6 +99,7 @@ pub(crate) fn news(
             who: row.get::<Option<String>>(5)?.unwrap_or_default(),
             title: name_of(&title, &result).to_owned(),
             is_many: is_set(row, 8)?,
+            is_talk_asked: own.open(row, 9)? == Outlook::LetUsTalk.code(),
         })
     })
 }
@@ -117,6 +122,7 @@ pub(crate) fn digest(
             who: row.get::<Option<String>>(5)?.unwrap_or_default(),
             title: row.get::<Option<String>>(6)?.unwrap_or_default(),
             is_many: is_set(row, 7)?,
+            is_talk_asked: false,
         })
     })
 }

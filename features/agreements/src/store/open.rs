@@ -5,12 +5,12 @@ use crate::{
     model::{Agreement, Due, Outline, Visibility},
     policy::{self, Action},
 };
-use zwerm_domain::{Actor, AgreementId, BoundaryId, Date, PersonId, TeamId};
-use zwerm_promise::{Course, State, Wording, rhythm::Rhythm};
+use zwerm_domain::{Actor, AgreementId, BoundaryId, Date, OrganisationId, PersonId, TeamId};
+use zwerm_promise::{Course, State, TakenOver, Wording, rhythm::Rhythm};
 use zwerm_store::{Reader, Row, StoreError, params, statements};
 
 statements! {
-    FIND = "SELECT state, opened_by, version, agreed_version, ended_on, moves, is_many
+    FIND = "SELECT state, opened_by, version, agreed_version, ended_on, moves, is_many, counters, taken_over_by, taken_over_until
         FROM agreement WHERE id = $1 AND organisation_id = $2";
     IN_A_NAMED_TEAM = "SELECT COUNT(*) FROM agreement_version_team t JOIN membership m ON m.team_id = t.team_id
         WHERE t.agreement_id = $1 AND t.number = $2 AND m.person_id = $3";
@@ -28,6 +28,23 @@ struct FoundRow {
     ended_on: Option<Date>,
     moves: i64,
     is_many: bool,
+    counters: u32,
+    taken_over: Option<TakenOver>,
+}
+
+fn found_row(row: &Row<'_>) -> Result<FoundRow, StoreError> {
+    let (by, until): (Option<PersonId>, Option<Date>) = (row.get(8)?, row.get(9)?);
+    Ok(FoundRow {
+        state: code(row, 0, State::from_code, "a state")?,
+        opened_by: row.get(1)?,
+        version: row.get(2)?,
+        agreed_version: row.get(3)?,
+        ended_on: row.get(4)?,
+        moves: row.get(5)?,
+        is_many: is_set(row, 6)?,
+        counters: u32::try_from(row.get::<i64>(7)?).unwrap_or(u32::MAX),
+        taken_over: by.zip(until).map(|(by, until)| TakenOver { by, until }),
+    })
 }
 
 /// An agreement and how many moves were made in it, if the actor may know of it; else it is absent.
@@ -36,17 +53,32 @@ pub(crate) fn find(
     actor: &Actor,
     id: AgreementId,
 ) -> Result<(Agreement, i64), StoreError> {
-    let row = tx.one(&FIND, &params![id, actor.organisation()], |row| {
-        Ok(FoundRow {
-            state: code(row, 0, State::from_code, "a state")?,
-            opened_by: row.get(1)?,
-            version: row.get(2)?,
-            agreed_version: row.get(3)?,
-            ended_on: row.get(4)?,
-            moves: row.get(5)?,
-            is_many: is_set(row, 6)?,
-        })
-    })?;
+    let (mut agreement, moves) = of_nobody(tx, actor.organisation(), id)?;
+    if agreement.course.seats().of(actor.person()).is_none() {
+        let person = actor.person();
+        if agreement.course.seats().is_many() {
+            let through = seats::asked_through(tx, id, person)?;
+            agreement.asked = through.map(|whom| (person, whom));
+        }
+        if let Some(agreed) = agreement.course.agreed() {
+            let of = params![id, agreed.version, person];
+            agreement.is_of_our_team = tx.one(&IN_A_NAMED_TEAM, &of, |row| row.get::<i64>(0))? > 0;
+        }
+    }
+    if policy::may(actor, Action::See, &agreement) {
+        Ok((agreement, moves))
+    } else {
+        Err(StoreError::NotFound)
+    }
+}
+
+/// An agreement through nobody's eyes, for what moves by itself; and how many moves were made in it.
+pub(crate) fn of_nobody(
+    tx: &mut Reader,
+    organisation: OrganisationId,
+    id: AgreementId,
+) -> Result<(Agreement, i64), StoreError> {
+    let row = tx.one(&FIND, &params![id, organisation], found_row)?;
     let newest = outline(tx, id, row.version)?;
     let agreed = match row.agreed_version {
         Some(number) if number == row.version => Some(newest.clone()),
@@ -59,35 +91,20 @@ pub(crate) fn find(
     let newest_wording = wording(row.version, &newest);
     let broken = || StoreError::Broken("an agreement's parts contradict each other".into());
     let seats = seats::seats(tx, id, row.is_many)?.ok_or_else(broken)?;
-    let is_party = seats.of(actor.person()).is_some();
-    let asked = match row.is_many && !is_party {
-        true => seats::asked_through(tx, id, actor.person())?,
-        false => None,
-    };
     let course =
         Course::from_stored(row.state, seats, row.opened_by, newest_wording, agreed_wording);
-    let is_of_our_team = match row.agreed_version {
-        Some(number) if !is_party => {
-            let of = params![id, number, actor.person()];
-            tx.one(&IN_A_NAMED_TEAM, &of, |row| row.get::<i64>(0))? > 0
-        }
-        _ => false,
-    };
+    let course = course.ok_or_else(broken)?;
     let agreement = Agreement {
         id,
-        organisation: actor.organisation(),
-        course: course.ok_or_else(broken)?,
+        organisation,
+        course: course.countered(row.counters).with_taken_over(row.taken_over),
         newest,
         agreed,
         ended_on: row.ended_on,
-        is_of_our_team,
-        asked: asked.map(|whom| (actor.person(), whom)),
+        is_of_our_team: false,
+        asked: None,
     };
-    if policy::may(actor, Action::See, &agreement) {
-        Ok((agreement, row.moves))
-    } else {
-        Err(StoreError::NotFound)
-    }
+    Ok((agreement, row.moves))
 }
 
 /// What stands open in one wording.

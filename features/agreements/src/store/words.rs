@@ -30,12 +30,12 @@ statements! {
     REASONS = "SELECT agreement_id, person_id, text FROM agreement_reason WHERE agreement_id = $1";
     ACCEPTANCES = "SELECT agreement_id, number, person_id, accepted_on, own_words FROM acceptance WHERE agreement_id = $1 ORDER BY number, person_id";
     CHECK_INS = "SELECT agreement_id, person_id, given_on, done, need, outlook FROM check_in WHERE agreement_id = $1 ORDER BY id DESC";
-    STEPS = "SELECT m.agreement_id, m.kind, m.person_id, m.version, m.made_on, n.text FROM agreement_move m
-        LEFT JOIN agreement_note n ON n.move_id = m.id WHERE m.agreement_id = $1 ORDER BY m.id";
+    STEPS = "SELECT m.agreement_id, m.kind, m.person_id, m.version, m.made_on, COALESCE(n.text, s.reason), s.until_on FROM agreement_move m
+        LEFT JOIN agreement_note n ON n.move_id = m.id LEFT JOIN agreement_step_in s ON s.move_id = m.id WHERE m.agreement_id = $1 ORDER BY m.id";
     LOOK_BACKS = "SELECT agreement_id, person_id, went_well, do_differently, ask_or_offer FROM look_back WHERE agreement_id = $1";
 }
 
-fn open(row: &Row<'_>, view: &PairView<'_>, at: usize) -> Result<String, StoreError> {
+pub(super) fn open(row: &Row<'_>, view: &PairView<'_>, at: usize) -> Result<String, StoreError> {
     let text = PairText::read(row, 0, at)?;
     let words = text.reveal(view).map_err(|error| StoreError::Denied(error.to_string()))?;
     Ok(words.to_owned())
@@ -186,6 +186,7 @@ pub(crate) fn steps(tx: &mut PairReader, view: &PairView<'_>) -> Result<Vec<Step
             version: row.get(3)?,
             on: row.get(4)?,
             note: open_if_any(row, view, 5)?,
+            until: row.get(6)?,
         })
     })
 }

@@ -6,15 +6,20 @@ use super::{
         look_backs,
     },
     eyes::{Eyes, fields_of},
+    help,
+    step_in::{self, StepInForm},
+    talk::{self, Talk},
     words,
 };
 use crate::{
     model::Due,
     whole::{LookBackCard, Outlook, PartyCard, Whole},
 };
+use jiff::ToSpan;
 use zwerm_domain::Side;
 use zwerm_promise::{
-    Ending, Form, Move, State,
+    Ending, Form, Move, State, Step,
+    lifecycle::DAYS_TO_ANSWER_A_DELIVERY,
     look_back::LookBack,
     rhythm::{Asking, Because, Rhythm},
 };
@@ -30,6 +35,8 @@ pub(super) struct AnswerView {
     /// What is the matter, before the forms; may be empty.
     pub(super) notice: String,
     pub(super) is_notice_sun: bool,
+    /// *Bel even*, where that is the way on.
+    pub(super) talk: Option<Talk>,
     /// Which form stands open: `acceptance`, `check_in`, `delivery`, `thanks`, `ending_answer` or none.
     pub(super) main: &'static str,
     pub(super) acceptance: Option<Acceptance>,
@@ -41,11 +48,16 @@ pub(super) struct AnswerView {
     pub(super) withdraw: String,
     pub(super) check_in: Option<Fields>,
     pub(super) outlooks: Vec<Choice>,
+    /// Whom one can ask for help.
+    pub(super) circles: Vec<Choice>,
     pub(super) delivery: Option<Fields>,
     pub(super) thanks: Option<Fields>,
     pub(super) not_yet: Option<Fields>,
     pub(super) ending_answer: Option<EndingForm>,
     pub(super) endings: Vec<EndingForm>,
+    pub(super) step_in: Option<StepInForm>,
+    /// The boundaries that can be named with it.
+    pub(super) boundaries: Vec<Choice>,
     pub(super) can_ask: bool,
     /// When a check-in can be asked, and why then; may be empty.
     pub(super) asking: String,
@@ -65,6 +77,7 @@ pub(super) struct AnswerView {
 /// Yes to a version.
 pub(super) struct Acceptance {
     pub(super) version: i64,
+    pub(super) button: String,
     pub(super) fields: Fields,
     /// Told to the performer alone; may be empty.
     pub(super) busy: String,
@@ -87,22 +100,32 @@ pub(super) fn view(eyes: &Eyes<'_>, whole: &Whole, again: &Again) -> AnswerView 
     let is_performer = side == Side::Performer;
     let ending = Ending::ALL.into_iter().find(|ending| course.state() == ending.asked());
     let (notice, is_notice_sun) = notice(eyes, whole);
+    let talk = talk::view(eyes, whole);
+    let is_talk_due = talk.is_some();
     AnswerView {
         title: title(eyes, whole),
         notice,
         is_notice_sun,
-        main: main(eyes, whole),
+        talk,
+        // Where people are called to talk, nothing else is pushed.
+        main: if is_talk_due && !can_accept { "" } else { main(eyes, whole) },
         acceptance: form(can_accept, "acceptance").map(|fields| Acceptance {
             version,
+            button: match talk::recorder(whole) {
+                Some(_) => t.show_talk_confirm(),
+                None => t.show_accept(version.to_string()),
+            },
             fields,
             busy: whole.busy_week.map(|count| t.show_busy(count)).unwrap_or_default(),
         }),
         refusal: form(can(Move::Decline { version }), "refusal"),
         rewrite: rewrite(eyes, whole),
-        is_rewrite_main: whole.agreement.is_up_for_review(eyes.calendar.today),
+        is_rewrite_main: (is_talk_due && !can_accept)
+            || whole.agreement.is_up_for_review(eyes.calendar.today),
         withdraw: if can(Move::Withdraw) { t.show_withdraw() } else { String::new() },
         check_in: form(is_performer && course.is_running(), "check_in"),
         outlooks: outlooks(eyes),
+        circles: help::circles(eyes, whole),
         delivery: form(can(Move::Deliver), "delivery"),
         thanks: form(can(Move::Close), "thanks"),
         not_yet: form(can(Move::NotYet), "not_yet"),
@@ -114,6 +137,8 @@ pub(super) fn view(eyes: &Eyes<'_>, whole: &Whole, again: &Again) -> AnswerView 
             .filter(|ending| can(Move::Ask(*ending)))
             .map(|ending| ending_question(eyes, whole, ending, again))
             .collect(),
+        step_in: step_in::form(eyes, whole, again),
+        boundaries: step_in::boundaries(eyes, whole),
         can_ask: can_ask(eyes, whole),
         asking: asking(eyes, whole),
         calls: calls(eyes, whole),
@@ -137,6 +162,7 @@ impl AnswerView {
             ("thanks", self.thanks.is_some()),
             ("not_yet", self.not_yet.is_some()),
             ("ending_answer", self.ending_answer.is_some()),
+            ("step_in", self.step_in.is_some()),
             ("look_back", self.look_back.is_some()),
         ];
         let mut forms: Vec<_> =
@@ -202,9 +228,13 @@ fn performers_first(eyes: &Eyes<'_>, whole: &Whole) -> &'static str {
 
 fn rewrite(eyes: &Eyes<'_>, whole: &Whole) -> String {
     let (t, course) = (eyes.t, &whole.agreement.course);
-    let on = course.newest().version;
-    if !course.can(whole.mover, Move::Propose { on, form: Form::Dated }) {
+    let (on, form) = (course.newest().version, Form::Dated);
+    let can = |made| course.can(whole.mover, made);
+    if !can(Move::Propose { on, form }) && !can(Move::Record { on, form }) {
         return String::new();
+    }
+    if course.is_talk_due() {
+        return talk::rewrite(eyes, whole);
     }
     match (course.is_negotiated(), course.opener() == Some(eyes.me)) {
         (true, false) => t.show_counter(),
@@ -225,6 +255,9 @@ fn notice(eyes: &Eyes<'_>, whole: &Whole) -> (String, bool) {
     }
     if let Some(through) = through(eyes, whole) {
         return (through, true);
+    }
+    if let Some(said) = talk::recorded(eyes, whole) {
+        return (said, true);
     }
     match course.state() {
         _ if course.opener().is_some() && !course.asks(whole.mover) => {
@@ -278,13 +311,16 @@ fn asked_on(whole: &Whole) -> Option<zwerm_domain::Date> {
 fn can_ask(eyes: &Eyes<'_>, whole: &Whole) -> bool {
     let is_running = whole.agreement.course.is_running();
     let has_asked = asked_on(whole).is_some();
+    let is_running = is_running && whole.taken_over.is_none();
     eyes.side == Side::Counterpart && is_running && !has_asked && whole.asking == Asking::Open
 }
 
 /// When the reader, as a counterpart, may ask for a check-in: each in an own rhythm.
 fn asking(eyes: &Eyes<'_>, whole: &Whole) -> String {
     let (t, name) = (eyes.t, eyes.side_names(Side::Performer));
-    if eyes.side == Side::Performer || whole.agreement.course.state() != State::Agreed {
+    let is_theirs = whole.taken_over.is_none();
+    if eyes.side == Side::Performer || !is_theirs || whole.agreement.course.state() != State::Agreed
+    {
         return String::new();
     }
     match (asked_on(whole), whole.asking) {
@@ -327,10 +363,13 @@ fn calls(eyes: &Eyes<'_>, whole: &Whole) -> Vec<Call> {
 fn after(eyes: &Eyes<'_>, whole: &Whole) -> String {
     let (t, course) = (eyes.t, &whole.agreement.course);
     match course.state() {
-        State::Renegotiating | State::Proposed | State::Countered if whole.counters >= 2 => {
-            t.show_call_is_quicker()
+        State::Delivered => {
+            let delivered = whole.steps.iter().rev().find(|made| made.step == Step::Delivered);
+            let last = delivered
+                .map(|made| made.on.saturating_add(DAYS_TO_ANSWER_A_DELIVERY.days()))
+                .unwrap_or(eyes.calendar.today);
+            t.show_fourteen_days(eyes.calendar.long(last))
         }
-        State::Delivered if course.asks(whole.mover) => t.show_fourteen_days(),
         _ => String::new(),
     }
 }

@@ -198,7 +198,13 @@ impl FormPage {
         let t = eyes.t;
         let course = &whole.agreement.course;
         let is_mine = course.opener() == Some(eyes.me);
+        let other = eyes.other_name();
+        let lead = match course.is_talk_due() {
+            true => t.form_talk_lead(other),
+            false => t.form_next_lead(other),
+        };
         let (title, submit) = match (course.is_negotiated(), is_mine) {
+            _ if course.is_talk_due() => (t.form_talk_title(), t.form_talk_send()),
             (true, false) => (t.form_counter_title(), t.form_counter_send()),
             (true, true) => (t.form_revise_title(), t.form_propose()),
             (false, _) => (t.form_again_title(), t.form_propose()),
@@ -213,7 +219,7 @@ impl FormPage {
             id: Some(whole.agreement.id),
             action: format!("/agreements/{}/versions", whole.agreement.id),
             title,
-            lead: t.form_next_lead(eyes.other_name()),
+            lead,
             name: super::name(whole),
             is_anew: !course.is_negotiated(),
             version,

@@ -127,6 +127,7 @@ fn says(t: &L10nLanguage, letter: &Letter) -> String {
         Kind::AsksSupport => t.mail_asks_support(who),
         Kind::Asks(Step::Proposed | Step::Revised) => t.mail_asks_proposed(who),
         Kind::Asks(Step::Countered) => t.mail_asks_countered(who),
+        Kind::Asks(Step::Recorded) => t.mail_asks_recorded(who),
         Kind::Asks(Step::Renegotiated) => t.mail_asks_renegotiated(who),
         Kind::Asks(Step::Delivered) => t.mail_asks_delivered(who),
         Kind::Asks(Step::FinishAsked) => t.mail_asks_finish(who),

@@ -36,6 +36,8 @@ pub(crate) struct ListPage {
     tab: Tab,
     /// Support of agreements of others, asked of the reader or taken; written already.
     support: Vec<String>,
+    /// Whether colleagues ask for help.
+    has_help: bool,
     waits: Vec<Deal>,
     open: Vec<Deal>,
     ended: Vec<EndedLine>,
@@ -62,10 +64,16 @@ struct Group {
 
 impl ListPage {
     /// What is open: first what waits for the reader.
-    pub(crate) fn open(me: &Me, shell: Shell, lines: Vec<Line>, support: &[Outside]) -> ListPage {
+    pub(crate) fn open(
+        me: &Me,
+        shell: Shell,
+        lines: Vec<Line>,
+        support: &[Outside],
+        has_help: bool,
+    ) -> ListPage {
         let support =
             support.iter().map(|asked| super::support::waits_item(me, &shell, asked)).collect();
-        ListPage { support, ..ListPage::open_on(super::calendar(me), shell, lines) }
+        ListPage { support, has_help, ..ListPage::open_on(super::calendar(me), shell, lines) }
     }
 
     pub(super) fn open_on(calendar: Calendar, shell: Shell, lines: Vec<Line>) -> ListPage {
@@ -137,6 +145,7 @@ impl ListPage {
             shell,
             tab,
             support: Vec::new(),
+            has_help: false,
             waits: Vec::new(),
             open: Vec::new(),
             ended: Vec::new(),

@@ -4,7 +4,8 @@ use super::{
     answer::{self, AnswerView},
     aside::{self, AsideView},
     eyes::{Eyes, fields_of},
-    pill,
+    help, pill,
+    step_in::{self, Taken},
     terms::{self, TermsView},
     words,
 };
@@ -42,6 +43,8 @@ pub(crate) struct ShowPage {
     /// What was typed in a form that is no longer here.
     kept: Vec<String>,
     says: Option<Says>,
+    /// Who took it over for a while.
+    taken: Option<Taken>,
     /// The version that holds while a next one is talked about.
     held: Option<i64>,
     terms: TermsView,
@@ -52,6 +55,8 @@ pub(crate) struct ShowPage {
     own_words: Vec<(Who, String, String)>,
     check_ins: Vec<CheckInLine>,
     earlier: Vec<CheckInLine>,
+    /// What was asked of others.
+    help: Vec<help::Asked>,
     answer: AnswerView,
     aside: AsideView,
     seen_by_us: String,
@@ -120,6 +125,7 @@ impl ShowPage {
             right: eyes.parties(Side::Counterpart),
             wrong,
             kept,
+            taken: step_in::taken(&eyes, whole),
             says: says(&eyes, whole, terms.changes),
             held: course.agreed().filter(|_| course.is_negotiated()).map(|held| held.version),
             terms,
@@ -129,6 +135,7 @@ impl ShowPage {
             own_words: own_words(&eyes, whole, card.number),
             check_ins,
             earlier,
+            help: help::asked(&eyes, whole),
             answer,
             aside: aside::view(&eyes, whole),
             seen_by_us: eyes.seen_by_us(),
@@ -139,7 +146,7 @@ impl ShowPage {
 }
 
 /// The forms that may come back, by the name they carry.
-const FORMS: [&str; 12] = [
+const FORMS: [&str; 13] = [
     "acceptance",
     "refusal",
     "check_in",
@@ -152,11 +159,24 @@ const FORMS: [&str; 12] = [
     "finish",
     "reason",
     "look_back",
+    "step_in",
 ];
 
 /// The fields people write in freely, so that nothing typed is lost when its form has gone.
-const WRITTEN: [&str; 8] =
-    ["own_words", "note", "done", "need", "reason", "went_well", "do_differently", "ask_or_offer"];
+const WRITTEN: [&str; 12] = [
+    "own_words",
+    "note",
+    "done",
+    "need",
+    "reason",
+    "went_well",
+    "do_differently",
+    "ask_or_offer",
+    "other_boundary",
+    "why",
+    "gives_back",
+    "help",
+];
 
 fn wrong(again: &Again, answer: &AnswerView, is_open: bool) -> (Fields, Vec<String>) {
     let sent = again.fields.value("form");
@@ -204,11 +224,17 @@ fn says(eyes: &Eyes<'_>, whole: &Whole, changes: usize) -> Option<Says> {
                 | Step::NeedReopened
                 | Step::NeedDropped
                 | Step::Printed
+                | Step::TakenOver
+                | Step::GivenBack
+                | Step::CameBack
+                | Step::HelpAsked
+                | Step::HelpOffered
+                | Step::HelpOfferEnded
+                | Step::HelpEnded
         )
     })?;
     let person = spoken.person.filter(|_| !spoken.note.is_empty())?;
-    if matches!(spoken.step, Step::Proposed | Step::Countered | Step::Revised | Step::Renegotiated)
-    {
+    if super::trail::writes_a_version(spoken.step) {
         return None;
     }
     let (who, about, text) = (eyes.who(person), about(person), spoken.note.clone());

@@ -2,6 +2,7 @@
 //! With `ZWERM_GALLERY=FOLDER` the pages are written there, to look at in a browser.
 
 mod made_up;
+mod side_roads;
 
 use super::{
     form::{Choices, FormPage},

@@ -38,8 +38,11 @@ fn step(eyes: &Eyes<'_>, whole: &Whole, card: &StepCard) -> Step {
     step
 }
 
-const fn writes_a_version(step: Made) -> bool {
-    matches!(step, Made::Proposed | Made::Countered | Made::Revised | Made::Renegotiated)
+pub(super) const fn writes_a_version(step: Made) -> bool {
+    matches!(
+        step,
+        Made::Proposed | Made::Countered | Made::Revised | Made::Renegotiated | Made::Recorded
+    )
 }
 
 fn sentence(eyes: &Eyes<'_>, card: &StepCard) -> String {
@@ -49,6 +52,9 @@ fn sentence(eyes: &Eyes<'_>, card: &StepCard) -> String {
         _ => Eyes::name,
     };
     let name = card.person.map(|person| named(eyes, person)).unwrap_or_default();
+    if let (Made::TakenOver, Some(until)) = (card.step, card.until) {
+        return eyes.t.trail_taken_over_until(name, eyes.day(until));
+    }
     happened(eyes.t, card.step, &name, card.version)
 }
 
@@ -82,5 +88,13 @@ pub(crate) fn happened(t: &L10nLanguage, step: Made, name: &str, version: i64) -
         Made::NeedReopened => t.trail_need_reopened(name),
         Made::NeedDropped => t.trail_need_dropped(name),
         Made::Printed => t.trail_printed(name),
+        Made::Recorded => t.trail_recorded(name),
+        Made::TakenOver => t.trail_taken_over(name),
+        Made::GivenBack => t.trail_given_back(name),
+        Made::CameBack => t.trail_came_back(),
+        Made::HelpAsked => t.trail_help_asked(name),
+        Made::HelpOffered => t.trail_help_offered(name),
+        Made::HelpOfferEnded => t.trail_help_offer_ended(name),
+        Made::HelpEnded => t.trail_help_ended(name),
     }
 }

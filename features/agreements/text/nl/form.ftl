@@ -7,6 +7,10 @@ form-new-lead = Wat, wanneer, en wat heb je nodig. Drie regels zijn genoeg.
 form-counter-title = Tegenvoorstel
 form-revise-title = Pas je voorstel aan
 form-again-title = Spreek opnieuw af
+form-talk-title = Wat spraken jullie af?
+# $name (String)
+form-talk-lead = Schrijf op wat jullie samen afspraken. { $name } bevestigt het; pas dan geldt het.
+form-talk-send = Laat het bevestigen
 # $name (String)
 form-next-lead = Verander wat voor jou anders moet. { $name } ziet oud en nieuw naast elkaar.
 form-with = Met wie?

@@ -15,6 +15,8 @@ mail-asks-countered = { $name } stelt je iets anders voor.
 # $name (String)
 mail-asks-renegotiated = { $name } wil dit opnieuw met je afspreken.
 # $name (String)
+mail-asks-recorded = { $name } schreef op wat jullie samen afspraken en vraagt of het klopt.
+# $name (String)
 mail-asks-delivered = { $name } zegt dat het klaar is.
 # $name (String)
 mail-asks-finish = { $name } vraagt om dit samen af te ronden.
@@ -115,3 +117,5 @@ day-ready = Klaar: { $result }
 day-review = Samen bekijken: { $result }
 # $result (String)
 day-check-in = Tussenstand: { $result }
+# $name (String)
+news-talk-asked = { $name } gaf een tussenstand en wil even praten.

@@ -133,7 +133,19 @@ show-call-no-number = { $name } heeft hier geen nummer staan. Loop even langs.
 # $hours (String)
 show-call-hours = Te bereiken: { $hours }
 show-call-then = Daarna schrijft een van jullie op wat jullie afspraken, en wie meedoet zegt akkoord.
-show-call-is-quicker = Er zijn nu twee tegenvoorstellen geweest. Dan is bellen vaak sneller.
+show-talk-title = Bel elkaar even
+show-call-is-quicker = Er zijn nu twee tegenvoorstellen geweest. Bel elkaar, dan zijn jullie er zo uit. Daarna schrijft een van jullie op wat jullie afspraken, en wie meedoet bevestigt dat. Tot dan geldt er niets nieuws.
+# $name (String)
+show-talk-asked = { $name } gaf aan dat het zo niet lukt. Bel even om te horen wat wel kan, of spreek het meteen opnieuw af.
+show-talk-asked-by-you = Je gaf aan dat het zo niet lukt. Bel even over wat wel kan, of spreek het meteen opnieuw af.
+show-talk-record = Schrijf op wat jullie afspraken
+show-talk-record-change = Pas aan wat je opschreef
+show-talk-record-anew = Schrijf het anders op
+show-talk-confirm = Ja, zo spraken we het af
+# $name (String)
+show-talk-recorded = { $name } schreef op wat jullie samen afspraken. Klopt het zo? Het geldt pas als je het bevestigt.
+# $name (String)
+show-talk-waits = Je antwoord staat. Wat jullie samen afspraken, geldt zodra { $name } het bevestigt.
 
 ## Onderweg
 show-done = Wat is er gedaan?
@@ -172,7 +184,8 @@ show-noticed-hint = Je hoeft het niet te weten. Eén zin is genoeg.
 show-not-yet = Nog niet
 show-not-yet-send = Verstuur
 show-still-open = Wat is er nog open?
-show-fourteen-days = Antwoord je niet binnen veertien dagen, dan telt dit als afgerond, niet bevestigd.
+# $day (String)
+show-fourteen-days = Komt er tot en met { $day } geen antwoord, dan telt dit als afgerond, niet bevestigd.
 
 ## Samen ophouden
 show-endings = Of op een andere manier afronden
@@ -288,3 +301,45 @@ trail-need-reopened = { $name } schreef op dat de steun er nog niet is.
 trail-need-dropped = { $name } had steun niet meer nodig.
 # $name (String)
 trail-printed = { $name } drukte de afspraak af.
+# $name (String)
+trail-recorded = { $name } schreef op wat jullie samen afspraken.
+# $name (String)
+trail-taken-over = { $name } greep in en nam dit een tijdje over.
+# $name (String)
+trail-given-back = { $name } gaf het terug.
+trail-came-back = De laatste dag van het ingrijpen is voorbij. Wie het doet, heeft het weer terug.
+# $name (String)
+trail-help-asked = { $name } vroeg anderen om hulp.
+# $name (String)
+trail-help-offered = { $name } bood hulp aan.
+# $name (String)
+trail-help-offer-ended = { $name } kan toch niet helpen.
+# $name (String)
+trail-help-ended = { $name } vraagt geen hulp meer.
+# $name (String)
+# $day (String)
+trail-taken-over-until = { $name } greep in en nam dit over tot en met { $day }.
+
+## Ik grijp in
+step-in-title = Ik grijp in
+step-in-says = Soms is het nodig. Je neemt dit dan een tijdje over. Wie meedoet ziet waarom, en leest het later terug in hoe het liep. Het houdt vanzelf op.
+step-in-boundary = Om welke grens gaat het?
+step-in-other-boundary = Een andere grens
+step-in-other-words = Welke andere grens?
+step-in-other-hint = Alleen als je hierboven een andere grens koos.
+step-in-why = Waarom grijp ik in?
+step-in-why-example = Ik neem dit over, omdat …
+step-in-until = Tot en met wanneer?
+step-in-until-hint = Daarna heeft wie het doet het vanzelf weer terug. Het kan hoogstens twee maanden duren.
+step-in-gives-back = Wat is er nodig om het terug te geven?
+step-in-gives-back-example = Ik geef het terug zodra …
+step-in-send = Ik neem het over
+# $name (String)
+# $day (String)
+step-in-about = { $name } grijpt in, tot en met { $day }
+# $day (String)
+step-in-about-you = Je grijpt in, tot en met { $day }
+step-in-boundary-is = De grens:
+step-in-gives-back-is = Nodig om het terug te geven:
+step-in-ends = Daarna houdt het vanzelf op. Opnieuw afspreken kan altijd.
+step-in-end = Geef het nu terug

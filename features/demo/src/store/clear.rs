@@ -31,6 +31,7 @@ empty_of! {
     WORDS "agreement_words",
     NEEDS_OF "agreement_need",
     CHECK_INS_OF "check_in",
+    STEP_INS_OF "agreement_step_in",
 }
 
 /// Declares one statement a private table of a team, for the circle of one person: all they may read.
@@ -96,6 +97,9 @@ empty! {
     ALL_WORDS "agreement_words",
     NEEDS "agreement_need",
     CHECK_INS "check_in",
+    STEP_INS "agreement_step_in",
+    HELP_OFFERS "help_offer",
+    HELP_REQUESTS "help_request",
     MOVES "agreement_move",
     SHOWN "agreement_shown",
     VERSION_BOUNDARIES "agreement_version_boundary",

@@ -172,6 +172,10 @@ impl Told {
                     let next = usize::try_from(newest).expect("a place");
                     Move::Propose { on: newest, form: self.forms[next].1 }
                 }
+                (Step::Recorded, _) => {
+                    let next = usize::try_from(newest).expect("a place");
+                    Move::Record { on: newest, form: self.forms[next].1 }
+                }
                 (Step::Agreed, _) => Move::Accept { version: newest },
                 (Step::Declined, _) => Move::Decline { version: newest },
                 (Step::Withdrawn, _) => Move::Withdraw,

@@ -14,6 +14,8 @@ pub struct Agreement {
     pub state: State,
     /// The side whose answer it waits for.
     pub turn: Option<Side>,
+    /// Counter-proposals since something was last agreed.
+    pub counters: u32,
     /// Who is asked something and since when: the side whose turn it is, or the performer when the
     /// counterpart asked for a check-in.
     pub waits: Option<(Side, Date)>,
@@ -44,6 +46,7 @@ impl Agreement {
             counterpart,
             state,
             turn: None,
+            counters: 0,
             waits: None,
             agreed_version: None,
             ended_on: None,

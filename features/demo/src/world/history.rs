@@ -77,7 +77,12 @@ impl History {
 
     /// Another wording.
     pub(crate) fn propose(&mut self, version: Version) {
-        let made = Made::Propose { on: self.course.newest().version, form: version.form() };
+        let (on, form) = (self.course.newest().version, version.form());
+        // After two counter-proposals it is what the two said to each other.
+        let made = match self.course.is_talk_due() {
+            true => Made::Record { on, form },
+            false => Made::Propose { on, form },
+        };
         let Ok((course, step)) = self.course.make(version.author, made) else { return };
         self.course = course;
         self.pass(version.written_on);
@@ -233,6 +238,7 @@ impl History {
         let History { course, mut agreement, at, .. } = self;
         agreement.state = course.state();
         agreement.turn = course.turn();
+        agreement.counters = course.counters();
         agreement.agreed_version = course.agreed().map(|agreed| agreed.version);
         agreement.ended_on = course.state().is_ended().then_some(at);
         agreement

@@ -94,7 +94,7 @@ fn version(number: i64, author: Side, due: Due) -> VersionCard {
 }
 
 fn step(step: Step, side: Side, version: i64, on: Date, note: &str) -> StepCard {
-    StepCard { step, person: Some(person(side)), version, on, note: note.into() }
+    StepCard { step, person: Some(person(side)), version, on, note: note.into(), until: None }
 }
 
 /// How it came to this state.
@@ -168,7 +168,8 @@ pub(super) fn whole(state: State, side: Side, is_standing: bool) -> Whole {
     let seats = Seats::from_stored(seats).expect("two");
     let opener = turn.map(|turn| person(turn.other()));
     let course = Course::from_stored(state, seats, opener, wording(newest_number), agreed)
-        .expect("a course");
+        .expect("a course")
+        .countered(if is_second { 2 } else { 0 });
     let me = person(side);
     let mover = course.seats().mover(me, None).expect("a party");
     let given = Given::of(course.seats(), &[]);
@@ -212,7 +213,10 @@ pub(super) fn whole(state: State, side: Side, is_standing: bool) -> Whole {
         teams: Vec::new(),
         before: is_second.then(|| first.clone()),
         agreed: (state == State::Renegotiating).then(|| first.clone()),
-        counters: if is_second { 2 } else { 0 },
+        help: Vec::new(),
+        own_teams: vec![(TeamId::new(3), "Jeugd en Gezin".into())],
+        taken_over: None,
+        boundaries_here: Vec::new(),
         reasons: vec![(JOOST, "Ik wil dat niemand verdwaalt.".into())],
         acceptances: agreed
             .map(|_| AcceptanceCard {

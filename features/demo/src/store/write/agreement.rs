@@ -8,7 +8,7 @@ use zwerm_search::{Shelf, put};
 use zwerm_store::{StoreError, Writer, params, statements};
 
 statements! {
-    AGREEMENT = "INSERT INTO agreement (organisation_id, state, opened_by, version, agreed_version, ended_on, moves) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id";
+    AGREEMENT = "INSERT INTO agreement (organisation_id, state, opened_by, version, agreed_version, ended_on, moves, counters) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id";
     PARTY = "INSERT INTO agreement_party (agreement_id, person_id, side, waits_since, ended_on, is_asked) VALUES ($1, $2, $3, $4, $5, $6)";
     VERSION_TEAMS = "INSERT INTO agreement_version_team (agreement_id, number, team_id)
         SELECT DISTINCT CAST($1 AS BIGINT), CAST($2 AS BIGINT), m.team_id FROM membership m WHERE m.is_main = 1 AND m.person_id IN ($3, $4)";
@@ -71,7 +71,8 @@ fn agreement(tx: &mut Writer, keys: &Keys, one: &Agreement) -> Result<(), StoreE
         one.version(),
         one.agreed_version,
         one.ended_on,
-        i64::try_from(counted).unwrap_or(i64::MAX)
+        i64::try_from(counted).unwrap_or(i64::MAX),
+        i64::from(one.counters)
     ];
     let written = Written {
         id: tx.one(&AGREEMENT, &values, |row| row.get(0))?,

@@ -21,6 +21,7 @@ fn replay(one: &Agreement) -> Two {
             Step::Countered | Step::Renegotiated | Step::Revised => {
                 Made::Propose { on: newest, form: form(newest + 1) }
             }
+            Step::Recorded => Made::Record { on: newest, form: form(newest + 1) },
             Step::Agreed => Made::Accept { version: newest },
             Step::Declined => Made::Decline { version: newest },
             Step::Withdrawn => Made::Withdraw,
