@@ -4,7 +4,7 @@ use super::*;
 use zwerm_store::{StoreError, statements};
 
 statements! {
-    BIRDS = "SELECT COALESCE(SUM(finished), 0) FROM flock";
+    BIRDS = "SELECT CAST(COALESCE(SUM(finished), 0) AS BIGINT) FROM flock";
 }
 
 /// What moves by itself, moves.
