@@ -154,5 +154,10 @@ fn what_was_acknowledged_is_there_after_a_kill_and_the_database_is_whole() {
     }
     let mut doctor = Command::new(env!("CARGO_BIN_EXE_zwerm"));
     let doctor = doctor.args(["doctor", "--data"]).arg(&data).output().expect("zwerm starts");
-    assert!(doctor.status.success(), "{}", String::from_utf8_lossy(&doctor.stdout));
+    // How full the disk of the machine is says nothing about this database.
+    let found = String::from_utf8_lossy(&doctor.stdout).into_owned();
+    let problems =
+        found.lines().filter(|line| line.contains("LOOK:") && !line.contains("of the disk"));
+    assert_eq!(problems.count(), 0, "{found}");
+    assert!(found.contains("database version"), "it looked: {found}");
 }
