@@ -13,7 +13,7 @@ export default defineConfig({
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  reporter: [["list", { printSteps: false }]],
+  reporter: [["list", { printSteps: false }], ["./support/last_words.mjs"]],
   outputDir: "test-results",
   use: {
     baseURL: process.env.ZWERM_DEMO,

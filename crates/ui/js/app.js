@@ -4,6 +4,7 @@ import "./draft.js";
 import "./focus.js";
 import "./helper.js";
 import "./keys.js";
+import "./leave.js";
 import "./menu.js";
 import "./once.js";
 import "./press.js";
