@@ -18,6 +18,8 @@ pub enum AccountChange {
     Address,
     /// Another main team.
     Team,
+    /// Other teams to lead, or none any more.
+    Leads,
     /// A letter was printed with which one chooses another password.
     ResetLetter,
     /// Became administrator.
@@ -27,10 +29,11 @@ pub enum AccountChange {
 }
 
 impl AccountChange {
-    const ALL: [AccountChange; 6] = [
+    const ALL: [AccountChange; 7] = [
         AccountChange::Name,
         AccountChange::Address,
         AccountChange::Team,
+        AccountChange::Leads,
         AccountChange::ResetLetter,
         AccountChange::OfficeGiven,
         AccountChange::OfficeEnded,
@@ -42,6 +45,7 @@ impl AccountChange {
             AccountChange::Name => "name",
             AccountChange::Address => "address",
             AccountChange::Team => "team",
+            AccountChange::Leads => "leads",
             AccountChange::ResetLetter => "reset_letter",
             AccountChange::OfficeGiven => "office_given",
             AccountChange::OfficeEnded => "office_ended",

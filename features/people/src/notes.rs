@@ -51,6 +51,7 @@ fn line(me: &Me, note: &AccountNote) -> String {
         AccountChange::Name => t.people_note_name(by, day),
         AccountChange::Address => t.people_note_address(by, day),
         AccountChange::Team => t.people_note_team(by, day),
+        AccountChange::Leads => t.people_note_leads(by, day),
         AccountChange::ResetLetter => t.people_note_reset_letter(by, day),
         AccountChange::OfficeGiven => t.people_note_office_given(by, day),
         AccountChange::OfficeEnded => t.people_note_office_ended(day, by),

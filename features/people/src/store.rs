@@ -23,7 +23,7 @@ pub(crate) use office::{
 };
 pub(crate) use person::{Own, RoleOf, change_own, page_of_people, roles_of};
 
-pub(crate) use single::{TeamName, existing_around, id_of_key, team_names};
+pub(crate) use single::{TeamName, existing_around, id_of_key, other_teams, team_names};
 
 #[cfg(test)]
 pub(crate) use imports::count_files;

@@ -1,15 +1,15 @@
 //! What the administrator keeps about one colleague: name, address, main team; and the way to all else.
 
-use super::single::{choices, fields, teams, told};
+use super::single::{choices, fields, listed, teams, told};
 use crate::{
-    import::plan_change,
+    import::{Column, Field, plan_change},
     store::{self, TeamName},
     text::{L10nLanguage, text},
 };
 use askama::Template;
 use axum::response::Response;
 use zwerm_directory::{self as directory, Person};
-use zwerm_domain::PersonId;
+use zwerm_domain::{PersonId, TeamId};
 use zwerm_store::{Reader, Writer};
 use zwerm_ui::{
     Choice, Fields, Room, Shell,
@@ -32,11 +32,16 @@ struct DetailsPage {
     since: Option<String>,
 }
 
+/// The fields with several teams.
+const LISTS: [(Column, &str); 2] =
+    [(Column::FurtherTeams, "further_teams"), (Column::Leads, "leads")];
+
 pub(super) async fn show(visit: Visit, IdPath(id): IdPath<PersonId>) -> Response {
     visit
         .read(move |tx, me| {
             let person = present(tx, me, id)?;
-            let first = written(&person, &teams(tx, me)?);
+            let teams = teams(tx, me)?;
+            let first = written(tx, me, &person, &teams)?;
             page(tx, me, id, &Again::first(first))
         })
         .await
@@ -56,8 +61,14 @@ fn keep(tx: &mut Writer, me: &Me, id: PersonId, form: &Form) -> Result<Done, Ref
     let organisation = store::organisation(tx, me.actor.organisation())?;
     let address = form.get("email").trim().to_lowercase();
     let around = store::existing_around(tx, &organisation, me.now, Some(id), &key, &address)?;
-    let plan = plan_change(&around, id, &fields(form, &key))
-        .map_err(|problems| told(&problems, me.language))?;
+    let teams = teams(tx, me)?;
+    let now = written(tx, me, &person, &teams)?;
+    let lists = LISTS.map(|(column, name)| (column, name, listed(form.get(name))));
+    let mut typed = fields(form, &key);
+    // A list that stays says nothing: teams that are closed meanwhile are not in it, and keep who they had.
+    let changed = lists.iter().filter(|(_, name, list)| *list != listed(now.value(name)));
+    typed.extend(changed.map(|(column, name, typed)| Field { column: *column, name, typed }));
+    let plan = plan_change(&around, id, &typed).map_err(|problems| told(&problems, me.language))?;
     if !plan.changed_people.is_empty() {
         if person.version != form.version() {
             return Err(Refused::Stale(Problems::one("", text(me.language).people_stale())));
@@ -73,26 +84,35 @@ pub(super) fn present(tx: &mut Reader, me: &Me, id: PersonId) -> Result<Person, 
     if person.left_on.is_some() { Err(Refused::NotFound) } else { Ok(person) }
 }
 
-fn team_of(person: &Person, teams: &[TeamName]) -> String {
-    let own = person.team.as_ref().map(|(id, _)| *id);
-    let found = teams.iter().find(|team| Some(team.id) == own);
-    found.map(|team| team.typed.clone()).unwrap_or_default()
+/// Teams as the form has them, in the order of all teams.
+fn typed_of(own: &[TeamId], teams: &[TeamName]) -> String {
+    let found = teams.iter().filter(|team| own.contains(&team.id));
+    found.map(|team| team.typed.as_str()).collect::<Vec<_>>().join("\n")
 }
 
-fn written(person: &Person, teams: &[TeamName]) -> Fields {
-    Fields::new()
+fn written(
+    tx: &mut Reader,
+    me: &Me,
+    person: &Person,
+    teams: &[TeamName],
+) -> Result<Fields, Refused> {
+    let own = person.team.as_ref().map(|(id, _)| *id);
+    let (further, leads) = store::other_teams(tx, &me.actor, person.id)?;
+    Ok(Fields::new()
         .with("name", person.name.as_str())
         .with("email", person.email.as_deref().unwrap_or_default())
         .with("job_title", person.job_title.as_str())
-        .with("team", team_of(person, teams))
-        .with("joined_on", iso(person.joined_on))
+        .with("team", typed_of(own.as_slice(), teams))
+        .with("further_teams", typed_of(&further, teams))
+        .with("leads", typed_of(&leads, teams))
+        .with("joined_on", iso(person.joined_on)))
 }
 
 fn page(tx: &mut Reader, me: &Me, id: PersonId, again: &Again) -> Result<Page, Refused> {
     let t = text(me.language);
     let person = present(tx, me, id)?;
     let teams = teams(tx, me)?;
-    let now = written(&person, &teams);
+    let now = written(tx, me, &person, &teams)?;
     let mut shell = me.shell(tx, Room::Elsewhere, t.people_details_title(person.name.as_str()))?;
     shell.done = (me.done() == "saved").then(|| t.people_details_saved());
     let calendar = Calendar { language: me.language, today: me.today() };
@@ -107,6 +127,8 @@ fn page(tx: &mut Reader, me: &Me, id: PersonId, again: &Again) -> Result<Page, R
             ("email", t.people_address(), now.value("email")),
             ("job_title", t.people_job_title(), now.value("job_title")),
             ("team", t.people_plan_team(), now.value("team")),
+            ("further_teams", t.people_details_further(), now.value("further_teams")),
+            ("leads", t.people_details_leads(), now.value("leads")),
             ("joined_on", t.people_first_day(), now.value("joined_on")),
         ]),
         since: store::held_since(tx, &me.actor, id)?.map(|day| calendar.day(day)),

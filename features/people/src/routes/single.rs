@@ -12,6 +12,11 @@ use zwerm_web::{Form, Me, Problems, Refused};
 /// Teams that are suggested; another one is found by its name all the same.
 const TEAMS: usize = 300;
 
+/// Teams as a form has them, one on a line, as a row of an import has them.
+pub(super) fn listed(typed: &str) -> String {
+    typed.lines().map(str::trim).filter(|team| !team.is_empty()).collect::<Vec<_>>().join("|")
+}
+
 /// The fields that both forms have.
 pub(super) fn fields<'a>(form: &'a Form, key: &'a str) -> Vec<Field<'a>> {
     let field = |column, name| Field { column, name, typed: form.get(name) };

@@ -32,10 +32,11 @@ statements! {
 }
 
 /// What the person reads of it, with who did it and on which day.
-const NOTED: [(Column, AccountChange); 3] = [
+const NOTED: [(Column, AccountChange); 4] = [
     (Column::Name, AccountChange::Name),
     (Column::Email, AccountChange::Address),
     (Column::Team, AccountChange::Team),
+    (Column::Leads, AccountChange::Leads),
 ];
 
 /// How much an import changed.

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::import::{Existing, TeamRef};
 use zwerm_directory::folded;
-use zwerm_domain::{OrganisationId, PersonId, TeamId, Timestamp};
+use zwerm_domain::{Actor, OrganisationId, PersonId, TeamId, Timestamp};
 use zwerm_store::{Reader, StoreError, params, statements};
 
 statements! {
@@ -15,6 +15,8 @@ statements! {
         FROM person WHERE organisation_id = $1 AND (id = $2 OR key = $3 OR key = $4 OR email = $4 OR email = $5) ORDER BY id";
     MEMBERSHIPS = "SELECT team_id, is_main FROM membership WHERE person_id = $1 ORDER BY team_id";
     LEADS = "SELECT team_id FROM team_lead WHERE person_id = $1 ORDER BY team_id";
+    OTHER_TEAMS = "SELECT m.team_id, 0 FROM membership m JOIN person p ON p.id = m.person_id WHERE p.id = $1 AND p.organisation_id = $2 AND m.is_main = 0
+        UNION ALL SELECT l.team_id, 1 FROM team_lead l JOIN person p ON p.id = l.person_id WHERE p.id = $1 AND p.organisation_id = $2";
     OF_KEY = "SELECT id FROM person WHERE organisation_id = $1 AND key = $2";
     TEAM_NAMES = "SELECT t.id, t.key, t.name, u.name FROM team t LEFT JOIN team u ON u.id = t.parent_id
         WHERE t.organisation_id = $1 AND t.closed_on IS NULL";
@@ -53,6 +55,21 @@ pub(crate) fn existing_around(
         teams: teams(tx, organisation.id)?,
         administrators: staying_administrators(tx, organisation.id)?,
     })
+}
+
+/// The teams a colleague is in besides the main one, and those the colleague leads.
+pub(crate) fn other_teams(
+    tx: &mut Reader,
+    actor: &Actor,
+    id: PersonId,
+) -> Result<(Vec<TeamId>, Vec<TeamId>), StoreError> {
+    let rows: Vec<(TeamId, i64)> =
+        tx.all(&OTHER_TEAMS, &params![id, actor.organisation()], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
+    let (further, leads): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(_, is_led)| *is_led == 0);
+    let ids = |rows: Vec<(TeamId, i64)>| rows.into_iter().map(|(id, _)| id).collect();
+    Ok((ids(further), ids(leads)))
 }
 
 /// Who has this key.

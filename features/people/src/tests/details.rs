@@ -34,6 +34,25 @@ async fn another_name_address_and_team_are_kept_and_the_colleague_reads_it() {
 }
 
 #[tokio::test]
+async fn who_leads_a_team_is_kept_and_the_colleague_reads_it() {
+    let world = world().await;
+    let (joost, path) = (world.cast.joost, path(world.cast.joost));
+    let ada = world.sign_in(world.cast.ada).await;
+    let wrong = ada.submit(&path, &path, &[("leads", "Wijkteam West\nBestaat Niet")]).await;
+    wrong.assert_asks("Bestaat Niet");
+    let both =
+        [("leads", "  wijkteam west \n\nJeugd en Gezin"), ("further_teams", "Wijkteam West")];
+    ada.submit_and_follow(&path, &path, &both).await.assert_says("Bewaard.");
+    let again = ada.get(&path).await;
+    assert_eq!(again.value("leads").as_deref(), Some("Jeugd en Gezin\nWijkteam West"));
+    assert_eq!(again.value("further_teams").as_deref(), Some("Wijkteam West"));
+    let me = world.sign_in(joost).await.get("/people/me").await;
+    me.assert_says("Ada Beheer veranderde op 23 november welke teams je leidt.");
+    ada.submit(&path, &path, &[("leads", "Wijkteam West")]).await.assert_done();
+    assert_eq!(ada.get(&path).await.value("leads").as_deref(), Some("Wijkteam West"));
+}
+
+#[tokio::test]
 async fn saving_what_was_there_changes_and_notes_nothing() {
     let world = world().await;
     let path = path(world.cast.joost);

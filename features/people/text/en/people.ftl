@@ -250,6 +250,9 @@ people-details-title = Details of { $name }
 people-details-lead = How your colleague is known here. What you change, your colleague reads at About me: with your name and the day.
 people-details-address-hint = Your colleague signs in with it, and mail for a new password goes here.
 people-details-key = Personnel number: { $key }
+people-details-teams-hint = One team on each line.
+people-details-further = Also a member of
+people-details-leads = Leads
 people-details-saved = Saved. Your colleague reads at About me what changed.
 people-details-access = Invitation and password
 
@@ -281,6 +284,7 @@ people-note-by-file = Whoever runs the server
 people-note-name = { $by } changed your name on { $day }.
 people-note-address = { $by } changed your e-mail address on { $day }. You sign in with it.
 people-note-team = { $by } changed your team on { $day }.
+people-note-leads = { $by } changed which teams you lead on { $day }.
 people-note-reset-letter = { $by } printed a letter on { $day } with which you choose a new password. Until you do, your old password simply works. Did you not ask for it? Say so at once.
 people-note-office-given = { $by } made you administrator of Zwerm on { $day }.
 people-note-office-ended = Since { $day } you are no longer administrator of Zwerm. { $by } did that.

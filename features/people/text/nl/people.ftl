@@ -283,6 +283,9 @@ people-details-lead = Zo staat je collega hier bekend. Wat je verandert, leest j
 people-details-address-hint = Hiermee meldt je collega zich aan, en hier komt de mail voor een nieuw wachtwoord.
 # $key (String)
 people-details-key = Personeelsnummer: { $key }
+people-details-teams-hint = Op elke regel één team.
+people-details-further = Ook lid van
+people-details-leads = Leidt
 people-details-saved = Bewaard. Je collega leest bij Over mij wat er veranderde.
 people-details-access = Uitnodiging en wachtwoord
 
@@ -324,6 +327,9 @@ people-note-address = { $by } veranderde je e-mailadres op { $day }. Daarmee mel
 # $day (String)
 # $by (String) - who did it
 people-note-team = { $by } veranderde je team op { $day }.
+# $day (String)
+# $by (String) - who did it
+people-note-leads = { $by } veranderde op { $day } welke teams je leidt.
 # $day (String)
 # $by (String) - who did it
 people-note-reset-letter = { $by } drukte op { $day } een brief af waarmee je een nieuw wachtwoord kiest. Tot je dat doet, blijft je oude wachtwoord gewoon werken. Vroeg je er niet om? Zeg het meteen.
