@@ -36,7 +36,7 @@ struct Today {
 }
 
 async fn show(visit: Visit) -> Response {
-    visit.read_pair(page).await
+    visit.glance_pair(page).await
 }
 
 fn page(tx: &mut PairReader, me: &Me) -> Result<Page, Refused> {

@@ -15,7 +15,7 @@ use zwerm_store::{Row, StoreError};
 mod parties;
 mod support;
 
-pub use parties::{Parties, all_parties_of, asked_parties_of, open_parties_of, parties_of};
+pub use parties::{OpenParties, Parties, all_parties_of, open_parties_of, parties_of};
 pub use support::{AskedFor, SupportText, SupportView, asked_for, support_view};
 
 /// Words that only the parties of an agreement may read.
@@ -53,6 +53,14 @@ impl PairText {
     /// If the view is of another agreement.
     pub fn reveal<'text>(&'text self, view: &PairView<'_>) -> Result<&'text str, NotOfThisPair> {
         if view.agreement() == self.agreement { Ok(&self.text) } else { Err(NotOfThisPair) }
+    }
+
+    /// Like [`PairText::reveal`], handing the words over.
+    ///
+    /// # Errors
+    /// If the view is of another agreement.
+    pub fn into_words(self, view: &PairView<'_>) -> Result<String, NotOfThisPair> {
+        if view.agreement() == self.agreement { Ok(self.text) } else { Err(NotOfThisPair) }
     }
 }
 

@@ -116,7 +116,7 @@ fn the_view_of_one_agreement_does_not_open_the_words_of_another() {
 #[test]
 fn open_parties_are_those_of_agreements_that_have_not_ended() {
     let open = world().read_now::<_, StoreError>(|tx| {
-        let open = open_parties_of(tx, &actor(ANN))?;
+        let open = open_parties_of(tx, &actor(ANN))?.own;
         Ok(open.iter().map(|parties| parties.agreement()).collect::<Vec<_>>())
     });
     assert_eq!(open.expect("read"), [FIRST]);

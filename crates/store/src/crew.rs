@@ -1,17 +1,78 @@
-//! A crew: a few threads, each with a connection of its own, that serve one queue.
+//! A crew: a few threads that serve one queue, each unit of work with a connection for as long as it takes.
 
 use crate::{StoreError, queue::Queue};
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
     thread::{self, JoinHandle},
 };
+
+/// A connection in use on the asker's own thread.
+pub(crate) struct Hand<'a, W> {
+    hands: &'a Hands<W>,
+    worker: Option<W>,
+}
+
+impl<W> Hand<'_, W> {
+    /// Does a unit of work with it and gives it back; `None` if the work broke off.
+    pub(crate) fn run<T>(mut self, work: impl FnOnce(&mut W) -> T) -> Option<T> {
+        let worker = self.worker.as_mut()?;
+        whole(|| work(worker))
+    }
+}
+
+impl<W> Drop for Hand<'_, W> {
+    fn drop(&mut self) {
+        if let Some(worker) = self.worker.take() {
+            self.hands.give_back(worker);
+        }
+    }
+}
 
 type Task<W> = Box<dyn FnOnce(&mut W) + Send>;
 
 pub(crate) struct Crew<W> {
     queue: Arc<Queue<Task<W>>>,
+    hands: Arc<Hands<W>>,
     threads: Threads,
+}
+
+/// The connections of a crew that nobody uses just now.
+struct Hands<W> {
+    free: Mutex<Free<W>>,
+    bell: Condvar,
+}
+
+struct Free<W> {
+    workers: Vec<W>,
+    is_closed: bool,
+}
+
+impl<W> Hands<W> {
+    fn lock(&self) -> MutexGuard<'_, Free<W>> {
+        self.free.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// One of them; waits for one.
+    fn take(&self) -> W {
+        let mut free = self.lock();
+        loop {
+            match free.workers.pop() {
+                Some(worker) => return worker,
+                None => free = self.bell.wait(free).unwrap_or_else(PoisonError::into_inner),
+            }
+        }
+    }
+
+    /// Gives it back; a crew that has gone home lets it go.
+    fn give_back(&self, worker: W) {
+        let mut free = self.lock();
+        if !free.is_closed {
+            free.workers.push(worker);
+            drop(free);
+            self.bell.notify_one();
+        }
+    }
 }
 
 /// Threads that are waited for when the store closes.
@@ -46,19 +107,30 @@ impl Threads {
 impl<W: Send + 'static> Crew<W> {
     /// Starts one thread for each worker.
     pub(crate) fn start(name: &str, workers: Vec<W>) -> Result<Crew<W>, StoreError> {
-        let crew = Crew { queue: Arc::new(Queue::new()), threads: Threads::default() };
-        for mut worker in workers {
-            let queue = Arc::clone(&crew.queue);
+        let threads = workers.len();
+        let free = Mutex::new(Free { workers, is_closed: false });
+        let hands = Arc::new(Hands { free, bell: Condvar::new() });
+        let crew = Crew { queue: Arc::new(Queue::new()), hands, threads: Threads::default() };
+        for _ in 0..threads {
+            let (queue, hands) = (Arc::clone(&crew.queue), Arc::clone(&crew.hands));
             crew.threads.start(name, move || {
                 while let Some(task) = queue.next() {
-                    // The asker learns of a panic by its answer being dropped; the worker lives on.
-                    if catch_unwind(AssertUnwindSafe(|| task(&mut worker))).is_err() {
-                        tracing::error!("a unit of work broke off");
-                    }
+                    let mut worker = hands.take();
+                    whole(|| task(&mut worker));
+                    hands.give_back(worker);
                 }
             })?;
         }
         Ok(crew)
+    }
+
+    /// A connection to use on this thread, if one is free at once and nobody stands in line for it.
+    pub(crate) fn at_once(&self) -> Option<Hand<'_, W>> {
+        if self.queue.len() > 0 {
+            return None;
+        }
+        let worker = self.hands.lock().workers.pop()?;
+        Some(Hand { hands: &self.hands, worker: Some(worker) })
     }
 
     /// Queues a task; it is dropped, and its answer with it, when the crew has gone home.
@@ -76,5 +148,17 @@ impl<W: Send + 'static> Crew<W> {
     pub(crate) fn close(&self) {
         self.queue.close();
         self.threads.join();
+        let mut free = self.hands.lock();
+        free.is_closed = true;
+        free.workers.clear();
     }
+}
+
+/// What came of a task; a panic ends the task and not the thread. Whoever asked learns of it by getting nothing.
+fn whole<T>(task: impl FnOnce() -> T) -> Option<T> {
+    let came = catch_unwind(AssertUnwindSafe(task));
+    if came.is_err() {
+        tracing::error!("a unit of work broke off");
+    }
+    came.ok()
 }

@@ -121,6 +121,25 @@ impl Store {
         asked.await.unwrap_or_else(|_| Err(E::from(StoreError::Panicked)))
     }
 
+    /// Like [`read_pair`](Store::read_pair), for a page that is read in less time than it takes to hand it to
+    /// another thread and back: on a file it is read at once on this thread, if a connection is free. A server
+    /// is far away, and never kept waiting for here.
+    pub async fn glance_pair<T, E>(
+        &self,
+        work: impl FnOnce(&mut PairReader) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        if matches!(self.0.options.place, Place::Postgres(_)) {
+            return self.read_pair(work).await;
+        }
+        let Some(hand) = self.0.pair.at_once() else { return self.read_pair(work).await };
+        self.counted();
+        hand.run(|reader| reader.unit(work)).unwrap_or_else(|| Err(E::from(StoreError::Panicked)))
+    }
+
     /// Changes things, all of them or none. The answer follows the commit. `work` may run more than
     /// once, so it does nothing outside the database.
     pub async fn write<T, E>(

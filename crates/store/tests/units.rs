@@ -2,7 +2,7 @@
 
 use std::sync::mpsc;
 use zwerm_domain::{Date, PersonId, Timestamp};
-use zwerm_store::{StoreError, params, statements, testing};
+use zwerm_store::{Options, Store, StoreError, params, statements, testing};
 
 statements! {
     /// Adds a done action.
@@ -250,4 +250,55 @@ fn every_registered_statement_is_understood() {
     let refused = zwerm_store::prepare_all(&store);
     assert!(refused.is_empty(), "{refused:#?}");
     assert!(zwerm_store::registered().count() > 10, "the macro registers");
+}
+
+#[tokio::test]
+async fn a_glance_reads_on_this_thread_where_that_keeps_nobody_waiting() {
+    let store = testing::store();
+    let here = std::thread::current().id();
+    let seen = store.glance_pair(move |tx| {
+        names(tx)?;
+        Ok::<_, StoreError>(std::thread::current().id() == here)
+    });
+    let is_file = matches!(store.options().place, zwerm_store::Place::Sqlite(_));
+    assert_eq!(seen.await.expect("is read"), is_file, "a server is never waited for here");
+}
+
+#[tokio::test]
+async fn a_glance_waits_in_line_while_every_connection_is_in_use() {
+    let database = testing::database();
+    let store = Store::open(Options { readers: 1, ..database.options() }).expect("opens");
+    let (began, has_begun) = mpsc::channel();
+    let (go, may_go) = mpsc::channel::<()>();
+    let long = store.clone();
+    let long = std::thread::spawn(move || {
+        long.read_pair_now(move |_| {
+            let _ = began.send(());
+            let _ = may_go.recv();
+            Ok::<_, StoreError>(())
+        })
+    });
+    has_begun.recv().expect("the long one has the only connection");
+    let mut glance = Box::pin(store.glance_pair(|tx| names(tx)));
+    let waits = std::future::poll_fn(|context| {
+        std::task::Poll::Ready(glance.as_mut().poll(context).is_pending())
+    });
+    assert!(waits.await, "it waits");
+    go.send(()).expect("is told");
+    assert!(glance.await.expect("is read").is_empty());
+    long.join().expect("ends").expect("is read");
+    store.close();
+    let late = store.glance_pair(|tx| names(tx)).await;
+    assert!(matches!(late, Err(StoreError::Closed)), "{late:?}");
+}
+
+#[tokio::test]
+async fn a_glance_that_breaks_off_leaves_its_connection_for_the_next() {
+    let database = testing::database();
+    let store = Store::open(Options { readers: 1, ..database.options() }).expect("opens");
+    let broke = store.glance_pair(|_| -> Result<(), StoreError> { panic!("on purpose") }).await;
+    assert!(matches!(broke, Err(StoreError::Panicked)), "{broke:?}");
+    assert!(store.glance_pair(|tx| names(tx)).await.expect("is read").is_empty());
+    assert!(store.read_pair(|tx| names(tx)).await.expect("is read").is_empty());
+    store.close();
 }

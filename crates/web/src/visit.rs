@@ -92,6 +92,15 @@ impl Visit {
         self.read_pair_boxed(Box::new(page))
     }
 
+    /// Like [`Visit::read_pair`], for a page that is read in less time than it takes to hand it to another thread
+    /// and back: see [`zwerm_store::Store::glance_pair`].
+    pub fn glance_pair<F>(self, page: F) -> impl Future<Output = Response> + Send
+    where
+        F: FnOnce(&mut PairReader, &Me) -> Result<Page, Refused> + Send + 'static,
+    {
+        self.glance_pair_boxed(Box::new(page))
+    }
+
     /// A page that everyone may open ([`Access::Everyone`]); who is signed in is told.
     pub fn read_open<F>(self, page: F) -> impl Future<Output = Response> + Send
     where
@@ -111,16 +120,23 @@ impl Visit {
     }
 
     async fn read_pair_boxed(self, page: Shown<PairReader, Me, Page>) -> Response {
-        let store = self.site.store().clone();
-        let language = self.language;
-        let answer = store.read_pair(move |tx| {
-            let answer = self.person(tx).and_then(|me| {
-                tx.act_as(me.id())?;
-                page(tx, &me)
-            });
-            Ok::<_, StoreError>(self.answer(answer))
-        });
+        let (store, language) = (self.site.store().clone(), self.language);
+        let answer = store.read_pair(move |tx| Ok::<_, StoreError>(self.pair_page(tx, page)));
         answer.await.unwrap_or_else(|error| edge::broken(language, &error))
+    }
+
+    async fn glance_pair_boxed(self, page: Shown<PairReader, Me, Page>) -> Response {
+        let (store, language) = (self.site.store().clone(), self.language);
+        let answer = store.glance_pair(move |tx| Ok::<_, StoreError>(self.pair_page(tx, page)));
+        answer.await.unwrap_or_else(|error| edge::broken(language, &error))
+    }
+
+    fn pair_page(&self, tx: &mut PairReader, page: Shown<PairReader, Me, Page>) -> Response {
+        let answer = self.person(tx).and_then(|me| {
+            tx.act_as(me.id())?;
+            page(tx, &me)
+        });
+        self.answer(answer)
     }
 
     async fn read_open_boxed(self, page: Shown<Reader, Open, Page>) -> Response {

@@ -23,7 +23,7 @@ pub(crate) mod words;
 use open::outline;
 pub(crate) use open::{find, of_nobody};
 
-use zwerm_store::{Row, StoreError};
+use zwerm_store::{Cell, Row, StoreError};
 
 /// Reads a code of ours (a state, a side) from a column.
 pub(crate) fn code<T>(
@@ -32,8 +32,11 @@ pub(crate) fn code<T>(
     from_code: fn(&str) -> Option<T>,
     wanted: &'static str,
 ) -> Result<T, StoreError> {
-    let text: String = row.get(index)?;
-    from_code(&text).ok_or(StoreError::Column { index, wanted })
+    let made = match row.cell(index)? {
+        Cell::Text(text) => from_code(text),
+        _ => None,
+    };
+    made.ok_or(StoreError::Column { index, wanted })
 }
 
 /// Reads a yes or no of ours: 1 or 0.

@@ -43,7 +43,6 @@ struct WaitsItem<'a> {
 pub(crate) fn part(tx: &mut PairReader, me: &Me) -> Result<HomePart, StoreError> {
     let t = text(me.language);
     let calendar = Calendar { language: me.language, today: me.today() };
-    let shell = me.shell_with(0, Room::Today, "");
     let lines: Vec<Line> = store::newest(tx, &me.actor, me.today())?
         .into_iter()
         .map(|it| Line {
@@ -61,6 +60,10 @@ pub(crate) fn part(tx: &mut PairReader, me: &Me) -> Result<HomePart, StoreError>
             !circles(tx, me)?.is_empty(),
         ),
     };
+    if lines.is_empty() && waits.is_empty() && meant.is_empty() && !writes {
+        return Ok(HomePart::default());
+    }
+    let shell = me.shell_with(0, Room::Today, "");
     Ok(HomePart {
         waits: waits.iter().map(|one| wait(t, &shell, one)).collect(),
         section: match lines.is_empty() {

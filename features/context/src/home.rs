@@ -30,6 +30,9 @@ struct WaitsItem<'a> {
 pub(crate) fn part(tx: &mut PairReader, me: &Me) -> Result<HomePart, StoreError> {
     let speaks_for_all = speaks_for_all(tx, me)?;
     let owed = questions::owed(tx, &me.actor, me.today(), speaks_for_all)?;
+    if owed.is_empty() {
+        return Ok(HomePart::default());
+    }
     let shell = me.shell_with(0, zwerm_ui::Room::Today, "");
     let waits = owed.iter().map(|one| Waits {
         person: Some(one.person),

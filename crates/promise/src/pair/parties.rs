@@ -1,7 +1,7 @@
 //! Who takes part in an agreement, as the database says.
 
 use zwerm_domain::{Actor, AgreementId, OrganisationId, PersonId, Side};
-use zwerm_store::{Reader, Row, StoreError, params, statements};
+use zwerm_store::{Cell, Reader, Row, StoreError, params, statements};
 
 statements! {
     /// The persons of an agreement that the person is a party of.
@@ -11,13 +11,17 @@ statements! {
         JOIN agreement ON agreement.id = mine.agreement_id
         JOIN agreement_party AS party ON party.agreement_id = mine.agreement_id
         WHERE mine.agreement_id = $1 AND mine.person_id = $2 AND agreement.organisation_id = $3";
-    /// The seat of the person in every agreement that is open for them.
+    /// The seat of the person in every agreement that is open for them, and in those for which they are asked.
     OPEN_PARTIES_OF = "
-        SELECT mine.agreement_id, agreement.organisation_id, mine.person_id, mine.side
+        SELECT mine.agreement_id, agreement.organisation_id, mine.person_id, mine.side, 0
         FROM agreement_party AS mine
         JOIN agreement ON agreement.id = mine.agreement_id
         WHERE mine.person_id = $1 AND mine.ended_on IS NULL AND agreement.organisation_id = $2
-        ORDER BY mine.agreement_id";
+        UNION ALL
+        SELECT asked.agreement_id, agreement.organisation_id, asked.person_id, asked.side, 1
+        FROM agreement_asked AS asked
+        JOIN agreement ON agreement.id = asked.agreement_id
+        WHERE asked.person_id = $1 AND agreement.organisation_id = $2";
     /// The side on which a person is asked through a team or role that nobody holds yet.
     ASKED_IN = "
         SELECT asked.agreement_id, agreement.organisation_id, asked.person_id, asked.side
@@ -69,22 +73,30 @@ pub fn parties_of(
     Ok(gathered(&rows).into_iter().next())
 }
 
-/// The actor in each agreement that is open for them: as much as it takes to open its texts, in the order of the agreements' keys.
-///
-/// # Errors
-/// If the store fails.
-pub fn open_parties_of(tx: &mut Reader, actor: &Actor) -> Result<Vec<Parties>, StoreError> {
-    let params = params![actor.person(), actor.organisation()];
-    Ok(gathered(&tx.all(&OPEN_PARTIES_OF, &params, read_row)?))
+/// What is open for somebody: as much as it takes to open its texts, each in the order of the agreements' keys.
+pub struct OpenParties {
+    /// The agreements in which they take part.
+    pub own: Vec<Parties>,
+    /// Those for which they are asked through a team or role that nobody holds yet.
+    pub asked: Vec<Parties>,
 }
 
-/// The actor in each agreement for which they are asked through a team or role, in the order of the keys.
+/// The actor in each agreement that is open for them. One statement, because every Vandaag asks it.
 ///
 /// # Errors
 /// If the store fails.
-pub fn asked_parties_of(tx: &mut Reader, actor: &Actor) -> Result<Vec<Parties>, StoreError> {
+pub fn open_parties_of(tx: &mut Reader, actor: &Actor) -> Result<OpenParties, StoreError> {
     let params = params![actor.person(), actor.organisation()];
-    Ok(gathered(&tx.all(&ALL_ASKED_IN, &params, read_row)?))
+    let (mut own, mut asked) = (Vec::new(), Vec::new());
+    tx.each(&OPEN_PARTIES_OF, &params, |row| {
+        let rows = if row.get::<i64>(4)? == 0 { &mut own } else { &mut asked };
+        rows.push(read_row(row)?);
+        Ok(true)
+    })?;
+    // A stable order: through whichever of their teams somebody was asked first, they stand on its side.
+    own.sort_by_key(|row: &PartyRow| row.agreement);
+    asked.sort_by_key(|row: &PartyRow| row.agreement);
+    Ok(OpenParties { own: gathered(&own), asked: gathered(&asked) })
 }
 
 /// The actor in each agreement that they take part in, also of those that ended, and in each for which they
@@ -109,8 +121,11 @@ struct PartyRow {
 }
 
 fn read_row(row: &Row<'_>) -> Result<PartyRow, StoreError> {
-    let side = Side::from_code(&row.get::<String>(3)?)
-        .ok_or(StoreError::Column { index: 3, wanted: "a side" })?;
+    let side = match row.cell(3)? {
+        Cell::Text(side) => Side::from_code(side),
+        _ => None,
+    };
+    let side = side.ok_or(StoreError::Column { index: 3, wanted: "a side" })?;
     Ok(PartyRow { agreement: row.get(0)?, organisation: row.get(1)?, person: row.get(2)?, side })
 }
 

@@ -8,7 +8,7 @@ use crate::{
 use zwerm_domain::{Actor, AgreementId, Date, GoalId, PersonId, Quarter, Side};
 use zwerm_promise::{
     State,
-    pair::{asked_parties_of, open_parties_of, parties_of},
+    pair::{open_parties_of, parties_of},
 };
 use zwerm_store::{PairReader, Reader, Row, StoreError, params, statements};
 
@@ -90,9 +90,9 @@ pub(crate) fn lines_open(
     most: u32,
 ) -> Result<Vec<Line>, StoreError> {
     let page = params![actor.person(), i64::from(most)];
-    let own = Own::new(actor, open_parties_of(tx, actor)?);
+    let open = open_parties_of(tx, actor)?;
+    let (own, asked) = (Own::new(actor, open.own), Own::new(actor, open.asked));
     let mut lines = tx.all(&OPEN, &page, |row| line(row, &own))?;
-    let asked = Own::new(actor, asked_parties_of(tx, actor)?);
     if !asked.is_empty() {
         lines.extend(tx.all(&ASKED, &page, |row| line(row, &asked))?);
         lines.sort_by_key(|line| (line.due.day(), line.id));

@@ -38,7 +38,6 @@ impl<'a> Own<'a> {
         let Some(view) = self.view(row.get(0)?) else {
             return Err(StoreError::Denied("no party of this agreement".to_owned()));
         };
-        let words = text.reveal(&view).map_err(|error| StoreError::Denied(error.to_string()))?;
-        Ok(words.to_owned())
+        text.into_words(&view).map_err(|error| StoreError::Denied(error.to_string()))
     }
 }

@@ -7,13 +7,8 @@ use crate::{
     whole::{CheckInCard, Line, Other, Outlook},
 };
 use zwerm_domain::{Actor, AgreementId, Date, PersonId};
-use zwerm_promise::{
-    State,
-    pair::{asked_parties_of, open_parties_of},
-    rhythm::question_on,
-    support::Support,
-};
-use zwerm_store::{PairReader, Row, Sql, StoreError, params, statements};
+use zwerm_promise::{State, Step, pair::open_parties_of, rhythm::question_on, support::Support};
+use zwerm_store::{Cell, PairReader, Row, Sql, StoreError, params, statements};
 
 /// What is open, from where one stands in it (`m`). Of what waits for an answer to a wording the newest one
 /// is read, of anything else the one that holds. What only an answer needs is looked up for what waits alone.
@@ -34,7 +29,10 @@ macro_rules! today {
         CASE WHEN a.state = 'agreed' AND COALESCE(v.due_on, v.review_on) <= $2 THEN
           (SELECT MAX(x.made_on) FROM agreement_move x WHERE x.agreement_id = a.id) END,
         n.asked_of, n.text, n.state, n.kept_on,
-        c.given_on, c.done, c.need, c.outlook, c.person_id, a.opened_by
+        c.given_on, c.done, c.need, c.outlook, c.person_id, a.opened_by,
+        CASE WHEN m.waits_since IS NOT NULL AND a.counters >= 2 THEN
+          (SELECT x.kind FROM agreement_move x WHERE x.id = (SELECT MAX(l.id) FROM agreement_move l WHERE l.agreement_id = a.id)) END,
+        a.taken_over_by, a.taken_over_until
         FROM ", $mine, " m JOIN agreement a ON a.id = m.agreement_id
         LEFT JOIN agreement_party o ON a.is_many = 0 AND o.agreement_id = a.id AND o.person_id <> m.person_id
         LEFT JOIN person p ON p.id = o.person_id
@@ -84,6 +82,8 @@ pub(crate) struct Waiting {
     pub(crate) message: String,
     /// The words with the last move (a delivery, a question); may be empty.
     pub(crate) note: String,
+    /// Whether the newest version is what was agreed by talking, written down by one of them.
+    pub(crate) is_recorded: bool,
     /// Whether a check-in is asked and nothing else.
     pub(crate) is_check_in_asked: bool,
     /// How many things the newest version asks of the reader.
@@ -112,6 +112,8 @@ pub(crate) struct Running {
     pub(crate) need: Option<FirstNeed>,
     /// The last check-in.
     pub(crate) check_in: Option<CheckInCard>,
+    /// Who stepped in, and the last day of it.
+    pub(crate) taken_over: Option<(PersonId, Date)>,
 }
 
 /// What Vandaag tells of the reader's open agreements.
@@ -125,10 +127,10 @@ pub(crate) struct Today {
 
 /// What Vandaag tells of the actor's open agreements.
 pub(crate) fn today(tx: &mut PairReader, actor: &Actor, today: Date) -> Result<Today, StoreError> {
-    let own = Own::new(actor, open_parties_of(tx, actor)?);
+    let open = open_parties_of(tx, actor)?;
+    let (own, asked) = (Own::new(actor, open.own), Own::new(actor, open.asked));
     let mut found = Today::default();
     gather(tx, &TODAY, &own, today, &mut found)?;
-    let asked = Own::new(actor, asked_parties_of(tx, actor)?);
     if !asked.is_empty() {
         gather(tx, &ASKED_TODAY, &asked, today, &mut found)?;
         // Somebody asked through two teams is asked once.
@@ -160,6 +162,7 @@ fn gather(
             line: line(row, own)?,
             need: first_need(row, own)?,
             check_in: check_in(row, own)?,
+            taken_over: taken_over(row)?.filter(|(_, until)| *until >= today),
         };
         found.waits.extend(waiting(row, own, &running.line, today)?);
         found.open.push(running);
@@ -193,10 +196,21 @@ fn waiting(
         due_before: if has_before { Some(due(row, 16)?) } else { None },
         message: own.open(row, 18)?,
         note: own.open(row, 19)?,
+        is_recorded: is_recorded(row)?,
         is_check_in_asked: !is_set(row, 15)?,
         needs: u32::try_from(row.get::<i64>(20)?).unwrap_or(0),
         first_need: own.open(row, 21)?,
     }))
+}
+
+/// Who stepped in, and the last day of it.
+fn taken_over(row: &Row<'_>) -> Result<Option<(PersonId, Date)>, StoreError> {
+    Ok(row.get::<Option<PersonId>>(34)?.zip(row.get(35)?))
+}
+
+/// Whether the last that happened is that somebody wrote down what was agreed by talking.
+fn is_recorded(row: &Row<'_>) -> Result<bool, StoreError> {
+    Ok(matches!(row.cell(33)?, Cell::Text(kind) if Step::from_code(kind) == Some(Step::Recorded)))
 }
 
 /// Since when the day itself asks both: the review date has come, or the date passed in silence.

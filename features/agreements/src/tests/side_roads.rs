@@ -69,7 +69,7 @@ async fn an_answered_delivery_stays_as_it_is() {
 }
 
 /// Samira proposed, Joost and Samira countered: three versions, nothing agreed.
-async fn countered_twice(world: &World) -> String {
+pub(super) async fn countered_twice(world: &World) -> String {
     let at = proposed(world, &[]).await;
     for (who, due) in [(world.cast.joost, "2027-01-15"), (world.cast.samira, "2027-01-08")] {
         let who = world.sign_in(who).await;

@@ -2,7 +2,7 @@
 
 use super::{side_roads::sweep, *};
 
-fn words<'a>(boundary: &'a str, until: &'a str) -> [(&'a str, &'a str); 4] {
+pub(super) fn words<'a>(boundary: &'a str, until: &'a str) -> [(&'a str, &'a str); 4] {
     [
         ("boundary", boundary),
         ("why", "Ik zie dat gezinnen te lang wachten."),

@@ -68,3 +68,35 @@ async fn who_is_asked_reads_the_proposed_words_and_who_asked_the_words_that_hold
         [RESULT]
     );
 }
+
+#[tokio::test]
+async fn what_was_agreed_by_talking_is_confirmed_and_no_counter_proposal() {
+    let world = world().await;
+    let at = side_roads::countered_twice(&world).await;
+    let joost = world.sign_in(world.cast.joost).await;
+    let day = date(2026, 11, 24);
+    let before = seen(&world, world.cast.joost, day).await;
+    assert!(before.waits.iter().all(|wait| !wait.is_recorded), "that is a counter-proposal");
+    let (new, versions) = (format!("{at}/versions/new"), format!("{at}/versions"));
+    joost.submit(&new, &versions, &[("due", "2027-01-12")]).await.assert_done();
+    let samira = seen(&world, world.cast.samira, day).await;
+    let [wait] = samira.waits.as_slice() else { panic!("one asks") };
+    assert!(wait.is_recorded);
+}
+
+#[tokio::test]
+async fn a_card_tells_that_somebody_stepped_in_as_long_as_it_lasts() {
+    let world = world().await;
+    let at = agreed(&world, &[]).await;
+    let samira = world.sign_in(world.cast.samira).await;
+    let boundary = world.cast.boundary.to_string();
+    let fields = step_in::words(&boundary, "2026-12-04");
+    act(&samira, &at, "step_in", &fields).await.assert_done();
+    for person in [world.cast.samira, world.cast.joost] {
+        let over = |found: Today| found.open.first().map(|open| open.taken_over);
+        let last = seen(&world, person, date(2026, 12, 4)).await;
+        assert_eq!(over(last), Some(Some((world.cast.samira, date(2026, 12, 4)))));
+        let after = seen(&world, person, date(2026, 12, 5)).await;
+        assert_eq!(over(after), Some(None), "then it is over");
+    }
+}

@@ -25,6 +25,8 @@ use zwerm_web::Me;
 enum Asked {
     /// To answer a first proposal, a counter-proposal, or a next version of what was agreed.
     Wording,
+    /// To confirm what was agreed by talking, as another wrote it down.
+    Recorded,
     /// To look at what was delivered.
     Delivery,
     /// To end it so.
@@ -48,7 +50,11 @@ fn asked(wait: &Waiting, today: Date) -> Asked {
         (State::Proposed | State::Countered | State::Renegotiating, _)
             if !wait.is_check_in_asked =>
         {
-            Asked::Wording
+            if wait.is_recorded {
+                Asked::Recorded
+            } else {
+                Asked::Wording
+            }
         }
         (_, Due::Review(day)) if day <= today => Asked::Review,
         (_, Due::On(day)) if day < today => Asked::Silence,
@@ -79,7 +85,15 @@ struct WaitsItem<'a> {
 
 impl WaitsItem<'_> {
     fn is_proposal(&self) -> bool {
-        self.asked == Asked::Wording
+        matches!(self.asked, Asked::Wording | Asked::Recorded)
+    }
+
+    /// What the button that agrees says.
+    fn agree(&self) -> String {
+        match self.asked {
+            Asked::Recorded => self.t.show_talk_confirm(),
+            _ => self.t.show_accept(self.wait.version.to_string()),
+        }
     }
 
     fn ending(&self) -> Option<&'static str> {
@@ -113,6 +127,7 @@ pub(super) fn waits_item_on(calendar: Calendar, shell: &Shell, wait: &Waiting) -
         (Asked::Wording, State::Proposed) => (t.home_proposed(name, when), t.home_see_proposal()),
         (Asked::Wording, State::Countered) => (t.home_countered(name, when), t.home_see_proposal()),
         (Asked::Wording, _) => (t.home_again(name, when), t.home_see_proposal()),
+        (Asked::Recorded, _) => (t.home_recorded(name, when), t.home_see_recorded()),
         (Asked::Delivery, _) => (t.home_delivered(name, when), t.show_not_yet()),
         (Asked::End(_), _) => (t.home_ending(name, when), t.home_see_question()),
         (Asked::CheckIn, _) => (t.home_check_in(name, when), t.show_check_in_give()),
@@ -134,7 +149,11 @@ pub(super) fn waits_item_on(calendar: Calendar, shell: &Shell, wait: &Waiting) -
             1 => t.home_asks_you(wait.first_need.as_str()),
             more => t.home_asks_you_more(more - 1, wait.first_need.as_str()),
         },
-        words: if asked == Asked::Wording { &wait.message } else { &wait.note },
+        words: if matches!(asked, Asked::Wording | Asked::Recorded) {
+            &wait.message
+        } else {
+            &wait.note
+        },
         seen_by: {
             let others = other_names(t, &wait.others);
             seen_by(t, Visibility::Parties, &others, wait.others.len() > 1)
@@ -251,7 +270,22 @@ pub(super) fn card_on(calendar: Calendar, reader: &Who, open: &Running) -> Deal 
     if let Some(given) = &open.check_in {
         deal.note = check_in_note(calendar, t, given);
     }
+    if let Some((by, until)) = open.taken_over {
+        let until = calendar.day(until);
+        deal.note = match by == reader.id {
+            true => t.step_in_about_you(until.as_str()),
+            false => t.step_in_about(stepped_in(t, line, by), until.as_str()),
+        };
+    }
     deal
+}
+
+/// The name of who stepped in.
+fn stepped_in(t: &L10nLanguage, line: &Line, by: PersonId) -> String {
+    let is_by = |other: &&Other| {
+        other.whom.person().or(other.holder.as_ref().map(|(person, _)| *person)) == Some(by)
+    };
+    names(t, line.others.iter().find(is_by).map(|one| (one.whom, one.name.as_str())).into_iter())
 }
 
 /// The name of who gives it.

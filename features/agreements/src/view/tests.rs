@@ -327,6 +327,7 @@ fn waiting(state: State) -> Waiting {
         due_before: Some(crate::model::Due::On(date(2026, 12, 18))),
         message: "Haast wil ik hier juist niet.".into(),
         note: "Er staat geen moeilijk woord meer in.".into(),
+        is_recorded: false,
         is_check_in_asked: state == State::Agreed,
         needs: 1,
         first_need: "Eén dag per week een gedragsdeskundige".into(),
@@ -355,7 +356,11 @@ fn what_waits_is_answered_in_one_tap_where_one_tap_is_enough() {
     let me = Who::new(PersonId::new(7), "Samira Bennani");
     let cards = (1..4).map(|id| {
         let line = line(id, State::Agreed, false);
-        home::card_on(nl, &me, &Running { line, need: Some(need()), check_in: Some(given()) })
+        home::card_on(
+            nl,
+            &me,
+            &Running { line, need: Some(need()), check_in: Some(given()), taken_over: None },
+        )
     });
     let section = home::section_in(Language::Nl, &shell, cards.collect(), true);
     assert!(items.contains("Akkoord met versie") && items.contains("Klaar, dank je wel"));

@@ -73,6 +73,10 @@ home-proposed = { $name } deed { $when } een voorstel
 home-countered = { $name } deed { $when } een tegenvoorstel
 # $name (String)
 # $when (String)
+home-recorded = { $name } schreef { $when } op wat jullie samen afspraken
+home-see-recorded = Kijk eerst even
+# $name (String)
+# $when (String)
 home-again = { $name } stelde { $when } voor om het anders af te spreken
 # $name (String)
 # $when (String)
