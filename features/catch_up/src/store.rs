@@ -7,13 +7,16 @@ use zwerm_domain::{Actor, Date, PersonId, TeamId};
 use zwerm_store::{PairReader, Reader, Row, StoreError, Writer, params, statements};
 
 statements! {
-    // Two ranges of one index, whatever else an organisation has told each other; which is the newest of whom is
+    // Ranges of one index (CROSS JOIN keeps SQLite from walking the organisation instead), whatever else an organisation has told each other; which is the newest of whom is
     // told apart outside, for few are so new.
     RECENT = "SELECT c.id, c.team_id, c.person_id, (SELECT COUNT(*) FROM catch_up_put_away a WHERE a.catch_up_id = c.id AND a.person_id = $2)
         FROM catch_up c WHERE c.organisation_id = $1 AND c.team_id IS NULL AND c.written_on >= $3 AND c.person_id <> $2
         UNION ALL SELECT c.id, c.team_id, c.person_id, (SELECT COUNT(*) FROM catch_up_put_away a WHERE a.catch_up_id = c.id AND a.person_id = $2)
-        FROM catch_up c WHERE c.organisation_id = $1 AND c.team_id IN (SELECT m.team_id FROM membership m WHERE m.person_id = $2
-          UNION ALL SELECT l.team_id FROM team_lead l WHERE l.person_id = $2) AND c.written_on >= $3 AND c.person_id <> $2";
+        FROM membership m CROSS JOIN catch_up c
+        WHERE m.person_id = $2 AND c.organisation_id = $1 AND c.team_id = m.team_id AND c.written_on >= $3 AND c.person_id <> $2
+        UNION ALL SELECT c.id, c.team_id, c.person_id, (SELECT COUNT(*) FROM catch_up_put_away a WHERE a.catch_up_id = c.id AND a.person_id = $2)
+        FROM team_lead l CROSS JOIN catch_up c
+        WHERE l.person_id = $2 AND c.organisation_id = $1 AND c.team_id = l.team_id AND c.written_on >= $3 AND c.person_id <> $2";
     ARCHIVE = "SELECT c.id, c.team_id, t.name, c.person_id, p.name, c.written_on, c.next_on, w.goes_on, w.means, w.not_known, w.on_my_desk
         FROM catch_up c JOIN catch_up_words w ON w.catch_up_id = c.id JOIN person p ON p.id = c.person_id LEFT JOIN team t ON t.id = c.team_id
         WHERE c.organisation_id = $1 AND (c.person_id = $2 OR c.team_id IS NULL
@@ -129,6 +132,7 @@ pub(crate) fn newest(
     let mut told: Vec<(Option<TeamId>, PersonId)> = Vec::new();
     let mut newest = Vec::new();
     for (id, team, person, times_put_away) in recent {
+        // Who is in a team and leads it finds what it is told twice: the second is not the newest any more.
         let is_newest = !told.contains(&(team, person));
         told.push((team, person));
         if is_newest && times_put_away == 0 && newest.len() < SHOWN {

@@ -12,11 +12,14 @@ statements! {
     ONE = "SELECT n.id, n.text, n.by_on, n.state, n.asked_of, n.asked_by, p.name, COALESCE(t.name, r.name)
         FROM agreement_need n JOIN agreement_need_group g ON g.need_id = n.id JOIN person p ON p.id = n.asked_by
         LEFT JOIN team t ON t.id = g.team_id LEFT JOIN work_role r ON r.id = g.work_role_id WHERE n.id = $1";
-    ASKED = "SELECT DISTINCT need_id FROM need_asked WHERE person_id = $1 ORDER BY need_id LIMIT 30";
+    ASKED = "SELECT need_id FROM need_asked WHERE person_id = $1 LIMIT 500";
     TAKEN = "SELECT g.need_id FROM agreement_need_group g JOIN agreement_need n ON n.id = g.need_id
         WHERE g.taker_id = $1 AND n.state = 'promised' AND NOT EXISTS
           (SELECT 1 FROM agreement_party x WHERE x.agreement_id = g.agreement_id AND x.person_id = $1) ORDER BY g.need_id LIMIT 30";
 }
+
+/// Most that is shown at once; the longest asked come first.
+const MOST: usize = 30;
 
 /// Support that somebody outside the agreement is asked for, or took.
 #[derive(Clone, Debug)]
@@ -57,8 +60,11 @@ pub(crate) fn one(tx: &mut PairReader, actor: &Actor, id: NeedId) -> Result<Outs
 
 /// All that the actor is asked for now.
 pub(crate) fn asked(tx: &mut PairReader, actor: &Actor) -> Result<Vec<Outside>, StoreError> {
-    let ids: Vec<NeedId> = tx.all(&ASKED, &params![actor.person()], |row| row.get(0))?;
-    ids.into_iter().map(|id| one(tx, actor, id)).collect()
+    let mut ids: Vec<NeedId> = tx.all(&ASKED, &params![actor.person()], |row| row.get(0))?;
+    // Through two teams somebody is asked once. Here, because the engine makes a table for it on every Vandaag.
+    ids.sort_unstable();
+    ids.dedup();
+    ids.into_iter().take(MOST).map(|id| one(tx, actor, id)).collect()
 }
 
 /// All that the actor took and that is not kept yet, of agreements of others.
