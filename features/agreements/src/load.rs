@@ -8,17 +8,18 @@ use crate::{
     },
     store::{
         self,
+        hand_over::{self, HandOver},
         help::{Offer, Request},
         lists, people, words,
     },
     whole::{LookBackCard, PartyCard, SeatCard, Shown, StepCard, VersionCard, Whole},
 };
 use zwerm_directory as directory;
-use zwerm_domain::{AgreementId, BoundaryId, Date, PersonId, Side, TeamId};
+use zwerm_domain::{AgreementId, BoundaryId, Date, HandOverId, PersonId, Side, TeamId};
 use zwerm_promise::{
     State, Step, Whom,
     look_back::{Given, look_back},
-    pair::{PairView, pair_view, parties_of},
+    pair::{PairView, offered_parties_of, pair_view, parties_of},
     rhythm::{Asking, Beat, asking, check_in_due, question_on},
 };
 use zwerm_store::{PairReader, StoreError};
@@ -49,6 +50,27 @@ pub(crate) fn mine(tx: &mut PairReader, me: &Me, id: AgreementId) -> Result<Whol
         Found::Mine(whole) => Ok(*whole),
         Found::Shown(_) => Err(StoreError::NotFound),
     }
+}
+
+/// What somebody reads who is asked to take a seat: how it would be for them, with the offer and its sentence.
+pub(crate) struct Offered {
+    pub(crate) offer: HandOver,
+    pub(crate) sentence: String,
+    pub(crate) whole: Whole,
+}
+
+/// An agreement as it would be for the one to whom a seat is offered; else it is absent.
+pub(crate) fn offered(tx: &mut PairReader, me: &Me, id: HandOverId) -> Result<Offered, StoreError> {
+    let offer = hand_over::to_me(tx, &me.actor, id)?;
+    let parties = offered_parties_of(tx, &me.actor, id)?.ok_or(StoreError::NotFound)?;
+    let view = pair_view(&me.actor, &parties).ok_or(StoreError::NotFound)?;
+    let house = me.actor.organisation();
+    let (mut agreement, _) = store::of_nobody(tx, house, offer.agreement)?;
+    let handed = agreement.course.on(me.today()).hand_over(offer.from, offer.to);
+    agreement.course = handed.map_err(|_| StoreError::NotFound)?.0;
+    let sentence = hand_over::sentence(tx, &view, &offer)?;
+    let whole = whole(tx, me, agreement, &view)?;
+    Ok(Offered { offer, sentence, whole })
 }
 
 /// One wording of an agreement of one's own.
@@ -96,6 +118,10 @@ fn whole(
         (_, true) if newest_number > 1 => Some(words::version(tx, view, newest_number - 1)?),
         _ => None,
     };
+    let hand_over = match hand_over::open_in(tx, agreement.id)? {
+        Some(offer) => Some((hand_over::sentence(tx, view, &offer)?, offer)),
+        None => None,
+    };
     let people = people_of(tx, me, &agreement, &steps)?;
     let seats = seats_of(tx, me, &agreement, &people)?;
     let beat = beat(&steps, None);
@@ -130,6 +156,7 @@ fn whole(
             true => store::help::teams_of(tx, &me.actor)?,
             false => Vec::new(),
         },
+        hand_over: hand_over.map(|(sentence, offer)| (offer, sentence)),
         taken_over: match course.taken_over() {
             Some(_) => store::step_in::last(tx, view)?,
             None => None,
@@ -173,6 +200,7 @@ fn people_of(
 ) -> Result<Vec<PartyCard>, StoreError> {
     let mut ids: Vec<PersonId> = agreement.course.seats().people().collect();
     ids.extend(steps.iter().filter_map(|step| step.person).chain([me.id()]));
+    ids.extend(steps.iter().filter_map(|step| step.hand_over).flat_map(|(from, to)| [from, to]));
     ids.sort_unstable();
     ids.dedup();
     ids.into_iter().map(|id| people::party(tx, &me.actor, id)).collect()

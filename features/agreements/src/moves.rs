@@ -1,11 +1,15 @@
 //! The moves people make: load, may, move, settle the support, write it down. All in one transaction.
 
 mod by_itself;
+mod hand_over;
 mod help;
 mod step_in;
 mod support;
 
 pub(crate) use by_itself::sweep;
+pub(crate) use hand_over::{
+    Offered, TypedOffer, answer_hand_over, may_offer, offer_hand_over, receive, withdraw_offer,
+};
 pub(crate) use help::{EVERYBODY, TypedHelp, end_help, end_offer, offer_help};
 pub(crate) use step_in::{give_back, step_in};
 pub(crate) use support::{answer_need, answer_support};
@@ -263,20 +267,26 @@ pub(crate) fn answer_delivery(
     Ok(make(tx, me, &agreement, made, &note)?.state())
 }
 
-/// Asks to end it.
+/// Asks to end it; answers where it stands now: of those who have left no answer is waited for.
 pub(crate) fn ask_to_end(
     tx: &mut Writer,
     me: &Me,
     id: AgreementId,
     ending: Ending,
     typed: &str,
-) -> Result<(), Refused> {
+) -> Result<State, Refused> {
     let agreement = allowed(tx, me, id, Action::See)?;
+    let gone = store::hand_over::has_left(tx, id)?;
+    let is_alone = agreement.course.is_alone(me.id(), |person| gone.contains(&person));
+    // Who is alone lets go with a sentence: nobody else tells how it went.
     let note = match ending {
         Ending::DidNotWorkOut => needed_words(me, "note", typed)?,
+        _ if is_alone => needed_words(me, "note", typed)?,
         _ => words(me, "note", typed)?,
     };
-    make(tx, me, &agreement, Move::Ask(ending), &note).map(drop)
+    let asked = make(tx, me, &agreement, Move::Ask(ending), &note)?;
+    let ended = by_itself::settle_without(tx, &agreement, asked, &gone, Some(me.id()), me.today())?;
+    Ok(ended.state())
 }
 
 /// Agrees to end it, or would rather go on; answers where it stands now.

@@ -1,9 +1,11 @@
 //! Agreements through the real routes: one world, one act, one look.
 
 mod by_mail;
+mod hand_over;
 mod help;
 mod input;
 mod journey;
+mod leavers;
 mod load;
 mod mail;
 mod mail_of_many;

@@ -141,8 +141,8 @@ pub(super) async fn ask_to_end(IdPath(id): IdPath<AgreementId>, post: Post) -> R
     post.send(
         move |tx, me, form| {
             let ending = chosen(me, Ending::from_code(form.get("ending")), "ending")?;
-            moves::ask_to_end(tx, me, id, ending, form.get("note"))?;
-            Ok(back(id, "ended_asked"))
+            let state = moves::ask_to_end(tx, me, id, ending, form.get("note"))?;
+            Ok(back(id, if state.is_ended() { "ended" } else { "ended_asked" }))
         },
         move |tx, me, again| show_page(tx, me, id, again),
     )

@@ -250,9 +250,6 @@ fn notice(eyes: &Eyes<'_>, whole: &Whole) -> (String, bool) {
     if course.state().is_ended() {
         return (String::new(), false);
     }
-    if let Some(gone) = eyes.other_people().find(|card| card.has_left) {
-        return (t.show_has_left(first_name(&gone.name)), true);
-    }
     if let Some(through) = through(eyes, whole) {
         return (through, true);
     }

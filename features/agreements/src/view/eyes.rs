@@ -73,6 +73,14 @@ impl<'a> Eyes<'a> {
         }
     }
 
+    /// "jou", or a first name: within a sentence.
+    pub(super) fn in_a_line(&self, person: PersonId) -> String {
+        match person == self.me && !self.is_on_paper {
+            true => self.t.agreements_you_within(),
+            false => self.first_name(person).to_owned(),
+        }
+    }
+
     /// The name with the team or role that the person answers for.
     pub(super) fn name_for(&self, person: PersonId) -> String {
         let seat = self.seats.iter().find(|seat| seat.holder == Some(person));

@@ -94,7 +94,16 @@ fn version(number: i64, author: Side, due: Due) -> VersionCard {
 }
 
 fn step(step: Step, side: Side, version: i64, on: Date, note: &str) -> StepCard {
-    StepCard { step, person: Some(person(side)), version, on, note: note.into(), until: None }
+    StepCard {
+        step,
+        person: Some(person(side)),
+        version,
+        on,
+        note: note.into(),
+        until: None,
+        hand_over: None,
+        is_before: false,
+    }
 }
 
 /// How it came to this state.
@@ -215,6 +224,7 @@ pub(super) fn whole(state: State, side: Side, is_standing: bool) -> Whole {
         agreed: (state == State::Renegotiating).then(|| first.clone()),
         help: Vec::new(),
         own_teams: vec![(TeamId::new(3), "Jeugd en Gezin".into())],
+        hand_over: None,
         taken_over: None,
         boundaries_here: Vec::new(),
         reasons: vec![(JOOST, "Ik wil dat niemand verdwaalt.".into())],
