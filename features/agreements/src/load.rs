@@ -123,7 +123,7 @@ fn whole(
         None => None,
     };
     let people = people_of(tx, me, &agreement, &steps)?;
-    let seats = seats_of(tx, me, &agreement, &people)?;
+    let seats = seats_of(tx, me, &agreement, &people, &steps)?;
     let beat = beat(&steps, None);
     let own_beat = self::beat(&steps, Some(me.id()));
     let due = agreement.current().due.day();
@@ -211,6 +211,7 @@ fn seats_of(
     me: &Me,
     agreement: &Agreement,
     people: &[PartyCard],
+    steps: &[StepCard],
 ) -> Result<Vec<SeatCard>, StoreError> {
     let mut cards = Vec::new();
     for seat in agreement.course.seats().iter() {
@@ -225,9 +226,19 @@ fn seats_of(
             name,
             holder: seat.holder(),
             is_asked: seat.is_asked(),
+            decided: decided(steps, seat.whom()),
         });
     }
     Ok(cards)
+}
+
+/// That a team decided on its last yes.
+fn decided(steps: &[StepCard], whom: Whom) -> Option<(Date, PersonId)> {
+    let of_it = |made: &&StepCard| {
+        made.decision.as_ref().is_some_and(|decision| Whom::Team(decision.team) == whom)
+    };
+    let last = steps.iter().rev().find(of_it)?;
+    last.decision.as_ref().map(|decision| decision.on).zip(last.person)
 }
 
 /// Teams of the parties, and those that wordings name.

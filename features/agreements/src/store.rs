@@ -2,6 +2,7 @@
 
 pub(crate) mod asking;
 pub(crate) mod by_itself;
+pub(crate) mod decision;
 pub(crate) mod hand_over;
 pub(crate) mod help;
 pub(crate) mod index;

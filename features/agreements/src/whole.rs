@@ -47,6 +47,8 @@ pub struct SeatCard {
     pub holder: Option<PersonId>,
     /// Whether what is open waits for its answer.
     pub is_asked: bool,
+    /// Of a team that decided on its last yes: the day, and who wrote it down.
+    pub decided: Option<(Date, PersonId)>,
 }
 
 /// A support promise as it stands.
@@ -157,8 +159,21 @@ pub struct StepCard {
     pub until: Option<Date>,
     /// Of handing over: whose seat, and to whom.
     pub hand_over: Option<(PersonId, PersonId)>,
+    /// Of a yes: that a team decided on it.
+    pub decision: Option<DecisionCard>,
     /// Whether it was before the reader came in by a hand-over.
     pub is_before: bool,
+}
+
+/// A yes that a team decided on.
+#[derive(Clone, Debug)]
+pub struct DecisionCard {
+    /// The team.
+    pub team: TeamId,
+    /// Its name.
+    pub name: String,
+    /// The day of the decision.
+    pub on: Date,
 }
 
 /// *Ik grijp in*: why, and until when.

@@ -27,7 +27,14 @@ fn chosen<T>(me: &Me, choice: Option<T>, field: &str) -> Result<T, Refused> {
 pub(super) async fn accept(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
     post.send(
         move |tx, me, form| {
-            let is_agreed = moves::accept(tx, me, id, version(form), form.get("own_words"))?;
+            let is_agreed = moves::accept(
+                tx,
+                me,
+                id,
+                version(form),
+                form.get("own_words"),
+                form.get("decided_on"),
+            )?;
             Ok(back(id, if is_agreed { "accepted" } else { "accepted_too" }))
         },
         move |tx, me, again| show_page(tx, me, id, again),

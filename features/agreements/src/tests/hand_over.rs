@@ -7,6 +7,11 @@ use zwerm_store::{StoreError, params, statements};
 
 statements! {
     LEAVES = "UPDATE person SET left_on = '2026-11-22' WHERE id = $1";
+    CHECK_INS_HERE = "SELECT c.done FROM check_in c";
+    NOTES_HERE = "SELECT n.text FROM agreement_note n";
+    WORDS_HERE = "SELECT w.result FROM agreement_words w";
+    REASONS_HERE = "SELECT r.text FROM agreement_reason r";
+    SENTENCES_HERE = "SELECT h.text FROM agreement_hand_over_words h";
     RETURNS = "UPDATE person SET left_on = NULL WHERE id = $1";
 }
 
@@ -415,4 +420,72 @@ async fn in_english_it_reads_as_english() {
         .await
         .assert_says("First Samira says whether that is fine.");
     emma.get("/agreements/leaving").await.assert_says("Are you leaving?");
+}
+
+/// What PostgreSQL itself lets somebody read, whatever a page would ask for: check-ins, notes, wordings,
+/// reasons, sentences with offers.
+async fn readable(world: &World, person: PersonId) -> [usize; 5] {
+    let read = world.site.store().read_pair(move |tx| {
+        tx.act_as(person)?;
+        let mut all = [0; 5];
+        let texts = [&CHECK_INS_HERE, &NOTES_HERE, &WORDS_HERE, &REASONS_HERE, &SENTENCES_HERE];
+        for (count, sql) in all.iter_mut().zip(texts) {
+            *count = tx.all(sql, &[], |row| row.get::<String>(0))?.len();
+        }
+        Ok::<_, StoreError>(all)
+    });
+    read.await.expect("is read")
+}
+
+#[tokio::test]
+async fn the_database_itself_holds_back_what_was_before() {
+    if zwerm_store::testing::postgres_url().is_none() {
+        return;
+    }
+    let world = world().await;
+    let at = handed_over(&world).await;
+    let cast = &world.cast;
+    assert_eq!(readable(&world, cast.samira).await, [1, 2, 1, 1, 1]);
+    assert_eq!(readable(&world, cast.bram).await, [0, 0, 1, 1, 1]);
+    assert_eq!(readable(&world, cast.joost).await, [0, 0, 0, 0, 0], "who handed over");
+    assert_eq!(readable(&world, cast.marit).await, [0, 0, 0, 0, 0]);
+    // Who is asked reads the wording, and nothing any more after a no.
+    let bram = world.sign_in(cast.bram).await;
+    let samira = world.sign_in(cast.samira).await;
+    offers(&bram, &at, "Emma").await.assert_done();
+    assert_eq!(readable(&world, cast.emma).await, [0, 0, 0, 0, 0], "Samira has not said yes");
+    answers(&samira, &at, "yes").await.assert_done();
+    assert_eq!(readable(&world, cast.emma).await, [0, 0, 1, 1, 1]);
+    let offer = offered(&world, cast.emma).await.expect("is asked");
+    let emma = world.sign_in(cast.emma).await;
+    receives(&emma, &offer, "no").await.assert_done();
+    assert_eq!(readable(&world, cast.emma).await, [0, 0, 0, 0, 0]);
+}
+
+#[tokio::test]
+async fn a_mail_goes_to_who_is_asked_and_tells_nothing_of_what() {
+    let (world, box_) = (world().await, super::mail::Mailbox::new());
+    let at = agreed(&world, &[super::mail::SHOWN]).await;
+    box_.open(&world);
+    let (samira, joost) =
+        (world.sign_in(world.cast.samira).await, world.sign_in(world.cast.joost).await);
+    offers(&joost, &at, "Bram").await.assert_done();
+    let mails = box_.open(&world);
+    assert_eq!(mails.len(), 1, "{mails:#?}");
+    assert!(mails[0].contains("samira.bennani@waterrijk.example"), "{}", mails[0]);
+    assert!(mails[0].contains(&format!("http://localhost{at}")), "{}", mails[0]);
+    answers(&samira, &at, "yes").await.assert_done();
+    let mails = box_.open(&world);
+    assert_eq!(mails.len(), 1, "{mails:#?}");
+    assert!(mails[0].contains("bram.de.wit@waterrijk.example"), "{}", mails[0]);
+    assert!(mails[0].contains("http://localhost/agreements/hand_overs/"), "{}", mails[0]);
+    for private in [RESULT, "Ik ga iets anders doen", "/agreements/answers/", "Samira"] {
+        assert!(!mails[0].contains(private), "{private} in\n{}", mails[0]);
+    }
+    assert!(box_.open(&world).is_empty(), "told once");
+    // What was taken back before the mail went out is not told.
+    act(&joost, &at, "hand_over/end", &[]).await.assert_done();
+    offers(&joost, &at, "Bram").await.assert_done();
+    act(&joost, &at, "hand_over/end", &[]).await.assert_done();
+    assert!(box_.open(&world).is_empty(), "taken back meanwhile");
 }

@@ -113,6 +113,8 @@ impl<'a> Eyes<'a> {
             (true, Side::Performer) => t.agreements_performer(),
             (true, Side::Counterpart) => t.agreements_counterpart(),
         };
+        let decided =
+            seat.decided.map(|(day, by)| t.agreements_decided(self.day(day), self.in_a_line(by)));
         let (name, says) = match (seat.whom, card) {
             (Whom::Person(_), Some(card)) => {
                 let team = card.team.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
@@ -121,6 +123,9 @@ impl<'a> Eyes<'a> {
                     false => card.name.clone(),
                 };
                 (name, team)
+            }
+            (Whom::Team(_), Some(_)) if decided.is_some() => {
+                (seat.name.clone(), decided.unwrap_or_default())
             }
             (_, Some(_)) if is_me => (seat.name.clone(), t.agreements_you_hold()),
             (_, Some(card)) => (seat.name.clone(), t.agreements_held_by(card.name.as_str())),

@@ -59,6 +59,10 @@ fn sentence(eyes: &Eyes<'_>, card: &StepCard) -> String {
     if let (Made::TakenOver, Some(until)) = (card.step, card.until) {
         return eyes.t.trail_taken_over_until(name, eyes.day(until));
     }
+    if let (Some(decision), Some(person)) = (&card.decision, card.person) {
+        let (day, number) = (eyes.day(decision.on), card.version.to_string());
+        return eyes.t.trail_decided(decision.name.as_str(), number, day, eyes.in_a_line(person));
+    }
     if let Some((from, to)) = card.hand_over {
         let (t, from, to) = (eyes.t, eyes.name(from), eyes.in_a_line(to));
         match card.step {

@@ -102,6 +102,7 @@ fn step(step: Step, side: Side, version: i64, on: Date, note: &str) -> StepCard 
         note: note.into(),
         until: None,
         hand_over: None,
+        decision: None,
         is_before: false,
     }
 }
@@ -188,6 +189,7 @@ pub(super) fn whole(state: State, side: Side, is_standing: bool) -> Whole {
         name: name.into(),
         holder: Some(person(side)),
         is_asked: turn == Some(side),
+        decided: None,
     };
     let first = version(1, Side::Counterpart, old);
     let newest = if is_second { version(2, Side::Performer, new) } else { first.clone() };
@@ -391,6 +393,7 @@ pub(super) fn crowd_whole(is_member: bool) -> Whole {
         name: name.into(),
         holder: seat.holder(),
         is_asked: seat.is_asked(),
+        decided: None,
     };
     let mut people = base.people;
     people.push(party(4, "Bram de Wit", "Jeugd en Gezin", "2418"));
