@@ -10,7 +10,7 @@ BEGIN
     ('agreement_words', 'p.first_version <= %1$I.number', '%1$I.number >= a.agreed_version'),
     ('agreement_criterion', 'p.first_version <= %1$I.number', '%1$I.number >= a.agreed_version'),
     ('agreement_need', 'true', 'true'),
-    ('agreement_reason', 'true', 'true'),
+    ('agreement_reason', 'true', 'NOT EXISTS (SELECT 1 FROM agreement_hand_over h WHERE h.id = q.hand_over_id AND h.from_id = %1$I.person_id)'),
     ('acceptance', '(p.first_version = 0 OR p.first_version < %1$I.number OR %1$I.person_id = p.person_id)', 'false'),
     ('check_in', 'p.first_check_in <= %1$I.id', 'false'),
     ('agreement_note', 'p.first_move <= %1$I.move_id', 'false'),

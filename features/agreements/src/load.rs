@@ -69,7 +69,9 @@ pub(crate) fn offered(tx: &mut PairReader, me: &Me, id: HandOverId) -> Result<Of
     let handed = agreement.course.on(me.today()).hand_over(offer.from, offer.to);
     agreement.course = handed.map_err(|_| StoreError::NotFound)?.0;
     let sentence = hand_over::sentence(tx, &view, &offer)?;
-    let whole = whole(tx, me, agreement, &view)?;
+    let mut whole = whole(tx, me, agreement, &view)?;
+    // Why it mattered to who hands over goes with them.
+    whole.reasons.retain(|(person, _)| *person != offer.from);
     Ok(Offered { offer, sentence, whole })
 }
 

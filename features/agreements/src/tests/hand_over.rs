@@ -110,6 +110,7 @@ async fn first_the_other_side_says_yes_then_the_colleague_reads_and_says_yes() {
         .assert_says("Eerst zegt Samira of dat goed is.")
         .assert_says("Niets meer van deze afspraak.")
         .assert_says("Niet: eerdere versies, tussenstanden, briefjes");
+    act(&joost, &at, "reason", &[("reason", "REDEN VAN JOOST")]).await.assert_done();
     offers(&joost, &at, "Bram").await.assert_done();
     assert_eq!(offered(&world, world.cast.bram).await, None, "Samira has not said yes");
     bram.get(&at).await.assert_absent();
@@ -128,7 +129,8 @@ async fn first_the_other_side_says_yes_then_the_colleague_reads_and_says_yes() {
         .await
         .assert_says(RESULT)
         .assert_says("Ik ga iets anders doen.")
-        .assert_says("Joost vraagt of jij dit overneemt");
+        .assert_says("Joost vraagt of jij dit overneemt")
+        .assert_never_says("REDEN VAN JOOST");
     bram.get(&at).await.assert_absent();
     let done = receives(&bram, &offer, "yes").await;
     done.assert_done();
@@ -452,6 +454,7 @@ async fn the_database_itself_holds_back_what_was_before() {
     // Who is asked reads the wording, and nothing any more after a no.
     let bram = world.sign_in(cast.bram).await;
     let samira = world.sign_in(cast.samira).await;
+    act(&bram, &at, "reason", &[("reason", "REDEN VAN BRAM")]).await.assert_done();
     offers(&bram, &at, "Emma").await.assert_done();
     assert_eq!(readable(&world, cast.emma).await, [0, 0, 0, 0, 0], "Samira has not said yes");
     answers(&samira, &at, "yes").await.assert_done();

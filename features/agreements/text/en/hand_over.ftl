@@ -93,6 +93,6 @@ leaving-waits-others = { $to } was asked, first the others say whether that is f
 leaving-not-agreed = Not agreed yet: take it back, or say no.
 leaving-asked-to-end = A question to end it is open.
 leaving-remains = What remains
-leaving-remains-open = What is still open after your last day, the others see with: no longer works here. They can ask a colleague or let it go. Nothing stays hanging.
+leaving-remains-open = Is something still open after your last day? Then the others see that you no longer work here. They can ask a colleague, or let go. Nothing stays hanging.
 leaving-remains-words = Your name and the dates stay in how it went. What you wrote stays with who could read it already.
 leaving-remains-nobody = Nobody gets anything of yours without saying yes. Your manager does not read along either.

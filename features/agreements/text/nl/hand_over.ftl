@@ -137,6 +137,6 @@ leaving-waits-others = { $to } is gevraagd, eerst zeggen de anderen of dat goed 
 leaving-not-agreed = Nog niet afgesproken: trek het in, of zeg nee.
 leaving-asked-to-end = Er ligt een vraag om te stoppen.
 leaving-remains = Wat er blijft
-leaving-remains-open = Wat na je laatste dag nog openstaat, zien de anderen staan met: werkt hier niet meer. Zij kunnen een collega vragen of het loslaten. Er blijft niets hangen.
+leaving-remains-open = Staat er na je laatste dag nog iets open? Dan zien de anderen dat jij hier niet meer werkt. Zij kunnen een collega vragen, of loslaten. Er blijft niets hangen.
 leaving-remains-words = Je naam en de data blijven in hoe het liep. Wat je schreef, blijft bij wie het al kon lezen.
 leaving-remains-nobody = Niemand krijgt iets van je zonder ja te zeggen. Ook je leidinggevende leest niet mee.

@@ -11,6 +11,7 @@ statements! {
     RUNNING = "SELECT a.id, a.version, p.person_id, c.person_id FROM agreement a
         JOIN agreement_party p ON p.agreement_id = a.id AND p.side = 'performer'
         JOIN agreement_party c ON c.agreement_id = a.id AND c.side = 'counterpart'
+        JOIN agreement_version v ON v.agreement_id = a.id AND v.number = a.agreed_version AND COALESCE(v.due_on, v.review_on) > $3
         WHERE a.organisation_id = $1 AND a.state = 'agreed' AND p.person_id <> $2 AND c.person_id <> $2
         AND EXISTS (SELECT 1 FROM agreement_move x WHERE x.agreement_id = a.id AND x.kind = 'checked_in')
         ORDER BY CASE WHEN EXISTS (SELECT 1 FROM membership m JOIN membership n ON n.team_id = m.team_id
@@ -26,7 +27,7 @@ statements! {
 pub(crate) fn handing_over(tx: &mut Writer, keys: &Keys, world: &World) -> Result<(), StoreError> {
     let (to, today) = (super::at(&keys.people, world.hr_adviser())?, world.today());
     let found: Option<(AgreementId, i64, PersonId, PersonId)> =
-        tx.first(&RUNNING, &params![keys.organisation, to], |row| {
+        tx.first(&RUNNING, &params![keys.organisation, to, today], |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
         })?;
     let Some((id, version, from, other)) = found else { return Ok(()) };
