@@ -1,21 +1,14 @@
 // A place in an agreement goes to a colleague: the other says yes in one tap on Vandaag, the colleague reads and takes it.
-import { expect, test } from "../support/journey.mjs";
-import { people, stepInto } from "../support/demo.mjs";
-import { days } from "../support/agreement.mjs";
+import { expect, test } from "../../support/journey.mjs";
+import { accept, days, propose } from "../../support/agreement.mjs";
+import { people, stepInto } from "../../support/demo.mjs";
 
 test("a place goes to a colleague when the other and the colleague say yes", async ({ page, someone }, { project }) => {
   const result = `De keukentafel staat klaar ${project.name} ${Date.now()}.`;
   await stepInto(page, people.newcomer);
-  await page.goto("/agreements/new");
-  await page.getByLabel("Met wie?").fill(people.leader);
-  await page.getByRole("textbox", { name: "Wat", exact: true }).fill(result);
-  await page.getByLabel("Wanneer", { exact: true }).fill(days.soon);
-  await page.getByRole("button", { name: "Stel voor" }).click();
-  const at = new URL(page.url()).pathname;
+  const at = await propose(page, { to: people.leader, result, due: days.soon });
   const leader = await someone(people.leader);
-  await leader.goto(at);
-  await leader.getByRole("button", { name: /^Akkoord met versie/ }).click();
-  await expect(leader.getByRole("status").first()).toContainText("Afgesproken");
+  await accept(leader, at, 1);
 
   await page.goto("/people/me");
   await page.getByRole("link", { name: "Wat er nog openstaat" }).click();
