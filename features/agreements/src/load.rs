@@ -66,8 +66,8 @@ pub(crate) fn offered(tx: &mut PairReader, me: &Me, id: HandOverId) -> Result<Of
     let view = pair_view(&me.actor, &parties).ok_or(StoreError::NotFound)?;
     let house = me.actor.organisation();
     let (mut agreement, _) = store::of_nobody(tx, house, offer.agreement)?;
-    let handed = agreement.course.on(me.today()).hand_over(offer.from, offer.to);
-    agreement.course = handed.map_err(|_| StoreError::NotFound)?.0;
+    let course = agreement.course.on(me.today());
+    agreement.course = course.as_if_handed_over(offer.from, offer.to);
     let sentence = hand_over::sentence(tx, &view, &offer)?;
     let mut whole = whole(tx, me, agreement, &view)?;
     // Why it mattered to who hands over goes with them.

@@ -6,9 +6,10 @@ use zwerm_domain::PersonId;
 
 impl Course {
     /// Whether a seat can go to somebody else: once something was agreed, until it ends. Before that there
-    /// is nothing to hand over: one declines, or takes it back.
+    /// is nothing to hand over: one declines, or takes it back. While a next wording is open that is answered
+    /// first, so that nobody has said yes to words they never read.
     pub const fn can_be_handed_over(&self) -> bool {
-        self.state.was_agreed() && !self.state.is_ended()
+        self.state.was_agreed() && !self.state.is_ended() && !self.is_negotiated()
     }
 
     /// Whether `from` could hand their seat over to `to`.
@@ -19,8 +20,11 @@ impl Course {
         if self.state.is_ended() {
             return Err(Refused::Ended);
         }
-        if !self.can_be_handed_over() {
+        if !self.state.was_agreed() {
             return Err(Refused::NotAgreedYet);
+        }
+        if self.is_negotiated() {
+            return Err(Refused::FirstAnswer);
         }
         if self.seats.of(from).is_none() {
             return Err(Refused::NoParty);
@@ -39,11 +43,17 @@ impl Course {
     /// Says why not; nothing changes then.
     pub fn hand_over(&self, from: PersonId, to: PersonId) -> Result<(Course, Step), Refused> {
         self.may_hand_over(from, to)?;
+        Ok((self.as_if_handed_over(from, to), Step::HandedOver))
+    }
+
+    /// How it would be with `to` in the seat of `from`, for who is asked and reads.
+    #[must_use]
+    pub fn as_if_handed_over(&self, from: PersonId, to: PersonId) -> Course {
         let mut seats = self.seats.clone();
         seats.pass(from, to);
         let opener = if self.opener == Some(from) { Some(to) } else { self.opener };
         let taken_over = self.taken_over.filter(|taken| taken.by != from);
-        Ok((Course { seats, opener, taken_over, ..self.clone() }, Step::HandedOver))
+        Course { seats, opener, taken_over, ..self.clone() }
     }
 
     /// What becomes of a question to end that waits only for people who are gone: it ends so. `None` if it

@@ -20,6 +20,8 @@ use zwerm_promise::{Refused as NoMove, Seat, Step, Whom};
 use zwerm_store::{Reader, StoreError, Writer};
 use zwerm_web::{Me, Problems, Refused};
 
+/// Somebody who takes part in nothing: to ask whether a seat could go to anybody at all.
+const NOBODY: PersonId = PersonId::new(0);
 /// Most letters of the sentence with an offer.
 const MOST: usize = 500;
 
@@ -71,8 +73,7 @@ pub(crate) fn offer_hand_over(
     if !may_offer(tx, me, &agreement, from)? {
         let why = match agreement.course.state().is_ended() {
             true => NoMove::Ended,
-            false if agreement.course.can_be_handed_over() => NoMove::NotYours,
-            false => NoMove::NotAgreedYet,
+            false => agreement.course.may_hand_over(from, NOBODY).err().unwrap_or(NoMove::NotYours),
         };
         return Err(refuse(me, why));
     }
@@ -224,11 +225,13 @@ fn end(
     Ok(hand_over::close(tx, offer.id, made, today)?)
 }
 
-/// The colleague takes the seat, or would rather not; answers of which agreement.
+/// The colleague takes the seat, having read the wording with number `read`, or would rather not; answers
+/// of which agreement.
 pub(crate) fn receive(
     tx: &mut Writer,
     me: &Me,
     key: HandOverId,
+    read: &str,
     is_yes: bool,
 ) -> Result<AgreementId, Refused> {
     let offer = hand_over::to_me(tx, &me.actor, key)?;
@@ -238,6 +241,13 @@ pub(crate) fn receive(
     if !is_yes {
         end(tx, &agreement, &offer, me, Step::HandOverDeclined)?;
         return Ok(id);
+    }
+    if agreement.course.is_negotiated() {
+        return Err(Problems::one("", text(me.language).hand_over_wording_open()).into());
+    }
+    let held = agreement.course.agreed().map(|held| held.version);
+    if held.is_some() && held != read.parse().ok() {
+        return Err(super::replaced(me));
     }
     let handed = agreement.course.hand_over(offer.from, offer.to);
     let (course, step) = handed.map_err(|why| refuse(me, why))?;

@@ -131,7 +131,7 @@ pub(super) async fn receive(IdPath(id): IdPath<HandOverId>, post: Post) -> Respo
     post.send(
         move |tx, me, form| {
             let is_yes = is_yes(me, form)?;
-            let agreement = moves::receive(tx, me, id, is_yes)?;
+            let agreement = moves::receive(tx, me, id, form.get("version"), is_yes)?;
             Ok(match is_yes {
                 true => back(agreement, "received"),
                 // Who said no reads nothing of it any more.

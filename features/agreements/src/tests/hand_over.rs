@@ -492,3 +492,35 @@ async fn a_mail_goes_to_who_is_asked_and_tells_nothing_of_what() {
     act(&joost, &at, "hand_over/end", &[]).await.assert_done();
     assert!(box_.open(&world).is_empty(), "taken back meanwhile");
 }
+
+#[tokio::test]
+async fn nobody_says_yes_to_words_they_never_read() {
+    let world = world().await;
+    let at = agreed(&world, &[]).await;
+    let (samira, joost, bram) = (
+        world.sign_in(world.cast.samira).await,
+        world.sign_in(world.cast.joost).await,
+        world.sign_in(world.cast.bram).await,
+    );
+    offers(&joost, &at, "Bram").await.assert_done();
+    answers(&samira, &at, "yes").await.assert_done();
+    let offer = offered(&world, world.cast.bram).await.expect("is asked");
+    let there = format!("{offer}/answer");
+    let read = bram.get(&offer).await.form(&there, &[("answer", "yes")]);
+    let read: Vec<_> = read.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+    let (new, versions) = (format!("{at}/versions/new"), format!("{at}/versions"));
+    samira.submit(&new, &versions, &[("due", "2027-01-15")]).await.assert_done();
+    bram.post_raw(&there, &read).await.assert_asks("Er ligt een nieuw voorstel");
+    bram.get(&offer)
+        .await
+        .assert_never_says("Ja, ik neem het over")
+        .assert_never_says("15 januari");
+    act(&joost, &at, "acceptance", &[]).await.assert_done();
+    let read: Vec<_> = read.into_iter().filter(|(name, _)| *name != "action_id").collect();
+    let seen = bram.post_raw(&there, &read).await;
+    assert_eq!(seen.status, 409, "the newer wording is shown: {}", seen.text());
+    seen.assert_says("15 januari");
+    receives(&bram, &offer, "yes").await.assert_done();
+    bram.get(&at).await.assert_says("15 januari");
+    bram.get(&format!("{at}/versions/1")).await.assert_absent();
+}

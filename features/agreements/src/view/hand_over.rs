@@ -14,7 +14,11 @@ use crate::{
 use askama::Template;
 use zwerm_domain::{AgreementId, HandOverId, PersonId, Side};
 use zwerm_promise::{Move, Whom};
-use zwerm_ui::{Choice, Fields, Shell, Who, format::first_name, part::Party};
+use zwerm_ui::{
+    Choice, Fields, Shell, Who,
+    format::first_name,
+    part::{Party, Pill},
+};
 use zwerm_web::{Again, Me};
 
 /// On the page of an agreement.
@@ -81,6 +85,7 @@ fn leaver(eyes: &Eyes<'_>, whole: &Whole, card: &PartyCard, can_offer: bool) -> 
             (true, true) => t.hand_over_left_alone(),
             (true, false) => t.hand_over_left_says(),
             (false, _) if whole.hand_over.is_some() => t.hand_over_left_offered(),
+            (false, _) if course.state().was_agreed() => t.hand_over_left_wording(),
             (false, _) => t.hand_over_left_before(),
         },
         href: match can_offer {
@@ -234,6 +239,12 @@ pub(crate) struct OfferedPage {
     other: String,
     /// What follows from a yes.
     says: String,
+    /// The number of the wording that is read.
+    version: String,
+    /// Where it stands.
+    pill: Pill,
+    /// A next wording is open: first the others answer that.
+    is_wording_open: bool,
 }
 
 impl OfferedPage {
@@ -272,7 +283,13 @@ impl OfferedPage {
             check_ins: Vec::new(),
             earlier: Vec::new(),
             other: eyes.other_name(),
-            says: t.hand_over_offered_means(),
+            says: match whole.agreement.course.is_negotiated() {
+                true => t.hand_over_wording_open(),
+                false => t.hand_over_offered_means(),
+            },
+            version: held.number.to_string(),
+            pill: super::pill::of_whole(&eyes, whole),
+            is_wording_open: whole.agreement.course.is_negotiated(),
             shell,
             t,
         }

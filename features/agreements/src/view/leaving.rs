@@ -72,7 +72,7 @@ fn item(me: &Me, t: &'static L10nLanguage, open: &Open) -> Item {
         name: name_of(&line.title, &line.result).to_owned(),
         line: format!("{with} · {}", due_words(days, line.due)),
         standing,
-        can_hand_over: is_agreed && open.to.is_empty(),
+        can_hand_over: is_agreed && open.to.is_empty() && line.state != State::Renegotiating,
         can_let_go: line.state == State::Agreed,
     }
 }

@@ -96,3 +96,5 @@ leaving-remains = What remains
 leaving-remains-open = Is something still open after your last day? Then the others see that you no longer work here. They can ask a colleague, or let go. Nothing stays hanging.
 leaving-remains-words = Your name and the dates stay in how it went. What you wrote stays with who could read it already.
 leaving-remains-nobody = Nobody gets anything of yours without saying yes. Your manager does not read along either.
+hand-over-wording-open = A next proposal lies with those who take part. Once it is answered you can say yes to what holds then. You can always say no.
+hand-over-left-wording = A next proposal is still open. Once it is answered or taken back, you can ask a colleague for that place.

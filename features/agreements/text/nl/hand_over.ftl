@@ -140,3 +140,5 @@ leaving-remains = Wat er blijft
 leaving-remains-open = Staat er na je laatste dag nog iets open? Dan zien de anderen dat jij hier niet meer werkt. Zij kunnen een collega vragen, of loslaten. Er blijft niets hangen.
 leaving-remains-words = Je naam en de data blijven in hoe het liep. Wat je schreef, blijft bij wie het al kon lezen.
 leaving-remains-nobody = Niemand krijgt iets van je zonder ja te zeggen. Ook je leidinggevende leest niet mee.
+hand-over-wording-open = Er ligt een nieuw voorstel bij degenen die meedoen. Zodra dat beantwoord is, kun je ja zeggen tegen wat er dan geldt. Nee zeggen kan altijd.
+hand-over-left-wording = Er ligt nog een nieuw voorstel. Is dat beantwoord of ingetrokken, dan kun je een collega vragen voor die plek.

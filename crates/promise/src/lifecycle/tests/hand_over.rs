@@ -51,6 +51,18 @@ fn what_waits_only_for_who_has_left_ends_and_nothing_else_does() {
 }
 
 #[test]
+fn a_next_wording_is_answered_before_a_seat_goes_over() {
+    let course = agreed(Form::Dated);
+    let anew = Move::Propose { on: 1, form: Form::Dated };
+    let (open, _) = make(&course, PERFORMER, anew).expect("agrees anew");
+    for from in [PERFORMER, COUNTERPART] {
+        assert_eq!(open.hand_over(from, NEW), Err(Refused::FirstAnswer));
+    }
+    let (back, _) = make(&open, PERFORMER, Move::Withdraw).expect("taken back");
+    assert!(back.hand_over(PERFORMER, NEW).is_ok());
+}
+
+#[test]
 fn before_something_is_agreed_there_is_nothing_to_hand_over() {
     let begun = Course::begin(two(), PERFORMER, Form::Dated).expect("begun");
     assert_eq!(begun.hand_over(PERFORMER, NEW), Err(Refused::NotAgreedYet));
