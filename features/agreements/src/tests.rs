@@ -3,6 +3,7 @@
 mod by_mail;
 mod decision;
 mod hand_over;
+mod hand_over_words;
 mod help;
 mod input;
 mod journey;
