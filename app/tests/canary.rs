@@ -73,6 +73,11 @@ async fn sing(world: &World) -> String {
     act(&samira, &at, "step_in", &step_in).await;
     joost.get(&at).await.assert_says("kanarie-grens").assert_says("kanarie-terug");
     act(&samira, &at, "step_in/end", &[]).await;
+    let to = [("with_name", "Emma"), ("note", "kanarie-overdracht")];
+    let form = format!("{at}/hand_over");
+    joost.submit(&form, &form, &to).await.assert_done();
+    samira.get(&at).await.assert_says("kanarie-overdracht");
+    act(&joost, &at, "hand_over/end", &[]).await;
     act(&joost, &at, "delivery", &[("note", "kanarie-opgeleverd")]).await;
     act(&samira, &at, "delivery/answer", &[("answer", "not_yet"), ("note", "kanarie-nog-niet")])
         .await;

@@ -63,6 +63,14 @@ test("support that is asked of another team is sound, for whoever is asked", asy
   await isSound(page, project.name);
 });
 
+test("a seat that is offered is sound, for whom it is offered to", async ({ page }, { project }) => {
+  await stepInto(page, people.hr);
+  await page.getByRole("link", { name: "Lees de afspraak" }).first().click();
+  await expect(page).toHaveURL(/\/agreements\/hand_overs\/\d+/);
+  await expect(page.getByRole("button", { name: "Ja, ik neem het over" })).toBeVisible();
+  await isSound(page, project.name);
+});
+
 test("mail and calendar are sound with an address for one's own calendar", async ({ page }, { project }) => {
   await stepInto(page, people.newcomer);
   await page.goto("/inbox/settings");

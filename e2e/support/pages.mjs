@@ -17,6 +17,7 @@ const NO_PAGES = [
 // No link leads here: other tests do what does (`access`, and the journeys by mail and of a first run).
 const NO_LINKS = [
   "/agreements/answers/{id}",
+  "/agreements/hand_overs/{id}",
   "/agreements/support/{id}",
   "/house_style/{id}",
   "/people/import/{id}",

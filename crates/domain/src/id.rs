@@ -87,6 +87,7 @@ ids! {
     Agreement AgreementId: "A two-way promise about a result.";
     Need NeedId: "A support promise within an agreement.";
     CheckIn CheckInId: "A check-in (tussenstand).";
+    HandOver HandOverId: "A seat in an agreement that is offered to a colleague.";
     HelpRequest HelpRequestId: "A request for help, shown to a team or the organisation.";
     Template TemplateId: "A template for agreements.";
     Lesson LessonId: "A lesson drawn from an agreement.";

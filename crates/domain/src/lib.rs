@@ -12,8 +12,8 @@ mod time;
 pub use actor::{Actor, Office};
 pub use hours::WorkingHours;
 pub use id::{
-    AgreementId, BoundaryId, CheckInId, GoalId, HelpRequestId, Id, KindOfWorkId, LessonId, NeedId,
-    OrganisationId, PersonId, TeamId, TemplateId, ThanksId, WorkRoleId,
+    AgreementId, BoundaryId, CheckInId, GoalId, HandOverId, HelpRequestId, Id, KindOfWorkId,
+    LessonId, NeedId, OrganisationId, PersonId, TeamId, TemplateId, ThanksId, WorkRoleId,
 };
 pub use language::Language;
 pub use side::Side;

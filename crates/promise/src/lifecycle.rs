@@ -1,5 +1,6 @@
 //! States and moves of an agreement: pure rules about who may do what when, and what comes of it.
 
+mod hand_over;
 mod moves;
 mod state;
 mod step_in;

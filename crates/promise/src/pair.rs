@@ -15,7 +15,9 @@ use zwerm_store::{Row, StoreError};
 mod parties;
 mod support;
 
-pub use parties::{OpenParties, Parties, all_parties_of, open_parties_of, parties_of};
+pub use parties::{
+    OpenParties, Parties, Since, all_parties_of, offered_parties_of, open_parties_of, parties_of,
+};
 pub use support::{AskedFor, SupportText, SupportView, asked_for, support_view};
 
 /// Words that only the parties of an agreement may read.
@@ -87,6 +89,11 @@ impl PairView<'_> {
     /// Whose eyes they are.
     pub fn person(&self) -> PersonId {
         self.actor.person()
+    }
+
+    /// From where on they read along.
+    pub fn since(&self) -> Since {
+        self.parties.since()
     }
 
     /// On which side they stand.

@@ -238,6 +238,16 @@ impl Seats {
         }
     }
 
+    /// Gives the seat of one person to another, as it stands.
+    pub(crate) fn pass(&mut self, from: PersonId, to: PersonId) {
+        for seat in self.0.iter_mut().filter(|seat| seat.holder == Some(from)) {
+            seat.holder = Some(to);
+            if seat.whom == Whom::Person(from) {
+                seat.whom = Whom::Person(to);
+            }
+        }
+    }
+
     /// Asks those of whom this holds, and nobody else.
     pub(crate) fn ask(&mut self, is_asked: impl Fn(usize, &Seat) -> bool) {
         for (at, seat) in self.0.iter_mut().enumerate() {

@@ -2,7 +2,7 @@
 //! them others may.
 
 /// The tables whose words open for a [`PairReader`](crate::PairReader) alone.
-pub const PRIVATE_TABLES: [&str; 20] = [
+pub const PRIVATE_TABLES: [&str; 21] = [
     "agreement_words",
     "agreement_criterion",
     "agreement_need",
@@ -23,6 +23,7 @@ pub const PRIVATE_TABLES: [&str; 20] = [
     "lesson_words",
     "thanks",
     "agreement_step_in",
+    "agreement_hand_over_words",
 ];
 
 /// The columns of private tables that hold no words: keys and states.

@@ -205,6 +205,7 @@ async fn every_private_table_is_guarded_in_both_engines() {
         "0023_team_life_circles",
         "0026_learning_private",
         "0032_step_in_private",
+        "0035_hand_over_private",
     ]
     .map(|name| std::fs::read_to_string(format!("{folder}/{name}.pg.sql")).expect(name))
     .concat();

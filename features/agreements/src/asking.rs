@@ -6,7 +6,10 @@
 
 use crate::{
     model::{ByMail, Due, asks},
-    store::asking::{self as store, Link, ShownVersion, Stands},
+    store::{
+        asking::{self as store, Link, ShownVersion, Stands},
+        hand_over,
+    },
     text::text,
     view,
     view::letter::{Kind, Letter, letter},
@@ -14,7 +17,7 @@ use crate::{
 use jiff::ToSpan;
 use std::sync::Arc;
 use zwerm_directory::{Addressee, MailChoice, addressee};
-use zwerm_domain::{AgreementId, Date, NeedId, PersonId, Side, Timestamp};
+use zwerm_domain::{AgreementId, Date, HandOverId, NeedId, PersonId, Side, Timestamp};
 use zwerm_mail::Delivery;
 use zwerm_promise::{State, Step};
 use zwerm_store::{
@@ -25,7 +28,8 @@ use zwerm_web::{Site, Token};
 
 /// A move that asks; the payload is its key.
 const ASKS: &str = "agreement.asks";
-/// One mail to one person: `PERSON move KEY`, `PERSON need KEY AGREEMENT ASKER`, `PERSON agreed AGREEMENT VERSION`,
+/// One mail to one person: `PERSON move KEY`, `PERSON need KEY AGREEMENT ASKER`, `PERSON hand_over OFFER`,
+/// `PERSON agreed AGREEMENT VERSION`,
 /// and on the day itself, to who said yes by mail, `PERSON due AGREEMENT VERSION`.
 const MAIL: &str = "agreement.mail";
 /// How long one can answer with the link in a mail.
@@ -47,6 +51,15 @@ pub(crate) fn after_need(
     giver: PersonId,
 ) -> Result<(), StoreError> {
     tx.enqueue(MAIL, &format!("{giver} need {need} {agreement} {asker}"), AT_ONCE)
+}
+
+/// Writes down, with a seat that is offered, that the mail to who is asked about it is to follow.
+pub(crate) fn after_hand_over(
+    tx: &mut Writer,
+    offer: HandOverId,
+    person: PersonId,
+) -> Result<(), StoreError> {
+    tx.enqueue(MAIL, &format!("{person} hand_over {offer}"), AT_ONCE)
 }
 
 /// Writes down, with the last yes, that the date is to follow for who said yes by mail.
@@ -98,6 +111,7 @@ fn ask(store: &Store, job: &Job) -> Result<(), String> {
 enum About {
     Move(i64),
     Need { need: NeedId, agreement: AgreementId, asker: PersonId },
+    HandOver(HandOverId),
     Agreed { agreement: AgreementId, version: i64 },
     Due { agreement: AgreementId, version: i64 },
 }
@@ -121,6 +135,7 @@ impl Order {
                 agreement: AgreementId::new(number()?),
                 asker: PersonId::new(number()?),
             },
+            "hand_over" => About::HandOver(HandOverId::new(number()?)),
             "agreed" => {
                 About::Agreed { agreement: AgreementId::new(number()?), version: number()? }
             }
@@ -135,6 +150,7 @@ impl Order {
         match self.about {
             About::Move(made) => format!("move {made}"),
             About::Need { need, .. } => format!("need {need}"),
+            About::HandOver(offer) => format!("hand_over {offer}"),
             About::Agreed { agreement, version } => format!("agreed {agreement} {version}"),
             About::Due { agreement, version } => format!("due {agreement} {version}"),
         }
@@ -237,6 +253,7 @@ fn find(tx: &mut PairReader, order: Order, now: Timestamp) -> Result<Found, Stor
                 false => asked_outside(tx, to, need, agreement, asker)?,
             }
         }
+        About::HandOver(offer) => asked_to_hand_over(tx, to, offer)?,
         About::Agreed { agreement, version } => dated(tx, to, agreement, version, now)?,
         About::Due { agreement, version } => {
             let is_day = |ready: &Ready| ready.link.is_some();
@@ -316,6 +333,24 @@ fn asked_outside(
         who: store::name(tx, asker)?,
         kind: Kind::AsksSupportOutside(need),
         through: text(to.language).support_first(group),
+        shown: None,
+        has_link: false,
+    };
+    Ok(Some(Ready { to, letter, link: None, then: None, is_at_once: false }))
+}
+
+/// A seat that is offered: who asks, and nothing else.
+fn asked_to_hand_over(
+    tx: &mut PairReader,
+    to: Addressee,
+    offer: HandOverId,
+) -> Result<Option<Ready>, StoreError> {
+    let Some(mailed) = hand_over::mailed(tx, offer, to.person)? else { return Ok(None) };
+    let letter = Letter {
+        agreement: mailed.agreement,
+        who: store::name(tx, mailed.by)?,
+        kind: Kind::HandsOver(mailed.is_receiver.then_some(offer)),
+        through: String::new(),
         shown: None,
         has_link: false,
     };

@@ -3,7 +3,7 @@
 use crate::{
     model::name_of,
     store::{
-        lists, support,
+        leavers, lists, support,
         today::{self, Running, Today},
     },
     text::text,
@@ -23,6 +23,7 @@ pub(crate) fn part(tx: &mut PairReader, me: &Me) -> Result<HomePart, StoreError>
     let Today { waits, open } = today::today(tx, &me.actor, me.today())?;
     let flock = lists::flock(tx, &me.actor, me.today())?;
     let support = support::asked(tx, &me.actor)?;
+    let handing = leavers::waits(tx, &me.actor)?;
     let asks = |open: &&Running| waits.iter().any(|wait| wait.id == open.line.id);
     let cards = open.iter().filter(|open| !asks(open)).take(CARDS);
     let cards: Vec<_> = cards.map(|open| view::home::card(me, open)).collect();
@@ -39,6 +40,10 @@ pub(crate) fn part(tx: &mut PairReader, me: &Me) -> Result<HomePart, StoreError>
         person: Some(asked.asker),
         html: view::support::waits_item(me, &shell, asked),
     });
+    let handing = handing.iter().map(|one| Waits {
+        person: Some(one.person),
+        html: view::leavers::waits_item(me, &shell, one),
+    });
     Ok(HomePart {
         waits: waits
             .iter()
@@ -48,6 +53,7 @@ pub(crate) fn part(tx: &mut PairReader, me: &Me) -> Result<HomePart, StoreError>
                 html: view::home::waits_item(me, &shell, one),
             })
             .chain(support)
+            .chain(handing)
             .collect(),
         section: view::home::section(me, &shell, cards, has_begun),
         has_begun,

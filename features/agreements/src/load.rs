@@ -8,17 +8,18 @@ use crate::{
     },
     store::{
         self,
+        hand_over::{self, HandOver},
         help::{Offer, Request},
         lists, people, words,
     },
     whole::{LookBackCard, PartyCard, SeatCard, Shown, StepCard, VersionCard, Whole},
 };
 use zwerm_directory as directory;
-use zwerm_domain::{AgreementId, BoundaryId, Date, PersonId, Side, TeamId};
+use zwerm_domain::{AgreementId, BoundaryId, Date, HandOverId, PersonId, Side, TeamId};
 use zwerm_promise::{
     State, Step, Whom,
     look_back::{Given, look_back},
-    pair::{PairView, pair_view, parties_of},
+    pair::{PairView, offered_parties_of, pair_view, parties_of},
     rhythm::{Asking, Beat, asking, check_in_due, question_on},
 };
 use zwerm_store::{PairReader, StoreError};
@@ -49,6 +50,29 @@ pub(crate) fn mine(tx: &mut PairReader, me: &Me, id: AgreementId) -> Result<Whol
         Found::Mine(whole) => Ok(*whole),
         Found::Shown(_) => Err(StoreError::NotFound),
     }
+}
+
+/// What somebody reads who is asked to take a seat: how it would be for them, with the offer and its sentence.
+pub(crate) struct Offered {
+    pub(crate) offer: HandOver,
+    pub(crate) sentence: String,
+    pub(crate) whole: Whole,
+}
+
+/// An agreement as it would be for the one to whom a seat is offered; else it is absent.
+pub(crate) fn offered(tx: &mut PairReader, me: &Me, id: HandOverId) -> Result<Offered, StoreError> {
+    let offer = hand_over::to_me(tx, &me.actor, id)?;
+    let parties = offered_parties_of(tx, &me.actor, id)?.ok_or(StoreError::NotFound)?;
+    let view = pair_view(&me.actor, &parties).ok_or(StoreError::NotFound)?;
+    let house = me.actor.organisation();
+    let (mut agreement, _) = store::of_nobody(tx, house, offer.agreement)?;
+    let course = agreement.course.on(me.today());
+    agreement.course = course.as_if_handed_over(offer.from, offer.to);
+    let sentence = hand_over::sentence(tx, &view, &offer)?;
+    let mut whole = whole(tx, me, agreement, &view)?;
+    // Why it mattered to who hands over goes with them.
+    whole.reasons.retain(|(person, _)| *person != offer.from);
+    Ok(Offered { offer, sentence, whole })
 }
 
 /// One wording of an agreement of one's own.
@@ -96,8 +120,12 @@ fn whole(
         (_, true) if newest_number > 1 => Some(words::version(tx, view, newest_number - 1)?),
         _ => None,
     };
+    let hand_over = match hand_over::open_in(tx, agreement.id)? {
+        Some(offer) => Some((hand_over::sentence(tx, view, &offer)?, offer)),
+        None => None,
+    };
     let people = people_of(tx, me, &agreement, &steps)?;
-    let seats = seats_of(tx, me, &agreement, &people)?;
+    let seats = seats_of(tx, me, &agreement, &people, &steps)?;
     let beat = beat(&steps, None);
     let own_beat = self::beat(&steps, Some(me.id()));
     let due = agreement.current().due.day();
@@ -130,6 +158,7 @@ fn whole(
             true => store::help::teams_of(tx, &me.actor)?,
             false => Vec::new(),
         },
+        hand_over: hand_over.map(|(sentence, offer)| (offer, sentence)),
         taken_over: match course.taken_over() {
             Some(_) => store::step_in::last(tx, view)?,
             None => None,
@@ -173,6 +202,7 @@ fn people_of(
 ) -> Result<Vec<PartyCard>, StoreError> {
     let mut ids: Vec<PersonId> = agreement.course.seats().people().collect();
     ids.extend(steps.iter().filter_map(|step| step.person).chain([me.id()]));
+    ids.extend(steps.iter().filter_map(|step| step.hand_over).flat_map(|(from, to)| [from, to]));
     ids.sort_unstable();
     ids.dedup();
     ids.into_iter().map(|id| people::party(tx, &me.actor, id)).collect()
@@ -183,6 +213,7 @@ fn seats_of(
     me: &Me,
     agreement: &Agreement,
     people: &[PartyCard],
+    steps: &[StepCard],
 ) -> Result<Vec<SeatCard>, StoreError> {
     let mut cards = Vec::new();
     for seat in agreement.course.seats().iter() {
@@ -197,9 +228,19 @@ fn seats_of(
             name,
             holder: seat.holder(),
             is_asked: seat.is_asked(),
+            decided: decided(steps, seat.whom()),
         });
     }
     Ok(cards)
+}
+
+/// That a team decided on its last yes.
+fn decided(steps: &[StepCard], whom: Whom) -> Option<(Date, PersonId)> {
+    let of_it = |made: &&StepCard| {
+        made.decision.as_ref().is_some_and(|decision| Whom::Team(decision.team) == whom)
+    };
+    let last = steps.iter().rev().find(of_it)?;
+    last.decision.as_ref().map(|decision| decision.on).zip(last.person)
 }
 
 /// Teams of the parties, and those that wordings name.

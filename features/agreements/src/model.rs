@@ -15,6 +15,7 @@ pub use draft::{Draft, DraftNeed, DraftParty, MOST_CRITERIA, MOST_NEEDS, Proposa
 pub use problem::{Field, Problem, What};
 pub use step_in::{OTHER_BOUNDARY, StepIn, TypedStepIn};
 pub use terms::{Criterion, Due, Need, Outline, Terms, Visibility, name_of};
+pub(crate) use typed::read_day;
 pub use week::{BUSY_WEEK, busy_week};
 
 use zwerm_domain::{AgreementId, Date, OrganisationId, PersonId, Side};

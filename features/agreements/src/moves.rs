@@ -1,11 +1,17 @@
 //! The moves people make: load, may, move, settle the support, write it down. All in one transaction.
 
 mod by_itself;
+mod decision;
+mod hand_over;
 mod help;
 mod step_in;
 mod support;
 
 pub(crate) use by_itself::sweep;
+pub(crate) use decision::earliest_decision;
+pub(crate) use hand_over::{
+    Offered, TypedOffer, answer_hand_over, may_offer, offer_hand_over, receive, withdraw_offer,
+};
 pub(crate) use help::{EVERYBODY, TypedHelp, end_help, end_offer, offer_help};
 pub(crate) use step_in::{give_back, step_in};
 pub(crate) use support::{answer_need, answer_support};
@@ -84,11 +90,22 @@ fn make(
     made: Move,
     note: &str,
 ) -> Result<Course, Refused> {
+    make_line(tx, me, agreement, made, note).map(|(course, _)| course)
+}
+
+/// The same, with the key of the line that it left in the history.
+fn make_line(
+    tx: &mut Writer,
+    me: &Me,
+    agreement: &Agreement,
+    made: Move,
+    note: &str,
+) -> Result<(Course, i64), Refused> {
     let who = agreement.mover(me.id()).ok_or(Refused::NotFound)?;
     let (course, step) = agreement.course.make(who, made).map_err(|why| refuse(me, why))?;
-    write::save(tx, &saved(me, agreement, &course, step), note)?;
+    let key = write::save(tx, &saved(me, agreement, &course, step), note)?;
     support::settle(tx, agreement, &course, me.today())?;
-    Ok(course)
+    Ok((course, key))
 }
 
 /// What was typed with a move: at most a page, may be empty.
@@ -196,17 +213,23 @@ pub(crate) fn propose_next(
     Ok(step)
 }
 
-/// Yes to a version, perhaps in own words; answers whether all said yes now.
+/// Yes to a version, perhaps in own words, and for a team perhaps as its decision of a day; answers whether
+/// all said yes now.
 pub(crate) fn accept(
     tx: &mut Writer,
     me: &Me,
     id: AgreementId,
     version: i64,
     typed: &str,
+    decided: &str,
 ) -> Result<bool, Refused> {
     let agreement = allowed(tx, me, id, Action::See)?;
     let own_words = words(me, "own_words", typed)?;
-    let course = make(tx, me, &agreement, Move::Accept { version }, "")?;
+    let decision = decision::read(me, &agreement, decided)?;
+    let (course, made) = make_line(tx, me, &agreement, Move::Accept { version }, "")?;
+    if let Some((team, day)) = decision {
+        store::decision::add(tx, made, id, team, day)?;
+    }
     write::accept(tx, id, version, me.id(), me.today(), &own_words)?;
     let is_agreed = !course.is_negotiated();
     if is_agreed {
@@ -263,20 +286,26 @@ pub(crate) fn answer_delivery(
     Ok(make(tx, me, &agreement, made, &note)?.state())
 }
 
-/// Asks to end it.
+/// Asks to end it; answers where it stands now: of those who have left no answer is waited for.
 pub(crate) fn ask_to_end(
     tx: &mut Writer,
     me: &Me,
     id: AgreementId,
     ending: Ending,
     typed: &str,
-) -> Result<(), Refused> {
+) -> Result<State, Refused> {
     let agreement = allowed(tx, me, id, Action::See)?;
+    let gone = store::hand_over::has_left(tx, id)?;
+    let is_alone = agreement.course.is_alone(me.id(), |person| gone.contains(&person));
+    // Who is alone lets go with a sentence: nobody else tells how it went.
     let note = match ending {
         Ending::DidNotWorkOut => needed_words(me, "note", typed)?,
+        _ if is_alone => needed_words(me, "note", typed)?,
         _ => words(me, "note", typed)?,
     };
-    make(tx, me, &agreement, Move::Ask(ending), &note).map(drop)
+    let asked = make(tx, me, &agreement, Move::Ask(ending), &note)?;
+    let ended = by_itself::settle_without(tx, &agreement, asked, &gone, Some(me.id()), me.today())?;
+    Ok(ended.state())
 }
 
 /// Agrees to end it, or would rather go on; answers where it stands now.

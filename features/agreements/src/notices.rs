@@ -3,6 +3,7 @@
 use crate::{
     model::Due,
     store::{
+        decision::{self, OfTeam},
         help::{self, AskedOfTeam},
         news::{self as store, Days, Moved},
     },
@@ -11,10 +12,13 @@ use crate::{
 };
 use jiff::ToSpan;
 use zwerm_directory::Addressee;
-use zwerm_domain::{Date, Side};
+use zwerm_domain::{Date, Language, Side};
 use zwerm_promise::{Step, rhythm::check_in_due};
 use zwerm_store::{PairReader, Reader, StoreError};
-use zwerm_ui::{format::first_name, plain};
+use zwerm_ui::{
+    format::{self, first_name},
+    plain,
+};
 use zwerm_web::{Between, Day, Me, News, Notices};
 
 /// What ended longer ago is no news.
@@ -34,6 +38,8 @@ fn news(tx: &mut PairReader, me: &Me, most: usize) -> Result<Vec<News>, StoreErr
         moved.into_iter().filter(is_news).map(|moved| told(t, moved)).collect();
     let asked = help::asked_of_teams(tx, me.id(), 0, i64::MAX)?;
     all.extend(asked.into_iter().map(|asked| help_asked(t, asked)));
+    let decided = decision::of_teams(tx, me.id(), 0, i64::MAX, recently(me.today()))?;
+    all.extend(decided.into_iter().map(|one| decided_by_team(me.language, me.today(), one)));
     all.sort_by_key(|news| std::cmp::Reverse(news.mark));
     all.truncate(most);
     Ok(all)
@@ -66,8 +72,20 @@ fn digest(tx: &mut Reader, to: &Addressee, marks: Between) -> Result<Vec<News>, 
     }
     let asked = help::asked_of_teams(tx, to.person, marks.after, marks.until)?;
     found.extend(asked.into_iter().map(|asked| help_asked(t, asked)));
+    let decided = decision::of_teams(tx, to.person, marks.after, marks.until, since)?;
+    let told = |one| decided_by_team(to.language, marks.today, one);
+    found.extend(decided.into_iter().map(told));
     found.sort_by_key(|news| news.mark);
     Ok(found)
+}
+
+/// That somebody wrote a decision of the team down: of which day, and nothing of what.
+fn decided_by_team(language: Language, today: Date, one: OfTeam) -> News {
+    let t = text(language);
+    let day = format::day(language, one.decided_on, today);
+    let line = plain(&t.news_decided(first_name(&one.by), one.team_name.as_str(), day));
+    let href = format!("/team/{}", one.team);
+    News { mark: one.mark, on: one.on, href, title: one.team_name, line }
 }
 
 /// Small corrections of one's own notes are no news.

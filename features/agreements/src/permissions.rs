@@ -1,6 +1,6 @@
 //! The policy of agreements as a table that a works council reads.
 
-use crate::policy::{Role, help, table};
+use crate::policy::{Role, hand_over, help, table};
 use zwerm_web::{PermissionRow, PermissionTable};
 
 pub(crate) fn permissions() -> Vec<PermissionTable> {
@@ -23,5 +23,19 @@ pub(crate) fn permissions() -> Vec<PermissionTable> {
         roles: help::Role::ALL.map(help::Role::words).to_vec(),
         rows: rows.into(),
     };
-    vec![agreement, request]
+    let answer = |role, action| match hand_over::may(role, false, action) {
+        true => "yes",
+        false if hand_over::may(role, true, action) => "when who holds it has left",
+        false => "no",
+    };
+    let rows = hand_over::Action::ALL.map(|action| PermissionRow {
+        action: action.words().to_owned(),
+        answers: hand_over::Role::ALL.map(|role| answer(role, action).to_owned()).to_vec(),
+    });
+    let seat = PermissionTable {
+        thing: "a seat in an agreement that is handed over",
+        roles: hand_over::Role::ALL.map(hand_over::Role::words).to_vec(),
+        rows: rows.into(),
+    };
+    vec![agreement, request, seat]
 }

@@ -2,6 +2,7 @@
 //! on it, belong to who does it. Who is asked through a team or role stands on that side until another
 //! of it holds it. No office and no leading of a team opens anything here.
 
+pub mod hand_over;
 pub mod help;
 
 use crate::model::Agreement;

@@ -3,7 +3,9 @@
 mod answers;
 mod by_mail;
 mod draft;
+mod hand_over;
 mod help;
+mod leaving;
 mod names;
 mod pages;
 mod step_in;
@@ -25,6 +27,9 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/agreements/new", Person, writing::new)
         .get("/agreements/answers/{secret}", Everyone, by_mail::show)
         .post("/agreements/answers/{secret}", Everyone, by_mail::answer)
+        .get("/agreements/hand_overs/{id}", Person, hand_over::show)
+        .post("/agreements/hand_overs/{id}/answer", Person, hand_over::receive)
+        .get("/agreements/leaving", Person, leaving::show)
         .get("/agreements/help", Person, help::list)
         .post("/agreements/help/{id}/offer", Person, help::offer)
         .post("/agreements/help/{id}/offer/end", Person, help::end_offer)
@@ -51,6 +56,10 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/agreements/{id}/reason", Person, answers::give_reason)
         .post("/agreements/{id}/step_in", Person, step_in::step_in)
         .post("/agreements/{id}/step_in/end", Person, step_in::give_back)
+        .get("/agreements/{id}/hand_over", Person, hand_over::new)
+        .post("/agreements/{id}/hand_over", Person, hand_over::offer)
+        .post("/agreements/{id}/hand_over/answer", Person, hand_over::answer)
+        .post("/agreements/{id}/hand_over/end", Person, hand_over::end)
         .post("/agreements/{id}/help/end", Person, help::end)
         .post("/agreements/{id}/look_back", Person, answers::look_back)
 }

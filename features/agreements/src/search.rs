@@ -51,6 +51,7 @@ pub(crate) fn places(me: &Me) -> Vec<Place> {
         Place::new("/agreements/new", "handshake", t.agreements_agree()),
         Place::new("/agreements", "list-checks", t.agreements_room()),
         Place::new("/agreements/help", "life-buoy", t.help_title()),
+        Place::new("/agreements/leaving", "door-open", t.leaving_title()),
     ]
 }
 

@@ -2,8 +2,11 @@
 
 pub(crate) mod asking;
 pub(crate) mod by_itself;
+pub(crate) mod decision;
+pub(crate) mod hand_over;
 pub(crate) mod help;
 pub(crate) mod index;
+pub(crate) mod leavers;
 pub(crate) mod lists;
 pub(crate) mod moves;
 pub(crate) mod needs;

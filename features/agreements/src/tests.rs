@@ -1,9 +1,13 @@
 //! Agreements through the real routes: one world, one act, one look.
 
 mod by_mail;
+mod decision;
+mod hand_over;
+mod hand_over_words;
 mod help;
 mod input;
 mod journey;
+mod leavers;
 mod load;
 mod mail;
 mod mail_of_many;

@@ -2,7 +2,10 @@
 
 use crate::{
     model::{Agreement, Due, Terms},
-    store::help::{Offer, Request},
+    store::{
+        hand_over::HandOver,
+        help::{Offer, Request},
+    },
 };
 use zwerm_domain::{
     AgreementId, BoundaryId, Date, GoalId, KindOfWorkId, NeedId, PersonId, Side, TeamId,
@@ -44,6 +47,8 @@ pub struct SeatCard {
     pub holder: Option<PersonId>,
     /// Whether what is open waits for its answer.
     pub is_asked: bool,
+    /// Of a team that decided on its last yes: the day, and who wrote it down.
+    pub decided: Option<(Date, PersonId)>,
 }
 
 /// A support promise as it stands.
@@ -152,6 +157,23 @@ pub struct StepCard {
     pub note: String,
     /// Of stepping in: its last day.
     pub until: Option<Date>,
+    /// Of handing over: whose seat, and to whom.
+    pub hand_over: Option<(PersonId, PersonId)>,
+    /// Of a yes: that a team decided on it.
+    pub decision: Option<DecisionCard>,
+    /// Whether it was before the reader came in by a hand-over.
+    pub is_before: bool,
+}
+
+/// A yes that a team decided on.
+#[derive(Clone, Debug)]
+pub struct DecisionCard {
+    /// The team.
+    pub team: TeamId,
+    /// Its name.
+    pub name: String,
+    /// The day of the decision.
+    pub on: Date,
 }
 
 /// *Ik grijp in*: why, and until when.
@@ -234,6 +256,8 @@ pub struct Whole {
     pub(crate) help: Vec<(Request, Vec<Offer>)>,
     /// The reader's own teams, where a check-in can be given.
     pub own_teams: Vec<(TeamId, String)>,
+    /// A seat that is offered to a colleague, while that is open; with the sentence with it.
+    pub(crate) hand_over: Option<(HandOver, String)>,
     /// Who took it over for a while, while that lasts.
     pub taken_over: Option<StepInCard>,
     /// The boundaries that the reader can name when stepping in; none where they can't.

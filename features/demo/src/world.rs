@@ -14,6 +14,7 @@ mod context;
 mod dice;
 mod dressing;
 mod fill;
+pub(crate) mod handing_over;
 pub(crate) mod helping;
 mod history;
 mod layout;

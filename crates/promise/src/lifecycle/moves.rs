@@ -150,6 +150,20 @@ steps! {
     HelpOfferEnded "help_offer_ended",
     /// Asks for no help any more.
     HelpEnded "help_ended",
+    /// Asked the others to let a colleague take a seat.
+    HandOverOffered "hand_over_offered",
+    /// One of the others is fine with that.
+    HandOverAgreed "hand_over_agreed",
+    /// One of the others, or the colleague, would rather not.
+    HandOverDeclined "hand_over_declined",
+    /// Who asked took it back.
+    HandOverWithdrawn "hand_over_withdrawn",
+    /// The colleague who was asked left before answering.
+    HandOverLapsed "hand_over_lapsed",
+    /// The colleague said yes, and takes part from here on.
+    HandedOver "handed_over",
+    /// Somebody who takes part does not work here any more.
+    HolderLeft "holder_left",
 }
 
 impl Step {
@@ -222,6 +236,10 @@ pub enum Refused {
     TakenOver,
     /// Nobody took it over.
     NotTakenOver,
+    /// Whom it would be handed over to takes part already.
+    TakesPartAlready,
+    /// Somebody is asked already to take a seat.
+    HandOverAsked,
 }
 
 impl Refused {
@@ -251,6 +269,8 @@ impl Refused {
             Refused::AlreadyTakenOver => "already-taken-over",
             Refused::TakenOver => "taken-over",
             Refused::NotTakenOver => "not-taken-over",
+            Refused::TakesPartAlready => "takes-part-already",
+            Refused::HandOverAsked => "hand-over-asked",
         }
     }
 }

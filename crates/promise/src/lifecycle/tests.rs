@@ -265,6 +265,7 @@ proptest! {
     }
 }
 
+mod hand_over;
 mod roads;
 
 const PERFORMER: PersonId = PersonId::new(1);

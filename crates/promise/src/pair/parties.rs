@@ -1,12 +1,13 @@
 //! Who takes part in an agreement, as the database says.
 
-use zwerm_domain::{Actor, AgreementId, OrganisationId, PersonId, Side};
+use zwerm_domain::{Actor, AgreementId, HandOverId, OrganisationId, PersonId, Side};
 use zwerm_store::{Cell, Reader, Row, StoreError, params, statements};
 
 statements! {
     /// The persons of an agreement that the person is a party of.
     PARTIES_OF = "
-        SELECT party.agreement_id, agreement.organisation_id, party.person_id, party.side
+        SELECT party.agreement_id, agreement.organisation_id, party.person_id, party.side,
+          mine.first_version, mine.first_move, mine.first_check_in
         FROM agreement_party AS mine
         JOIN agreement ON agreement.id = mine.agreement_id
         JOIN agreement_party AS party ON party.agreement_id = mine.agreement_id
@@ -22,6 +23,14 @@ statements! {
         FROM agreement_asked AS asked
         JOIN agreement ON agreement.id = asked.agreement_id
         WHERE asked.person_id = $1 AND agreement.organisation_id = $2";
+    /// Whom a seat is offered to, once all others are fine with that: who takes part, and the colleague on
+    /// the side of that seat.
+    OFFERED_TO = "
+        SELECT asked.agreement_id, agreement.organisation_id, asked.person_id, offer.side, agreement.agreed_version
+        FROM agreement_hand_over_asked AS asked
+        JOIN agreement_hand_over AS offer ON offer.id = asked.hand_over_id
+        JOIN agreement ON agreement.id = asked.agreement_id
+        WHERE asked.hand_over_id = $1 AND asked.person_id = $2 AND asked.is_receiver = 1 AND agreement.organisation_id = $3";
     /// The side on which a person is asked through a team or role that nobody holds yet.
     ASKED_IN = "
         SELECT asked.agreement_id, agreement.organisation_id, asked.person_id, asked.side
@@ -54,6 +63,26 @@ pub struct Parties {
     agreement: AgreementId,
     organisation: OrganisationId,
     people: Vec<(PersonId, Side)>,
+    since: Since,
+}
+
+/// From where on somebody reads along, who came in by a hand-over: what the others wrote to each other
+/// before that stays between them. All of it from the beginning for everybody else.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Since {
+    /// The first wording: the one that held then.
+    pub version: i64,
+    /// The first line of the history whose words open.
+    pub made: i64,
+    /// The first check-in.
+    pub check_in: i64,
+}
+
+impl Since {
+    /// Whether it is from the beginning.
+    pub fn is_beginning(self) -> bool {
+        self == Since::default()
+    }
 }
 
 /// The persons of this agreement, if the actor is one of them; for anybody else it is as if it did not exist.
@@ -66,11 +95,34 @@ pub fn parties_of(
     agreement: AgreementId,
 ) -> Result<Option<Parties>, StoreError> {
     let params = params![agreement, actor.person(), actor.organisation()];
-    let mut rows = tx.all(&PARTIES_OF, &params, read_row)?;
+    let mut since = Since::default();
+    let mut rows = tx.all(&PARTIES_OF, &params, |row| {
+        since = Since { version: row.get(4)?, made: row.get(5)?, check_in: row.get(6)? };
+        read_row(row)
+    })?;
     if rows.is_empty() {
         rows = tx.all(&ASKED_IN, &params, read_row)?;
     }
-    Ok(gathered(&rows).into_iter().next())
+    Ok(gathered(&rows).into_iter().next().map(|parties| Parties { since, ..parties }))
+}
+
+/// The agreement in which the actor is asked to take a seat, as one who reads what is agreed and nothing
+/// that was written beside it; for anybody else it is as if it did not exist.
+///
+/// # Errors
+/// If the store fails.
+pub fn offered_parties_of(
+    tx: &mut Reader,
+    actor: &Actor,
+    offer: HandOverId,
+) -> Result<Option<Parties>, StoreError> {
+    let mut since = Since { version: i64::MAX, made: i64::MAX, check_in: i64::MAX };
+    let params = params![offer, actor.person(), actor.organisation()];
+    let rows = tx.all(&OFFERED_TO, &params, |row| {
+        since.version = row.get(4)?;
+        read_row(row)
+    })?;
+    Ok(gathered(&rows).into_iter().next().map(|parties| Parties { since, ..parties }))
 }
 
 /// What is open for somebody: as much as it takes to open its texts, each in the order of the agreements' keys.
@@ -138,6 +190,7 @@ fn gathered(rows: &[PartyRow]) -> Vec<Parties> {
             agreement: first.agreement,
             organisation: first.organisation,
             people: rows.iter().map(|row| (row.person, row.side)).collect(),
+            since: Since::default(),
         })
     });
     all.collect()
@@ -152,6 +205,11 @@ impl Parties {
     /// The organisation of all.
     pub const fn organisation(&self) -> OrganisationId {
         self.organisation
+    }
+
+    /// From where on the one for whom they were read reads along.
+    pub const fn since(&self) -> Since {
+        self.since
     }
 
     /// On which side a person stands, if they are one of them.

@@ -7,6 +7,7 @@ fn leak(boss: &Actor, agreement: AgreementId) -> Parties {
         agreement,
         organisation: boss.organisation(),
         people: vec![(boss.person(), Side::Performer)],
+        since: Default::default(),
     }
 }
 

@@ -74,7 +74,7 @@ impl Typed {
 }
 
 /// A day as a browser sends it (2027-01-15) or as people write it (15-1-2027, 15/1/2027, 15.1.2027).
-pub(super) fn read_day(typed: &str) -> Option<Date> {
+pub(crate) fn read_day(typed: &str) -> Option<Date> {
     let mut parts = typed.split(['-', '/', '.']);
     let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());

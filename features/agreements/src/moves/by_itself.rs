@@ -1,12 +1,13 @@
-//! What moves by itself, every hour: a delivery that nobody answered is finished, what was taken over comes back.
+//! What moves by itself, every hour: a delivery that nobody answered is finished, what was taken over comes
+//! back, and what waits for somebody who has left goes on.
 
 use super::support;
 use crate::{
     model::Agreement,
-    store::{self, asking, by_itself, by_itself::Passed, moves as write, moves::Saved},
+    store::{self, asking, by_itself, by_itself::Passed, leavers, moves as write, moves::Saved},
 };
 use jiff::ToSpan;
-use zwerm_domain::{Date, Timestamp, day_of};
+use zwerm_domain::{Date, PersonId, Timestamp, day_of};
 use zwerm_promise::{Course, Step};
 use zwerm_store::{StoreError, Writer};
 use zwerm_web::Refused;
@@ -24,7 +25,53 @@ pub(crate) fn sweep(tx: &mut Writer, now: Timestamp) -> Result<(), StoreError> {
     for passed in by_itself::taken_over(tx, latest)? {
         moved(tx, now, &passed, Course::comes_back)?;
     }
+    for at in leavers::new(tx)? {
+        note_leaver(tx, now, &at)?;
+    }
+    leavers::forget(tx)?;
+    for (id, organisation, time_zone) in leavers::asked(tx)? {
+        let (agreement, _) = store::of_nobody(tx, organisation, id)?;
+        let gone = store::hand_over::has_left(tx, id)?;
+        let (course, today) = (agreement.course.clone(), day_of(now, &time_zone));
+        let settled = settle_without(tx, &agreement, course, &gone, None, today);
+        settled.map_err(in_the_store)?;
+    }
+    for (id, organisation, time_zone) in store::hand_over::stuck(tx)? {
+        super::hand_over::unstick(tx, organisation, id, day_of(now, &time_zone))?;
+    }
     Ok(())
+}
+
+/// The others hear that somebody has left, once.
+fn note_leaver(tx: &mut Writer, now: Timestamp, at: &leavers::NewLeaver) -> Result<(), StoreError> {
+    let today = day_of(now, &at.time_zone);
+    leavers::note(tx, at, today)?;
+    let (id, person) = (at.agreement, Some(at.person));
+    write::note_step(tx, id, person, Step::HolderLeft, at.version, today, "").map(drop)
+}
+
+/// Ends what was asked, where it waits only for people who have left.
+pub(super) fn settle_without(
+    tx: &mut Writer,
+    agreement: &Agreement,
+    course: Course,
+    gone: &[PersonId],
+    by: Option<PersonId>,
+    today: Date,
+) -> Result<Course, Refused> {
+    let Some((ended, step)) = course.settled_without(|person| gone.contains(&person)) else {
+        return Ok(course);
+    };
+    let before = Agreement { course, ..agreement.clone() };
+    written(tx, &before, &ended, step, by, today)?;
+    Ok(ended)
+}
+
+fn in_the_store(refused: Refused) -> StoreError {
+    match refused {
+        Refused::Store(error) => error,
+        _ => StoreError::Broken("support could not be settled".into()),
+    }
 }
 
 /// Moves one by itself, if its day has passed where the organisation is.
@@ -37,7 +84,7 @@ fn moved(
     let today = day_of(now, &passed.time_zone);
     let (agreement, _) = store::of_nobody(tx, passed.organisation, passed.id)?;
     let Some((course, step)) = by_itself(&agreement.course, today) else { return Ok(()) };
-    written(tx, &agreement, &course, step, today)
+    written(tx, &agreement, &course, step, None, today).map_err(in_the_store)
 }
 
 fn written(
@@ -45,17 +92,16 @@ fn written(
     agreement: &Agreement,
     course: &Course,
     step: Step,
+    person: Option<PersonId>,
     today: Date,
-) -> Result<(), StoreError> {
+) -> Result<(), Refused> {
     // Support stands or falls with it: only for a party does the database let that be written.
-    if let Some(person) = agreement.course.seats().people().next() {
-        tx.act_as(person)?;
+    let acting = person.or(agreement.course.seats().people().next());
+    if let Some(acting) = acting {
+        tx.act_as(acting)?;
     }
     let (id, organisation) = (agreement.id, agreement.organisation);
-    let saved = Saved { agreement: id, organisation, course, step, person: None, today };
+    let saved = Saved { agreement: id, organisation, course, step, person, today };
     write::save(tx, &saved, "")?;
-    support::settle(tx, agreement, course, today).map_err(|refused| match refused {
-        Refused::Store(error) => error,
-        _ => StoreError::Broken("support could not be settled".into()),
-    })
+    support::settle(tx, agreement, course, today)
 }

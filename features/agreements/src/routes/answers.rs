@@ -27,7 +27,14 @@ fn chosen<T>(me: &Me, choice: Option<T>, field: &str) -> Result<T, Refused> {
 pub(super) async fn accept(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
     post.send(
         move |tx, me, form| {
-            let is_agreed = moves::accept(tx, me, id, version(form), form.get("own_words"))?;
+            let is_agreed = moves::accept(
+                tx,
+                me,
+                id,
+                version(form),
+                form.get("own_words"),
+                form.get("decided_on"),
+            )?;
             Ok(back(id, if is_agreed { "accepted" } else { "accepted_too" }))
         },
         move |tx, me, again| show_page(tx, me, id, again),
@@ -141,8 +148,8 @@ pub(super) async fn ask_to_end(IdPath(id): IdPath<AgreementId>, post: Post) -> R
     post.send(
         move |tx, me, form| {
             let ending = chosen(me, Ending::from_code(form.get("ending")), "ending")?;
-            moves::ask_to_end(tx, me, id, ending, form.get("note"))?;
-            Ok(back(id, "ended_asked"))
+            let state = moves::ask_to_end(tx, me, id, ending, form.get("note"))?;
+            Ok(back(id, if state.is_ended() { "ended" } else { "ended_asked" }))
         },
         move |tx, me, again| show_page(tx, me, id, again),
     )

@@ -26,6 +26,7 @@ pub(super) async fn list(visit: Visit) -> Response {
             let t = text(me.language);
             let mut shell = me.shell(tx, Room::Agreements, t.agreements_title())?;
             shell.is_room_start = true;
+            shell.done = view::done(me.language, me.done());
             let page = match show.as_str() {
                 "ended" => {
                     let total = lists::ended_count(tx, &me.actor)?;

@@ -39,7 +39,12 @@ statements! {
     ENDED_COUNT = "SELECT COUNT(*) FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL";
     WAITING = "SELECT (SELECT COUNT(*) FROM agreement_party WHERE person_id = $1 AND waits_since IS NOT NULL)
         + (SELECT COUNT(DISTINCT agreement_id) FROM agreement_asked WHERE person_id = $1)
-        + (SELECT COUNT(DISTINCT need_id) FROM need_asked WHERE person_id = $1)";
+        + (SELECT COUNT(DISTINCT need_id) FROM need_asked WHERE person_id = $1)
+        + (SELECT COUNT(*) FROM agreement_hand_over_asked WHERE person_id = $1 AND said_on IS NULL)
+        + (SELECT COUNT(*) FROM agreement_party m JOIN agreement_left l ON l.agreement_id = m.agreement_id AND l.person_id <> m.person_id
+          JOIN agreement a ON a.id = l.agreement_id AND a.agreed_version IS NOT NULL JOIN person p ON p.id = l.person_id AND p.left_on IS NOT NULL
+          WHERE m.person_id = $1 AND m.ended_on IS NULL AND NOT EXISTS (SELECT 1 FROM agreement_hand_over h
+            WHERE h.agreement_id = l.agreement_id AND h.from_id = l.person_id AND h.closed_on IS NULL))";
     FLOCK = "SELECT finished FROM flock WHERE organisation_id = $1 AND quarter = $2";
     SHOWN_TO_TEAM = "SELECT DISTINCT a.id, s.result, v.due_on, v.review_on, a.ended_on, g.id, g.name
         FROM membership mine JOIN agreement_version_team x ON x.team_id = mine.team_id

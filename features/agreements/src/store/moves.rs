@@ -1,6 +1,6 @@
 //! Writing: wordings, moves, check-ins, support and look-backs. Reads no private words: the writer can't.
 
-use super::{help, index, needs, seats};
+use super::{hand_over, help, index, needs, seats};
 use crate::{
     model::{Agreement, Proposal, Visibility},
     whole::{LookBackCard, Outlook},
@@ -202,6 +202,7 @@ pub(crate) fn save(tx: &mut Writer, saved: &Saved<'_>, note: &str) -> Result<i64
     }
     if state.is_ended() {
         help::forget(tx, id)?;
+        hand_over::forget(tx, id, saved.today)?;
         tx.run(&ENDED, &params![id, saved.today])?;
     } else {
         waits(tx, id, course, saved.today)?;

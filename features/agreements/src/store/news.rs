@@ -17,20 +17,20 @@ statements! {
     NEWS = "SELECT a.id, x.id, x.kind, x.version, x.made_on, w.name, t.title, t.result, a.is_many,
         CASE WHEN x.kind = 'checked_in' THEN (SELECT c.outlook FROM check_in c
           WHERE c.agreement_id = a.id AND c.person_id = x.person_id AND c.given_on = x.made_on ORDER BY c.id DESC LIMIT 1) END
-        FROM (SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL
-          UNION ALL SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL AND ended_on >= $2
-          UNION ALL SELECT DISTINCT agreement_id FROM agreement_asked WHERE person_id = $1) m JOIN agreement a ON a.id = m.agreement_id
-        JOIN agreement_move x ON x.agreement_id = m.agreement_id
+        FROM (SELECT agreement_id, first_move FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL
+          UNION ALL SELECT agreement_id, first_move FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL AND ended_on >= $2
+          UNION ALL SELECT DISTINCT agreement_id, 0 FROM agreement_asked WHERE person_id = $1) m JOIN agreement a ON a.id = m.agreement_id
+        JOIN agreement_move x ON x.agreement_id = m.agreement_id AND x.id >= m.first_move
         LEFT JOIN person w ON w.id = x.person_id
         JOIN agreement_words t ON t.agreement_id = a.id AND t.number = COALESCE(a.agreed_version, a.version)
         WHERE a.organisation_id = $4 AND (x.person_id IS NULL OR x.person_id <> $1)
         ORDER BY x.id DESC LIMIT $3";
     // What was mailed directly is not told again.
     DIGEST = "SELECT a.id, x.id, x.kind, x.version, x.made_on, w.name, s.result, a.is_many
-        FROM (SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL
-          UNION ALL SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL AND ended_on >= $2
-          UNION ALL SELECT DISTINCT agreement_id FROM agreement_asked WHERE person_id = $1) m JOIN agreement a ON a.id = m.agreement_id
-        JOIN agreement_move x ON x.agreement_id = m.agreement_id AND x.id > $3 AND x.id <= $4
+        FROM (SELECT agreement_id, first_move FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL
+          UNION ALL SELECT agreement_id, first_move FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL AND ended_on >= $2
+          UNION ALL SELECT DISTINCT agreement_id, 0 FROM agreement_asked WHERE person_id = $1) m JOIN agreement a ON a.id = m.agreement_id
+        JOIN agreement_move x ON x.agreement_id = m.agreement_id AND x.id >= m.first_move AND x.id > $3 AND x.id <= $4
         LEFT JOIN person w ON w.id = x.person_id
         JOIN agreement_version v ON v.agreement_id = a.id AND v.number = COALESCE(a.agreed_version, a.version)
         LEFT JOIN agreement_shown s ON s.agreement_id = v.agreement_id AND s.number = v.number AND v.visibility <> 'parties'

@@ -13,27 +13,29 @@ use zwerm_promise::{
 use zwerm_search::{Look, Query};
 use zwerm_store::{PairReader, Row, Sql, StoreError, params, statements};
 
-/// Declares statements that read texts of all agreements of a person.
+/// Declares statements that read texts of all agreements of a person, from where on that person reads along.
 macro_rules! of_mine {
-    ($($name:ident $columns:literal $table:literal;)*) => {
+    ($($name:ident $columns:literal $table:literal $since:literal;)*) => {
         statements! { $($name = concat!(
-            "WITH mine (id) AS (SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL
-            UNION ALL SELECT agreement_id FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL
-            UNION ALL SELECT DISTINCT agreement_id FROM agreement_asked WHERE person_id = $1)
-            SELECT w.agreement_id, ", $columns, " FROM mine JOIN ", $table, " w ON w.agreement_id = mine.id"
+            "WITH mine (id, first_version, first_move, first_check_in) AS (
+            SELECT agreement_id, first_version, first_move, first_check_in FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL
+            UNION ALL SELECT agreement_id, first_version, first_move, first_check_in FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL
+            UNION ALL SELECT DISTINCT agreement_id, 0, 0, 0 FROM agreement_asked WHERE person_id = $1)
+            SELECT w.agreement_id, ", $columns, " FROM mine JOIN ", $table, " w ON w.agreement_id = mine.id WHERE ", $since
         );)* }
         static TEXTS: &[&Sql] = &[$(&$name),*];
     };
 }
 
 of_mine! {
-    WORDS "w.title, w.result, w.for_whom, w.message, w.may_go_wrong, w.may_not_go_wrong, w.in_return" "agreement_words";
-    NEEDS "w.text, '', '', '', '', '', ''" "agreement_need";
-    CRITERIA "w.text, '', '', '', '', '', ''" "agreement_criterion";
-    REASONS "w.text, '', '', '', '', '', ''" "agreement_reason";
-    ACCEPTANCES "w.own_words, '', '', '', '', '', ''" "acceptance";
-    CHECK_INS "w.done, w.need, '', '', '', '', ''" "check_in";
-    NOTES "w.text, '', '', '', '', '', ''" "agreement_note";
+    WORDS "w.title, w.result, w.for_whom, CASE WHEN w.number = mine.first_version THEN '' ELSE w.message END, w.may_go_wrong, w.may_not_go_wrong, w.in_return"
+        "agreement_words" "w.number >= mine.first_version";
+    NEEDS "w.text, '', '', '', '', '', ''" "agreement_need" "1 = 1";
+    CRITERIA "w.text, '', '', '', '', '', ''" "agreement_criterion" "w.number >= mine.first_version";
+    REASONS "w.text, '', '', '', '', '', ''" "agreement_reason" "1 = 1";
+    ACCEPTANCES "w.own_words, '', '', '', '', '', ''" "acceptance" "(mine.first_version = 0 OR w.number > mine.first_version OR w.person_id = $1)";
+    CHECK_INS "w.done, w.need, '', '', '', '', ''" "check_in" "w.id >= mine.first_check_in";
+    NOTES "w.text, '', '', '', '', '', ''" "agreement_note" "w.move_id >= mine.first_move";
 }
 
 statements! {

@@ -42,14 +42,14 @@ macro_rules! today {
         LEFT JOIN agreement_version b ON b.agreement_id = a.id AND b.number = CASE WHEN m.is_asked = 1 THEN v.number - 1 ELSE 0 END
         LEFT JOIN agreement_version_need e ON e.agreement_id = v.agreement_id AND e.number = v.number AND e.position = 0
         LEFT JOIN agreement_need n ON n.id = e.need_id
-        LEFT JOIN check_in c ON c.id = (SELECT MAX(l.id) FROM check_in l WHERE l.agreement_id = m.agreement_id)
+        LEFT JOIN check_in c ON c.id = (SELECT MAX(l.id) FROM check_in l WHERE l.agreement_id = m.agreement_id AND l.id >= m.first_check_in)
         WHERE m.person_id = $1 ", $rest)
     };
 }
 
 statements! {
     TODAY = today!("agreement_party", "AND m.ended_on IS NULL LIMIT 500");
-    ASKED_TODAY = today!("(SELECT agreement_id, side, asked_on AS waits_since, 1 AS is_asked, person_id FROM agreement_asked WHERE person_id = $1)",
+    ASKED_TODAY = today!("(SELECT agreement_id, side, asked_on AS waits_since, 1 AS is_asked, person_id, 0 AS first_check_in FROM agreement_asked WHERE person_id = $1)",
         "LIMIT 500");
 }
 

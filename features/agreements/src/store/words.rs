@@ -3,9 +3,12 @@
 use super::{code, outline, seats};
 use crate::{
     model::{Criterion, Need, Terms},
-    whole::{AcceptanceCard, CheckInCard, LookBackCard, NeedCard, Outlook, StepCard, VersionCard},
+    whole::{
+        AcceptanceCard, CheckInCard, DecisionCard, LookBackCard, NeedCard, Outlook, StepCard,
+        VersionCard,
+    },
 };
-use zwerm_domain::PersonId;
+use zwerm_domain::{Date, PersonId, TeamId};
 use zwerm_promise::{
     Step, Whom,
     pair::{PairText, PairView},
@@ -28,10 +31,13 @@ statements! {
         FROM agreement_need n LEFT JOIN agreement_need_group g ON g.need_id = n.id
         LEFT JOIN team t ON t.id = g.team_id LEFT JOIN work_role r ON r.id = g.work_role_id WHERE n.agreement_id = $1 ORDER BY n.id";
     REASONS = "SELECT agreement_id, person_id, text FROM agreement_reason WHERE agreement_id = $1";
-    ACCEPTANCES = "SELECT agreement_id, number, person_id, accepted_on, own_words FROM acceptance WHERE agreement_id = $1 ORDER BY number, person_id";
-    CHECK_INS = "SELECT agreement_id, person_id, given_on, done, need, outlook FROM check_in WHERE agreement_id = $1 ORDER BY id DESC";
-    STEPS = "SELECT m.agreement_id, m.kind, m.person_id, m.version, m.made_on, COALESCE(n.text, s.reason), s.until_on FROM agreement_move m
-        LEFT JOIN agreement_note n ON n.move_id = m.id LEFT JOIN agreement_step_in s ON s.move_id = m.id WHERE m.agreement_id = $1 ORDER BY m.id";
+    ACCEPTANCES = "SELECT agreement_id, number, person_id, accepted_on, own_words FROM acceptance WHERE agreement_id = $1
+        AND (CAST($2 AS BIGINT) = 0 OR number > $2 OR person_id = $3) ORDER BY number, person_id";
+    CHECK_INS = "SELECT agreement_id, person_id, given_on, done, need, outlook FROM check_in WHERE agreement_id = $1 AND id >= $2 ORDER BY id DESC";
+    STEPS = "SELECT m.agreement_id, m.kind, m.person_id, m.version, m.made_on, COALESCE(n.text, s.reason), s.until_on, m.id, h.from_id, h.to_id, d.team_id, d.decided_on, e.name FROM agreement_move m
+        LEFT JOIN agreement_note n ON n.move_id = m.id AND n.move_id >= $2 LEFT JOIN agreement_step_in s ON s.move_id = m.id AND s.move_id >= $2
+        LEFT JOIN agreement_hand_over h ON h.agreement_id = m.agreement_id AND (h.offered_move = m.id OR h.closed_move = m.id)
+        LEFT JOIN agreement_decision d ON d.move_id = m.id LEFT JOIN team e ON e.id = d.team_id WHERE m.agreement_id = $1 ORDER BY m.id";
     LOOK_BACKS = "SELECT agreement_id, person_id, went_well, do_differently, ask_or_offer FROM look_back WHERE agreement_id = $1";
 }
 
@@ -60,7 +66,12 @@ pub(crate) fn version(
     view: &PairView<'_>,
     number: i64,
 ) -> Result<VersionCard, StoreError> {
-    let id = view.agreement();
+    let (id, first) = (view.agreement(), view.since().version);
+    // A wording from before somebody came in stays between the others, and so does the word with the one
+    // that held then.
+    if number < first {
+        return Err(StoreError::NotFound);
+    }
     let outline = outline(tx, id, number)?;
     let (criteria, needs) = criteria_needs(tx, view, number)?;
     tx.one(&VERSION, &params![id, number], |row| {
@@ -68,7 +79,10 @@ pub(crate) fn version(
             number,
             author: row.get(1)?,
             on: row.get(2)?,
-            message: open(row, view, 3)?,
+            message: match number == first {
+                true => String::new(),
+                false => open(row, view, 3)?,
+            },
             terms: Terms {
                 outline: outline.clone(),
                 title: open(row, view, 8)?,
@@ -150,7 +164,8 @@ pub(crate) fn acceptances(
     tx: &mut PairReader,
     view: &PairView<'_>,
 ) -> Result<Vec<AcceptanceCard>, StoreError> {
-    tx.all(&ACCEPTANCES, &params![view.agreement()], |row| {
+    let since = params![view.agreement(), view.since().version, view.person()];
+    tx.all(&ACCEPTANCES, &since, |row| {
         Ok(AcceptanceCard {
             version: row.get(1)?,
             person: row.get(2)?,
@@ -165,7 +180,7 @@ pub(crate) fn check_ins(
     tx: &mut PairReader,
     view: &PairView<'_>,
 ) -> Result<Vec<CheckInCard>, StoreError> {
-    tx.all(&CHECK_INS, &params![view.agreement()], |row| {
+    tx.all(&CHECK_INS, &params![view.agreement(), view.since().check_in], |row| {
         let outlook = Outlook::from_code(&open(row, view, 5)?);
         Ok(CheckInCard {
             person: row.get(1)?,
@@ -179,11 +194,20 @@ pub(crate) fn check_ins(
 
 /// How it went, oldest first.
 pub(crate) fn steps(tx: &mut PairReader, view: &PairView<'_>) -> Result<Vec<StepCard>, StoreError> {
-    tx.all(&STEPS, &params![view.agreement()], |row| {
+    let since = view.since();
+    tx.all(&STEPS, &params![view.agreement(), since.made], |row| {
+        let (from, to): (Option<PersonId>, Option<PersonId>) = (row.get(8)?, row.get(9)?);
+        let (team, decided_on): (Option<TeamId>, Option<Date>) = (row.get(10)?, row.get(11)?);
+        let name = row.get::<Option<String>>(12)?.unwrap_or_default();
+        let decision = team.zip(decided_on);
+        let (made, version): (i64, i64) = (row.get(7)?, row.get(3)?);
         Ok(StepCard {
+            is_before: made < since.made,
+            hand_over: from.zip(to),
+            decision: decision.map(|(team, on)| DecisionCard { team, name, on }),
             step: code(row, 1, Step::from_code, "a step")?,
             person: row.get(2)?,
-            version: row.get(3)?,
+            version,
             on: row.get(4)?,
             note: open_if_any(row, view, 5)?,
             until: row.get(6)?,

@@ -13,12 +13,13 @@ use super::{
 };
 use crate::{
     model::Due,
+    moves::earliest_decision,
     whole::{LookBackCard, Outlook, PartyCard, Whole},
 };
 use jiff::ToSpan;
 use zwerm_domain::Side;
 use zwerm_promise::{
-    Ending, Form, Move, State, Step,
+    Ending, Form, Move, State, Step, Whom,
     lifecycle::DAYS_TO_ANSWER_A_DELIVERY,
     look_back::LookBack,
     rhythm::{Asking, Because, Rhythm},
@@ -81,6 +82,17 @@ pub(super) struct Acceptance {
     pub(super) fields: Fields,
     /// Told to the performer alone; may be empty.
     pub(super) busy: String,
+    /// The team that the reader says yes for, with the earliest and the latest day of its decision.
+    pub(super) team: Option<(String, String, String)>,
+}
+
+/// The team that the reader answers for, with between which days it can have decided.
+fn deciding_team(eyes: &Eyes<'_>, whole: &Whole) -> Option<(String, String, String)> {
+    let seat = whole.agreement.course.seats().seat(whole.mover)?;
+    let is_team = matches!(seat.whom(), Whom::Team(_));
+    let card = whole.seats.iter().find(|card| is_team && card.whom == seat.whom())?;
+    let today = eyes.calendar.today;
+    Some((card.name.clone(), earliest_decision(today).to_string(), today.to_string()))
 }
 
 /// *Bel even.*
@@ -117,6 +129,7 @@ pub(super) fn view(eyes: &Eyes<'_>, whole: &Whole, again: &Again) -> AnswerView 
             },
             fields,
             busy: whole.busy_week.map(|count| t.show_busy(count)).unwrap_or_default(),
+            team: deciding_team(eyes, whole),
         }),
         refusal: form(can(Move::Decline { version }), "refusal"),
         rewrite: rewrite(eyes, whole),
@@ -249,9 +262,6 @@ fn notice(eyes: &Eyes<'_>, whole: &Whole) -> (String, bool) {
     let asked = whole.beat.as_ref().filter(|beat| beat.is_asked()).and_then(|beat| beat.asked_on);
     if course.state().is_ended() {
         return (String::new(), false);
-    }
-    if let Some(gone) = eyes.other_people().find(|card| card.has_left) {
-        return (t.show_has_left(first_name(&gone.name)), true);
     }
     if let Some(through) = through(eyes, whole) {
         return (through, true);

@@ -45,7 +45,12 @@ pub(super) fn ending_question(
 ) -> EndingForm {
     let (t, name) = (eyes.t, eyes.other_name());
     let is_standing = matches!(whole.agreement.current().due, Due::Review(_));
+    let is_gone = |person| eyes.card(person).is_some_and(|card| card.has_left);
+    let is_alone = whole.agreement.course.is_alone(eyes.me, is_gone);
     let (title, says, note, button) = match ending {
+        Ending::Release if is_alone => {
+            (t.show_release(), t.show_release_alone(), t.show_why(), t.show_release_now())
+        }
         Ending::Release => {
             (t.show_release(), t.show_release_says(), t.show_why(), t.show_release_ask(name))
         }
@@ -65,7 +70,7 @@ pub(super) fn ending_question(
         title,
         says,
         note,
-        is_note_needed: ending == Ending::DidNotWorkOut,
+        is_note_needed: is_alone || ending == Ending::DidNotWorkOut,
         button,
     }
 }

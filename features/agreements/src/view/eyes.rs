@@ -73,6 +73,14 @@ impl<'a> Eyes<'a> {
         }
     }
 
+    /// "jou", or a first name: within a sentence.
+    pub(super) fn in_a_line(&self, person: PersonId) -> String {
+        match person == self.me && !self.is_on_paper {
+            true => self.t.agreements_you_within(),
+            false => self.first_name(person).to_owned(),
+        }
+    }
+
     /// The name with the team or role that the person answers for.
     pub(super) fn name_for(&self, person: PersonId) -> String {
         let seat = self.seats.iter().find(|seat| seat.holder == Some(person));
@@ -105,6 +113,8 @@ impl<'a> Eyes<'a> {
             (true, Side::Performer) => t.agreements_performer(),
             (true, Side::Counterpart) => t.agreements_counterpart(),
         };
+        let decided =
+            seat.decided.map(|(day, by)| t.agreements_decided(self.day(day), self.in_a_line(by)));
         let (name, says) = match (seat.whom, card) {
             (Whom::Person(_), Some(card)) => {
                 let team = card.team.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
@@ -113,6 +123,9 @@ impl<'a> Eyes<'a> {
                     false => card.name.clone(),
                 };
                 (name, team)
+            }
+            (Whom::Team(_), Some(_)) if decided.is_some() => {
+                (seat.name.clone(), decided.unwrap_or_default())
             }
             (_, Some(_)) if is_me => (seat.name.clone(), t.agreements_you_hold()),
             (_, Some(card)) => (seat.name.clone(), t.agreements_held_by(card.name.as_str())),

@@ -59,6 +59,11 @@ impl NameOptions {
     }
 }
 
+/// Colleagues to pick one from while one types.
+pub(crate) fn colleagues(t: &L10nLanguage, people: &[Colleague]) -> Vec<Choice> {
+    names(t, people, &[])
+}
+
 /// All who are called so, to choose from.
 pub(crate) fn candidates(t: &L10nLanguage, called: &[Called]) -> Vec<Choice> {
     let says = |one: &Called| match (one.whom, one.says.as_str()) {

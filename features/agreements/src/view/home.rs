@@ -218,7 +218,7 @@ fn written(part: &impl Template) -> String {
 }
 
 /// "vrijdag", "gisteren", or "op 9 november".
-fn when_said(calendar: Calendar, t: &L10nLanguage, day: Date) -> String {
+pub(super) fn when_said(calendar: Calendar, t: &L10nLanguage, day: Date) -> String {
     let days = day.until(calendar.today).map_or(i32::MAX, |span| span.get_days());
     if (0..=6).contains(&days) { calendar.when(day) } else { t.home_on(calendar.day(day)) }
 }

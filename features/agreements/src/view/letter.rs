@@ -8,7 +8,7 @@ use crate::{
 };
 use askama::Template;
 use zwerm_directory::Addressee;
-use zwerm_domain::{AgreementId, NeedId, Timestamp, calendar, calendar::Entry, day_of};
+use zwerm_domain::{AgreementId, HandOverId, NeedId, Timestamp, calendar, calendar::Entry, day_of};
 use zwerm_mail::Mail;
 use zwerm_promise::Step;
 use zwerm_ui::{
@@ -26,6 +26,8 @@ pub(crate) enum Kind {
     AsksSupport,
     /// Somebody asks a team or role for support of an agreement that it is no party of.
     AsksSupportOutside(NeedId),
+    /// Somebody asks about handing over; with the offer, whom it is offered to.
+    HandsOver(Option<HandOverId>),
     /// The reader said yes from a mail: what was agreed, with its date.
     Agreed,
     /// Its day has come.
@@ -121,6 +123,8 @@ fn says(t: &L10nLanguage, letter: &Letter) -> String {
     let who = letter.who.as_str();
     match letter.kind {
         Kind::AsksSupportOutside(_) => t.mail_asks_support(who),
+        Kind::HandsOver(Some(_)) => t.mail_hands_over(who),
+        Kind::HandsOver(None) => t.mail_asks_private(who),
         _ if letter.shown.is_none() => t.mail_asks_private(who),
         Kind::Agreed => t.mail_agreed(who),
         Kind::Due => t.mail_due(who),
@@ -140,6 +144,7 @@ fn says(t: &L10nLanguage, letter: &Letter) -> String {
 fn way(letter: &Letter) -> String {
     match letter.kind {
         Kind::AsksSupportOutside(need) => format!("/agreements/support/{need}"),
+        Kind::HandsOver(Some(offer)) => format!("/agreements/hand_overs/{offer}"),
         _ => format!("/agreements/{}", letter.agreement),
     }
 }

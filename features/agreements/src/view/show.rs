@@ -4,6 +4,7 @@ use super::{
     answer::{self, AnswerView},
     aside::{self, AsideView},
     eyes::{Eyes, fields_of},
+    hand_over::{self, HandView},
     help, pill,
     step_in::{self, Taken},
     terms::{self, TermsView},
@@ -43,6 +44,8 @@ pub(crate) struct ShowPage {
     /// What was typed in a form that is no longer here.
     kept: Vec<String>,
     says: Option<Says>,
+    /// Who does not work here any more, and a seat that is offered to a colleague.
+    hand: HandView,
     /// Who took it over for a while.
     taken: Option<Taken>,
     /// The version that holds while a next one is talked about.
@@ -125,6 +128,7 @@ impl ShowPage {
             right: eyes.parties(Side::Counterpart),
             wrong,
             kept,
+            hand: hand_over::view(&eyes, whole),
             taken: step_in::taken(&eyes, whole),
             says: says(&eyes, whole, terms.changes),
             held: course.agreed().filter(|_| course.is_negotiated()).map(|held| held.version),
@@ -231,6 +235,13 @@ fn says(eyes: &Eyes<'_>, whole: &Whole, changes: usize) -> Option<Says> {
                 | Step::HelpOffered
                 | Step::HelpOfferEnded
                 | Step::HelpEnded
+                | Step::HandOverOffered
+                | Step::HandOverAgreed
+                | Step::HandOverDeclined
+                | Step::HandOverWithdrawn
+                | Step::HandOverLapsed
+                | Step::HandedOver
+                | Step::HolderLeft
         )
     })?;
     let person = spoken.person.filter(|_| !spoken.note.is_empty())?;

@@ -14,13 +14,17 @@ const AT_ONCE: usize = 8;
 /// How it went, newest first: the latest steps, and those that unfold.
 pub(super) fn steps(eyes: &Eyes<'_>, whole: &Whole) -> (Vec<Step>, Vec<Step>) {
     let is_open = !whole.agreement.course.state().is_ended();
-    let mut steps: Vec<Step> =
-        whole.steps.iter().rev().map(|card| step(eyes, whole, card)).collect();
+    let mut steps: Vec<Step> = shown(whole).rev().map(|card| step(eyes, whole, card)).collect();
     if let Some(first) = steps.first_mut() {
         first.is_now = is_open;
     }
     let earlier = steps.split_off(steps.len().min(AT_ONCE));
     (steps, earlier)
+}
+
+/// What was before the reader came in stays between the others, but that it was agreed.
+fn shown(whole: &Whole) -> impl DoubleEndedIterator<Item = &StepCard> {
+    whole.steps.iter().filter(|card| !card.is_before || card.step == Made::Agreed)
 }
 
 fn step(eyes: &Eyes<'_>, whole: &Whole, card: &StepCard) -> Step {
@@ -54,6 +58,21 @@ fn sentence(eyes: &Eyes<'_>, card: &StepCard) -> String {
     let name = card.person.map(|person| named(eyes, person)).unwrap_or_default();
     if let (Made::TakenOver, Some(until)) = (card.step, card.until) {
         return eyes.t.trail_taken_over_until(name, eyes.day(until));
+    }
+    if let (Some(decision), Some(person)) = (&card.decision, card.person) {
+        let (day, number) = (eyes.day(decision.on), card.version.to_string());
+        return eyes.t.trail_decided(decision.name.as_str(), number, day, eyes.in_a_line(person));
+    }
+    if let Some((from, to)) = card.hand_over {
+        let (t, from, to) = (eyes.t, eyes.name(from), eyes.in_a_line(to));
+        match card.step {
+            Made::HandOverOffered if card.person == card.hand_over.map(|(from, _)| from) => {
+                return t.trail_hand_over_offered_to(name, to);
+            }
+            Made::HandOverOffered => return t.trail_hand_over_offered_for(name, to, from),
+            Made::HandedOver => return t.trail_handed_over_from(from, to),
+            _ => {}
+        }
     }
     happened(eyes.t, card.step, &name, card.version)
 }
@@ -96,5 +115,12 @@ pub(crate) fn happened(t: &L10nLanguage, step: Made, name: &str, version: i64) -
         Made::HelpOffered => t.trail_help_offered(name),
         Made::HelpOfferEnded => t.trail_help_offer_ended(name),
         Made::HelpEnded => t.trail_help_ended(name),
+        Made::HandOverOffered => t.trail_hand_over_offered(name),
+        Made::HandOverAgreed => t.trail_hand_over_agreed(name),
+        Made::HandOverDeclined => t.trail_hand_over_declined(name),
+        Made::HandOverWithdrawn => t.trail_hand_over_withdrawn(name),
+        Made::HandOverLapsed => t.trail_hand_over_lapsed(),
+        Made::HandedOver => t.trail_handed_over(name),
+        Made::HolderLeft => t.trail_holder_left(name),
     }
 }

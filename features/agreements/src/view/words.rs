@@ -46,6 +46,12 @@ pub(crate) fn done(language: Language, key: &str) -> Option<String> {
         "help_offer_ended" => t.done_help_offer_ended(),
         "help_ended" => t.done_help_ended(),
         "looked_back" => t.done_looked_back(),
+        "hand_over_offered" => t.done_hand_over_offered(),
+        "hand_over_asked" => t.done_hand_over_asked(),
+        "hand_over_agreed" => t.done_hand_over_agreed(),
+        "hand_over_declined" => t.done_hand_over_declined(),
+        "hand_over_withdrawn" => t.done_hand_over_withdrawn(),
+        "received" => t.done_received(),
         "printed" => t.done_printed(),
         _ => return None,
     })
@@ -78,6 +84,8 @@ pub(crate) fn refused(language: Language, why: Refused) -> String {
         Refused::AlreadyTakenOver => t.refused_already_taken_over(),
         Refused::TakenOver => t.refused_taken_over(),
         Refused::NotTakenOver => t.refused_not_taken_over(),
+        Refused::TakesPartAlready => t.refused_takes_part_already(),
+        Refused::HandOverAsked => t.refused_hand_over_asked(),
     }
 }
 

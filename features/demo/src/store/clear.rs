@@ -32,6 +32,7 @@ empty_of! {
     NEEDS_OF "agreement_need",
     CHECK_INS_OF "check_in",
     STEP_INS_OF "agreement_step_in",
+    HAND_OVER_WORDS_OF "agreement_hand_over_words",
 }
 
 /// Declares one statement a private table of a team, for the circle of one person: all they may read.
@@ -98,6 +99,11 @@ empty! {
     NEEDS "agreement_need",
     CHECK_INS "check_in",
     STEP_INS "agreement_step_in",
+    HAND_OVER_WORDS "agreement_hand_over_words",
+    HAND_OVERS_ASKED "agreement_hand_over_asked",
+    HAND_OVERS "agreement_hand_over",
+    LEFT "agreement_left",
+    DECISIONS "agreement_decision",
     HELP_OFFERS "help_offer",
     HELP_REQUESTS "help_request",
     MOVES "agreement_move",
@@ -144,6 +150,8 @@ statements! {
         GROUP BY m.team_id
         UNION SELECT person_id FROM team_lead UNION SELECT MIN(id) FROM person";
     EVERYBODY = "SELECT id FROM person";
+    // Who came in by a hand-over can take away only what they may read.
+    READ_ALL = "UPDATE agreement_party SET first_version = 0, first_move = 0, first_check_in = 0 WHERE first_move > 0";
     OWN_LESSON_WORDS = "DELETE FROM lesson_words WHERE lesson_id > $1";
     OWN_THANKS = "DELETE FROM thanks WHERE id > $1";
 }
@@ -154,7 +162,7 @@ pub(crate) fn everything(tx: &mut Writer) -> Result<(), StoreError> {
     let somebody: Vec<PersonId> = tx.all(&OF_TEAMS, &[], |row| row.get(0))?;
     let everybody: Vec<PersonId> = tx.all(&EVERYBODY, &[], |row| row.get(0))?;
     // What names a need goes before the needs.
-    for sql in [&VERSION_NEEDS, &NEED_GROUPS] {
+    for sql in [&VERSION_NEEDS, &NEED_GROUPS, &READ_ALL] {
         tx.run(sql, &[])?;
     }
     for person in everybody {

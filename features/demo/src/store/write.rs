@@ -1,6 +1,7 @@
 //! Writes a world into the database: the organisation, its people, and who fills which role.
 
 pub(crate) mod agreement;
+pub(crate) mod handing_over;
 pub(crate) mod helping;
 mod learning;
 pub(crate) mod team_life;

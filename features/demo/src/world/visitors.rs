@@ -100,6 +100,11 @@ pub(crate) fn visitors(language: Language) -> impl Iterator<Item = (&'static str
 }
 
 impl World {
+    /// The number of the HR adviser.
+    pub(crate) fn hr_adviser(&self) -> usize {
+        self.layout.of_cast(Cast::Aylin)
+    }
+
     /// Who one can step into, the best one to start with first.
     pub fn visitors(&self) -> Vec<Visitor> {
         let visitor = |(who, standing, sentence): &(Cast, Standing, Both)| Visitor {

@@ -94,7 +94,17 @@ fn version(number: i64, author: Side, due: Due) -> VersionCard {
 }
 
 fn step(step: Step, side: Side, version: i64, on: Date, note: &str) -> StepCard {
-    StepCard { step, person: Some(person(side)), version, on, note: note.into(), until: None }
+    StepCard {
+        step,
+        person: Some(person(side)),
+        version,
+        on,
+        note: note.into(),
+        until: None,
+        hand_over: None,
+        decision: None,
+        is_before: false,
+    }
 }
 
 /// How it came to this state.
@@ -179,6 +189,7 @@ pub(super) fn whole(state: State, side: Side, is_standing: bool) -> Whole {
         name: name.into(),
         holder: Some(person(side)),
         is_asked: turn == Some(side),
+        decided: None,
     };
     let first = version(1, Side::Counterpart, old);
     let newest = if is_second { version(2, Side::Performer, new) } else { first.clone() };
@@ -215,6 +226,7 @@ pub(super) fn whole(state: State, side: Side, is_standing: bool) -> Whole {
         agreed: (state == State::Renegotiating).then(|| first.clone()),
         help: Vec::new(),
         own_teams: vec![(TeamId::new(3), "Jeugd en Gezin".into())],
+        hand_over: None,
         taken_over: None,
         boundaries_here: Vec::new(),
         reasons: vec![(JOOST, "Ik wil dat niemand verdwaalt.".into())],
@@ -381,6 +393,7 @@ pub(super) fn crowd_whole(is_member: bool) -> Whole {
         name: name.into(),
         holder: seat.holder(),
         is_asked: seat.is_asked(),
+        decided: None,
     };
     let mut people = base.people;
     people.push(party(4, "Bram de Wit", "Jeugd en Gezin", "2418"));

@@ -1,0 +1,135 @@
+//! Who takes part and does not work here any more: noted once, so that the others hear of it.
+
+use super::{is_set, lists, own::Own, words};
+use crate::model::name_of;
+use zwerm_domain::{Actor, AgreementId, Date, HandOverId, OrganisationId, PersonId};
+use zwerm_promise::pair::{offered_parties_of, pair_view, parties_of};
+use zwerm_store::{PairReader, Reader, StoreError, Writer, params, statements};
+
+statements! {
+    NEW = "SELECT x.agreement_id, x.person_id, a.version, o.time_zone FROM person p JOIN agreement_party x ON x.person_id = p.id AND x.ended_on IS NULL
+        JOIN agreement a ON a.id = x.agreement_id JOIN organisation o ON o.id = a.organisation_id
+        WHERE p.left_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM agreement_left l WHERE l.agreement_id = x.agreement_id AND l.person_id = x.person_id)
+        ORDER BY x.agreement_id, x.person_id LIMIT 500";
+    NOTE = "INSERT INTO agreement_left (agreement_id, person_id, noted_on) VALUES ($1, $2, $3) ON CONFLICT (agreement_id, person_id) DO NOTHING";
+    // Who came back, and whose seat went to somebody else.
+    FORGET = "DELETE FROM agreement_left WHERE NOT EXISTS (SELECT 1 FROM agreement_party x JOIN person p ON p.id = x.person_id
+        WHERE x.agreement_id = agreement_left.agreement_id AND x.person_id = agreement_left.person_id AND x.ended_on IS NULL AND p.left_on IS NOT NULL)";
+    ASKED_ME = "SELECT q.agreement_id, b.id, b.name, r.name, q.asked_on, q.hand_over_id, q.is_receiver
+        FROM agreement_hand_over_asked q JOIN agreement_hand_over h ON h.id = q.hand_over_id
+        JOIN person b ON b.id = h.offered_by JOIN person r ON r.id = h.to_id
+        WHERE q.person_id = $1 AND q.said_on IS NULL ORDER BY q.asked_on, q.hand_over_id LIMIT 30";
+    LEFT = "SELECT l.agreement_id, p.id, p.name, l.noted_on FROM agreement_party m JOIN agreement_left l ON l.agreement_id = m.agreement_id AND l.person_id <> m.person_id
+        JOIN agreement a ON a.id = l.agreement_id AND a.agreed_version IS NOT NULL JOIN person p ON p.id = l.person_id AND p.left_on IS NOT NULL
+        WHERE m.person_id = $1 AND m.ended_on IS NULL
+        AND NOT EXISTS (SELECT 1 FROM agreement_hand_over h WHERE h.agreement_id = l.agreement_id AND h.from_id = l.person_id AND h.closed_on IS NULL)
+        ORDER BY l.noted_on, l.agreement_id LIMIT 30";
+    ASKED = "SELECT DISTINCT a.id, a.organisation_id, o.time_zone FROM agreement_left l JOIN agreement a ON a.id = l.agreement_id
+        JOIN organisation o ON o.id = a.organisation_id WHERE a.state IN ('release_asked', 'did_not_work_out_asked', 'finish_asked') ORDER BY a.id LIMIT 500";
+}
+
+/// Somebody who takes part in an open agreement and has left.
+pub(crate) struct NewLeaver {
+    pub(crate) agreement: AgreementId,
+    pub(crate) person: PersonId,
+    pub(crate) version: i64,
+    pub(crate) time_zone: String,
+}
+
+/// Who has left and was not noted yet.
+pub(crate) fn new(tx: &mut Reader) -> Result<Vec<NewLeaver>, StoreError> {
+    tx.all(&NEW, &[], |row| {
+        Ok(NewLeaver {
+            agreement: row.get(0)?,
+            person: row.get(1)?,
+            version: row.get(2)?,
+            time_zone: row.get(3)?,
+        })
+    })
+}
+
+/// Notes it.
+pub(crate) fn note(tx: &mut Writer, left: &NewLeaver, today: Date) -> Result<(), StoreError> {
+    tx.run(&NOTE, &params![left.agreement, left.person, today]).map(drop)
+}
+
+/// Forgets who came back, and whose seat went to somebody else.
+pub(crate) fn forget(tx: &mut Writer) -> Result<(), StoreError> {
+    tx.run(&FORGET, &[]).map(drop)
+}
+
+/// What is asked to end where somebody has left.
+pub(crate) fn asked(
+    tx: &mut Reader,
+) -> Result<Vec<(AgreementId, OrganisationId, String)>, StoreError> {
+    tx.all(&ASKED, &[], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+}
+
+/// What waits for somebody because a seat is offered or its holder has left.
+pub(crate) struct Waiting {
+    pub(crate) agreement: AgreementId,
+    /// What the agreement is called.
+    pub(crate) name: String,
+    /// Who asks; or who has left.
+    pub(crate) person: PersonId,
+    pub(crate) person_name: String,
+    pub(crate) since: Date,
+    pub(crate) what: What,
+}
+
+/// What is asked.
+pub(crate) enum What {
+    /// Whether a colleague (with this name) may take a seat.
+    Other { offer: HandOverId, to: String },
+    /// Whether the reader takes it.
+    Receiver { offer: HandOverId },
+    /// Nothing: somebody who takes part has left.
+    Left,
+}
+
+/// All of that, the longest waiting first.
+pub(crate) fn waits(tx: &mut PairReader, actor: &Actor) -> Result<Vec<Waiting>, StoreError> {
+    let me = params![actor.person()];
+    let mut found = tx.all(&ASKED_ME, &me, |row| {
+        let offer = row.get(5)?;
+        Ok(Waiting {
+            agreement: row.get(0)?,
+            name: String::new(),
+            person: row.get(1)?,
+            person_name: row.get(2)?,
+            since: row.get(4)?,
+            what: match is_set(row, 6)? {
+                true => What::Receiver { offer },
+                false => What::Other { offer, to: row.get(3)? },
+            },
+        })
+    })?;
+    found.extend(tx.all(&LEFT, &me, |row| {
+        Ok(Waiting {
+            agreement: row.get(0)?,
+            name: String::new(),
+            person: row.get(1)?,
+            person_name: row.get(2)?,
+            since: row.get(3)?,
+            what: What::Left,
+        })
+    })?);
+    for one in &mut found {
+        one.name = name(tx, actor, one)?;
+    }
+    found.sort_by_key(|one| (one.since, one.agreement));
+    Ok(found)
+}
+
+/// What the agreement is called, in the words that the actor may read.
+fn name(tx: &mut PairReader, actor: &Actor, one: &Waiting) -> Result<String, StoreError> {
+    if let What::Receiver { offer } = one.what {
+        let parties = offered_parties_of(tx, actor, offer)?.ok_or(StoreError::NotFound)?;
+        let view = pair_view(actor, &parties).ok_or(StoreError::NotFound)?;
+        let held = view.since().version;
+        return Ok(words::version(tx, &view, held)?.terms.name().to_owned());
+    }
+    let own = Own::new(actor, parties_of(tx, actor, one.agreement)?.into_iter().collect());
+    let line = lists::one_line(tx, actor, one.agreement, &own)?;
+    Ok(line.map(|line| name_of(&line.title, &line.result).to_owned()).unwrap_or_default())
+}
