@@ -44,6 +44,8 @@ pub struct SeatCard {
     pub holder: Option<PersonId>,
     /// Whether what is open waits for its answer.
     pub is_asked: bool,
+    /// Whether it is a team or role with nobody left to answer: it was dissolved, or all went elsewhere.
+    pub has_nobody: bool,
 }
 
 /// A support promise as it stands.

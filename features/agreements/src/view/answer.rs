@@ -253,6 +253,9 @@ fn notice(eyes: &Eyes<'_>, whole: &Whole) -> (String, bool) {
     if let Some(gone) = eyes.other_people().find(|card| card.has_left) {
         return (t.show_has_left(first_name(&gone.name)), true);
     }
+    if let Some(empty) = eyes.seats.iter().find(|seat| seat.has_nobody) {
+        return (t.show_nobody_answers(empty.name.as_str()), true);
+    }
     if let Some(through) = through(eyes, whole) {
         return (through, true);
     }

@@ -68,6 +68,7 @@ show-title-look-back = Looking back
 show-waits-for = This waits for { $name } now. You don't have to do anything.
 show-asked-through = You read this because { $group } is asked. Whoever answers first answers for { $group } and takes part from then on. The others read it no longer.
 show-has-left = { $name } no longer works here. You can't change this agreement together any more.
+show-nobody-answers = There is nobody left at { $name } who can answer. Withdraw it, or agree on it with somebody else.
 show-silence = The date has passed and it was quiet for a while. How is it going? Ready, still busy or agreeing again: it is all fine.
 show-review = This is the day to look at it together. Do you go on like this, does it change, or is it finished?
 show-check-in-asked = On { $day } { $name } asked how it is going.

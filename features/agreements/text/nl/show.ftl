@@ -102,6 +102,8 @@ show-waits-for = Nu is het wachten op { $name }. Jij hoeft niets te doen.
 show-asked-through = Je leest dit omdat { $group } gevraagd is. Wie als eerste antwoordt, doet dat namens { $group } en is daarna degene die meedoet. De anderen lezen dan niet meer mee.
 # $name (String)
 show-has-left = { $name } werkt hier niet meer. Jullie kunnen deze afspraak niet meer samen veranderen.
+# $name (String)
+show-nobody-answers = Bij { $name } is niemand meer die kan antwoorden. Trek het in, of spreek het af met een ander.
 show-silence = De datum is voorbij en het was even stil. Hoe staat het ervoor? Klaar, nog bezig of opnieuw afspreken: het kan allemaal.
 show-review = Dit is de dag om samen te kijken. Gaan jullie zo door, wordt het anders, of is het klaar?
 # $name (String)

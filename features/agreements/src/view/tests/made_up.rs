@@ -179,6 +179,7 @@ pub(super) fn whole(state: State, side: Side, is_standing: bool) -> Whole {
         name: name.into(),
         holder: Some(person(side)),
         is_asked: turn == Some(side),
+        has_nobody: false,
     };
     let first = version(1, Side::Counterpart, old);
     let newest = if is_second { version(2, Side::Performer, new) } else { first.clone() };
@@ -381,6 +382,7 @@ pub(super) fn crowd_whole(is_member: bool) -> Whole {
         name: name.into(),
         holder: seat.holder(),
         is_asked: seat.is_asked(),
+        has_nobody: false,
     };
     let mut people = base.people;
     people.push(party(4, "Bram de Wit", "Jeugd en Gezin", "2418"));
