@@ -93,6 +93,7 @@ fn in_batches(store: &Store, world: &Arc<World>) -> Result<(), StoreError> {
     let it = Arc::clone(world);
     store.write_now(move |tx| {
         write::helping::helping(tx, &keys, &it)?;
+        write::joint::joint(tx, &keys, &it)?;
         write::finish(tx, organisation, &flock, seed)
     })
 }
@@ -109,6 +110,7 @@ pub(crate) fn at_once(tx: &mut Writer, world: &World) -> Result<(), StoreError> 
     flock.count(&all);
     agreements(tx, &keys, &all)?;
     write::helping::helping(tx, &keys, world)?;
+    write::joint::joint(tx, &keys, world)?;
     write::finish(tx, keys.organisation, &flock.figures(), world.seed())
 }
 

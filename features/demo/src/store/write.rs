@@ -2,6 +2,7 @@
 
 pub(crate) mod agreement;
 pub(crate) mod helping;
+pub(crate) mod joint;
 mod learning;
 pub(crate) mod team_life;
 
