@@ -15,7 +15,7 @@ mod dice;
 mod dressing;
 mod fill;
 pub(crate) mod helping;
-mod history;
+pub(crate) mod history;
 pub(crate) mod joint;
 mod layout;
 pub(crate) mod learning;

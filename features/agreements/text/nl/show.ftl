@@ -172,7 +172,7 @@ show-asking-agreed = Je kunt vanaf { $opens } om een tussenstand vragen, want ju
 # $opens (String)
 # $day (String)
 # $name (String)
-show-asking-checked-in = Je kunt vanaf { $opens } om een tussenstand vragen, want { $name } gaf er een op { $day }.
+show-asking-checked-in = Je kunt vanaf { $opens } om een tussenstand vragen, want op { $day } kwam er een van { $name }.
 # $opens (String)
 # $day (String)
 show-asking-asked = Je kunt vanaf { $opens } opnieuw om een tussenstand vragen, want je vroeg het op { $day }.
@@ -236,7 +236,7 @@ show-no-look-back = Jullie keken hier niet op terug. Dat mag.
 show-about = Over deze afspraak
 show-who-sees = Wie ziet dit
 # $teams (String)
-show-team-sees = { $teams } ziet alleen het resultaat en de datum.
+show-team-sees = Voor { $teams } alleen het resultaat en de datum.
 show-all-see = De hele organisatie ziet alleen het resultaat en de datum.
 show-always-two = Tussenstanden en terugblik blijven altijd van jullie samen.
 show-how-it-went = Hoe het liep

@@ -3,8 +3,8 @@
 
 use super::{Keys, at};
 use crate::world::World;
+use crate::world::history::{ahead, earlier, worked};
 use crate::world::joint::{Act, Mover, Party, STORIES, Story};
-use jiff::ToSpan;
 use std::collections::BTreeSet;
 use zwerm_domain::{AgreementId, Date, PersonId, Side, TeamId, WorkRoleId};
 use zwerm_promise::{Course, Form, Move, Seats, State, Step, Whom, rhythm::Rhythm};
@@ -85,15 +85,15 @@ impl<'a> Telling<'a> {
             Seats::new(&performers, &counterparts).map_err(|_| impossible("its parties"))?;
         let author = at(&keys.people, world.cast(story.by))?;
         let course = Course::begin(seats, author, Form::Dated).ok_or(impossible("its writer"))?;
-        let on = today.saturating_sub(story.ago.days());
-        let due = today.saturating_add(story.ready_in.days());
+        let on = worked(earlier(today, story.ago));
+        let due = ahead(earlier(today, -story.ready_in));
         let first = Wording { author, on, due, message: story.message.say(keys.language) };
         let begun = Line { person: author, step: Step::Proposed, version: 1, on, act: None };
         let (wordings, lines) = (vec![first], vec![begun]);
         let mut telling =
             Telling { keys, story, today, filler, course, wordings, lines, since: on };
         for (ago, who, act) in story.acts {
-            let on = today.saturating_sub(ago.days());
+            let on = worked(earlier(today, *ago));
             let person = match who {
                 Mover::One(cast) => at(&keys.people, world.cast(*cast))?,
                 Mover::OfTheRole => telling.filler.ok_or(impossible("nobody fills the role"))?,
@@ -139,7 +139,7 @@ impl<'a> Telling<'a> {
     }
 
     fn day(&self, days: i64) -> Date {
-        self.today.saturating_add(days.days())
+        ahead(earlier(self.today, -days))
     }
 
     fn line(&mut self, person: PersonId, step: Step, on: Date, act: &'static Act) {

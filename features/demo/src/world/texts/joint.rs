@@ -12,8 +12,6 @@ const ICT: usize = 6;
 const HR: usize = 7;
 /// Place of the boundary *een kind in gevaar wacht nooit*.
 const CHILD_IN_DANGER: usize = 1;
-/// Place of a boundary of the whole organisation.
-const FIRST: usize = 0;
 
 const SCHEDULE_MAKER: Both = Both::of("Roostermaker", "Schedule maker");
 
@@ -165,8 +163,8 @@ pub(crate) static STORIES: &[Story] = &[
                 Mover::OfTheRole,
                 Told(
                     Both::of(
-                        "Drie weken op rij klopte het. In de vakantieweek zit nog een gat.",
-                        "Right for three weeks in a row. The holiday week still has a gap.",
+                        "Twee weken op rij klopte het. In de vakantieweek zit nog een gat.",
+                        "Right for two weeks in a row. The holiday week still has a gap.",
                     ),
                     "tight",
                 ),
@@ -207,10 +205,10 @@ pub(crate) static STORIES: &[Story] = &[
                 by(Els),
                 TakesOver(
                     9,
-                    FIRST,
+                    CHILD_IN_DANGER,
                     Both::of(
-                        "Eén verwijzing bleef twee dagen liggen. Tot het weer loopt, bel ik ze zelf na.",
-                        "One referral lay for two days. Until it runs again, I call after them myself.",
+                        "Een verwijzing van een kind bleef twee dagen liggen. Tot het weer loopt, bel ik ze zelf na.",
+                        "A referral of a child lay for two days. Until it runs again, I call after them myself.",
                     ),
                     Both::of(
                         "Een week waarin alles dezelfde dag aankomt.",
