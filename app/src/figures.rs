@@ -1,15 +1,23 @@
 //! The store's own figures, told to Prometheus every second: counts, never contents.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::task::JoinHandle;
 use zwerm_store::Store;
+
+/// The jobs are counted in the database: not every second.
+const JOBS: Duration = Duration::from_secs(15);
 
 /// Tells them until it is aborted.
 pub(crate) fn tell(store: Store) -> JoinHandle<()> {
     tokio::spawn(async move {
         let mut seconds = tokio::time::interval(Duration::from_secs(1));
+        let mut counted: Option<Instant> = None;
         loop {
             seconds.tick().await;
+            if counted.is_none_or(|at| at.elapsed() >= JOBS) {
+                counted = Some(Instant::now());
+                jobs(&store).await;
+            }
             let figures = store.figures();
             metrics::counter!("zwerm_commits_total").absolute(figures.commits);
             metrics::counter!("zwerm_units_total").absolute(figures.units_committed);
@@ -20,4 +28,19 @@ pub(crate) fn tell(store: Store) -> JoinHandle<()> {
             metrics::gauge!("zwerm_readers_waiting").set(figures.readers_waiting as f64);
         }
     })
+}
+
+/// How many jobs wait, how many of those failed before (a mail server that is down), and how many were given up.
+async fn jobs(store: &Store) {
+    let store = store.clone();
+    let counted = tokio::task::spawn_blocking(move || {
+        let (waiting, dead) = store.count_jobs()?;
+        let late: i64 = store.job_troubles()?.iter().map(|(_, _, count)| count).sum();
+        Ok::<_, zwerm_store::StoreError>((waiting, late, dead))
+    });
+    if let Ok(Ok((waiting, late, dead))) = counted.await {
+        metrics::gauge!("zwerm_jobs_waiting").set(waiting as f64);
+        metrics::gauge!("zwerm_jobs_tried_again").set(late as f64);
+        metrics::gauge!("zwerm_jobs_given_up").set(dead as f64);
+    }
 }

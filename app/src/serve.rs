@@ -8,9 +8,10 @@ use crate::{
 use anyhow::{Context, Result};
 use axum::Router;
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
-use std::time::Duration;
+use std::{sync::Arc, thread, time::Duration};
 use tokio::{net::TcpListener, signal::unix, task::JoinHandle};
 use zwerm_domain::Clock;
+use zwerm_mail::Delivery;
 use zwerm_store::{
     Store,
     jobs::{Handler, Job},
@@ -19,6 +20,9 @@ use zwerm_web::{Feature, RouteRow, Routes, Site, SiteOptions, Sweep};
 
 /// How long visitors in the middle of something get when the server stops.
 const GRACE: Duration = Duration::from_secs(20);
+
+/// How long a job that is being done gets after that. A mail on its way gets less.
+const JOB_GRACE: Duration = Duration::from_secs(10);
 
 /// The whole app as a router, and the list of its routes.
 pub fn router(site: &Site, features: &[Feature]) -> (Router, Vec<RouteRow>) {
@@ -80,7 +84,8 @@ async fn serve(
     site.notice_house_style().await;
     let noticing = tokio::spawn(site.clone().notice_house_styles());
     let sweeping = sweep(store.clone(), clock.clone(), features.clone());
-    let jobs = work(&site, clock, settings)?;
+    let delivery = crate::mail::delivery(settings)?;
+    let jobs = work(&site, clock, delivery.clone())?;
     tokio::task::block_in_place(|| hello(settings, store))?;
     let (told, mut is_told) = tokio::sync::watch::channel(false);
     let stop = async move {
@@ -103,8 +108,22 @@ async fn serve(
     if let Some(telling) = telling {
         telling.abort();
     }
+    end_jobs(store, &delivery, jobs).await
+}
+
+/// The job that is being done may finish and write down that it did: a mail that went out is not sent again.
+async fn end_jobs(store: &Store, delivery: &Delivery, jobs: thread::JoinHandle<()>) -> Result<()> {
+    store.stop_jobs();
+    delivery.stop();
+    let joined = tokio::time::timeout(JOB_GRACE, tokio::task::spawn_blocking(|| jobs.join())).await;
     store.close();
-    jobs.join().map_err(|_| anyhow::anyhow!("the jobs broke off"))
+    match joined {
+        Ok(joined) => joined?.map_err(|_| anyhow::anyhow!("the jobs broke off")),
+        Err(_) => {
+            tracing::warn!("a job was cut off; it is done again at the next start");
+            Ok(())
+        }
+    }
 }
 
 /// How many files and connections this process may have open; asks for as many as are any use.
@@ -149,8 +168,7 @@ fn sweep(store: Store, clock: Clock, features: Vec<Feature>) -> JoinHandle<()> {
 }
 
 /// Does what changes asked to be done afterwards, such as sending mail; ends when the store closes.
-fn work(site: &Site, clock: Clock, settings: &Settings) -> Result<std::thread::JoinHandle<()>> {
-    let delivery = crate::mail::delivery(settings)?;
+fn work(site: &Site, clock: Clock, delivery: Arc<Delivery>) -> Result<thread::JoinHandle<()>> {
     let mut handlers = zwerm_sign_in::jobs(site, delivery.clone());
     handlers.extend(zwerm_agreements::jobs(site, delivery.clone()));
     handlers.extend(zwerm_inbox::jobs(site, delivery));
@@ -161,6 +179,6 @@ fn work(site: &Site, clock: Clock, settings: &Settings) -> Result<std::thread::J
         handlers.push(Handler { topic, work: Box::new(work) });
     }
     let store = site.store().clone();
-    let thread = std::thread::Builder::new().name("jobs".into());
+    let thread = thread::Builder::new().name("jobs".into());
     Ok(thread.spawn(move || store.run_jobs(&clock, &handlers))?)
 }

@@ -3,6 +3,7 @@
 pub mod http;
 pub mod load;
 pub mod moves;
+pub mod page;
 pub mod place;
 pub mod served;
 pub mod statement;

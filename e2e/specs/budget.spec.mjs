@@ -8,12 +8,17 @@ test.skip(({ isMobile }) => !isMobile, "measured on the phone");
 const KB = 1000;
 const slow4G = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
 
+/** Letters of names from elsewhere: a page that has one fetches them, once and for all. */
+const OTHER_LETTERS = /-latin-ext-/;
+
 /** Counts bytes of bodies as they came over the wire. */
 async function weighing(page) {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Network.enable");
   let bytes = 0;
-  devtools.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
+  const others = new Set();
+  devtools.on("Network.responseReceived", ({ requestId, response }) => OTHER_LETTERS.test(response.url) && others.add(requestId));
+  devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => (bytes += others.has(requestId) ? 0 : encodedDataLength));
   return {
     devtools,
     since: () => {
@@ -41,6 +46,26 @@ test("every page is at most 15 kB, a first visit 120 kB, the next page 15 kB", a
   expect(heavy, "pages over 15 kB").toEqual([]);
   const most = Math.max(...weights.map(([weight]) => weight)).toFixed(1);
   console.log(`first visit ${first.toFixed(1)} kB, next ${next.toFixed(1)} kB, heaviest of ${weights.length} ${most} kB`);
+});
+
+test("letters of names from elsewhere come only to a page that has one", async ({ page }) => {
+  await stepInto(page, people.professional);
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const others = () => asked.filter((path) => OTHER_LETTERS.test(path)).length;
+  const hasOne = () => page.evaluate(() => /[\u0100-\u0130\u0132-\u0151\u0154-\u024f]/.test(document.body.innerText));
+  let plain = 0;
+  for (const path of ["/", "/agreements/new", "/inbox", "/search?q=Zo%C3%AB%20%E2%82%AC", "/team", "/agreements"]) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    if (await hasOne()) break;
+    plain += 1;
+    expect(others(), `Dutch and English need none: ${path}`).toBe(0);
+  }
+  expect(plain, "the first visit is one of those").toBeGreaterThan(2);
+  await page.goto("/search?q=G%C3%BCl%20Da%C4%9Fl%C4%B1%20%C5%81ukasz", { waitUntil: "networkidle" });
+  expect(others(), "ğ and Ł do").toBeGreaterThan(0);
+  await page.evaluate(() => document.fonts.ready);
+  expect(await page.evaluate(() => document.fonts.check("16px Figtree", "ğşčłŁ"))).toBe(true);
 });
 
 // The promise is 1.5 s for the program people run. ZWERM names such a release build; what is built for the tests is

@@ -62,9 +62,10 @@ async function mails(folder, address) {
   return texts.filter((text) => new RegExp(`^To:.*${address}`, "im").test(text)).map(unfolded);
 }
 
-/** Quoted-printable and base64 parts made readable, enough to find a link. */
+/** Quoted-printable and base64 parts made readable, enough to find a link and a file. */
 function unfolded(mail) {
-  const plain = mail.replace(/=\r?\n/g, "").replace(/=3D/g, "=");
+  const letters = (codes) => Buffer.from(codes.replaceAll("=", ""), "hex").toString("utf8");
+  const plain = mail.replace(/=\r?\n/g, "").replace(/(?:=[0-9A-F]{2})+/g, letters);
   const parts = [...mail.matchAll(/Content-Transfer-Encoding: base64\r?\n(?:[^\r\n]+\r?\n)*\r?\n([A-Za-z0-9+/=\r\n]+)/gi)];
   return plain + parts.map(([, part]) => Buffer.from(part, "base64").toString("utf8")).join("\n");
 }

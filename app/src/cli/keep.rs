@@ -95,14 +95,19 @@ pub(crate) fn doctor(at: &Where) -> Result<()> {
     if found.schema == found.needed {
         let store = beside(at)?;
         let (waiting, dead) = store.count_jobs()?;
-        let late = store.job_troubles()?;
+        let (late, given_up) = (store.job_troubles()?, store.dead_jobs()?);
         store.close();
         println!("  {waiting} jobs wait (mail to be sent)");
         if dead > 0 {
-            troubles.push(format!(
-                "{dead} jobs were given up after three days of trying: look at the mail server"
-            ));
+            println!(
+                "  {dead} jobs were given up: what they tell stands in people's inbox as well"
+            );
         }
+        troubles.extend(
+            given_up
+                .iter()
+                .map(|(topic, why, count)| format!("{count} jobs ({topic}) were given up: {why}")),
+        );
         troubles.extend(late.iter().map(|(topic, why, count)| {
             format!("{count} jobs ({topic}) are tried again later, nothing is lost: {why}")
         }));

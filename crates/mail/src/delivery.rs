@@ -1,22 +1,18 @@
 //! Where mail goes: to a mail server, or into a folder as files that any mail program opens.
 
-use crate::{Mail, Unfit, message::mailbox};
-use lettre::{
-    SmtpTransport, Transport,
-    message::Mailbox,
-    transport::smtp::{PoolConfig, extension::ClientId},
+use crate::{
+    Mail, Unfit,
+    message::mailbox,
+    server::{Patience, Server},
 };
+use lettre::message::Mailbox;
 use std::{
     fs,
     io::Write,
     path::{Path, PathBuf},
     sync::atomic::{AtomicU64, Ordering},
-    time::Duration,
 };
 use zwerm_domain::Timestamp;
-
-/// The longest one exchange with a mail server may take; a job's lease is longer.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Why a mail did not go out. Safe to keep and to log: holds no name, address or text of the mail.
 #[derive(Debug, thiserror::Error)]
@@ -27,22 +23,29 @@ pub enum MailError {
     /// The sender's address or the mail server's URL is none.
     #[error("{0}")]
     Settings(&'static str),
-    /// The mail server did not take it.
+    /// The mail server will never take this mail, while it takes others.
     #[error("the mail server did not take it: {0}")]
-    Refused(&'static str),
+    Never(&'static str),
+    /// The mail server does not take this mail now; it may take others.
+    #[error("the mail server did not take it: {0}")]
+    NotYet(&'static str),
+    /// There is no mail server to be had, or it takes nothing of us.
+    #[error("the mail server did not take it: {0}")]
+    Down(&'static str),
     /// The file could not be written.
     #[error("the mail can't be written into its folder: {0}")]
     File(std::io::ErrorKind),
 }
 
-/// What a server says that will never take this mail.
-const FOR_GOOD: &str = "it refuses the mail for good";
-
 impl MailError {
-    /// Whether the same mail, tried again, would fail again: it can't be one, or the server refuses it for
-    /// good. A server that refuses whom it does not know says the same of everybody.
+    /// Whether the same mail, tried again, would fail again.
     pub fn is_for_good(&self) -> bool {
-        matches!(self, MailError::Unfit(_) | MailError::Refused(FOR_GOOD))
+        matches!(self, MailError::Unfit(_) | MailError::Never(_))
+    }
+
+    /// Whether the next mail would fail as well: nothing of it is about this mail.
+    pub fn is_of_every_mail(&self) -> bool {
+        matches!(self, MailError::Settings(_) | MailError::Down(_) | MailError::File(_))
     }
 }
 
@@ -54,7 +57,7 @@ pub struct Delivery {
 
 enum Way {
     Folder(PathBuf),
-    Smtp(Box<SmtpTransport>),
+    Smtp(Box<Server>),
 }
 
 impl Delivery {
@@ -67,23 +70,30 @@ impl Delivery {
     /// To a mail server: `smtps://user:password@host`, or `smtp://user:password@host:587`, which must
     /// offer encryption (STARTTLS) unless it is on this machine or the URL says `?tls=opportunistic`.
     pub fn smtp(url: &str, from: &str) -> Result<Delivery, MailError> {
-        let from = sender(from)?;
-        let hello = ClientId::Domain(from.email.domain().to_owned());
-        let transport = SmtpTransport::from_url(&encrypted(url))
-            .map_err(|_| MailError::Settings("the mail server's URL can't be read"))?
-            .hello_name(hello)
-            .timeout(Some(PATIENCE))
-            .pool_config(PoolConfig::new().max_size(2))
-            .build();
-        Ok(Delivery { from, way: Way::Smtp(Box::new(transport)) })
+        Delivery::patient_smtp(url, from, Patience::default())
     }
 
-    /// Sends one mail and waits for it: call it where blocking is fine, such as in a job.
+    /// The same, with another patience.
+    pub fn patient_smtp(url: &str, from: &str, patience: Patience) -> Result<Delivery, MailError> {
+        let from = sender(from)?;
+        let server = Server::new(&encrypted(url), from.email.domain(), patience)?;
+        Ok(Delivery { from, way: Way::Smtp(Box::new(server)) })
+    }
+
+    /// Sends one mail and waits for it: call it where blocking is fine, such as in a job. It takes no longer
+    /// than the patience with the mail server.
     pub fn send(&self, mail: &Mail, now: Timestamp) -> Result<(), MailError> {
         let message = mail.message(&self.from, now)?;
         match &self.way {
             Way::Folder(folder) => write(folder, &message.formatted(), now),
-            Way::Smtp(server) => server.send(&message).map(drop).map_err(|error| refused(&error)),
+            Way::Smtp(server) => server.send(message),
+        }
+    }
+
+    /// From now on nothing is sent, and a mail that is on its way gets some seconds more: the server stops.
+    pub fn stop(&self) {
+        if let Way::Smtp(server) = &self.way {
+            server.stop();
         }
     }
 }
@@ -111,21 +121,6 @@ fn encrypted(url: &str) -> String {
         (false, true) => format!("{url}&tls=required"),
         (false, false) => format!("{url}?tls=required"),
     }
-}
-
-/// The server's own words may quote the address: only the kind of failure is told.
-fn refused(error: &lettre::transport::smtp::Error) -> MailError {
-    MailError::Refused(if error.is_permanent() {
-        FOR_GOOD
-    } else if error.is_transient() {
-        "it asks to try again later"
-    } else if error.is_timeout() {
-        "it does not answer in time"
-    } else if error.is_tls() {
-        "no encrypted connection"
-    } else {
-        "no connection"
-    })
 }
 
 /// Writes under another name first, so that nobody reads half a mail.

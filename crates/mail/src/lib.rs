@@ -6,9 +6,11 @@
 
 mod delivery;
 mod message;
+mod server;
 
 pub use delivery::{Delivery, MailError};
 pub use message::{Mail, Unfit};
+pub use server::Patience;
 
 /// Whether mail can be sent to this.
 pub fn is_address(text: &str) -> bool {

@@ -35,12 +35,22 @@ static TAKE: Sql = Sql::new(
        AND (leased_until IS NULL OR leased_until <= $1) ORDER BY run_after, id LIMIT 1
      ) RETURNING id, topic, payload, attempts",
 );
-/// A job that is done is gone.
-static FINISH: Sql = Sql::new("zwerm_store::jobs::FINISH", "DELETE FROM job WHERE id = $1");
+/// A job that is done is gone. Of who took it too long ago it is no longer: another took it since.
+static FINISH: Sql = Sql::new(
+    "zwerm_store::jobs::FINISH",
+    "DELETE FROM job WHERE id = $1 AND attempts = $2 AND died_at IS NULL",
+);
 /// Puts a failed job back for later, or among the dead.
 static PUT_BACK: Sql = Sql::new(
     "zwerm_store::jobs::PUT_BACK",
-    "UPDATE job SET leased_until = NULL, run_after = $2, died_at = $3, last_error = $4 WHERE id = $1",
+    "UPDATE job SET leased_until = NULL, run_after = $3, died_at = $4, last_error = $5
+       WHERE id = $1 AND attempts = $2 AND died_at IS NULL",
+);
+/// A job that the end of the server broke off was not tried.
+static HAND_BACK: Sql = Sql::new(
+    "zwerm_store::jobs::HAND_BACK",
+    "UPDATE job SET leased_until = NULL, attempts = attempts - 1
+       WHERE id = $1 AND attempts = $2 AND died_at IS NULL",
 );
 /// When the next job is due.
 static NEXT_DUE: Sql = Sql::new(
@@ -66,10 +76,26 @@ static TROUBLES: Sql = Sql::new(
     "SELECT topic, last_error, COUNT(*) FROM job WHERE last_error IS NOT NULL AND died_at IS NULL
        GROUP BY topic, last_error ORDER BY COUNT(*) DESC, topic LIMIT 5",
 );
+/// Why jobs were given up, the commonest reason first.
+static DEAD: Sql = Sql::new(
+    "zwerm_store::jobs::DEAD",
+    "SELECT topic, COALESCE(last_error, ''), COUNT(*) FROM job WHERE died_at IS NOT NULL
+       GROUP BY topic, last_error ORDER BY COUNT(*) DESC, topic LIMIT 10",
+);
 
 /// The store's own statements; the macro that registers those of other crates can't be used here.
-pub(crate) static STATEMENTS: [&Sql; 8] =
-    [&ENQUEUE, &TAKE, &FINISH, &PUT_BACK, &NEXT_DUE, &COUNT, &FORGET_DEAD, &TROUBLES];
+pub(crate) static STATEMENTS: [&Sql; 10] = [
+    &ENQUEUE,
+    &TAKE,
+    &FINISH,
+    &PUT_BACK,
+    &HAND_BACK,
+    &NEXT_DUE,
+    &COUNT,
+    &FORGET_DEAD,
+    &TROUBLES,
+    &DEAD,
+];
 
 /// A job that was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,9 +139,17 @@ impl Writer {
         self.run(&FORGET_DEAD, &params![before]).map(drop)
     }
 
-    /// Ends a job in the transaction that did it, so that it can't be done twice.
-    pub fn finish(&mut self, job: &Job) -> Result<(), StoreError> {
-        self.run(&FINISH, &params![job.id]).map(drop)
+    /// Ends a job in the transaction that did it, so that it can't be done twice. `false` when it was no longer
+    /// of who took it: its lease had ended and another took it.
+    pub fn finish(&mut self, job: &Job) -> Result<bool, StoreError> {
+        Ok(self.run(&FINISH, &params![job.id, job.attempts])? == 1)
+    }
+
+    /// Gives a job up at once: trying again would not help. It is kept for a person to look at.
+    pub fn give_up(&mut self, job: &Job, why: &str, now: Timestamp) -> Result<(), StoreError> {
+        tracing::warn!(topic = job.topic, attempts = job.attempts, "a job was given up");
+        let why: String = why.chars().take(ERROR_LETTERS).collect();
+        self.run(&PUT_BACK, &params![job.id, job.attempts, now, Some(now), why]).map(drop)
     }
 }
 
@@ -140,14 +174,22 @@ impl Store {
     /// Does every job that is due now, and answers how many were tried.
     pub fn run_due_jobs(&self, clock: &Clock, handlers: &[Handler]) -> Result<u64, StoreError> {
         let mut tried = 0;
-        while let Some(job) = self.take(clock)? {
+        while !self.0.bell.is_stopped() {
+            let Some(job) = self.take(clock)? else { break };
             tried += 1;
             match attempt(self, handlers, &job) {
-                Ok(()) => self.write_now(move |tx| tx.finish(&job))?,
+                Ok(()) => self.write_now(move |tx| tx.finish(&job).map(drop))?,
+                Err(_) if self.0.bell.is_stopped() => self.hand_back(job)?,
                 Err(why) => self.put_back(job, &why, clock.now())?,
             }
         }
         Ok(tried)
+    }
+
+    /// From now on no job is begun; the one that is being done may finish. Call it before the store closes, or
+    /// the end of that one can't be written down.
+    pub fn stop_jobs(&self) {
+        self.0.bell.stop();
     }
 
     /// How many jobs wait, and how many are dead.
@@ -160,6 +202,11 @@ impl Store {
         self.read_now(|tx| {
             tx.all(&TROUBLES, &[], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
         })
+    }
+
+    /// Why jobs were given up, the commonest reason first: topic, reason, how many.
+    pub fn dead_jobs(&self) -> Result<Vec<(String, String, i64)>, StoreError> {
+        self.read_now(|tx| tx.all(&DEAD, &[], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))))
     }
 
     fn take(&self, clock: &Clock) -> Result<Option<Job>, StoreError> {
@@ -190,8 +237,13 @@ impl Store {
         let later = now.plus_seconds(seconds_before_attempt(job.attempts));
         let died_at = is_dead.then_some(now);
         self.write_now(move |tx| {
-            tx.run(&PUT_BACK, &params![job.id, later, died_at, &why]).map(drop)
+            tx.run(&PUT_BACK, &params![job.id, job.attempts, later, died_at, &why]).map(drop)
         })
+    }
+
+    /// The server stops: whoever starts next takes it at once, and nothing is counted.
+    fn hand_back(&self, job: Job) -> Result<(), StoreError> {
+        self.write_now(move |tx| tx.run(&HAND_BACK, &params![job.id, job.attempts]).map(drop))
     }
 }
 

@@ -17,6 +17,8 @@ statements! {
     ADD = "INSERT INTO done_action (action_id, location, done_at) VALUES ($1, '/', 0)";
     /// Counts them.
     COUNT = "SELECT COUNT(*) FROM done_action";
+    /// How often each was tried, and whether it is taken.
+    JOBS = "SELECT attempts, leased_until FROM job ORDER BY id";
 }
 
 const NOW: Timestamp = Timestamp(1_000_000_000_000_000);
@@ -145,7 +147,7 @@ fn a_handler_ends_its_job_in_its_own_transaction() {
         let job = job.clone();
         let done = store.write_now(move |tx| {
             tx.run(&ADD, &params![&job.payload])?;
-            tx.finish(&job)
+            tx.finish(&job).map(drop)
         });
         done.map_err(|error| error.to_string())?;
         Err("and then the machine stopped".to_owned())
@@ -179,4 +181,59 @@ fn the_runner_wakes_when_something_is_enqueued_and_stops_with_the_store() {
     }
     store.close();
     runner.join().expect("the runner ends");
+}
+
+#[test]
+fn what_the_end_of_the_server_breaks_off_is_taken_up_at_once_and_counts_as_untried() {
+    let store = testing::store();
+    for payload in ["first", "second"] {
+        store.write_now(move |tx| tx.enqueue("mail", payload, NOW)).expect("is kept");
+    }
+    let stops = |store: &zwerm_store::Store, _: &zwerm_store::jobs::Job| {
+        store.stop_jobs();
+        Err("broken off".to_owned())
+    };
+    let handlers = [Handler { topic: "mail", work: Box::new(stops) }];
+    let clock = Clock::fixed(NOW);
+    assert_eq!(store.run_due_jobs(&clock, &handlers).expect("runs"), 1, "the second is not begun");
+    assert_eq!(store.job_troubles().expect("reasons"), [], "nothing to look at");
+    let taken = store.read_now(|tx| {
+        tx.all(&JOBS, &[], |row| Ok((row.get::<i64>(0)?, row.get::<Option<i64>>(1)?)))
+    });
+    assert_eq!(taken.expect("is read"), [(0, None), (0, None)], "free for the next server");
+}
+
+#[test]
+fn who_took_a_job_too_long_ago_ends_nothing_of_who_took_it_since() {
+    let store = testing::store();
+    store.write_now(|tx| tx.enqueue("mail", "x", NOW)).expect("is kept");
+    let clock = Clock::fixed(NOW);
+    let turn = clock.clone();
+    let late = move |store: &zwerm_store::Store, job: &zwerm_store::jobs::Job| {
+        turn.set(NOW.plus_seconds(301));
+        let again = |_: &zwerm_store::Store, _: &zwerm_store::jobs::Job| Err("later".to_owned());
+        let again = [Handler { topic: "mail", work: Box::new(again) }];
+        store.run_due_jobs(&turn, &again).map_err(|e| e.to_string())?;
+        let job = job.clone();
+        store.write_now(move |tx| tx.finish(&job)).map(drop).map_err(|e| e.to_string())
+    };
+    let handlers = [Handler { topic: "mail", work: Box::new(late) }];
+    store.run_due_jobs(&clock, &handlers).expect("runs");
+    assert_eq!(store.count_jobs().expect("counts"), (1, 0), "it is tried again by the other");
+}
+
+#[test]
+fn a_job_that_is_given_up_is_dead_at_once_and_says_why() {
+    let store = testing::store();
+    store.write_now(|tx| tx.enqueue("mail", "x", NOW)).expect("is kept");
+    let work = |store: &zwerm_store::Store, job: &zwerm_store::jobs::Job| {
+        let job = job.clone();
+        let given_up = store.write_now(move |tx| tx.give_up(&job, "no such mailbox", NOW));
+        given_up.map_err(|error| error.to_string())
+    };
+    let handlers = [Handler { topic: "mail", work: Box::new(work) }];
+    store.run_due_jobs(&Clock::fixed(NOW), &handlers).expect("runs");
+    assert_eq!(store.count_jobs().expect("counts"), (0, 1));
+    let dead = store.dead_jobs().expect("reasons");
+    assert_eq!(dead, [("mail".to_owned(), "no such mailbox".to_owned(), 1)]);
 }

@@ -9,11 +9,13 @@
 //! One world, one act, one look. [`Visitor::submit`] fills in the form that the page really shows.
 
 mod cast;
+mod mail_server;
 mod seen;
 mod visitor;
 mod world;
 
 pub use cast::Cast;
+pub use mail_server::{MailServer, Mood};
 pub use seen::Seen;
 pub use visitor::Visitor;
 pub use world::World;

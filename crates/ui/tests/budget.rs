@@ -15,12 +15,33 @@ fn style_and_script_stay_small() {
     assert!(sent("app.js") <= 20_000, "script is {} bytes", sent("app.js"));
 }
 
+/// Letters that Dutch and English don't have come only to a page that has one.
+fn is_for_other_letters(file: &str) -> bool {
+    file.contains("-latin-ext-")
+}
+
 #[test]
 fn a_first_visit_stays_under_120_kilobytes() {
     let page = 15_000;
-    let all: usize = assets().iter().map(|asset| sent(asset.file)).sum();
+    let first = assets().iter().filter(|asset| !is_for_other_letters(asset.file));
+    let all: usize = first.map(|asset| sent(asset.file)).sum();
     println!("all assets {all}");
     assert!(page + all <= 120_000, "assets weigh {all} bytes");
+}
+
+#[test]
+fn letters_of_elsewhere_are_asked_for_by_their_own_ranges_alone() {
+    let style = assets().iter().find(|asset| asset.file == "app.css").expect("the style");
+    let style = String::from_utf8_lossy(style.plain);
+    let faces: Vec<&str> = style.split("@font-face").skip(1).collect();
+    assert_eq!(faces.len(), 4);
+    for face in faces {
+        let range = face.split("unicode-range:").nth(1).expect("a range").to_lowercase();
+        let range = range.split('}').next().unwrap_or_default();
+        let is_other = face.contains("-latin-ext-");
+        assert_eq!(range.contains("u+0100-0130"), is_other, "{range}");
+        assert_eq!(range.contains("u+0000-00ff"), !is_other, "{range}");
+    }
 }
 
 #[test]
@@ -35,7 +56,9 @@ fn no_two_assets_share_a_name() {
         [
             "app.css",
             "app.js",
+            "bricolage-grotesque-latin-ext-wght-normal.woff2",
             "bricolage-grotesque-latin-wght-normal.woff2",
+            "figtree-latin-ext-wght-normal.woff2",
             "figtree-latin-wght-normal.woff2",
             "zwerm.svg"
         ]

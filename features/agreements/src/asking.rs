@@ -18,7 +18,7 @@ use jiff::ToSpan;
 use std::sync::Arc;
 use zwerm_directory::{Addressee, MailChoice, addressee};
 use zwerm_domain::{AgreementId, Date, HandOverId, NeedId, PersonId, Side, Timestamp};
-use zwerm_mail::Delivery;
+use zwerm_mail::{Delivery, MailError, Unfit};
 use zwerm_promise::{State, Step};
 use zwerm_store::{
     PairReader, Store, StoreError, Writer,
@@ -101,7 +101,7 @@ fn ask(store: &Store, job: &Job) -> Result<(), String> {
         for person in &people {
             tx.enqueue(MAIL, &format!("{person} move {made}"), AT_ONCE)?;
         }
-        tx.finish(&job)
+        tx.finish(&job).map(drop)
     });
     write.map_err(said)
 }
@@ -187,7 +187,7 @@ fn mail(store: &Store, site: &Site, delivery: &Delivery, job: &Job) -> Result<()
             let job = job.clone();
             let later = store.write_now(move |tx| {
                 tx.enqueue(MAIL, &job.payload, at)?;
-                tx.finish(&job)
+                tx.finish(&job).map(drop)
             });
             later.map_err(said)
         }
@@ -221,11 +221,19 @@ fn send(
     let today = ready.to.today(now);
     let mark = format!("told-{to}-{key}");
     let written = letter(&site.options().base_url, ready.to, ready.letter, &token, now, mark);
-    let sent = written
-        .map_err(|error| error.to_string())
-        .and_then(|mail| delivery.send(&mail, now).map_err(|error| error.to_string()));
+    let sent = match written {
+        Ok(mail) => delivery.send(&mail, now),
+        Err(_) => Err(MailError::Unfit(Unfit::Message)),
+    };
+    // An address that is none needs a person: trying for three days only hides it.
+    let never = sent.as_ref().err().filter(|error| error.is_for_good());
+    let never = never.map(|error| format!("{error} (/people/{to})"));
     let (job, is_sent, then) = (job.clone(), sent.is_ok(), ready.then);
+    let is_over = never.is_some();
     let noted = store.write_now(move |tx| {
+        if let Some(why) = &never {
+            return tx.give_up(&job, why, now);
+        }
         if !is_sent {
             return store::take_back(tx, to, &key);
         }
@@ -233,9 +241,10 @@ fn send(
         if let Some((payload, at)) = &then {
             tx.enqueue(MAIL, payload, *at)?;
         }
-        tx.finish(&job)
+        tx.finish(&job).map(drop)
     });
-    noted.map_err(said).and(sent)
+    noted.map_err(said)?;
+    if is_over { Ok(()) } else { sent.map_err(|error| error.to_string()) }
 }
 
 /// What there is to tell this person now.

@@ -222,7 +222,11 @@ fn seats_of(
             Some(card) => card.name.clone(),
             None => people::name_of(tx, &me.actor, seat.whom())?.unwrap_or_default(),
         };
+        let has_nobody = seat.is_asked()
+            && seat.holder().is_none()
+            && people::asked_of(tx, &me.actor, seat.whom())?.is_empty();
         cards.push(SeatCard {
+            has_nobody,
             side: seat.side(),
             whom: seat.whom(),
             name,

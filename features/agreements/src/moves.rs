@@ -47,7 +47,7 @@ fn allowed(
     let (mut agreement, _) = store::find(tx, &me.actor, id)?;
     agreement.course = agreement.course.on(me.today());
     match policy::role_of(&me.actor, &agreement) {
-        policy::Role::Performer | policy::Role::Counterpart => {}
+        policy::Role::Performer | policy::Role::Counterpart | policy::Role::Asked => {}
         // Who is no party finds nothing to do here: the address is absent for them.
         _ => return Err(Refused::NotFound),
     }

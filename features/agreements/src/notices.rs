@@ -94,10 +94,15 @@ fn is_news(moved: &Moved) -> bool {
 }
 
 fn told(t: &L10nLanguage, moved: Moved) -> News {
-    let who = first_name(&moved.who);
+    let who = match moved.answers_for.as_str() {
+        group if !group.is_empty() && view::names_the_group(moved.step) => {
+            t.agreements_name_for(first_name(&moved.who), group)
+        }
+        _ => first_name(&moved.who).to_owned(),
+    };
     let line = match moved.is_talk_asked {
-        true => t.news_talk_asked(who),
-        false => view::happened(t, moved.step, who, moved.version),
+        true => t.news_talk_asked(who.as_str()),
+        false => view::happened(t, moved.step, &who, moved.version),
     };
     let (mark, on, title) = (moved.mark, moved.on, moved.title);
     News { mark, on, href: format!("/agreements/{}", moved.agreement), title, line }

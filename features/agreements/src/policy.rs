@@ -16,6 +16,8 @@ pub enum Role {
     Performer,
     /// For whom it is done.
     Counterpart,
+    /// Who is asked through a team or role, on either side, until one of it answers.
+    Asked,
     /// Somebody to whom the parties show it: teams they name, or the organisation.
     Onlooker,
     /// Any other colleague, also one who leads a team of theirs.
@@ -95,8 +97,10 @@ pub fn role_of(actor: &Actor, agreement: &Agreement) -> Role {
     if actor.organisation() != agreement.organisation {
         return Role::Stranger;
     }
+    let seats = agreement.course.seats();
     let who = agreement.mover(actor.person());
-    match who.and_then(|who| agreement.course.seats().seat(who)).map(Seat::side) {
+    match who.and_then(|who| seats.seat(who)).map(Seat::side) {
+        Some(_) if seats.side_of(actor.person()).is_none() => Role::Asked,
         Some(Side::Performer) => Role::Performer,
         Some(Side::Counterpart) => Role::Counterpart,
         None if agreement.is_shown_to_others() => Role::Onlooker,
@@ -112,6 +116,11 @@ pub fn extent(role: Role, action: Action) -> Extent {
         (Role::Performer, Action::StepIn | Action::GiveBack) => Extent::No,
         (Role::Counterpart, Action::Deliver | Action::CheckIn) => Extent::No,
         (Role::Performer | Role::Counterpart, _) => Extent::Yes,
+        // With an answer one becomes a party; what parties write and keep is not for who is only asked.
+        (Role::Asked, Action::See | Action::ReadTerms) => Extent::Yes,
+        (Role::Asked, Action::ProposeOtherTerms | Action::Accept | Action::Decline) => Extent::Yes,
+        (Role::Asked, Action::AnswerNeed) => Extent::Yes,
+        (Role::Asked, _) => Extent::No,
         (Role::Onlooker, Action::See) => Extent::ResultAndDate,
         (Role::Onlooker | Role::Colleague | Role::Administrator | Role::Stranger, _) => Extent::No,
     }
@@ -170,9 +179,10 @@ pub fn table() -> Vec<(Action, Vec<(Role, Extent)>)> {
 
 impl Role {
     /// All roles, the nearest first.
-    pub const ALL: [Role; 6] = [
+    pub const ALL: [Role; 7] = [
         Role::Performer,
         Role::Counterpart,
+        Role::Asked,
         Role::Onlooker,
         Role::Colleague,
         Role::Administrator,
@@ -184,6 +194,9 @@ impl Role {
         match self {
             Role::Performer => "who does it",
             Role::Counterpart => "for whom it is done",
+            Role::Asked => {
+                "who is asked for a team or role, on either side, until one of it answers"
+            }
             Role::Onlooker => "a colleague to whom the parties show it, once agreed",
             Role::Colleague => "any other colleague, also who leads a team of theirs",
             Role::Administrator => "the administrator",

@@ -28,7 +28,7 @@ pub(crate) mod version;
 mod words;
 
 pub(crate) use eyes::other_names;
-pub(crate) use trail::happened;
+pub(crate) use trail::{happened, names_the_group};
 pub(crate) use words::{done, no_support, problem, refused};
 
 use crate::whole::{Line, Whole};

@@ -49,6 +49,8 @@ pub struct SeatCard {
     pub is_asked: bool,
     /// Of a team that decided on its last yes: the day, and who wrote it down.
     pub decided: Option<(Date, PersonId)>,
+    /// Whether it is a team or role with nobody left to answer: it was dissolved, or all went elsewhere.
+    pub has_nobody: bool,
 }
 
 /// A support promise as it stands.

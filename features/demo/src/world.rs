@@ -16,7 +16,8 @@ mod dressing;
 mod fill;
 pub(crate) mod handing_over;
 pub(crate) mod helping;
-mod history;
+pub(crate) mod history;
+pub(crate) mod joint;
 mod layout;
 pub(crate) mod learning;
 mod names;
@@ -39,6 +40,8 @@ pub use plan::FLOCK;
 pub use team_life::{AgendaItem, Ask, Chafes, Contribution, Figure, Told};
 pub(crate) use visitors::visitors;
 pub use visitors::{Standing, Visitor};
+
+pub(crate) use texts::template::Both;
 
 use layout::Layout;
 use plan::Plan;
@@ -130,6 +133,11 @@ impl World {
     /// Who administers: one person.
     pub fn administrators(&self) -> Vec<usize> {
         vec![self.layout.of_cast(cast::Cast::Jeroen)]
+    }
+
+    /// The number of somebody of the pictures.
+    pub(crate) fn cast(&self, who: cast::Cast) -> usize {
+        self.layout.of_cast(who)
     }
 
     /// All agreements, one by one, those of the pictures first. Their parts name people by number.

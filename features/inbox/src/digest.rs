@@ -6,7 +6,10 @@ use crate::{
     model::{Marks, Rhythm, Told, day_of_digest, days_told, is_due},
     store::{self, DigestReader, Made},
 };
-use std::sync::Arc;
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 use zwerm_directory::MailChoice;
 use zwerm_domain::{Clock, PersonId, Timestamp};
 use zwerm_mail::{Delivery, Mail, MailError};
@@ -22,6 +25,10 @@ const DIGEST: &str = "inbox.digest";
 const PART: i64 = 500;
 /// So many digests are on their way at once; when the server stops, the next digest of these tells it.
 const GROUP: usize = 50;
+/// A server that refuses so many of one part and takes none refuses everybody.
+const REFUSED: usize = 20;
+/// So long one job sends at most; its lease is longer.
+const LONGEST: Duration = Duration::from_secs(120);
 /// Seconds between two rounds.
 const PAUSE: i64 = 15 * 60;
 
@@ -54,18 +61,21 @@ fn part(store: &Store, site: &Site, delivery: &Delivery, job: &Job) -> Result<()
     let last = people.last().map_or(after, |reader| reader.to.person);
     let due: Vec<DigestReader> =
         people.into_iter().filter(|reader| rhythm_due(reader, now).is_some()).collect();
-    let mut outcome = Ok(());
+    let mut tally = Tally { until: Instant::now() + LONGEST, taken: 0, refused: 0 };
+    let (mut outcome, mut late) = (Ok(()), None);
     for group in due.chunks(GROUP) {
-        outcome = tell(store, site, delivery, group, now);
-        if outcome.is_err() {
+        outcome = tell(store, site, delivery, group, now, &mut tally).map(|next| late = next);
+        if outcome.is_err() || late.is_some() {
             break;
         }
     }
-    // The rounds never end: after the last try of a part the next round begins.
-    let (payload, at) = match (&outcome, is_last) {
-        (Err(_), _) if job.attempts < MOST_ATTEMPTS => return outcome,
-        (Err(_), _) | (Ok(()), true) => (0, pause),
-        (Ok(()), false) => (last.get(), now),
+    // The rounds never end: after the last try of a part the next round begins. What takes too long goes on as
+    // a job of its own, so that this one stays within its lease and others get their turn.
+    let (payload, at) = match (&outcome, late, is_last) {
+        (Err(_), ..) if job.attempts < MOST_ATTEMPTS => return outcome,
+        (Ok(()), Some(next), _) => (next.get().saturating_sub(1), now),
+        (Err(_), ..) | (Ok(()), None, true) => (0, pause),
+        (Ok(()), None, false) => (last.get(), now),
     };
     let job = job.clone();
     store.write_now(move |tx| store::go_on(tx, &job, &payload.to_string(), at)).map_err(said)
@@ -83,14 +93,39 @@ fn rhythm_due(reader: &DigestReader, now: Timestamp) -> Option<Rhythm> {
     is_now.then_some(rhythm)
 }
 
-/// Makes the digests of some people and sends them.
+/// How the mail server takes what a part sends.
+struct Tally {
+    /// When the part has taken long enough.
+    until: Instant,
+    taken: usize,
+    refused: usize,
+}
+
+impl Tally {
+    /// A server that refuses so many and takes nothing refuses everybody.
+    fn is_refusing(&self) -> bool {
+        self.taken == 0 && self.refused >= REFUSED
+    }
+}
+
+/// What became of a digest.
+enum Came {
+    Sent,
+    /// It will never be taken: not tried again.
+    Never,
+    /// As it was before; tried again in the next round.
+    NotNow,
+}
+
+/// Makes the digests of some people and sends them. Answers the first for whom there was no time.
 fn tell(
     store: &Store,
     site: &Site,
     delivery: &Delivery,
     group: &[DigestReader],
     now: Timestamp,
-) -> Result<(), String> {
+    tally: &mut Tally,
+) -> Result<Option<PersonId>, String> {
     let (site_there, group) = (site.clone(), group.to_vec());
     let composed = store.read_now(move |tx| compose(tx, &site_there, &group, now));
     let composed = composed.map_err(said)?;
@@ -99,50 +134,61 @@ fn tell(
         all.iter().map(|made| store::make(tx, made)).collect::<Result<Vec<bool>, StoreError>>()
     });
     let mine = mine.map_err(said)?;
-    let mut outcomes: Vec<(Made, Result<(), MailError>)> = Vec::new();
-    let mut is_down = false;
+    let mut outcomes: Vec<(Made, Came)> = Vec::new();
+    let (mut why, mut late) = (None, None);
     for ((made, mail), is_mine) in composed.into_iter().zip(mine) {
         let Some(mail) = mail.filter(|_| is_mine) else { continue };
-        let sent = match is_down {
-            true => Err(MailError::Settings("the mail server is not there")),
-            false => delivery.send(&mail, now),
+        if late.is_none() && Instant::now() >= tally.until {
+            late = Some(made.person);
+        }
+        let came = match why.is_some() || late.is_some() {
+            true => Came::NotNow,
+            false => sent(delivery, &mail, now, tally, &mut why),
         };
-        is_down |= sent.as_ref().is_err_and(|error| !error.is_for_good());
-        outcomes.push((made, sent));
+        outcomes.push((made, came));
     }
-    note(store, outcomes)
+    note(store, outcomes)?;
+    why.map_or(Ok(late), Err)
 }
 
-/// Notes what went out. What a server refuses of one person while it takes others is not tried again.
-fn note(store: &Store, outcomes: Vec<(Made, Result<(), MailError>)>) -> Result<(), String> {
-    let does_take = outcomes.iter().any(|(_, sent)| sent.is_ok());
-    let failed = |sent: &Result<(), MailError>| match sent {
-        Ok(()) => None,
-        Err(MailError::Unfit(_)) => None,
-        Err(error) if error.is_for_good() && does_take => None,
-        Err(error) => Some(error.to_string()),
+/// Sends one; what is the matter with one mail keeps nobody else from theirs.
+fn sent(
+    delivery: &Delivery,
+    mail: &Mail,
+    now: Timestamp,
+    tally: &mut Tally,
+    why: &mut Option<String>,
+) -> Came {
+    let error = match delivery.send(mail, now) {
+        Ok(()) => {
+            tally.taken += 1;
+            return Came::Sent;
+        }
+        Err(error) => error,
     };
-    let why = outcomes.iter().find_map(|(_, sent)| failed(sent));
-    let refused = outcomes.iter().filter(|(_, sent)| sent.is_err() && failed(sent).is_none());
-    let refused = refused.count();
-    if refused > 0 {
-        tracing::warn!(refused, "the mail server refuses digests for good");
+    tally.refused += usize::from(!matches!(error, MailError::Unfit(_)));
+    if error.is_of_every_mail() || tally.is_refusing() {
+        *why = Some(error.to_string());
+        return Came::NotNow;
     }
-    let noted: Vec<(Made, bool)> = outcomes
-        .into_iter()
-        .map(|(made, sent)| {
-            let is_failed = failed(&sent).is_some();
-            (made, is_failed)
-        })
-        .collect();
+    if error.is_for_good() { Came::Never } else { Came::NotNow }
+}
+
+/// Notes what went out.
+fn note(store: &Store, outcomes: Vec<(Made, Came)>) -> Result<(), String> {
+    let count = |wanted: fn(&Came) -> bool| outcomes.iter().filter(|(_, it)| wanted(it)).count();
+    let (never, later) =
+        (count(|it| matches!(it, Came::Never)), count(|it| matches!(it, Came::NotNow)));
+    if never + later > 0 {
+        tracing::warn!(never, later, "digests did not go out");
+    }
     let write = store.write_now(move |tx| {
-        noted.iter().try_for_each(|(made, is_failed)| match is_failed {
-            true => store::not_sent(tx, made),
-            false => store::sent(tx, made),
+        outcomes.iter().try_for_each(|(made, came)| match came {
+            Came::NotNow => store::not_sent(tx, made),
+            Came::Sent | Came::Never => store::sent(tx, made),
         })
     });
-    write.map_err(said)?;
-    why.map_or(Ok(()), Err)
+    write.map_err(said)
 }
 
 type Composed = Vec<(Made, Option<Mail>)>;

@@ -100,15 +100,15 @@ pub(crate) fn is_queued(tx: &mut Reader, topic: &str) -> Result<bool, StoreError
     tx.one(&QUEUED, &params![topic], |row| Ok(row.get::<i64>(0)? > 0))
 }
 
-/// Goes on later, in the transaction that ends this job.
+/// Goes on later, in the transaction that ends this job. Whoever took it too long ago leaves that to who took it
+/// since: there is one round at a time.
 pub(crate) fn go_on(
     tx: &mut Writer,
     job: &Job,
     payload: &str,
     at: zwerm_domain::Timestamp,
 ) -> Result<(), StoreError> {
-    tx.enqueue(&job.topic, payload, at)?;
-    tx.finish(job)
+    if tx.finish(job)? { tx.enqueue(&job.topic, payload, at) } else { Ok(()) }
 }
 
 /// How far the actor put things aside.

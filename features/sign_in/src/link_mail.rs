@@ -54,7 +54,7 @@ impl Asked {
 /// The jobs of this feature, for the app's runner. `delivery` is where mail goes.
 pub fn jobs(site: &Site, delivery: Arc<Delivery>) -> Vec<Handler> {
     let (for_links, for_many) = (site.clone(), site.clone());
-    let link = move |store: &Store, job: &Job| send(store, &for_links, &delivery, &job.payload);
+    let link = move |store: &Store, job: &Job| send(store, &for_links, &delivery, job);
     let many = move |store: &Store, job: &Job| invite(store, &for_many, &job.payload);
     vec![
         Handler { topic: LINK, work: Box::new(link) },
@@ -89,8 +89,8 @@ pub(crate) fn ask_many(
     tx.enqueue(MANY, &format!("{organisation} {team} {by}"), now)
 }
 
-fn send(store: &Store, site: &Site, delivery: &Delivery, payload: &str) -> Result<(), String> {
-    let (purpose, who) = payload.split_once(' ').ok_or("the job names nobody")?;
+fn send(store: &Store, site: &Site, delivery: &Delivery, job: &Job) -> Result<(), String> {
+    let (purpose, who) = job.payload.split_once(' ').ok_or("the job names nobody")?;
     let purpose = Purpose::from_code(purpose).ok_or("the job has no purpose")?;
     let who = who.to_owned();
     let found = store.read_now(move |tx| match purpose {
@@ -115,7 +115,14 @@ fn send(store: &Store, site: &Site, delivery: &Delivery, payload: &str) -> Resul
         .map_err(|error| error.to_string())?;
     let link = link_address(&site.options().base_url, &secret, to.language);
     let mail = mail(to, purpose, &link, now).map_err(|error| error.to_string())?;
-    delivery.send(&mail, now).map_err(|error| error.to_string())
+    match delivery.send(&mail, now) {
+        Err(error) if error.is_for_good() => {
+            let (job, why) = (job.clone(), format!("{error} (/people/{person})"));
+            let given_up = store.write_now(move |tx| tx.give_up(&job, &why, now));
+            given_up.map_err(|error: StoreError| error.to_string())
+        }
+        sent => sent.map_err(|error| error.to_string()),
+    }
 }
 
 /// Where a link leads: never built from what a request said.

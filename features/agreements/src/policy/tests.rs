@@ -119,8 +119,11 @@ fn who_is_asked_through_a_team_answers_for_it_until_another_of_it_did() {
         ..agreement(State::Proposed, Visibility::Parties, false)
     };
     let (member, colleague) = (actor(5, false), actor(6, true));
-    assert_eq!(role_of(&member, &asked), Role::Performer);
+    assert_eq!(role_of(&member, &asked), Role::Asked);
     assert!(may(&member, Action::ReadTerms, &asked) && may(&member, Action::Accept, &asked));
+    for kept in [Action::GiveReason, Action::Print, Action::ReadCheckIns, Action::Withdraw] {
+        assert!(!may(&member, kept, &asked), "{kept:?} is for who takes part");
+    }
     assert!(!may(&colleague, Action::See, &asked));
     let holder = asked.course.seats().mover(PersonId::new(7), Some(team)).expect("asked");
     asked.course = asked.course.make(holder, Move::Accept { version: 1 }).expect("yes").0;

@@ -13,10 +13,19 @@ use zwerm_promise::{
 };
 use zwerm_store::{PairReader, Reader, StoreError, params, statements};
 
+/// The team or role for which whoever moved answers.
+macro_rules! answers_for {
+    () => {
+        "(SELECT COALESCE(gt.name, gr.name) FROM agreement_group ag LEFT JOIN team gt ON gt.id = ag.team_id
+          LEFT JOIN work_role gr ON gr.id = ag.work_role_id
+          WHERE a.is_many = 1 AND ag.agreement_id = a.id AND ag.holder_id = x.person_id ORDER BY ag.number LIMIT 1)"
+    };
+}
+
 statements! {
-    NEWS = "SELECT a.id, x.id, x.kind, x.version, x.made_on, w.name, t.title, t.result, a.is_many,
+    NEWS = concat!("SELECT a.id, x.id, x.kind, x.version, x.made_on, w.name, t.title, t.result, a.is_many,
         CASE WHEN x.kind = 'checked_in' THEN (SELECT c.outlook FROM check_in c
-          WHERE c.agreement_id = a.id AND c.person_id = x.person_id AND c.given_on = x.made_on ORDER BY c.id DESC LIMIT 1) END
+          WHERE c.agreement_id = a.id AND c.person_id = x.person_id AND c.given_on = x.made_on ORDER BY c.id DESC LIMIT 1) END, ", answers_for!(), "
         FROM (SELECT agreement_id, first_move FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL
           UNION ALL SELECT agreement_id, first_move FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL AND ended_on >= $2
           UNION ALL SELECT DISTINCT agreement_id, 0 FROM agreement_asked WHERE person_id = $1) m JOIN agreement a ON a.id = m.agreement_id
@@ -24,9 +33,9 @@ statements! {
         LEFT JOIN person w ON w.id = x.person_id
         JOIN agreement_words t ON t.agreement_id = a.id AND t.number = COALESCE(a.agreed_version, a.version)
         WHERE a.organisation_id = $4 AND (x.person_id IS NULL OR x.person_id <> $1)
-        ORDER BY x.id DESC LIMIT $3";
+        ORDER BY x.id DESC LIMIT $3");
     // What was mailed directly is not told again.
-    DIGEST = "SELECT a.id, x.id, x.kind, x.version, x.made_on, w.name, s.result, a.is_many
+    DIGEST = concat!("SELECT a.id, x.id, x.kind, x.version, x.made_on, w.name, s.result, a.is_many, ", answers_for!(), "
         FROM (SELECT agreement_id, first_move FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL
           UNION ALL SELECT agreement_id, first_move FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL AND ended_on >= $2
           UNION ALL SELECT DISTINCT agreement_id, 0 FROM agreement_asked WHERE person_id = $1) m JOIN agreement a ON a.id = m.agreement_id
@@ -37,7 +46,7 @@ statements! {
         WHERE (x.person_id IS NULL OR x.person_id <> $1)
         AND NOT EXISTS (SELECT 1 FROM agreement_told d WHERE d.person_id = $1 AND d.told_on IS NOT NULL
           AND d.about = 'move ' || CAST(x.id AS TEXT))
-        ORDER BY x.id LIMIT 50";
+        ORDER BY x.id LIMIT 50");
     NEWEST = "SELECT COALESCE(MAX(id), 0) FROM agreement_move";
     DAYS = "SELECT a.id, m.side, v.due_on, v.review_on, v.rhythm, v.written_on, s.result, p.id, p.name, a.is_many,
         (SELECT MIN(x.made_on) FROM agreement_move x WHERE x.agreement_id = a.id AND x.kind = 'agreed'),
@@ -63,6 +72,8 @@ pub(crate) struct Moved {
     pub(crate) on: Date,
     /// The whole name; empty when nobody made it.
     pub(crate) who: String,
+    /// The team or role they answer for; empty for who takes part as themselves.
+    pub(crate) answers_for: String,
     /// What the agreement is called; empty where that may not be told.
     pub(crate) title: String,
     /// Whether others take part than two persons.
@@ -97,6 +108,7 @@ pub(crate) fn news(
             version: row.get(3)?,
             on: row.get(4)?,
             who: row.get::<Option<String>>(5)?.unwrap_or_default(),
+            answers_for: row.get::<Option<String>>(10)?.unwrap_or_default(),
             title: name_of(&title, &result).to_owned(),
             is_many: is_set(row, 8)?,
             is_talk_asked: own.open(row, 9)? == Outlook::LetUsTalk.code(),
@@ -120,6 +132,7 @@ pub(crate) fn digest(
             version: row.get(3)?,
             on: row.get(4)?,
             who: row.get::<Option<String>>(5)?.unwrap_or_default(),
+            answers_for: row.get::<Option<String>>(8)?.unwrap_or_default(),
             title: row.get::<Option<String>>(6)?.unwrap_or_default(),
             is_many: is_set(row, 7)?,
             is_talk_asked: false,

@@ -52,6 +52,8 @@ async fn a_link_works_once_and_opens_nothing_else() {
     }
     let again = world.nobody().post_raw(&link, &[]).await;
     again.assert_status(StatusCode::GONE).assert_says("al geantwoord").assert_never_says(RESULT);
+    let english = world.nobody().get(&format!("{link}?language=en")).await;
+    english.assert_says("This link has been answered with").assert_never_says(RESULT);
     let samira = world.sign_in(world.cast.samira).await;
     samira.get(&at).await.assert_says("Afgesproken");
 }
@@ -78,6 +80,8 @@ async fn an_expired_link_opens_nothing() {
     world.days_pass(1);
     let page = world.nobody().get(&link).await;
     page.assert_status(StatusCode::GONE).assert_says("verlopen").assert_never_says(RESULT);
+    let english = world.nobody().get(&format!("{link}?language=en")).await;
+    english.assert_says("This link has expired").assert_never_says(RESULT);
     world.nobody().post_raw(&link, &[]).await.assert_status(StatusCode::GONE);
 }
 
@@ -90,6 +94,10 @@ async fn a_forwarded_link_opens_nothing_for_another_and_still_works_for_whose_it
     page.assert_absent().assert_says("van iemand anders").assert_never_says(RESULT);
     page.assert_never_says("Joost").assert_never_says("Samira");
     bram.post_raw(&link, &[]).await.assert_absent();
+    let emma = world.sign_in(world.cast.emma).await;
+    let english = emma.get(&link).await;
+    english.assert_absent().assert_says("This link is somebody else’s").assert_never_says(RESULT);
+    emma.post_raw(&link, &[]).await.assert_absent();
     press(&world, &link).await.assert_ok().assert_says("Afgesproken");
 }
 

@@ -56,6 +56,22 @@ async fn a_private_one_names_all_who_take_part_in_both_languages() {
 }
 
 #[tokio::test]
+async fn who_says_yes_for_a_team_is_told_with_it() {
+    let world = world().await;
+    let youth = world.cast.youth.to_string();
+    let shown = [("visibility", "team"), ("team", youth.as_str())];
+    let at = sent(&world, &format!("t{youth}"), &shown).await;
+    let joost = world.sign_in(world.cast.joost).await;
+    act(&joost, &at, "acceptance", &[]).await.assert_done();
+    let (news, _) = told(&world, world.cast.samira).await;
+    assert!(news[0].line.contains("Joost (namens Jeugd en Gezin)"), "{}", news[0].line);
+    act(&joost, &at, "delivery", &[]).await.assert_done();
+    let (news, _) = told(&world, world.cast.samira).await;
+    let line = &news.last().expect("the delivery").line;
+    assert!(line.starts_with("Joost ") && !line.contains("namens"), "once is enough: {line}");
+}
+
+#[tokio::test]
 async fn of_two_the_other_is_named_as_before() {
     let world = world().await;
     agreed(&world, &[]).await;

@@ -190,7 +190,12 @@ async fn somebody_who_left_the_team_or_whose_team_was_dissolved_is_no_longer_ask
     change.await.expect("is closed");
     reads_nothing(&world, &at, world.cast.joost).await;
     let samira = world.sign_in(world.cast.samira).await;
+    let page = samira.get(&at).await;
+    page.assert_says("Bij Jeugd en Gezin is niemand meer die kan antwoorden")
+        .assert_never_says("Nu is het wachten op");
+    samira.get(&format!("{at}?language=en")).await.assert_ok();
     act(&samira, &at, "withdrawal", &[]).await.assert_done();
+    samira.get(&at).await.assert_never_says("niemand meer die kan antwoorden");
 }
 
 #[tokio::test]

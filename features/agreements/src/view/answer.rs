@@ -263,6 +263,9 @@ fn notice(eyes: &Eyes<'_>, whole: &Whole) -> (String, bool) {
     if course.state().is_ended() {
         return (String::new(), false);
     }
+    if let Some(empty) = eyes.seats.iter().find(|seat| seat.has_nobody) {
+        return (t.show_nobody_answers(empty.name.as_str()), true);
+    }
     if let Some(through) = through(eyes, whole) {
         return (through, true);
     }

@@ -129,6 +129,7 @@ impl<'a> Eyes<'a> {
             }
             (_, Some(_)) if is_me => (seat.name.clone(), t.agreements_you_hold()),
             (_, Some(card)) => (seat.name.clone(), t.agreements_held_by(card.name.as_str())),
+            (_, None) if seat.has_nobody => (seat.name.clone(), t.agreements_nobody_left()),
             (Whom::Team(_), None) => (seat.name.clone(), t.agreements_whole_team_asked()),
             (_, None) => (seat.name.clone(), t.agreements_role_asked()),
         };

@@ -49,12 +49,13 @@ pub(super) const fn writes_a_version(step: Made) -> bool {
     )
 }
 
+/// Who says yes or no for a team or role is named with it.
+pub(crate) const fn names_the_group(step: Made) -> bool {
+    matches!(step, Made::Accepted | Made::Agreed | Made::Declined | Made::Countered)
+}
+
 fn sentence(eyes: &Eyes<'_>, card: &StepCard) -> String {
-    // Who says yes or no for a team or role is named with it.
-    let named = match card.step {
-        Made::Accepted | Made::Agreed | Made::Declined | Made::Countered => Eyes::name_for,
-        _ => Eyes::name,
-    };
+    let named = if names_the_group(card.step) { Eyes::name_for } else { Eyes::name };
     let name = card.person.map(|person| named(eyes, person)).unwrap_or_default();
     if let (Made::TakenOver, Some(until)) = (card.step, card.until) {
         return eyes.t.trail_taken_over_until(name, eyes.day(until));

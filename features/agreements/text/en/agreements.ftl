@@ -10,6 +10,7 @@ agreements-you-hold = You answer for this
 agreements-held-by = { $name } answers for this
 agreements-whole-team-asked = Whoever of the team answers, answers for the team
 agreements-role-asked = Whoever fills the role and answers, answers for the role
+agreements-nobody-left = Nobody is left here who can answer
 agreements-nobody-in-it = There is nobody here who can answer. Choose somebody else, or another team or role.
 agreements-choose = Choose one of these.
 agreements-not-now = This is no longer possible. Below you see how it stands now.

@@ -19,6 +19,7 @@ agreements-you-hold = Jij antwoordt hiervoor
 agreements-held-by = { $name } antwoordt hiervoor
 agreements-whole-team-asked = Wie van het team antwoordt, doet dat namens het team
 agreements-role-asked = Wie de rol heeft en antwoordt, doet dat namens de rol
+agreements-nobody-left = Hier is niemand meer die kan antwoorden
 agreements-nobody-in-it = Hier is niemand die kan antwoorden. Kies iemand anders, of een ander team of een andere rol.
 agreements-choose = Kies een van deze mogelijkheden.
 agreements-not-now = Dit kan nu niet meer. Hieronder zie je hoe het nu staat.

@@ -100,6 +100,8 @@ show-title-look-back = Terugkijken
 show-waits-for = Nu is het wachten op { $name }. Jij hoeft niets te doen.
 # $group (String)
 show-asked-through = Je leest dit omdat { $group } gevraagd is. Wie als eerste antwoordt, doet dat namens { $group } en is daarna degene die meedoet. De anderen lezen dan niet meer mee.
+# $name (String)
+show-nobody-answers = Bij { $name } is niemand meer die kan antwoorden. Trek het in, of spreek het af met een ander.
 show-silence = De datum is voorbij en het was even stil. Hoe staat het ervoor? Klaar, nog bezig of opnieuw afspreken: het kan allemaal.
 show-review = Dit is de dag om samen te kijken. Gaan jullie zo door, wordt het anders, of is het klaar?
 # $name (String)
@@ -168,7 +170,7 @@ show-asking-agreed = Je kunt vanaf { $opens } om een tussenstand vragen, want ju
 # $opens (String)
 # $day (String)
 # $name (String)
-show-asking-checked-in = Je kunt vanaf { $opens } om een tussenstand vragen, want { $name } gaf er een op { $day }.
+show-asking-checked-in = Je kunt vanaf { $opens } om een tussenstand vragen, want op { $day } kwam er een van { $name }.
 # $opens (String)
 # $day (String)
 show-asking-asked = Je kunt vanaf { $opens } opnieuw om een tussenstand vragen, want je vroeg het op { $day }.
@@ -232,7 +234,7 @@ show-no-look-back = Jullie keken hier niet op terug. Dat mag.
 show-about = Over deze afspraak
 show-who-sees = Wie ziet dit
 # $teams (String)
-show-team-sees = { $teams } ziet alleen het resultaat en de datum.
+show-team-sees = Voor { $teams } alleen het resultaat en de datum.
 show-all-see = De hele organisatie ziet alleen het resultaat en de datum.
 show-always-two = Tussenstanden en terugblik blijven altijd van jullie samen.
 show-how-it-went = Hoe het liep

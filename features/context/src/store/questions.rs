@@ -5,6 +5,24 @@ use crate::model::question::{QuestionId, State};
 use zwerm_domain::{Actor, BoundaryId, Date, PersonId, TeamId};
 use zwerm_store::{PairReader, Reader, Row, StoreError, Writer, params, statements};
 
+/// Questions that wait for a person: in three parts, each of which finds its own by an index; together in one
+/// condition they would read every open question of the organisation. CROSS JOIN keeps SQLite to beginning with
+/// the person.
+macro_rules! owed {
+    ($columns:literal, $joins:literal, $order:literal) => {
+        concat!("SELECT ", $columns, " FROM (
+          SELECT q.id FROM team_lead l CROSS JOIN boundary_question q
+            WHERE l.person_id = $2 AND q.team_id = l.team_id AND q.organisation_id = $1 AND q.ended_on IS NULL
+          UNION SELECT q.id FROM membership m CROSS JOIN boundary_question q
+            WHERE m.person_id = $2 AND q.team_id = m.team_id AND q.organisation_id = $1 AND q.ended_on IS NULL AND NOT EXISTS (SELECT 1
+              FROM team_lead l JOIN person x ON x.id = l.person_id AND x.left_on IS NULL WHERE l.team_id = m.team_id)
+          UNION SELECT q.id FROM boundary_question q
+            WHERE q.organisation_id = $1 AND q.team_id IS NULL AND q.ended_on IS NULL AND CAST($4 AS BIGINT) = 1
+        ) mine JOIN boundary_question q ON q.id = mine.id JOIN boundary b ON b.id = q.boundary_id ", $joins, "
+        WHERE q.person_id <> $2 AND b.closed_on IS NULL AND (q.state = 'open' OR q.answer_by <= $3) ", $order)
+    };
+}
+
 statements! {
     ALL = "SELECT q.id, q.person_id, p.name, q.state, q.asked_on, q.answer_by, q.ended_on, w.in_the_way, w.wanted
         FROM boundary_question q JOIN person p ON p.id = q.person_id JOIN boundary_question_words w ON w.question_id = q.id
@@ -22,24 +40,10 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6)";
     MOVE = "UPDATE boundary_question SET state = $2, answer_by = COALESCE($3, answer_by), ended_on = $4 WHERE id = $1 AND state = $5";
     FORGET = "DELETE FROM boundary_question_words WHERE question_id = $1";
-    OWED = "SELECT q.id, q.boundary_id, b.name, q.person_id, p.name, q.state, q.answer_by, w.in_the_way
-        FROM boundary_question q JOIN boundary b ON b.id = q.boundary_id JOIN person p ON p.id = q.person_id
-        JOIN boundary_question_words w ON w.question_id = q.id
-        WHERE q.organisation_id = $1 AND q.ended_on IS NULL AND q.person_id <> $2 AND b.closed_on IS NULL
-        AND (q.state = 'open' OR q.answer_by <= $3)
-        AND (q.team_id IN (SELECT l.team_id FROM team_lead l WHERE l.person_id = $2)
-          OR (q.team_id IN (SELECT m.team_id FROM membership m WHERE m.person_id = $2) AND NOT EXISTS (SELECT 1
-            FROM team_lead l JOIN person x ON x.id = l.person_id AND x.left_on IS NULL WHERE l.team_id = q.team_id))
-          OR (q.team_id IS NULL AND CAST($4 AS BIGINT) = 1))
-        ORDER BY q.answer_by, q.id LIMIT 30";
-    OWED_COUNT = "SELECT COUNT(*)
-        FROM boundary_question q JOIN boundary b ON b.id = q.boundary_id
-        WHERE q.organisation_id = $1 AND q.ended_on IS NULL AND q.person_id <> $2 AND b.closed_on IS NULL
-        AND (q.state = 'open' OR q.answer_by <= $3)
-        AND (q.team_id IN (SELECT l.team_id FROM team_lead l WHERE l.person_id = $2)
-          OR (q.team_id IN (SELECT m.team_id FROM membership m WHERE m.person_id = $2) AND NOT EXISTS (SELECT 1
-            FROM team_lead l JOIN person x ON x.id = l.person_id AND x.left_on IS NULL WHERE l.team_id = q.team_id))
-          OR (q.team_id IS NULL AND CAST($4 AS BIGINT) = 1))";
+    OWED = owed!("q.id, q.boundary_id, b.name, q.person_id, p.name, q.state, q.answer_by, w.in_the_way",
+        "JOIN person p ON p.id = q.person_id JOIN boundary_question_words w ON w.question_id = q.id",
+        "ORDER BY q.answer_by, q.id LIMIT 30");
+    OWED_COUNT = owed!("COUNT(*)", "", "");
     TOP_LEADS = "SELECT COUNT(*) FROM team_lead l JOIN team t ON t.id = l.team_id JOIN person p ON p.id = l.person_id
         WHERE t.organisation_id = $1 AND t.parent_id IS NULL AND t.closed_on IS NULL AND p.left_on IS NULL";
 }

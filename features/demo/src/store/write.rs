@@ -3,6 +3,7 @@
 pub(crate) mod agreement;
 pub(crate) mod handing_over;
 pub(crate) mod helping;
+pub(crate) mod joint;
 mod learning;
 pub(crate) mod team_life;
 

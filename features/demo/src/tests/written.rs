@@ -23,7 +23,14 @@ statements! {
     FLOCK = "SELECT finished FROM flock WHERE quarter = $1";
     FINISHED = "SELECT COUNT(*) FROM agreement WHERE state = 'closed' AND ended_on >= '2026-10-01'";
     WAITING = "SELECT COUNT(*) FROM agreement_party x JOIN person p ON p.id = x.person_id WHERE p.name = $1 AND x.waits_since IS NOT NULL";
-    AGREEMENTS = "SELECT id, state, opened_by, version, agreed_version, ended_on, moves FROM agreement ORDER BY id";
+    AGREEMENTS = "SELECT id, state, opened_by, version, agreed_version, ended_on, moves FROM agreement ORDER BY id LIMIT 600";
+    JOINT = "SELECT a.state, a.is_many, a.counters, a.taken_over_by,
+        (SELECT COUNT(*) FROM agreement_group g WHERE g.agreement_id = a.id AND g.holder_id IS NOT NULL),
+        (SELECT COUNT(*) FROM agreement_group g WHERE g.agreement_id = a.id AND g.asked_on IS NOT NULL),
+        (SELECT COUNT(*) FROM agreement_group g WHERE g.agreement_id = a.id AND g.work_role_id IS NOT NULL),
+        (SELECT COUNT(*) FROM agreement_move x WHERE x.agreement_id = a.id AND x.kind IN ('taken_over', 'given_back')),
+        (SELECT COUNT(*) FROM agreement_move x WHERE x.agreement_id = a.id AND x.kind = 'recorded'),
+        (SELECT COUNT(*) FROM agreement_party p WHERE p.agreement_id = a.id) FROM agreement a ORDER BY a.id LIMIT 50 OFFSET 600";
     PARTIES = "SELECT agreement_id, person_id, side, waits_since, ended_on FROM agreement_party ORDER BY agreement_id, side DESC";
     VERSIONS = "SELECT agreement_id, number, author_id, review_on FROM agreement_version ORDER BY agreement_id, number";
     MOVES = "SELECT agreement_id, person_id, kind, version, made_on FROM agreement_move ORDER BY agreement_id, id";
@@ -60,7 +67,7 @@ fn an_empty_database_becomes_the_demo_once() {
     demo_in(&store);
     let written = figures(&store);
     let flock = i64::try_from(world::FLOCK).expect("a number");
-    assert_eq!(written[..4], [263, 8, 600, 1]);
+    assert_eq!(written[..4], [263, 8, 600 + 7, 1]);
     let read = store.read_now(|tx| {
         let flock: i64 = tx.one(&FLOCK, &params!["2026-Q4"], |row| row.get(0))?;
         let waiting: i64 = tx.one(&WAITING, &params!["Samira Bennani"], |row| row.get(0))?;
@@ -133,6 +140,8 @@ fn told(tx: &mut Reader) -> Result<BTreeMap<i64, Told>, StoreError> {
         all.insert(row.get(0)?, told);
         Ok(true)
     })?;
+    // Those of more than two, and side roads, follow them.
+    let last: i64 = all.keys().copied().max().unwrap_or(0);
     tx.each(&PARTIES, &[], |row| {
         let party = (row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?);
         all.entry(row.get(0)?).or_default().parties.push(party);
@@ -151,6 +160,7 @@ fn told(tx: &mut Reader) -> Result<BTreeMap<i64, Told>, StoreError> {
         all.entry(row.get(0)?).or_default().history.push(line);
         Ok(true)
     })?;
+    all.retain(|id, _| *id <= last);
     Ok(all)
 }
 
@@ -247,4 +257,30 @@ fn private_words_are_there_for_their_parties() {
     });
     let words: Vec<String> = words.expect("is read");
     assert!(words.iter().any(|word| word.starts_with("Met de feestdagen ertussen")), "{words:?}");
+}
+
+/// What is promised together, and the side roads: the rules decided where each stands when it was written.
+#[test]
+fn several_people_a_team_a_role_a_step_in_and_a_talk_are_in_the_demo() {
+    let store = testing::store();
+    demo_in(&store);
+    let all = store.read_now(|tx| {
+        tx.all(&JOINT, &[], |row| {
+            let figures: Result<Vec<i64>, _> = (4..10).map(|at| row.get::<i64>(at)).collect();
+            let taken: Option<i64> = row.get(3)?;
+            Ok((row.get::<String>(0)?, row.get::<i64>(1)?, taken.is_some(), figures?))
+        })
+    });
+    let all = all.expect("is read");
+    assert_eq!(all.len(), 7);
+    let has = |wanted: fn(&str, &[i64]) -> bool| all.iter().any(|it| wanted(&it.0, &it.3));
+    // Held, asked, of a role, taken over and given back, recorded, parties.
+    assert!(has(|state, it| state == "agreed" && it[5] == 3 && it[0] == 0), "several people");
+    assert!(has(|state, it| state == "proposed" && it[1] == 1), "a team that is asked");
+    assert!(has(|state, it| state == "agreed" && it[0] == 1 && it[2] == 0), "held for a team");
+    assert!(has(|state, it| state == "agreed" && it[2] == 1 && it[0] == 1), "held for a role");
+    assert!(all.iter().any(|it| it.2 && it.3[3] == 1), "a step-in that runs");
+    assert!(all.iter().any(|it| !it.2 && it.3[3] == 2), "a step-in that ended");
+    assert!(has(|state, it| state == "agreed" && it[4] == 1), "a talk, recorded");
+    assert!(all.iter().all(|it| (it.1 == 1) == (it.3[5] != 2 || it.3[0] + it.3[1] > 0)));
 }

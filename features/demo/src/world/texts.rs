@@ -8,6 +8,7 @@ mod desk;
 mod housing;
 mod hr;
 mod ict;
+pub(crate) mod joint;
 pub(crate) mod kinds;
 pub(crate) mod lives;
 pub(crate) mod looking_back;

@@ -140,6 +140,33 @@ async fn each_day_has_one_digest_across_the_change_to_summer_and_to_winter_time(
 }
 
 #[tokio::test]
+async fn it_comes_when_the_working_day_begins_also_on_a_day_of_23_and_of_25_hours() {
+    for change in [date(2027, 3, 28), date(2027, 10, 31)] {
+        let (world, box_) = (world().await, Mailbox::new());
+        let samira = world.cast.samira;
+        works(&world, samira, "ma t/m zo 8.30–17.00").await;
+        let first = at(change.yesterday().expect("a day").at(8, 30, 0, 0));
+        let (mut sent, mut mark) = (Vec::new(), 0);
+        // Every quarter of an hour of two days and a half, as the rounds go.
+        for quarter in 0..60 * 4 {
+            if quarter % 20 == 0 {
+                mark += 1;
+                happens(&world, samira, "rooster", mark).await;
+            }
+            let now = first.plus_seconds(quarter * 900);
+            world.clock.set(now);
+            for _ in box_.round(&world, SAMIRA) {
+                let zoned = jiff::Timestamp::from_microsecond(now.0).expect("a moment").in_tz(HOME);
+                sent.push(zoned.expect("home").datetime());
+            }
+        }
+        // The first tells what happens from then on: it has nothing yet.
+        let wanted = [change, change.tomorrow().expect("a day")].map(|day| day.at(8, 30, 0, 0));
+        assert_eq!(sent, wanted, "around {change}");
+    }
+}
+
+#[tokio::test]
 async fn a_round_that_stops_half_way_goes_on_without_doubles() {
     let (world, box_) = (world().await, Mailbox::new());
     box_.round(&world, SAMIRA);

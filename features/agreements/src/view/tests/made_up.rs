@@ -190,6 +190,7 @@ pub(super) fn whole(state: State, side: Side, is_standing: bool) -> Whole {
         holder: Some(person(side)),
         is_asked: turn == Some(side),
         decided: None,
+        has_nobody: false,
     };
     let first = version(1, Side::Counterpart, old);
     let newest = if is_second { version(2, Side::Performer, new) } else { first.clone() };
@@ -394,6 +395,7 @@ pub(super) fn crowd_whole(is_member: bool) -> Whole {
         holder: seat.holder(),
         is_asked: seat.is_asked(),
         decided: None,
+        has_nobody: false,
     };
     let mut people = base.people;
     people.push(party(4, "Bram de Wit", "Jeugd en Gezin", "2418"));

@@ -34,10 +34,10 @@ pub(crate) static DIRECTION: &[Template] = templates! {
     }
     {
         by BOARD; to LEAD; kind Rules; weeks 6;
-        title "{Vijf|Zes|Zeven} regels tegen het licht"
-            / "{Five|Six|Seven} rules held up to the light";
-        result "Van {vijf|zes|zeven} eigen regels staat op papier waarom ze er zijn, en minstens één gaat weg"
-            / "For {five|six|seven} of our own rules it is on paper why they exist, and at least one goes";
+        title "Onze regels over {declaraties|subsidies|vergaderen|inkoop|verlof|sleutels|brieven} tegen het licht"
+            / "Our rules on {expenses|grants|meetings|purchasing|leave|keys|letters} held up to the light";
+        result "Van {vijf|zes|zeven} eigen regels over {declaraties|subsidies|vergaderen|inkoop|verlof|sleutels|brieven} staat op papier waarom ze er zijn, en minstens één gaat weg"
+            / "For {five|six|seven} of our own rules on {expenses|grants|meetings|purchasing|leave|keys|letters} it is on paper why they exist, and at least one goes";
         seen "Wie met de regel werkt, was bij het gesprek" / "Those who work with the rule were in the talk";
         need "Geen nieuwe regels tot dit klaar is" / "No new rules until this is done";
         whom "Voor collega's die regels volgen die niemand meer begrijpt" / "For colleagues who follow rules nobody understands any more";
