@@ -321,16 +321,11 @@ pub(crate) fn check_in(
     }
 }
 
-/// Asks for a check-in; `beat`, that of this counterpart, was read beforehand.
-pub(crate) fn ask_check_in(
-    tx: &mut Writer,
-    me: &Me,
-    id: AgreementId,
-    beat: Option<&Beat>,
-) -> Result<(), Refused> {
+/// Asks for a check-in, once in this counterpart's rhythm.
+pub(crate) fn ask_check_in(tx: &mut Writer, me: &Me, id: AgreementId) -> Result<(), Refused> {
     let agreement = allowed(tx, me, id, Action::AskForCheckIn)?;
-    let beat = beat.ok_or(Refused::NotFound)?;
-    match asking(agreement.current().rhythm, beat, me.today()) {
+    let beat = write::beat(tx, id, me.id())?.ok_or(Refused::NotFound)?;
+    match asking(agreement.current().rhythm, &beat, me.today()) {
         Asking::Open => {
             Ok(write::keep_words(tx, &agreement, me.id(), Step::CheckInAsked, me.today())?)
         }
@@ -381,12 +376,11 @@ pub(crate) fn tick_criteria(
     tick(tx, me, &agreement, before, ticked)
 }
 
-/// An own look-back, while it can be given; `given` was read beforehand.
+/// An own look-back, while it can be given.
 pub(crate) fn give_look_back(
     tx: &mut Writer,
     me: &Me,
     id: AgreementId,
-    given: &Given,
     typed: &LookBackCard,
 ) -> Result<(), Refused> {
     let agreement = allowed(tx, me, id, Action::LookBack)?;
@@ -400,7 +394,8 @@ pub(crate) fn give_look_back(
         return Err(Problems::one("went_well", t.agreements_look_back_empty()).into());
     }
     let state = agreement.course.state();
-    if !look_back(state, agreement.ended_on, given, me.id(), me.today()).can_be_written() {
+    let given = Given::of(agreement.course.seats(), &write::gave(tx, id)?);
+    if !look_back(state, agreement.ended_on, &given, me.id(), me.today()).can_be_written() {
         return Err(Problems::one("", t.agreements_look_back_closed()).into());
     }
     Ok(write::look_back(tx, id, me.id(), &card, me.today())?)

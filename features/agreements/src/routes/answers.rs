@@ -10,8 +10,7 @@ use crate::{
 };
 use axum::response::Response;
 use zwerm_domain::{AgreementId, NeedId};
-use zwerm_promise::{Ending, State, look_back::Given, support::Answer};
-use zwerm_store::PairReader;
+use zwerm_promise::{Ending, State, support::Answer};
 use zwerm_web::{Done, Form, IdPath, Me, Post, Problems, Refused};
 
 /// The version that was read and is answered.
@@ -126,10 +125,9 @@ pub(super) async fn check_in(IdPath(id): IdPath<AgreementId>, post: Post) -> Res
 }
 
 pub(super) async fn ask_check_in(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
-    post.send_after(
-        move |tx, me, _| Ok(load::mine(tx, me, id)?.own_beat),
-        move |tx, me, _, beat| {
-            moves::ask_check_in(tx, me, id, beat.as_ref())?;
+    post.send(
+        move |tx, me, _| {
+            moves::ask_check_in(tx, me, id)?;
             Ok(back(id, "asked"))
         },
         move |tx, me, again| show_page(tx, me, id, again),
@@ -200,15 +198,14 @@ pub(super) async fn give_reason(IdPath(id): IdPath<AgreementId>, post: Post) -> 
 }
 
 pub(super) async fn look_back(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
-    post.send_after(
-        move |tx, me, _| Ok(load::given(tx, me, id)?),
-        move |tx, me, form, given: &Given| {
+    post.send(
+        move |tx, me, form| {
             let typed = LookBackCard {
                 went_well: form.get("went_well").to_owned(),
                 do_differently: form.get("do_differently").to_owned(),
                 ask_or_offer: form.get("ask_or_offer").to_owned(),
             };
-            moves::give_look_back(tx, me, id, given, &typed)?;
+            moves::give_look_back(tx, me, id, &typed)?;
             Ok(back(id, "looked_back"))
         },
         move |tx, me, again| show_page(tx, me, id, again),
