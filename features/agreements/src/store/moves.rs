@@ -221,7 +221,9 @@ fn waits(tx: &mut Writer, id: AgreementId, course: &Course, today: Date) -> Resu
     let mut last = |step: Step| -> Result<i64, StoreError> {
         tx.one(&LAST_ASKED, &params![id, step.code()], |row| row.get(0))
     };
-    let is_asked = course.is_running() && last(Step::CheckInAsked)? > last(Step::CheckedIn)?;
+    // Who does it gives no check-in while another took it over.
+    let is_theirs = course.is_running() && course.taken_over().is_none();
+    let is_asked = is_theirs && last(Step::CheckInAsked)? > last(Step::CheckedIn)?;
     for seat in course.seats().iter() {
         let Some(person) = seat.holder() else { continue };
         if seat.is_asked() || (seat.side() == Side::Performer && is_asked) {
@@ -265,8 +267,6 @@ pub(crate) fn keep_words(
     waits(tx, agreement.id, &agreement.course, today)
 }
 
-/// A yes to a version, in the acceptor's own words.
-pub(crate) fn accept(
 /// The beat of check-ins with the questions of one person; none before something was agreed.
 pub(crate) fn beat(
     tx: &mut Writer,
@@ -285,6 +285,8 @@ pub(crate) fn gave(tx: &mut Writer, id: AgreementId) -> Result<Vec<PersonId>, St
     tx.all(&GAVE, &params![id], |row| row.get(0))
 }
 
+/// A yes to a version, in the acceptor's own words.
+pub(crate) fn accept(
     tx: &mut Writer,
     id: AgreementId,
     version: i64,
