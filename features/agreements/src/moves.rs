@@ -5,7 +5,7 @@ mod help;
 mod step_in;
 mod support;
 
-pub(crate) use by_itself::sweep;
+pub(crate) use by_itself::{BY_ITSELF, sweep};
 pub(crate) use help::{EVERYBODY, TypedHelp, end_help, end_offer, offer_help};
 pub(crate) use step_in::{give_back, step_in};
 pub(crate) use support::{answer_need, answer_support};
