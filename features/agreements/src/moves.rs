@@ -128,6 +128,9 @@ pub(crate) fn propose(
     if !problems.0.is_empty() {
         return Err(problems.into());
     }
+    if let Some(field) = without_anybody(tx, me, &proposal.seats, rows)? {
+        return Err(Problems::one(field, text(me.language).agreements_same_person()).into());
+    }
     exists_here(tx, me, proposal)?;
     let id = write::first_version(tx, me.actor.organisation(), me.id(), proposal, me.today())?;
     Ok(id)
@@ -151,6 +154,23 @@ fn can_take_part(
         Ok(_) => Err(t.agreements_has_left()),
         Err(_) => Err(t.agreements_nobody()),
     })
+}
+
+/// The field of a team or role for which nobody would be left, as one person answers for one party.
+fn without_anybody(
+    tx: &mut Writer,
+    me: &Me,
+    seats: &Seats,
+    rows: &[(String, Whom)],
+) -> Result<Option<String>, Refused> {
+    let groups: Vec<_> = rows.iter().filter(|(_, whom)| whom.is_group()).collect();
+    let mut found = Vec::new();
+    for (_, whom) in &groups {
+        let mut asked = store::people::asked_of(tx, &me.actor, *whom)?;
+        asked.retain(|one| seats.of(*one).is_none());
+        found.push(asked);
+    }
+    Ok(nobody_left(&found).and_then(|at| groups.get(at)).map(|(field, _)| field.clone()))
 }
 
 fn exists_here(tx: &mut Writer, me: &Me, proposal: &Proposal) -> Result<(), Refused> {

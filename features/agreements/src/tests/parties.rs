@@ -10,6 +10,8 @@ statements! {
     JOINS = "INSERT INTO membership (person_id, team_id, is_main, since) VALUES ($1, $2, 1, '2026-11-24')";
     HOLDS_LATER = "INSERT INTO work_role_holder (work_role_id, person_id, since) VALUES ($1, $2, '2026-11-24')";
     LEAVES = "DELETE FROM membership WHERE person_id = $1";
+    ONLY_ROLE = "DELETE FROM work_role_holder WHERE work_role_id = $1 AND person_id <> $2";
+    ONLY_TEAM = "DELETE FROM membership WHERE team_id = $1 AND person_id <> $2";
     CLOSE_TEAM = "UPDATE team SET closed_on = '2026-11-23' WHERE id = $1";
 }
 

@@ -11,6 +11,7 @@ agreements-held-by = { $name } answers for this
 agreements-whole-team-asked = Whoever of the team answers, answers for the team
 agreements-role-asked = Whoever fills the role and answers, answers for the role
 agreements-nobody-in-it = There is nobody here who can answer. Choose somebody else, or another team or role.
+agreements-same-person = Nobody is left here who can answer, as one person answers for one team or role. Choose another team or role, or ask that person.
 agreements-choose = Choose one of these.
 agreements-not-now = This is no longer possible. Below you see how it stands now.
 agreements-has-left = This colleague no longer works here. Choose somebody else.
