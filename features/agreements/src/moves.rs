@@ -12,7 +12,7 @@ pub(crate) use support::{answer_need, answer_support};
 
 use crate::{
     asking,
-    model::{Agreement, Problem, Proposal},
+    model::{Agreement, MOST_CRITERIA, Problem, Proposal, nobody_left},
     policy::{self, Action},
     store::{
         self, moves as write,
@@ -26,7 +26,7 @@ use zwerm_domain::{AgreementId, Side, text as clean};
 use zwerm_promise::{
     Course, Ending, Move, Refused as NoMove, Seat, Seats, State, Step, Whom,
     look_back::{Given, look_back},
-    rhythm::{Asking, Beat, asking},
+    rhythm::{Asking, asking},
 };
 use zwerm_store::{Reader, Writer};
 use zwerm_web::{Me, Problems, Refused, text_problem};
@@ -254,17 +254,22 @@ pub(crate) fn withdraw(tx: &mut Writer, me: &Me, id: AgreementId) -> Result<(), 
     make(tx, me, &agreement, Move::Withdraw, "").map(drop)
 }
 
-/// It is ready.
+/// It is ready; criteria of the wording that holds are ticked along.
 pub(crate) fn deliver(
     tx: &mut Writer,
     me: &Me,
     id: AgreementId,
     typed: &str,
-) -> Result<Agreement, Refused> {
+    ticks: &Ticks,
+) -> Result<(), Refused> {
     let agreement = allowed(tx, me, id, Action::See)?;
     let note = words(me, "note", typed)?;
     make(tx, me, &agreement, Move::Deliver, &note)?;
-    Ok(agreement)
+    let version = held(&agreement);
+    if ticks.wording.is_some_and(|shown| shown != version) {
+        return Err(replaced(me));
+    }
+    tick(tx, me, &agreement, version, ticks)
 }
 
 /// *Klaar, dank je wel*, or what is still open; answers where it stands now.
@@ -365,18 +370,26 @@ pub(crate) fn give_reason(
     Ok(write::reason(tx, id, me.id(), &reason)?)
 }
 
-/// Ticks the criteria that are seen now; `before` tells which were ticked already.
-pub(crate) fn tick(
+/// Which criteria were ticked on the page and which are now, by their places in a wording.
+#[derive(Default)]
+pub(crate) struct Ticks {
+    /// The wording that was shown, if the form says so.
+    pub(crate) wording: Option<i64>,
+    pub(crate) was: Vec<usize>,
+    pub(crate) now: Vec<usize>,
+}
+
+/// Writes what the sender ticked or took away, and nothing else: what another ticked meanwhile stays.
+fn tick(
     tx: &mut Writer,
     me: &Me,
     agreement: &Agreement,
-    before: &[bool],
-    ticked: &[usize],
+    version: i64,
+    ticks: &Ticks,
 ) -> Result<(), Refused> {
-    let version = agreement.course.agreed().unwrap_or(agreement.course.newest()).version;
-    for (position, was_seen) in before.iter().enumerate() {
-        let is_seen = ticked.contains(&position);
-        if is_seen != *was_seen {
+    for position in 0..MOST_CRITERIA {
+        let is_seen = ticks.now.contains(&position);
+        if is_seen != ticks.was.contains(&position) {
             let seen_on = is_seen.then(|| me.today());
             write::tick(tx, agreement.id, version, i64::try_from(position).unwrap_or(0), seen_on)?;
         }
@@ -384,16 +397,24 @@ pub(crate) fn tick(
     Ok(())
 }
 
+/// The wording that criteria are ticked in.
+fn held(agreement: &Agreement) -> i64 {
+    agreement.course.agreed().unwrap_or(agreement.course.newest()).version
+}
+
 /// Ticks criteria by themselves.
 pub(crate) fn tick_criteria(
     tx: &mut Writer,
     me: &Me,
     id: AgreementId,
-    before: &[bool],
-    ticked: &[usize],
+    ticks: &Ticks,
 ) -> Result<(), Refused> {
     let agreement = allowed(tx, me, id, Action::TickCriterion)?;
-    tick(tx, me, &agreement, before, ticked)
+    let version = held(&agreement);
+    if ticks.wording.is_some_and(|shown| shown != version) {
+        return Err(replaced(me));
+    }
+    tick(tx, me, &agreement, version, ticks)
 }
 
 /// An own look-back, while it can be given.

@@ -2,8 +2,7 @@
 
 use super::{back, pages::show_page};
 use crate::{
-    load,
-    moves::{self, TypedHelp},
+    moves::{self, Ticks, TypedHelp},
     store::moves::NewCheckIn,
     text::text,
     whole::{LookBackCard, Outlook},
@@ -56,23 +55,20 @@ pub(super) async fn withdraw(IdPath(id): IdPath<AgreementId>, post: Post) -> Res
     .await
 }
 
-/// Which criteria of the wording that holds are ticked.
-fn ticks(tx: &mut PairReader, me: &Me, id: AgreementId) -> Result<Vec<bool>, Refused> {
-    let whole = load::mine(tx, me, id)?;
-    let held = whole.agreed.as_ref().unwrap_or(&whole.newest);
-    Ok(held.terms.criteria.iter().map(|criterion| criterion.seen_on.is_some()).collect())
-}
-
-fn positions(form: &Form) -> Vec<usize> {
-    form.all("criterion").filter_map(|position| position.parse().ok()).collect()
+/// Which criteria were ticked on the page, and which are now.
+fn ticks(form: &Form) -> Ticks {
+    let positions = |name| form.all(name).filter_map(|position| position.parse().ok()).collect();
+    Ticks {
+        wording: form.get("wording").parse().ok(),
+        was: positions("was"),
+        now: positions("criterion"),
+    }
 }
 
 pub(super) async fn deliver(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
-    post.send_after(
-        move |tx, me, _| ticks(tx, me, id),
-        move |tx, me, form, before| {
-            let agreement = moves::deliver(tx, me, id, form.get("note"))?;
-            moves::tick(tx, me, &agreement, before, &positions(form))?;
+    post.send(
+        move |tx, me, form| {
+            moves::deliver(tx, me, id, form.get("note"), &ticks(form))?;
             Ok(back(id, "delivered"))
         },
         move |tx, me, again| show_page(tx, me, id, again),
@@ -81,10 +77,9 @@ pub(super) async fn deliver(IdPath(id): IdPath<AgreementId>, post: Post) -> Resp
 }
 
 pub(super) async fn tick(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
-    post.send_after(
-        move |tx, me, _| ticks(tx, me, id),
-        move |tx, me, form, before| {
-            moves::tick_criteria(tx, me, id, before, &positions(form))?;
+    post.send(
+        move |tx, me, form| {
+            moves::tick_criteria(tx, me, id, &ticks(form))?;
             Ok(back(id, "ticked"))
         },
         move |tx, me, again| show_page(tx, me, id, again),
