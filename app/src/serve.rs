@@ -16,7 +16,7 @@ use zwerm_store::{
     Store,
     jobs::{Handler, Job},
 };
-use zwerm_web::{Feature, RouteRow, Routes, Site, SiteOptions, Sweep};
+use zwerm_web::{Feature, RouteRow, Routes, Site, SiteOptions};
 
 /// How long visitors in the middle of something get when the server stops.
 const GRACE: Duration = Duration::from_secs(20);
@@ -150,19 +150,11 @@ async fn asked_to_stop() {
 
 /// Forgets every hour what is past its time.
 fn sweep(store: Store, clock: Clock, features: Vec<Feature>) -> JoinHandle<()> {
-    let sweeps: Vec<Sweep> = features.iter().filter_map(|feature| feature.sweep).collect();
     tokio::spawn(async move {
         let mut hours = tokio::time::interval(Duration::from_secs(3600));
         loop {
             hours.tick().await;
-            let (now, sweeps) = (clock.now(), sweeps.clone());
-            let swept = store.write_needed(move |tx| {
-                zwerm_web::sweep(tx, now)?;
-                sweeps.iter().try_for_each(|sweep| sweep(tx, now))
-            });
-            if let Err(error) = swept.await {
-                tracing::warn!(%error, "what is past its time could not be forgotten");
-            }
+            zwerm_web::go_round(&store, &features, clock.now()).await;
         }
     })
 }

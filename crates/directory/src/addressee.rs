@@ -30,6 +30,11 @@ impl MailChoice {
     pub const ALL: [MailChoice; 4] =
         [MailChoice::Daily, MailChoice::Weekly, MailChoice::Direct, MailChoice::None];
 
+    /// Whether a digest comes.
+    pub const fn has_digest(self) -> bool {
+        matches!(self, MailChoice::Daily | MailChoice::Weekly)
+    }
+
     /// The word in the database and in forms.
     pub const fn code(self) -> &'static str {
         match self {

@@ -1,5 +1,5 @@
 //! Who is who: the read side of persons, teams and context. `features/people` writes what is read here;
-//! only the notes on an account are written here, for several features do things with one.
+//! only the notes on an account and on a team are written here, for several features read or make them.
 //!
 //! Everything is limited to the actor's organisation; what belongs to another one is absent.
 
@@ -10,6 +10,7 @@ mod notes;
 mod people;
 mod standing;
 mod starters;
+mod team_notes;
 mod teams;
 mod templates;
 mod tree;
@@ -24,6 +25,7 @@ pub use people::{
 };
 pub use standing::{Standing, is_left_behind, leads_top_team, standing_in};
 pub use starters::starters;
+pub use team_notes::{Named, TeamChange, TeamNote, note_on_team, team_notes};
 pub use teams::{
     Role, Team, TeamLine, child_teams, leads_of, main_team_of, members_of, roles_of, search_teams,
     team, team_count, teams_above, teams_led_by, teams_of, top_teams,

@@ -122,6 +122,15 @@ pub type JobHandler = fn(&Site, &Store, &str, Timestamp) -> Result<(), String>;
 
 /// Forgets what is past its time, every hour; runs in one transaction with the others.
 pub type Sweep = fn(&mut Writer, Timestamp) -> Result<(), StoreError>;
+/// What moves by itself once its time has come: which things may be due, and the move of one of them. Each moves in
+/// a transaction of its own, so that one that can't holds up no other.
+#[derive(Clone, Copy, Debug)]
+pub struct ByItself {
+    /// The keys of what may be due.
+    pub due: fn(&mut Reader, Timestamp) -> Result<Vec<i64>, StoreError>,
+    /// Moves one, if it is due.
+    pub moves: fn(&mut Writer, Timestamp, i64) -> Result<(), StoreError>,
+}
 
 /// Loads a feature's part of Vandaag.
 pub type Home = fn(&mut PairReader, &Me) -> Result<HomePart, StoreError>;
@@ -161,6 +170,8 @@ pub struct Feature {
     pub jobs: &'static [(&'static str, JobHandler)],
     /// Forgets what is past its time.
     pub sweep: Option<Sweep>,
+    /// What moves by itself once its time has come.
+    pub by_itself: Option<ByItself>,
 }
 
 impl Feature {
@@ -180,6 +191,7 @@ impl Feature {
             permissions: Vec::new,
             jobs: &[],
             sweep: None,
+            by_itself: None,
         }
     }
 }

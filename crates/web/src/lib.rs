@@ -19,6 +19,7 @@ mod post;
 mod problem_texts;
 mod proxy;
 mod refused;
+mod round;
 mod sealed;
 mod search;
 mod session;
@@ -36,8 +37,8 @@ pub use answer::{Page, csv_file, see_other};
 pub use differences::Difference;
 pub use edge::finish;
 pub use feature::{
-    Access, Feature, Home, JobHandler, Method, Notice, PermissionRow, PermissionTable, RouteRow,
-    Routes, Sweep, Waiting,
+    Access, ByItself, Feature, Home, JobHandler, Method, Notice, PermissionRow, PermissionTable,
+    RouteRow, Routes, Sweep, Waiting,
 };
 pub use form::{Again, Form, Problem, Problems};
 pub use home::{HomePart, Start, Waits, WeekItem};
@@ -49,6 +50,7 @@ pub use post::{Done, Post};
 pub use problem_texts::text_problem;
 pub use proxy::{NoNetwork, TrustedProxy};
 pub use refused::Refused;
+pub use round::go_round;
 pub use search::{Beside, Finds, Hit, MOST_HITS, Place, Search};
 pub use session::{
     drop_kept_form, end_all_sessions, end_other_sessions, end_session, kept_form, me_by_link,

@@ -33,6 +33,8 @@ pub struct Day {
     pub href: String,
     /// The day on which this was agreed or changed.
     pub changed_on: Date,
+    /// Whether it stays between its parties: then no mail tells it.
+    pub is_private: bool,
 }
 
 /// Which news a digest tells.

@@ -96,6 +96,12 @@ where
     }
 }
 
+/// What a look leads to: a change, or where the same form led before.
+enum Looked {
+    Change(Change<Me>),
+    Done(Done),
+}
+
 enum Sent {
     Done(Done),
     Again(Visit, Again),
@@ -177,12 +183,19 @@ impl Post {
         let looked = store.read_pair(move |tx| {
             let seen = self.visit.person(tx).and_then(|me| {
                 tx.act_as(me.id())?;
-                look(tx, &me, &self.form)
+                // The second of two equal forms may find nothing to look at any more: it leads where the first one led.
+                if self.form.carries_csrf(&me.csrf)
+                    && let Some(done) = done_before(tx, &self.visit.path, &self.form, &me)?
+                {
+                    return Ok(Looked::Done(done));
+                }
+                look(tx, &me, &self.form).map(Looked::Change)
             });
             Ok::<_, StoreError>((self, seen))
         });
         match looked.await {
-            Ok((post, Ok(change))) => post.send_boxed(change, again).await,
+            Ok((post, Ok(Looked::Change(change)))) => post.send_boxed(change, again).await,
+            Ok((_, Ok(Looked::Done(done)))) => done.into_response(),
             Ok((post, Err(refused))) => match sort(post.visit, post.form, post.raw, refused) {
                 Sent::Again(visit, shown) => visit.show_again(shown, again).await,
                 Sent::Refused(post, refused) => post.refuse(refused).await,
@@ -258,21 +271,30 @@ fn once(
     me: &Me,
     change: impl FnOnce(&mut Writer) -> Result<Done, Refused>,
 ) -> Result<Done, Refused> {
-    let action = form.get("action_id");
-    if action.is_empty() || action.len() > 64 {
-        return change(tx);
-    }
-    let action = format!("{action}.{}", form.mark(path));
-    if let Some((location, person)) = store::done_action(tx, &action)? {
-        return if person == Some(me.id()) {
-            Ok(Done::at(location))
-        } else {
-            Err(Refused::NotFound)
-        };
+    let Some(action) = action_of(path, form) else { return change(tx) };
+    if let Some(done) = done_before(tx, path, form, me)? {
+        return Ok(done);
     }
     let done = change(tx)?;
     store::keep_action(tx, &action, Some(me.id()), &done.location, me.now)?;
     Ok(done)
+}
+
+/// What tells this very form, sent with just this, from all others.
+fn action_of(path: &str, form: &Form) -> Option<String> {
+    let action = form.get("action_id");
+    let is_one = !action.is_empty() && action.len() <= 64;
+    is_one.then(|| format!("{action}.{}", form.mark(path)))
+}
+
+/// Where this form led when it was sent before.
+fn done_before(tx: &mut Reader, path: &str, form: &Form, me: &Me) -> Result<Option<Done>, Refused> {
+    let Some(action) = action_of(path, form) else { return Ok(None) };
+    match store::done_action(tx, &action)? {
+        Some((location, person)) if person == Some(me.id()) => Ok(Some(Done::at(location))),
+        Some(_) => Err(Refused::NotFound),
+        None => Ok(None),
+    }
 }
 
 impl Visit {

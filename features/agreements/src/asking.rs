@@ -93,7 +93,7 @@ fn ask(store: &Store, job: &Job) -> Result<(), String> {
     let made: i64 = job.payload.parse().map_err(|_| "the job names no move")?;
     let found = store.read_now(move |tx| {
         let Some(asked) = store::asked(tx, made)? else { return Ok(Vec::new()) };
-        store::who_waits(tx, asked.agreement, asked.by)
+        store::who_waits(tx, &asked)
     });
     let people: Vec<PersonId> = found.map_err(said)?;
     let job = job.clone();
@@ -285,7 +285,7 @@ fn asked_by_move(
     let Some(asked) = store::asked(tx, made)? else { return Ok(None) };
     let id = asked.agreement;
     let Some(stands) = store::stands(tx, id, to.person)? else { return Ok(None) };
-    if !stands.is_asked || store::is_overtaken(tx, id, made, asked.step)? {
+    if !stands.is_asked_by(asked.step) || store::is_overtaken(tx, id, made, asked.step)? {
         return Ok(None);
     }
     let shown = shown(tx, id, &stands)?;

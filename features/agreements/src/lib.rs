@@ -36,6 +36,7 @@ pub const fn feature() -> Feature {
         home: Some(home::part),
         notices: Some(notices::NOTICES),
         sweep: Some(moves::sweep),
+        by_itself: Some(moves::BY_ITSELF),
         shown: Some(|tx, me, about| store::shown::shown(tx, &me.actor, about)),
         waiting: Some(routes::waiting),
         search: Some(search::find),

@@ -87,14 +87,6 @@ pub(crate) fn wording(
     words::version(tx, &view, number)
 }
 
-/// Who gave a look-back.
-pub(crate) fn given(tx: &mut PairReader, me: &Me, id: AgreementId) -> Result<Given, StoreError> {
-    let (agreement, _) = store::find(tx, &me.actor, id)?;
-    let parties = parties_of(tx, &me.actor, id)?.ok_or(StoreError::NotFound)?;
-    let view = pair_view(&me.actor, &parties).ok_or(StoreError::NotFound)?;
-    Ok(given_of(&agreement, &words::look_backs(tx, &view)?))
-}
-
 fn given_of(agreement: &Agreement, stored: &[(PersonId, LookBackCard)]) -> Given {
     let gave: Vec<PersonId> = stored.iter().map(|(person, _)| *person).collect();
     Given::of(agreement.course.seats(), &gave)

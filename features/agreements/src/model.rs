@@ -3,6 +3,7 @@
 mod by_mail;
 mod difference;
 mod draft;
+mod one_each;
 mod problem;
 mod step_in;
 mod terms;
@@ -12,6 +13,7 @@ mod week;
 pub use by_mail::{ByMail, asks};
 pub use difference::{Difference, Mark, Shift, difference, word_marks};
 pub use draft::{Draft, DraftNeed, DraftParty, MOST_CRITERIA, MOST_NEEDS, Proposal};
+pub use one_each::nobody_left;
 pub use problem::{Field, Problem, What};
 pub use step_in::{OTHER_BOUNDARY, StepIn, TypedStepIn};
 pub use terms::{Criterion, Due, Need, Outline, Terms, Visibility, name_of};

@@ -7,7 +7,7 @@ mod help;
 mod step_in;
 mod support;
 
-pub(crate) use by_itself::sweep;
+pub(crate) use by_itself::{BY_ITSELF, sweep};
 pub(crate) use decision::earliest_decision;
 pub(crate) use hand_over::{
     Offered, TypedOffer, answer_hand_over, may_offer, offer_hand_over, receive, withdraw_offer,
@@ -18,7 +18,7 @@ pub(crate) use support::{answer_need, answer_support};
 
 use crate::{
     asking,
-    model::{Agreement, Problem, Proposal},
+    model::{Agreement, MOST_CRITERIA, Problem, Proposal, nobody_left},
     policy::{self, Action},
     store::{
         self, moves as write,
@@ -32,7 +32,7 @@ use zwerm_domain::{AgreementId, Side, text as clean};
 use zwerm_promise::{
     Course, Ending, Move, Refused as NoMove, Seat, Seats, State, Step, Whom,
     look_back::{Given, look_back},
-    rhythm::{Asking, Beat, asking},
+    rhythm::{Asking, asking},
 };
 use zwerm_store::{Reader, Writer};
 use zwerm_web::{Me, Problems, Refused, text_problem};
@@ -145,6 +145,9 @@ pub(crate) fn propose(
     if !problems.0.is_empty() {
         return Err(problems.into());
     }
+    if let Some(field) = without_anybody(tx, me, &proposal.seats, rows)? {
+        return Err(Problems::one(field, text(me.language).agreements_same_person()).into());
+    }
     exists_here(tx, me, proposal)?;
     let id = write::first_version(tx, me.actor.organisation(), me.id(), proposal, me.today())?;
     Ok(id)
@@ -168,6 +171,23 @@ fn can_take_part(
         Ok(_) => Err(t.agreements_has_left()),
         Err(_) => Err(t.agreements_nobody()),
     })
+}
+
+/// The field of a team or role for which nobody would be left, as one person answers for one party.
+fn without_anybody(
+    tx: &mut Writer,
+    me: &Me,
+    seats: &Seats,
+    rows: &[(String, Whom)],
+) -> Result<Option<String>, Refused> {
+    let groups: Vec<_> = rows.iter().filter(|(_, whom)| whom.is_group()).collect();
+    let mut found = Vec::new();
+    for (_, whom) in &groups {
+        let mut asked = store::people::asked_of(tx, &me.actor, *whom)?;
+        asked.retain(|one| seats.of(*one).is_none());
+        found.push(asked);
+    }
+    Ok(nobody_left(&found).and_then(|at| groups.get(at)).map(|(field, _)| field.clone()))
 }
 
 fn exists_here(tx: &mut Writer, me: &Me, proposal: &Proposal) -> Result<(), Refused> {
@@ -257,17 +277,22 @@ pub(crate) fn withdraw(tx: &mut Writer, me: &Me, id: AgreementId) -> Result<(), 
     make(tx, me, &agreement, Move::Withdraw, "").map(drop)
 }
 
-/// It is ready.
+/// It is ready; criteria of the wording that holds are ticked along.
 pub(crate) fn deliver(
     tx: &mut Writer,
     me: &Me,
     id: AgreementId,
     typed: &str,
-) -> Result<Agreement, Refused> {
+    ticks: &Ticks,
+) -> Result<(), Refused> {
     let agreement = allowed(tx, me, id, Action::See)?;
     let note = words(me, "note", typed)?;
     make(tx, me, &agreement, Move::Deliver, &note)?;
-    Ok(agreement)
+    let version = held(&agreement);
+    if ticks.wording.is_some_and(|shown| shown != version) {
+        return Err(replaced(me));
+    }
+    tick(tx, me, &agreement, version, ticks)
 }
 
 /// *Klaar, dank je wel*, or what is still open; answers where it stands now.
@@ -350,16 +375,11 @@ pub(crate) fn check_in(
     }
 }
 
-/// Asks for a check-in; `beat`, that of this counterpart, was read beforehand.
-pub(crate) fn ask_check_in(
-    tx: &mut Writer,
-    me: &Me,
-    id: AgreementId,
-    beat: Option<&Beat>,
-) -> Result<(), Refused> {
+/// Asks for a check-in, once in this counterpart's rhythm.
+pub(crate) fn ask_check_in(tx: &mut Writer, me: &Me, id: AgreementId) -> Result<(), Refused> {
     let agreement = allowed(tx, me, id, Action::AskForCheckIn)?;
-    let beat = beat.ok_or(Refused::NotFound)?;
-    match asking(agreement.current().rhythm, beat, me.today()) {
+    let beat = write::beat(tx, id, me.id())?.ok_or(Refused::NotFound)?;
+    match asking(agreement.current().rhythm, &beat, me.today()) {
         Asking::Open => {
             Ok(write::keep_words(tx, &agreement, me.id(), Step::CheckInAsked, me.today())?)
         }
@@ -379,18 +399,26 @@ pub(crate) fn give_reason(
     Ok(write::reason(tx, id, me.id(), &reason)?)
 }
 
-/// Ticks the criteria that are seen now; `before` tells which were ticked already.
-pub(crate) fn tick(
+/// Which criteria were ticked on the page and which are now, by their places in a wording.
+#[derive(Default)]
+pub(crate) struct Ticks {
+    /// The wording that was shown, if the form says so.
+    pub(crate) wording: Option<i64>,
+    pub(crate) was: Vec<usize>,
+    pub(crate) now: Vec<usize>,
+}
+
+/// Writes what the sender ticked or took away, and nothing else: what another ticked meanwhile stays.
+fn tick(
     tx: &mut Writer,
     me: &Me,
     agreement: &Agreement,
-    before: &[bool],
-    ticked: &[usize],
+    version: i64,
+    ticks: &Ticks,
 ) -> Result<(), Refused> {
-    let version = agreement.course.agreed().unwrap_or(agreement.course.newest()).version;
-    for (position, was_seen) in before.iter().enumerate() {
-        let is_seen = ticked.contains(&position);
-        if is_seen != *was_seen {
+    for position in 0..MOST_CRITERIA {
+        let is_seen = ticks.now.contains(&position);
+        if is_seen != ticks.was.contains(&position) {
             let seen_on = is_seen.then(|| me.today());
             write::tick(tx, agreement.id, version, i64::try_from(position).unwrap_or(0), seen_on)?;
         }
@@ -398,24 +426,31 @@ pub(crate) fn tick(
     Ok(())
 }
 
+/// The wording that criteria are ticked in.
+fn held(agreement: &Agreement) -> i64 {
+    agreement.course.agreed().unwrap_or(agreement.course.newest()).version
+}
+
 /// Ticks criteria by themselves.
 pub(crate) fn tick_criteria(
     tx: &mut Writer,
     me: &Me,
     id: AgreementId,
-    before: &[bool],
-    ticked: &[usize],
+    ticks: &Ticks,
 ) -> Result<(), Refused> {
     let agreement = allowed(tx, me, id, Action::TickCriterion)?;
-    tick(tx, me, &agreement, before, ticked)
+    let version = held(&agreement);
+    if ticks.wording.is_some_and(|shown| shown != version) {
+        return Err(replaced(me));
+    }
+    tick(tx, me, &agreement, version, ticks)
 }
 
-/// An own look-back, while it can be given; `given` was read beforehand.
+/// An own look-back, while it can be given.
 pub(crate) fn give_look_back(
     tx: &mut Writer,
     me: &Me,
     id: AgreementId,
-    given: &Given,
     typed: &LookBackCard,
 ) -> Result<(), Refused> {
     let agreement = allowed(tx, me, id, Action::LookBack)?;
@@ -429,7 +464,8 @@ pub(crate) fn give_look_back(
         return Err(Problems::one("went_well", t.agreements_look_back_empty()).into());
     }
     let state = agreement.course.state();
-    if !look_back(state, agreement.ended_on, given, me.id(), me.today()).can_be_written() {
+    let given = Given::of(agreement.course.seats(), &write::gave(tx, id)?);
+    if !look_back(state, agreement.ended_on, &given, me.id(), me.today()).can_be_written() {
         return Err(Problems::one("", t.agreements_look_back_closed()).into());
     }
     Ok(write::look_back(tx, id, me.id(), &card, me.today())?)

@@ -24,6 +24,9 @@ use zwerm_web::{Between, Day, Me, News, Notices};
 /// What ended longer ago is no news.
 const ENDED_DAYS: i64 = 45;
 
+/// Most that one digest tells; the rest stands in Zwerm.
+const MOST_TOLD: usize = 50;
+
 /// What agreements tell.
 pub(crate) const NOTICES: Notices = Notices { news, digest, newest: store::newest, days };
 
@@ -55,17 +58,23 @@ fn help_asked(t: &L10nLanguage, asked: AskedOfTeam) -> News {
 fn digest(tx: &mut Reader, to: &Addressee, marks: Between) -> Result<Vec<News>, StoreError> {
     let t = text(to.language);
     let since = recently(marks.today);
-    let moved = store::digest(tx, to.person, since, marks.after, marks.until)?;
+    let between = [marks.after, marks.until];
+    let mut moved = store::digest(tx, to.person, since, between, MOST_TOLD + 1)?;
+    // Of much the newest is told.
+    let has_more = moved.len() > MOST_TOLD;
+    moved.truncate(MOST_TOLD);
     let mut found = Vec::new();
     for moved in moved.into_iter().filter(is_news) {
         // What stays between the parties is told without a word of it, not even what happened.
-        let line = match (moved.title.is_empty(), moved.is_many) {
-            (false, _) => None,
-            (true, false) => Some(t.news_between(first_name(&moved.who))),
-            (true, true) => {
-                let others = store::others_of(tx, to.person, moved.agreement)?;
-                Some(t.news_among(view::other_names(t, &others)))
-            }
+        let line = if !moved.title.is_empty() {
+            None
+        } else if !moved.is_many && !moved.who.is_empty() {
+            Some(t.news_between(first_name(&moved.who)))
+        } else {
+            let others = store::others_of(tx, to.person, moved.agreement)?;
+            let names = view::other_names(t, &others);
+            // What moved by itself was done by nobody: the other of two is named all the same.
+            Some(if moved.is_many { t.news_among(names) } else { t.news_between(names) })
         };
         let news = told(t, moved);
         found.push(News { line: plain(&line.unwrap_or(news.line)), ..news });
@@ -76,6 +85,11 @@ fn digest(tx: &mut Reader, to: &Addressee, marks: Between) -> Result<Vec<News>, 
     let told = |one| decided_by_team(to.language, marks.today, one);
     found.extend(decided.into_iter().map(told));
     found.sort_by_key(|news| news.mark);
+    if has_more {
+        let (mark, on) = (marks.until, marks.today);
+        let (href, title) = ("/inbox".to_owned(), String::new());
+        found.push(News { mark, on, href, title, line: t.news_more() });
+    }
     Ok(found)
 }
 
@@ -130,12 +144,13 @@ fn day_of(t: &L10nLanguage, days: &Days) -> Day {
         title: plain(&title),
         href: format!("/agreements/{}", days.agreement),
         changed_on: days.written_on,
+        is_private: days.title.is_empty(),
     }
 }
 
 /// The next check-in by the rhythm, for who gives it.
 fn check_in_of(t: &L10nLanguage, days: &Days) -> Option<Day> {
-    if days.side != Side::Performer {
+    if days.side != Side::Performer || days.is_taken_over {
         return None;
     }
     let on = check_in_due(days.rhythm, days.beat.as_ref()?, Some(days.due.day()))?;
@@ -149,5 +164,6 @@ fn check_in_of(t: &L10nLanguage, days: &Days) -> Option<Day> {
         title: plain(&title),
         href: format!("/agreements/{}", days.agreement),
         changed_on: days.beat_on.unwrap_or(days.written_on),
+        is_private: days.title.is_empty(),
     })
 }

@@ -142,6 +142,7 @@ fn is_the_time(who: Mover, action: Action, agreement: &Agreement) -> bool {
     let course = &agreement.course;
     let (state, version) = (course.state(), course.newest().version);
     let is_over = state.is_ended() && state.was_agreed();
+    let is_holder = course.seats().seat(who).and_then(Seat::holder).is_some();
     match action {
         Action::See | Action::ReadTerms | Action::ReadCheckIns | Action::Print => true,
         Action::ProposeOtherTerms => {
@@ -152,9 +153,13 @@ fn is_the_time(who: Mover, action: Action, agreement: &Agreement) -> bool {
         Action::Accept => course.can(who, Move::Accept { version }),
         Action::Decline => course.can(who, Move::Decline { version }),
         Action::Withdraw => course.can(who, Move::Withdraw),
-        Action::GiveReason | Action::AnswerNeed | Action::DropNeed => !state.is_ended(),
+        // Words and promises of one's own are for who holds a seat: who is asked through a team or role may still
+        // see it go to another, and then reads none of it any more.
+        Action::GiveReason | Action::AnswerNeed | Action::DropNeed => {
+            is_holder && !state.is_ended()
+        }
         Action::TickCriterion => state.was_agreed() && !state.is_ended(),
-        Action::TickNeedKept => state.was_agreed(),
+        Action::TickNeedKept => is_holder && state.was_agreed(),
         Action::CheckIn => course.is_running(),
         Action::AskForCheckIn => {
             let is_theirs = course.taken_over().is_none();

@@ -51,14 +51,13 @@ pub(crate) fn part(tx: &mut PairReader, me: &Me) -> Result<HomePart, StoreError>
             it,
         })
         .collect();
-    // Only who leads writes, and is asked.
-    let (waits, meant, writes) = match me.leads {
-        Leads::Nothing => (Vec::new(), Vec::new(), false),
-        Leads::Team | Leads::TopTeam => (
-            store::unanswered(tx, &me.actor)?,
-            store::meant_for(tx, &me.actor, me.today())?,
-            !circles(tx, me)?.is_empty(),
-        ),
+    let waits = store::unanswered(tx, &me.actor, me.leads == Leads::TopTeam)?;
+    // Only who leads writes.
+    let (meant, writes) = match me.leads {
+        Leads::Nothing => (Vec::new(), false),
+        Leads::Team | Leads::TopTeam => {
+            (store::meant_for(tx, &me.actor, me.today())?, !circles(tx, me)?.is_empty())
+        }
     };
     if lines.is_empty() && waits.is_empty() && meant.is_empty() && !writes {
         return Ok(HomePart::default());
@@ -106,8 +105,5 @@ fn wait(t: &'static L10nLanguage, shell: &Shell, it: &Unanswered) -> Waits {
 }
 
 pub(crate) fn waiting(tx: &mut Reader, me: &Me) -> Result<u32, StoreError> {
-    if me.leads == Leads::Nothing {
-        return Ok(0);
-    }
-    store::unanswered_count(tx, &me.actor)
+    store::unanswered_count(tx, &me.actor, me.leads == Leads::TopTeam)
 }

@@ -6,6 +6,40 @@ use std::cmp::Reverse;
 use zwerm_domain::{Actor, Date, PersonId, TeamId};
 use zwerm_store::{PairReader, Reader, Row, StoreError, Writer, params, statements};
 
+/// Questions of others that wait for the reader ($2, of organisation $1; $3: leads a team at the top): under what the
+/// reader wrote, and under what somebody wrote for a circle that the reader leads now and the writer no longer does.
+macro_rules! unanswered {
+    ($columns:literal, $joins:literal, $rest:literal) => {
+        concat!(
+            "SELECT ", $columns, " FROM (SELECT c.id FROM catch_up c WHERE c.organisation_id = $1 AND c.person_id = $2 AND (",
+            writer_leads!(), " OR NOT ", anybody_leads!(), ")
+          UNION ALL SELECT c.id FROM catch_up c WHERE c.organisation_id = $1 AND c.person_id <> $2
+            AND c.team_id IN (SELECT l.team_id FROM team_lead l JOIN team t ON t.id = l.team_id WHERE l.person_id = $2 AND t.closed_on IS NULL) AND NOT ",
+            writer_leads!(), "
+          UNION ALL SELECT c.id FROM catch_up c WHERE c.organisation_id = $1 AND c.person_id <> $2
+            AND c.team_id IS NULL AND CAST($3 AS BIGINT) = 1 AND NOT ", writer_leads!(), ") k
+        JOIN catch_up_question q ON q.catch_up_id = k.id AND q.answered_on IS NULL AND q.person_id <> $2 ", $joins, " ", $rest)
+    };
+}
+
+/// Whether who wrote it leads its circle now.
+macro_rules! writer_leads {
+    () => {
+        "EXISTS (SELECT 1 FROM team_lead wl JOIN team wt ON wt.id = wl.team_id JOIN person wp ON wp.id = wl.person_id
+            WHERE wl.person_id = c.person_id AND wp.left_on IS NULL AND wt.closed_on IS NULL
+            AND (wl.team_id = c.team_id OR (c.team_id IS NULL AND wt.parent_id IS NULL)))"
+    };
+}
+
+/// Whether anybody leads its circle now.
+macro_rules! anybody_leads {
+    () => {
+        "EXISTS (SELECT 1 FROM team at JOIN team_lead al ON al.team_id = at.id JOIN person ap ON ap.id = al.person_id
+            WHERE at.organisation_id = c.organisation_id AND (at.id = c.team_id OR (c.team_id IS NULL AND at.parent_id IS NULL))
+            AND at.closed_on IS NULL AND ap.left_on IS NULL)"
+    };
+}
+
 statements! {
     // Ranges of one index (CROSS JOIN keeps SQLite from walking the organisation instead), whatever else an organisation has told each other; which is the newest of whom is
     // told apart outside, for few are so new.
@@ -17,12 +51,15 @@ statements! {
         UNION ALL SELECT c.id, c.team_id, c.person_id, (SELECT COUNT(*) FROM catch_up_put_away a WHERE a.catch_up_id = c.id AND a.person_id = $2)
         FROM team_lead l CROSS JOIN catch_up c
         WHERE l.person_id = $2 AND c.organisation_id = $1 AND c.team_id = l.team_id AND c.written_on >= $3 AND c.person_id <> $2";
+    // Three ranges, whatever else an organisation has told each other.
     ARCHIVE = "SELECT c.id, c.team_id, t.name, c.person_id, p.name, c.written_on, c.next_on, w.goes_on, w.means, w.not_known, w.on_my_desk
-        FROM catch_up c JOIN catch_up_words w ON w.catch_up_id = c.id JOIN person p ON p.id = c.person_id LEFT JOIN team t ON t.id = c.team_id
-        WHERE c.organisation_id = $1 AND (c.person_id = $2 OR c.team_id IS NULL
-          OR c.team_id IN (SELECT m.team_id FROM membership m WHERE m.person_id = $2)
-          OR c.team_id IN (SELECT l.team_id FROM team_lead l WHERE l.person_id = $2))
-        ORDER BY c.id DESC LIMIT $3 OFFSET $4";
+        FROM (SELECT id FROM catch_up WHERE organisation_id = $1 AND team_id IS NULL
+          UNION SELECT id FROM catch_up WHERE organisation_id = $1 AND team_id IN (SELECT m.team_id FROM membership m WHERE m.person_id = $2
+            UNION ALL SELECT l.team_id FROM team_lead l WHERE l.person_id = $2)
+          UNION SELECT id FROM catch_up WHERE organisation_id = $1 AND person_id = $2 ORDER BY 1 DESC LIMIT $3 OFFSET $4) k
+        JOIN catch_up c ON c.id = k.id
+        JOIN catch_up_words w ON w.catch_up_id = c.id JOIN person p ON p.id = c.person_id LEFT JOIN team t ON t.id = c.team_id
+        ORDER BY c.id DESC";
     ONE = "SELECT c.id, c.team_id, t.name, c.person_id, p.name, c.written_on, c.next_on, w.goes_on, w.means, w.not_known, w.on_my_desk
         FROM catch_up c JOIN catch_up_words w ON w.catch_up_id = c.id JOIN person p ON p.id = c.person_id LEFT JOIN team t ON t.id = c.team_id
         WHERE c.id = $1 AND c.organisation_id = $2";
@@ -31,12 +68,9 @@ statements! {
         FROM catch_up_question q JOIN person p ON p.id = q.person_id JOIN catch_up_question_words w ON w.question_id = q.id
         LEFT JOIN person b ON b.id = q.answered_by WHERE q.catch_up_id = $1 ORDER BY q.id";
     QUESTION_KEYS = "SELECT answered_on FROM catch_up_question WHERE id = $1 AND catch_up_id = $2";
-    UNANSWERED = "SELECT q.id, q.catch_up_id, q.person_id, p.name, w.words
-        FROM catch_up c JOIN catch_up_question q ON q.catch_up_id = c.id JOIN person p ON p.id = q.person_id
-        JOIN catch_up_question_words w ON w.question_id = q.id
-        WHERE c.organisation_id = $1 AND c.person_id = $2 AND q.person_id <> $2 AND q.answered_on IS NULL ORDER BY q.id LIMIT 30";
-    UNANSWERED_COUNT = "SELECT COUNT(*) FROM catch_up c JOIN catch_up_question q ON q.catch_up_id = c.id
-        WHERE c.organisation_id = $1 AND c.person_id = $2 AND q.person_id <> $2 AND q.answered_on IS NULL";
+    UNANSWERED = unanswered!("q.id, q.catch_up_id, q.person_id, p.name, w.words",
+        "JOIN person p ON p.id = q.person_id JOIN catch_up_question_words w ON w.question_id = q.id", "ORDER BY q.id LIMIT 30");
+    UNANSWERED_COUNT = unanswered!("COUNT(*)", "", "");
     MEANT_FOR = "SELECT c.next_on, c.team_id, t.name FROM catch_up c LEFT JOIN team t ON t.id = c.team_id
         WHERE c.organisation_id = $1 AND c.person_id = $2 AND c.next_on >= $3
         AND NOT EXISTS (SELECT 1 FROM catch_up n WHERE n.organisation_id = c.organisation_id AND n.id > c.id AND n.person_id = c.person_id
@@ -187,12 +221,13 @@ pub(crate) fn questions(tx: &mut PairReader, id: CatchUpId) -> Result<Vec<Questi
     })
 }
 
-/// What others asked under what the actor wrote, and nobody answered.
+/// What others asked and nobody answered, under what the actor wrote, or wrote whoever led before the actor.
 pub(crate) fn unanswered(
     tx: &mut PairReader,
     actor: &Actor,
+    leads_top: bool,
 ) -> Result<Vec<Unanswered>, StoreError> {
-    tx.all(&UNANSWERED, &params![actor.organisation(), actor.person()], |row| {
+    tx.all(&UNANSWERED, &params![actor.organisation(), actor.person(), leads_top], |row| {
         Ok(Unanswered {
             id: row.get(0)?,
             catch_up: row.get(1)?,
@@ -204,8 +239,12 @@ pub(crate) fn unanswered(
 }
 
 /// How many of these there are.
-pub(crate) fn unanswered_count(tx: &mut Reader, actor: &Actor) -> Result<u32, StoreError> {
-    let of = params![actor.organisation(), actor.person()];
+pub(crate) fn unanswered_count(
+    tx: &mut Reader,
+    actor: &Actor,
+    leads_top: bool,
+) -> Result<u32, StoreError> {
+    let of = params![actor.organisation(), actor.person(), leads_top];
     let count: i64 = tx.one(&UNANSWERED_COUNT, &of, |row| row.get(0))?;
     Ok(u32::try_from(count).unwrap_or(u32::MAX))
 }

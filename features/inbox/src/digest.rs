@@ -244,7 +244,7 @@ fn content(
         }
         content.days.extend((notices.days)(tx, to)?);
     }
-    content.days.retain(|day| day.on >= from && day.on <= days_to);
+    content.days.retain(|day| !day.is_private && day.on >= from && day.on <= days_to);
     content.days.sort_by_key(|day| day.on);
     let made = Made {
         person: to.person,

@@ -20,6 +20,7 @@ statements! {
     SENT = "UPDATE digest SET state = 'sent' WHERE person_id = $1 AND day = $2";
     NOT_SENT = "UPDATE digest SET day = $3, state = 'sent', marks = marks_before, days_to = days_before WHERE person_id = $1 AND day = $2";
     FORGET = "DELETE FROM digest WHERE person_id = $1 AND day = $2";
+    FORGET_LAST = "DELETE FROM digest WHERE person_id = $1";
     QUEUED = "SELECT COUNT(*) FROM job WHERE topic = $1 AND died_at IS NULL";
     SEEN = "SELECT feature, seen FROM inbox_mark WHERE person_id = $1";
     PUT_ASIDE = "INSERT INTO inbox_mark (person_id, feature, seen) VALUES ($1, $2, $3)
@@ -93,6 +94,11 @@ pub(crate) fn not_sent(tx: &mut Writer, made: &Made) -> Result<(), StoreError> {
         None => tx.run(&FORGET, &params![made.person, made.day]),
     }
     .map(drop)
+}
+
+/// The next digest of the actor is a first one.
+pub(crate) fn forget_digest(tx: &mut Writer, actor: &Actor) -> Result<(), StoreError> {
+    tx.run(&FORGET_LAST, &params![actor.person()]).map(drop)
 }
 
 /// Whether a job of this topic waits.

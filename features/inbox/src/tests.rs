@@ -22,6 +22,8 @@ statements! {
 
 /// The days that everybody has here.
 static DAYS: Mutex<Vec<(i64, Date)>> = Mutex::new(Vec::new());
+/// Those that stay between their parties.
+static PRIVATE_DAYS: Mutex<Vec<(i64, Date)>> = Mutex::new(Vec::new());
 
 fn told(tx: &mut Reader, person: i64, after: i64, until: i64) -> Result<Vec<News>, StoreError> {
     tx.all(&TOLD, &params![person, after, until], |row| {
@@ -45,16 +47,21 @@ fn newest(tx: &mut Reader) -> Result<i64, StoreError> {
 }
 
 fn days(_: &mut Reader, to: &Addressee) -> Result<Vec<Day>, StoreError> {
-    let all = DAYS.lock().expect("the days");
-    let mine = all.iter().filter(|(person, _)| *person == to.person.get());
-    let day = |on: Date| Day {
+    let day = |on: Date, is_private| Day {
         key: "thing-1".into(),
         on,
         title: "Klaar; alles, ook dit".into(),
         href: "/things/1".into(),
         changed_on: jiff::civil::date(2026, 11, 20),
+        is_private,
     };
-    Ok(mine.map(|(_, on)| day(*on)).collect())
+    let mut found = Vec::new();
+    for (all, is_private) in [(&DAYS, false), (&PRIVATE_DAYS, true)] {
+        let all = all.lock().expect("the days");
+        let mine = all.iter().filter(|(person, _)| *person == to.person.get());
+        found.extend(mine.map(|(_, on)| day(*on, is_private)));
+    }
+    Ok(found)
 }
 
 fn no_routes(routes: Routes) -> Routes {

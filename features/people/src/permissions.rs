@@ -39,7 +39,7 @@ fn words(action: Action) -> &'static str {
         Action::Import => "import people and teams from a file, with the addresses in it",
         Action::NoteLeaving => "note that somebody leaves or comes back",
         Action::KeepDetails => {
-            "add a colleague; see and change name, address, main team, job title and first day, which that person reads"
+            "add a colleague; see and change name, address, teams, job title and first day, which that person reads, and a team who came into it; the own teams only while nobody else is administrator"
         }
         Action::GiveOffice => {
             "make somebody administrator or end that, which that person reads; never the last one"

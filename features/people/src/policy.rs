@@ -17,7 +17,8 @@ pub enum Action {
     Import,
     /// Note that somebody leaves, or comes back.
     NoteLeaving,
-    /// Add one colleague; change the name, address, main team, job title or first day of one.
+    /// Add one colleague; change the name, address, teams, job title or first day of one. One's own teams another
+    /// administrator changes, as long as there is one.
     KeepDetails,
     /// Make somebody administrator, or end it.
     GiveOffice,

@@ -6,13 +6,16 @@ use zwerm_domain::{Actor, AgreementId, NeedId, OrganisationId, PersonId};
 use zwerm_store::{Reader, Row, StoreError, params, statements};
 
 statements! {
-    /// The agreement of support that the person is asked for, or took, as somebody of a team or role.
+    /// The agreement of support that the person is asked for, or took, as somebody of a team or role. Who said no,
+    /// or of whom it is no longer needed, reads it while they are of that team or role.
     ASKED_FOR = "
         SELECT need.id, need.agreement_id, agreement.organisation_id
         FROM agreement_need AS need
         JOIN agreement_need_group AS asked ON asked.need_id = need.id
         JOIN agreement ON agreement.id = need.agreement_id
-        WHERE need.id = $1 AND agreement.organisation_id = $3 AND (need.asked_of = $2 OR EXISTS
+        WHERE need.id = $1 AND agreement.organisation_id = $3 AND ((need.asked_of = $2 AND (need.state NOT IN ('declined', 'dropped')
+            OR EXISTS (SELECT 1 FROM membership AS own WHERE own.team_id = asked.team_id AND own.person_id = $2)
+            OR EXISTS (SELECT 1 FROM work_role_holder AS own WHERE own.work_role_id = asked.work_role_id AND own.person_id = $2))) OR EXISTS
           (SELECT 1 FROM need_asked AS open WHERE open.need_id = need.id AND open.person_id = $2))";
 }
 

@@ -7,37 +7,55 @@ use crate::{
     store::{self, asking, by_itself, by_itself::Passed, leavers, moves as write, moves::Saved},
 };
 use jiff::ToSpan;
-use zwerm_domain::{Date, PersonId, Timestamp, day_of};
+use zwerm_domain::{AgreementId, Date, PersonId, Timestamp, day_of};
 use zwerm_promise::{Course, Step};
-use zwerm_store::{StoreError, Writer};
-use zwerm_web::Refused;
+use zwerm_store::{Reader, StoreError, Writer};
+use zwerm_web::{ByItself, Refused};
 
-/// Does what is due by itself, and forgets what is past its time.
+/// What the round of every hour asks: each agreement moves in a transaction of its own.
+pub(crate) const BY_ITSELF: ByItself = ByItself { due, moves };
+
+/// Forgets what is past its time.
 pub(crate) fn sweep(tx: &mut Writer, now: Timestamp) -> Result<(), StoreError> {
     asking::sweep(tx, now)?;
+    leavers::forget(tx)
+}
+
+/// The agreements whose day may have passed.
+fn due(tx: &mut Reader, now: Timestamp) -> Result<Vec<i64>, StoreError> {
     // Somewhere it may be a day later already.
     let latest = day_of(now, "UTC").saturating_add(1.day());
     let answered =
         latest.saturating_sub(zwerm_promise::lifecycle::DAYS_TO_ANSWER_A_DELIVERY.days());
-    for passed in by_itself::delivered(tx, answered)? {
-        moved(tx, now, &passed, |course, today| course.lapse(passed.day, today))?;
+    let mut due = by_itself::delivered(tx, answered)?;
+    due.extend(by_itself::taken_over(tx, latest)?);
+    due.extend(leavers::due(tx)?);
+    due.extend(store::hand_over::stuck(tx)?);
+    due.sort_unstable();
+    due.dedup();
+    Ok(due.into_iter().map(AgreementId::get).collect())
+}
+
+fn moves(tx: &mut Writer, now: Timestamp, id: i64) -> Result<(), StoreError> {
+    let Some(passed) = by_itself::one(tx, AgreementId::new(id))? else { return Ok(()) };
+    if let Some(day) = passed.delivered_on {
+        moved(tx, now, &passed, |course, today| course.lapse(day, today))?;
     }
-    for passed in by_itself::taken_over(tx, latest)? {
-        moved(tx, now, &passed, Course::comes_back)?;
+    moved(tx, now, &passed, Course::comes_back)?;
+    let (id, organisation) = (passed.id, passed.organisation);
+    for left in leavers::new_in(tx, id)? {
+        note_leaver(tx, now, &left)?;
     }
-    for at in leavers::new(tx)? {
-        note_leaver(tx, now, &at)?;
-    }
-    leavers::forget(tx)?;
-    for (id, organisation, time_zone) in leavers::asked(tx)? {
+    let today = day_of(now, &passed.time_zone);
+    if leavers::is_asked(tx, id)? {
         let (agreement, _) = store::of_nobody(tx, organisation, id)?;
         let gone = store::hand_over::has_left(tx, id)?;
-        let (course, today) = (agreement.course.clone(), day_of(now, &time_zone));
+        let course = agreement.course.clone();
         let settled = settle_without(tx, &agreement, course, &gone, None, today);
         settled.map_err(in_the_store)?;
     }
-    for (id, organisation, time_zone) in store::hand_over::stuck(tx)? {
-        super::hand_over::unstick(tx, organisation, id, day_of(now, &time_zone))?;
+    if store::hand_over::is_stuck(tx, id)? {
+        super::hand_over::unstick(tx, organisation, id, today)?;
     }
     Ok(())
 }

@@ -90,7 +90,9 @@ pub(crate) fn end_help(tx: &mut Writer, me: &Me, id: AgreementId) -> Result<(), 
 /// Offers help with one tap.
 pub(crate) fn offer_help(tx: &mut Writer, me: &Me, id: HelpRequestId) -> Result<(), Refused> {
     let request = asked(tx, me, id)?;
-    if store::offer(tx, id, me.id(), me.today())? {
+    // Offering and taking back are told once each: the list says who helps now.
+    let is_told = store::was_told(tx, id, me.id(), Step::HelpOffered)?;
+    if store::offer(tx, id, me.id(), me.today())? && !is_told {
         note(tx, me, request.agreement, Step::HelpOffered)?;
     }
     Ok(())
@@ -99,7 +101,8 @@ pub(crate) fn offer_help(tx: &mut Writer, me: &Me, id: HelpRequestId) -> Result<
 /// Takes that back.
 pub(crate) fn end_offer(tx: &mut Writer, me: &Me, id: HelpRequestId) -> Result<(), Refused> {
     let request = asked(tx, me, id)?;
-    if store::end_offer(tx, id, me.id())? {
+    let is_told = store::was_told(tx, id, me.id(), Step::HelpOfferEnded)?;
+    if store::end_offer(tx, id, me.id())? && !is_told {
         note(tx, me, request.agreement, Step::HelpOfferEnded)?;
     }
     Ok(())

@@ -6,7 +6,7 @@ use crate::{
     model::Agreement,
     policy::Action,
     store::{
-        moves as write,
+        self, moves as write,
         needs::{self, NeedState},
     },
     view,
@@ -89,7 +89,12 @@ pub(crate) fn answer_need(
     key: NeedId,
     answer: Answer,
 ) -> Result<(), Refused> {
-    let agreement = allowed(tx, me, id, Action::See)?;
+    let asked = match answer {
+        Answer::Promise | Answer::Decline => Action::AnswerNeed,
+        Answer::Keep | Answer::Reopen => Action::TickNeedKept,
+        Answer::Drop => Action::DropNeed,
+    };
+    let agreement = allowed(tx, me, id, asked)?;
     let agreed = agreement.course.agreed().map(|wording| wording.version);
     let needs = needs::states(tx, id, agreed.unwrap_or(0))?;
     let need = needs.iter().find(|need| need.id == key).ok_or(Refused::NotFound)?;
@@ -130,7 +135,10 @@ pub(crate) fn answer_support(
     if !is_open {
         return Err(no_support(me, NoSupport::NothingToAnswer));
     }
-    let support = need.support.answer(Hand::Giver, answer, Stage::Running);
+    let (agreement, _) = store::of_nobody(tx, me.actor.organisation(), id)?;
+    let is_over = agreement.course.state().is_ended();
+    let stage = if is_over { Stage::Ended } else { Stage::Running };
+    let support = need.support.answer(Hand::Giver, answer, stage);
     let support = support.map_err(|why| no_support(me, why))?;
     needs::take(tx, id, key, me.id())?;
     needs::answer(tx, id, key, support, me.today())?;

@@ -2,16 +2,14 @@
 
 use super::{back, pages::show_page};
 use crate::{
-    load,
-    moves::{self, TypedHelp},
+    moves::{self, Ticks, TypedHelp},
     store::moves::NewCheckIn,
     text::text,
     whole::{LookBackCard, Outlook},
 };
 use axum::response::Response;
 use zwerm_domain::{AgreementId, NeedId};
-use zwerm_promise::{Ending, State, look_back::Given, support::Answer};
-use zwerm_store::PairReader;
+use zwerm_promise::{Ending, State, support::Answer};
 use zwerm_web::{Done, Form, IdPath, Me, Post, Problems, Refused};
 
 /// The version that was read and is answered.
@@ -64,23 +62,20 @@ pub(super) async fn withdraw(IdPath(id): IdPath<AgreementId>, post: Post) -> Res
     .await
 }
 
-/// Which criteria of the wording that holds are ticked.
-fn ticks(tx: &mut PairReader, me: &Me, id: AgreementId) -> Result<Vec<bool>, Refused> {
-    let whole = load::mine(tx, me, id)?;
-    let held = whole.agreed.as_ref().unwrap_or(&whole.newest);
-    Ok(held.terms.criteria.iter().map(|criterion| criterion.seen_on.is_some()).collect())
-}
-
-fn positions(form: &Form) -> Vec<usize> {
-    form.all("criterion").filter_map(|position| position.parse().ok()).collect()
+/// Which criteria were ticked on the page, and which are now.
+fn ticks(form: &Form) -> Ticks {
+    let positions = |name| form.all(name).filter_map(|position| position.parse().ok()).collect();
+    Ticks {
+        wording: form.get("wording").parse().ok(),
+        was: positions("was"),
+        now: positions("criterion"),
+    }
 }
 
 pub(super) async fn deliver(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
-    post.send_after(
-        move |tx, me, _| ticks(tx, me, id),
-        move |tx, me, form, before| {
-            let agreement = moves::deliver(tx, me, id, form.get("note"))?;
-            moves::tick(tx, me, &agreement, before, &positions(form))?;
+    post.send(
+        move |tx, me, form| {
+            moves::deliver(tx, me, id, form.get("note"), &ticks(form))?;
             Ok(back(id, "delivered"))
         },
         move |tx, me, again| show_page(tx, me, id, again),
@@ -89,10 +84,9 @@ pub(super) async fn deliver(IdPath(id): IdPath<AgreementId>, post: Post) -> Resp
 }
 
 pub(super) async fn tick(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
-    post.send_after(
-        move |tx, me, _| ticks(tx, me, id),
-        move |tx, me, form, before| {
-            moves::tick_criteria(tx, me, id, before, &positions(form))?;
+    post.send(
+        move |tx, me, form| {
+            moves::tick_criteria(tx, me, id, &ticks(form))?;
             Ok(back(id, "ticked"))
         },
         move |tx, me, again| show_page(tx, me, id, again),
@@ -133,10 +127,9 @@ pub(super) async fn check_in(IdPath(id): IdPath<AgreementId>, post: Post) -> Res
 }
 
 pub(super) async fn ask_check_in(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
-    post.send_after(
-        move |tx, me, _| Ok(load::mine(tx, me, id)?.own_beat),
-        move |tx, me, _, beat| {
-            moves::ask_check_in(tx, me, id, beat.as_ref())?;
+    post.send(
+        move |tx, me, _| {
+            moves::ask_check_in(tx, me, id)?;
             Ok(back(id, "asked"))
         },
         move |tx, me, again| show_page(tx, me, id, again),
@@ -207,15 +200,14 @@ pub(super) async fn give_reason(IdPath(id): IdPath<AgreementId>, post: Post) -> 
 }
 
 pub(super) async fn look_back(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
-    post.send_after(
-        move |tx, me, _| Ok(load::given(tx, me, id)?),
-        move |tx, me, form, given: &Given| {
+    post.send(
+        move |tx, me, form| {
             let typed = LookBackCard {
                 went_well: form.get("went_well").to_owned(),
                 do_differently: form.get("do_differently").to_owned(),
                 ask_or_offer: form.get("ask_or_offer").to_owned(),
             };
-            moves::give_look_back(tx, me, id, given, &typed)?;
+            moves::give_look_back(tx, me, id, &typed)?;
             Ok(back(id, "looked_back"))
         },
         move |tx, me, again| show_page(tx, me, id, again),

@@ -63,7 +63,7 @@ fn make(tx: &mut Writer, me: &Me, link: &Link) -> Result<bool, Refused> {
     let id = link.agreement;
     match link.answer {
         ByMail::Accept => moves::accept(tx, me, id, link.version, "", ""),
-        ByMail::Deliver => moves::deliver(tx, me, id, "").map(|_| true),
+        ByMail::Deliver => moves::deliver(tx, me, id, "", &moves::Ticks::default()).map(|_| true),
         ByMail::Close => Ok(moves::answer_delivery(tx, me, id, "close", "")?.is_ended()),
         ByMail::Finish => Ok(moves::answer_end(tx, me, id, Ending::Finish, true, "")?.is_ended()),
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     model::{Draft, DraftNeed, DraftParty, MOST_NEEDS},
-    store::people,
+    store::people::{self, Called},
     text::text,
     view::form::PARTY_ROWS,
 };
@@ -18,6 +18,8 @@ pub(super) struct Named {
     also: Vec<Option<Whom>>,
     /// Of whom support is asked by name, for each need.
     from: Vec<Option<Whom>>,
+    /// Every team and role, read once for all names of the form.
+    groups: Option<Vec<Called>>,
     /// What is to be mended in the names.
     pub(super) problems: Problems,
 }
@@ -75,7 +77,7 @@ impl Named {
         if typed.is_empty() {
             return Ok(None);
         }
-        let found = people::called(tx, &me.actor, typed, 20)?;
+        let found = people::called(tx, &me.actor, typed, 20, &mut self.groups)?;
         match found.as_slice() {
             [one] => return Ok(Some(one.whom)),
             [] => self.problems.add(field.to_owned(), t.agreements_nobody()),

@@ -11,6 +11,7 @@ use crate::{
 };
 use axum::response::Response;
 use zwerm_domain::AgreementId;
+use zwerm_promise::Step;
 use zwerm_store::PairReader;
 use zwerm_ui::Room;
 use zwerm_web::{Again, IdPath, Me, Page, Refused, Visit};
@@ -100,7 +101,12 @@ pub(super) async fn print(visit: Visit, IdPath(id): IdPath<AgreementId>) -> Resp
         .read_pair(move |tx, me| {
             let whole = load::mine(tx, me, id)?;
             let shell = me.shell(tx, Room::Agreements, view::name(&whole))?;
-            Page::of(&PrintPage::new(me, shell, &whole, me.done() == "printed"))
+            // The sheet is there for who said so: the others see that line.
+            let is_told = whole.steps.iter().any(|made| {
+                made.step == Step::Printed && made.person == Some(me.id()) && made.on == me.today()
+            });
+            let is_printed = me.done() == "printed" && is_told;
+            Page::of(&PrintPage::new(me, shell, &whole, is_printed))
         })
         .await
 }

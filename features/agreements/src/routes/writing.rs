@@ -75,12 +75,12 @@ fn from_template(words: directory::TemplateWords) -> Fields {
 
 fn new_page(tx: &mut PairReader, me: &Me, again: &Again) -> Result<Page, Refused> {
     let choices = choices(tx, me)?;
-    let mut called = Vec::new();
+    let (mut called, mut groups) = (Vec::new(), None);
     let rows = (0..PARTY_ROWS).map(|at| (format!("also_{at}"), format!("also_name_{at}")));
     for (field, name) in std::iter::once(("with".to_owned(), "with_name".to_owned())).chain(rows) {
         let typed = again.fields.value(&name).trim().to_owned();
         if again.fields.problem(&field).is_some() && !typed.is_empty() {
-            let found = people::called(tx, &me.actor, &typed, 20)?;
+            let found = people::called(tx, &me.actor, &typed, 20, &mut groups)?;
             called.push((field, candidates(text(me.language), &found)));
         }
     }
@@ -95,7 +95,8 @@ fn new_page(tx: &mut PairReader, me: &Me, again: &Again) -> Result<Page, Refused
 }
 
 pub(super) async fn propose(post: Post) -> Response {
-    post.send(
+    post.send_after(
+        // Names are looked up by a reader: that may take a while, and nobody else waits for it.
         |tx, me, form| {
             let mut named = Named::of(tx, me, form)?;
             let read = Proposal::first(&draft(form, &named, me.id()), me.id(), me.today());
@@ -110,8 +111,10 @@ pub(super) async fn propose(post: Post) -> Response {
                     return Err(named.problems.into());
                 }
             };
-            let proposal = with_teams(tx, me, proposal)?;
-            let id = moves::propose(tx, me, &proposal, &named.rows())?;
+            Ok((with_teams(tx, me, proposal)?, named.rows()))
+        },
+        |tx, me, _, (proposal, rows)| {
+            let id = moves::propose(tx, me, proposal, rows)?;
             Ok(Done::at(format!("/agreements/{id}?done=proposed")))
         },
         new_page,

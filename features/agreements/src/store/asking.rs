@@ -17,22 +17,24 @@ macro_rules! stands {
         concat!(
             "SELECT a.state, a.version, a.agreed_version,
         a.moves - (SELECT COUNT(*) FROM agreement_move y WHERE y.agreement_id = a.id AND y.kind IN ('accepted', 'thanked', 'end_accepted')),
-        p.waits_since, p.side, a.opened_by, a.is_many, ", $through, " FROM agreement a JOIN ", $mine)
+        p.waits_since, p.side, p.is_asked, a.opened_by, a.is_many, ", $through, " FROM agreement a JOIN ", $mine)
     };
 }
 
 statements! {
     ASKED = "SELECT agreement_id, person_id, kind, version FROM agreement_move WHERE id = $1 AND person_id IS NOT NULL";
-    WHO_WAITS = "SELECT person_id FROM agreement_party WHERE agreement_id = $1 AND waits_since IS NOT NULL AND person_id <> $2
+    WHO_WAITS = "SELECT person_id FROM agreement_party WHERE agreement_id = $1 AND is_asked = 1 AND person_id <> $2
         UNION SELECT person_id FROM agreement_asked WHERE agreement_id = $1 AND person_id <> $2 ORDER BY person_id";
+    WHO_CHECKS_IN = "SELECT person_id FROM agreement_party
+        WHERE agreement_id = $1 AND side = 'performer' AND waits_since IS NOT NULL AND person_id <> $2 ORDER BY person_id";
     STANDS = stands!("CAST(NULL AS TEXT)", "agreement_party p ON p.agreement_id = a.id AND p.person_id = $2 WHERE a.id = $1");
-    STANDS_ASKED = stands!("COALESCE(t.name, r.name)", "(SELECT agreement_id, number, side, asked_on AS waits_since FROM agreement_asked WHERE person_id = $2) p
+    STANDS_ASKED = stands!("COALESCE(t.name, r.name)", "(SELECT agreement_id, number, side, asked_on AS waits_since, 1 AS is_asked FROM agreement_asked WHERE person_id = $2) p
           ON p.agreement_id = a.id
         JOIN agreement_group g ON g.agreement_id = a.id AND g.number = p.number
         LEFT JOIN team t ON t.id = g.team_id LEFT JOIN work_role r ON r.id = g.work_role_id WHERE a.id = $1 ORDER BY p.number LIMIT 1");
     ASKED_SINCE = "SELECT COUNT(*) FROM agreement_move WHERE agreement_id = $1 AND id > $2
         AND kind IN ('proposed', 'countered', 'revised', 'renegotiated', 'recorded', 'delivered', 'release_asked', 'did_not_work_out_asked', 'finish_asked')";
-    CHECKED_IN_SINCE = "SELECT COUNT(*) FROM agreement_move WHERE agreement_id = $1 AND id > $2 AND kind = 'checked_in'";
+    CHECKED_IN_SINCE = "SELECT COUNT(*) FROM agreement_move WHERE agreement_id = $1 AND id > $2 AND kind IN ('checked_in', 'check_in_asked')";
     NEEDS_OF = "SELECT COUNT(*) FROM agreement_version_need e JOIN agreement_need q ON q.id = e.need_id
         WHERE e.agreement_id = $1 AND e.number = $2 AND q.state IN ('asked', 'declined') AND (q.asked_of = $3 OR EXISTS (SELECT 1
           FROM agreement_need_group n JOIN agreement_group g ON g.agreement_id = n.agreement_id AND (g.team_id = n.team_id OR g.work_role_id = n.work_role_id)
@@ -76,13 +78,11 @@ pub(crate) fn asked(tx: &mut Reader, made: i64) -> Result<Option<Asked>, StoreEr
     })
 }
 
-/// Who is asked for an answer, also through a team or role, but the one who asked.
-pub(crate) fn who_waits(
-    tx: &mut Reader,
-    agreement: AgreementId,
-    but: PersonId,
-) -> Result<Vec<PersonId>, StoreError> {
-    tx.all(&WHO_WAITS, &params![agreement, but], |row| row.get(0))
+/// Who is asked by such a move, but the one who made it: for an answer, also through a team or role; or for a
+/// check-in, which who does it gives.
+pub(crate) fn who_waits(tx: &mut Reader, asked: &Asked) -> Result<Vec<PersonId>, StoreError> {
+    let sql = if asked.step == Step::CheckInAsked { &WHO_CHECKS_IN } else { &WHO_WAITS };
+    tx.all(sql, &params![asked.agreement, asked.by], |row| row.get(0))
 }
 
 /// Where an agreement stands for one of its parties, or for who is asked through a team or role.
@@ -94,6 +94,8 @@ pub(crate) struct Stands {
     pub(crate) moves: i64,
     /// Whether this party is asked for an answer.
     pub(crate) is_asked: bool,
+    /// Whether this party is asked for anything: an answer, or a check-in.
+    waits: bool,
     pub(crate) side: Side,
     /// Who opened what is open.
     pub(crate) opener: Option<PersonId>,
@@ -115,21 +117,33 @@ pub(crate) fn stands(
     }
 }
 
+impl Stands {
+    /// Whether such a step asks something of this party now. Giving check-ins is for who does it.
+    pub(crate) fn is_asked_by(&self, step: Step) -> bool {
+        match step {
+            Step::CheckInAsked => self.waits && self.side == Side::Performer,
+            _ => self.is_asked,
+        }
+    }
+}
+
 fn stands_row(row: &Row<'_>) -> Result<Stands, StoreError> {
     Ok(Stands {
         state: code(row, 0, State::from_code, "a state")?,
         version: row.get(1)?,
         agreed_version: row.get(2)?,
         moves: row.get(3)?,
-        is_asked: row.get::<Option<Date>>(4)?.is_some(),
+        waits: row.get::<Option<Date>>(4)?.is_some(),
         side: code(row, 5, Side::from_code, "a side")?,
-        opener: row.get(6)?,
-        is_many: is_set(row, 7)?,
-        through: row.get(8)?,
+        is_asked: is_set(row, 6)?,
+        opener: row.get(7)?,
+        is_many: is_set(row, 8)?,
+        through: row.get(9)?,
     })
 }
 
-/// Whether something was asked, or answered with a check-in, after this move: then that is told instead.
+/// Whether something was asked, or answered with a check-in, after this move, or a check-in asked again: then
+/// that is told instead.
 pub(crate) fn is_overtaken(
     tx: &mut Reader,
     agreement: AgreementId,

@@ -14,13 +14,19 @@ macro_rules! offers {
     };
 }
 
+/// Offers that wait for somebody who has left meanwhile.
+macro_rules! stuck {
+    ($which:literal, $rest:literal) => {
+        concat!("SELECT h.agreement_id FROM agreement_hand_over h WHERE h.closed_on IS NULL AND EXISTS (SELECT 1 FROM person p
+          WHERE p.left_on IS NOT NULL AND (p.id = h.to_id OR p.id IN (SELECT q.person_id FROM agreement_hand_over_asked q WHERE q.hand_over_id = h.id AND q.said_on IS NULL)))", $which, $rest)
+    };
+}
+
 statements! {
     OPEN = offers!("WHERE h.agreement_id = $1 AND h.closed_on IS NULL");
     TO_ME = offers!("WHERE h.id = $1 AND h.to_id = $2 AND a.organisation_id = $3");
-    STUCK = "SELECT h.agreement_id, a.organisation_id, o.time_zone FROM agreement_hand_over h JOIN agreement a ON a.id = h.agreement_id
-        JOIN organisation o ON o.id = a.organisation_id WHERE h.closed_on IS NULL AND EXISTS (SELECT 1 FROM person p
-          WHERE p.left_on IS NOT NULL AND (p.id = h.to_id OR p.id IN (SELECT q.person_id FROM agreement_hand_over_asked q WHERE q.hand_over_id = h.id AND q.said_on IS NULL)))
-        ORDER BY h.agreement_id LIMIT 500";
+    STUCK = stuck!("", " ORDER BY h.agreement_id LIMIT 500");
+    STUCK_IN = stuck!(" AND h.agreement_id = $1", "");
     ASKED = "SELECT q.person_id, q.is_receiver, q.said_on FROM agreement_hand_over_asked q WHERE q.hand_over_id = $1 ORDER BY q.person_id";
     WAITS = "SELECT COUNT(*) FROM agreement_hand_over_asked q JOIN person p ON p.id = q.person_id
         WHERE q.hand_over_id = $1 AND q.said_on IS NULL AND p.left_on IS NULL";
@@ -273,11 +279,14 @@ pub(crate) fn is_here(tx: &mut Reader, person: PersonId) -> Result<bool, StoreEr
     Ok(tx.one(&IS_HERE, &params![person], |row| row.get::<i64>(0))? > 0)
 }
 
-/// Offers that wait for somebody who has left meanwhile.
-pub(crate) fn stuck(
-    tx: &mut Reader,
-) -> Result<Vec<(AgreementId, OrganisationId, String)>, StoreError> {
-    tx.all(&STUCK, &[], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+/// The agreements with an offer that waits for somebody who has left meanwhile.
+pub(crate) fn stuck(tx: &mut Reader) -> Result<Vec<AgreementId>, StoreError> {
+    tx.all(&STUCK, &[], |row| row.get(0))
+}
+
+/// Whether this one has such an offer.
+pub(crate) fn is_stuck(tx: &mut Reader, id: AgreementId) -> Result<bool, StoreError> {
+    Ok(tx.first(&STUCK_IN, &params![id], |row| row.get::<AgreementId>(0))?.is_some())
 }
 
 /// Whether this person can take a seat: of a team or role somebody of it does.

@@ -2,6 +2,7 @@
 
 use crate::policy::help::Role;
 use zwerm_domain::{Actor, AgreementId, Date, HelpRequestId, PersonId, TeamId};
+use zwerm_promise::Step;
 use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
 
 /// A request with where the reader ($1, of organisation $2) stands to it.
@@ -20,8 +21,10 @@ macro_rules! requests {
 statements! {
     ONE = requests!("AND r.id = $3");
     OF_AGREEMENT = requests!("AND r.agreement_id = $3 ORDER BY r.id");
-    SHOWN = requests!("AND (r.team_id IS NULL OR r.person_id = $1 OR EXISTS
-          (SELECT 1 FROM membership m WHERE m.team_id = r.team_id AND m.person_id = $1 AND t.closed_on IS NULL))
+    // Three ranges, whatever else an organisation asks; each has its index.
+    SHOWN = requests!("AND r.id IN (SELECT id FROM (SELECT x.id FROM help_request x WHERE x.organisation_id = $2 AND x.team_id IS NULL ORDER BY x.id DESC LIMIT $3) y
+          UNION SELECT x.id FROM membership m JOIN help_request x ON x.team_id = m.team_id JOIN team o ON o.id = m.team_id AND o.closed_on IS NULL WHERE m.person_id = $1
+          UNION SELECT x.id FROM help_request x WHERE x.person_id = $1)
         ORDER BY r.id DESC LIMIT $3");
     // What is new for a team; who takes part reads it with the agreement.
     ASKED_OF_TEAM = "SELECT r.move_id, r.asked_on, p.name, r.text FROM membership m JOIN help_request r ON r.team_id = m.team_id
@@ -35,6 +38,8 @@ statements! {
         WHERE m.person_id = $1 AND t.organisation_id = $2 AND t.closed_on IS NULL ORDER BY t.name, t.id";
     ADD = "INSERT INTO help_request (organisation_id, agreement_id, person_id, team_id, text, asked_on, move_id) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     OFFER = "INSERT INTO help_offer (request_id, person_id, offered_on) VALUES ($1, $2, $3) ON CONFLICT (request_id, person_id) DO NOTHING";
+    WAS_TOLD = "SELECT COUNT(*) FROM help_request r JOIN agreement_move x ON x.agreement_id = r.agreement_id AND x.id > r.move_id
+        WHERE r.id = $1 AND x.person_id = $2 AND x.kind = $3";
     END_OFFER = "DELETE FROM help_offer WHERE request_id = $1 AND person_id = $2";
     FORGET_OFFERS = "DELETE FROM help_offer WHERE request_id IN (SELECT id FROM help_request WHERE agreement_id = $1)";
     FORGET = "DELETE FROM help_request WHERE agreement_id = $1";
@@ -180,6 +185,16 @@ pub(crate) fn offer(
     today: Date,
 ) -> Result<bool, StoreError> {
     Ok(tx.run(&OFFER, &params![id, person, today])? > 0)
+}
+
+/// Whether the history tells this of somebody already, since it was asked.
+pub(crate) fn was_told(
+    tx: &mut Writer,
+    id: HelpRequestId,
+    person: PersonId,
+    step: Step,
+) -> Result<bool, StoreError> {
+    tx.one(&WAS_TOLD, &params![id, person, step.code()], |row| Ok(row.get::<i64>(0)? > 0))
 }
 
 /// Takes an offer back; answers whether there was one.

@@ -2,15 +2,31 @@
 
 use super::{is_set, lists, own::Own, words};
 use crate::model::name_of;
-use zwerm_domain::{Actor, AgreementId, Date, HandOverId, OrganisationId, PersonId};
+use zwerm_domain::{Actor, AgreementId, Date, HandOverId, PersonId};
 use zwerm_promise::pair::{offered_parties_of, pair_view, parties_of};
 use zwerm_store::{PairReader, Reader, StoreError, Writer, params, statements};
 
-statements! {
-    NEW = "SELECT x.agreement_id, x.person_id, a.version, o.time_zone FROM person p JOIN agreement_party x ON x.person_id = p.id AND x.ended_on IS NULL
+/// Who takes part in something open and has left, and was not noted yet.
+macro_rules! new {
+    ($which:literal, $rest:literal) => {
+        concat!(
+            "SELECT x.agreement_id, x.person_id, a.version, o.time_zone FROM person p JOIN agreement_party x ON x.person_id = p.id AND x.ended_on IS NULL
         JOIN agreement a ON a.id = x.agreement_id JOIN organisation o ON o.id = a.organisation_id
-        WHERE p.left_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM agreement_left l WHERE l.agreement_id = x.agreement_id AND l.person_id = x.person_id)
-        ORDER BY x.agreement_id, x.person_id LIMIT 500";
+        WHERE p.left_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM agreement_left l WHERE l.agreement_id = x.agreement_id AND l.person_id = x.person_id)", $which, $rest)
+    };
+}
+
+/// What is asked to end where somebody has left.
+macro_rules! asked {
+    ($which:literal, $rest:literal) => {
+        concat!("SELECT DISTINCT a.id FROM agreement_left l JOIN agreement a ON a.id = l.agreement_id
+        WHERE a.state IN ('release_asked', 'did_not_work_out_asked', 'finish_asked')", $which, $rest)
+    };
+}
+
+statements! {
+    NEW = new!("", " ORDER BY x.agreement_id, x.person_id LIMIT 500");
+    NEW_IN = new!(" AND x.agreement_id = $1", " ORDER BY x.person_id");
     NOTE = "INSERT INTO agreement_left (agreement_id, person_id, noted_on) VALUES ($1, $2, $3) ON CONFLICT (agreement_id, person_id) DO NOTHING";
     // Who came back, and whose seat went to somebody else.
     FORGET = "DELETE FROM agreement_left WHERE NOT EXISTS (SELECT 1 FROM agreement_party x JOIN person p ON p.id = x.person_id
@@ -24,8 +40,8 @@ statements! {
         WHERE m.person_id = $1 AND m.ended_on IS NULL
         AND NOT EXISTS (SELECT 1 FROM agreement_hand_over h WHERE h.agreement_id = l.agreement_id AND h.from_id = l.person_id AND h.closed_on IS NULL)
         ORDER BY l.noted_on, l.agreement_id LIMIT 30";
-    ASKED = "SELECT DISTINCT a.id, a.organisation_id, o.time_zone FROM agreement_left l JOIN agreement a ON a.id = l.agreement_id
-        JOIN organisation o ON o.id = a.organisation_id WHERE a.state IN ('release_asked', 'did_not_work_out_asked', 'finish_asked') ORDER BY a.id LIMIT 500";
+    ASKED = asked!("", " ORDER BY a.id LIMIT 500");
+    ASKED_IN = asked!(" AND a.id = $1", "");
 }
 
 /// Somebody who takes part in an open agreement and has left.
@@ -36,9 +52,9 @@ pub(crate) struct NewLeaver {
     pub(crate) time_zone: String,
 }
 
-/// Who has left and was not noted yet.
-pub(crate) fn new(tx: &mut Reader) -> Result<Vec<NewLeaver>, StoreError> {
-    tx.all(&NEW, &[], |row| {
+/// Who of one agreement has left and was not noted yet.
+pub(crate) fn new_in(tx: &mut Reader, id: AgreementId) -> Result<Vec<NewLeaver>, StoreError> {
+    tx.all(&NEW_IN, &params![id], |row| {
         Ok(NewLeaver {
             agreement: row.get(0)?,
             person: row.get(1)?,
@@ -46,6 +62,13 @@ pub(crate) fn new(tx: &mut Reader) -> Result<Vec<NewLeaver>, StoreError> {
             time_zone: row.get(3)?,
         })
     })
+}
+
+/// The agreements where somebody has left and something is to be done about it.
+pub(crate) fn due(tx: &mut Reader) -> Result<Vec<AgreementId>, StoreError> {
+    let mut due: Vec<AgreementId> = tx.all(&NEW, &[], |row| row.get(0))?;
+    due.extend(tx.all(&ASKED, &[], |row| row.get::<AgreementId>(0))?);
+    Ok(due)
 }
 
 /// Notes it.
@@ -58,11 +81,9 @@ pub(crate) fn forget(tx: &mut Writer) -> Result<(), StoreError> {
     tx.run(&FORGET, &[]).map(drop)
 }
 
-/// What is asked to end where somebody has left.
-pub(crate) fn asked(
-    tx: &mut Reader,
-) -> Result<Vec<(AgreementId, OrganisationId, String)>, StoreError> {
-    tx.all(&ASKED, &[], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+/// Whether it is asked to end this one, where somebody has left.
+pub(crate) fn is_asked(tx: &mut Reader, id: AgreementId) -> Result<bool, StoreError> {
+    Ok(tx.first(&ASKED_IN, &params![id], |row| row.get::<AgreementId>(0))?.is_some())
 }
 
 /// What waits for somebody because a seat is offered or its holder has left.

@@ -6,7 +6,7 @@ use crate::{
     whole::{LookBackCard, Outlook},
 };
 use zwerm_domain::{AgreementId, CheckInId, Date, OrganisationId, PersonId, Quarter, Side};
-use zwerm_promise::{Course, Seat, State, Step, Whom};
+use zwerm_promise::{Course, Seat, State, Step, Whom, rhythm::Beat};
 use zwerm_store::{StoreError, Writer, params, statements};
 
 statements! {
@@ -30,6 +30,10 @@ statements! {
     WAITS = "UPDATE agreement_party SET waits_since = $3 WHERE agreement_id = $1 AND person_id = $2 AND waits_since IS NULL";
     WAITS_NOT = "UPDATE agreement_party SET waits_since = NULL WHERE agreement_id = $1 AND person_id = $2";
     ENDED = "UPDATE agreement_party SET ended_on = $2, waits_since = NULL WHERE agreement_id = $1";
+    /// The days of the beat, with the questions of one person.
+    BEAT = "SELECT MIN(CASE WHEN kind = 'agreed' THEN made_on END), MAX(CASE WHEN kind = 'checked_in' THEN made_on END),
+        MAX(CASE WHEN kind = 'check_in_asked' AND person_id = $2 THEN made_on END) FROM agreement_move WHERE agreement_id = $1";
+    GAVE = "SELECT person_id FROM look_back WHERE agreement_id = $1 ORDER BY person_id";
     LAST_ASKED = "SELECT COALESCE(MAX(id), 0) FROM agreement_move WHERE agreement_id = $1 AND kind = $2";
     BIRD = "INSERT INTO flock (organisation_id, quarter, finished) VALUES ($1, $2, 1)
         ON CONFLICT (organisation_id, quarter) DO UPDATE SET finished = flock.finished + 1";
@@ -218,7 +222,9 @@ fn waits(tx: &mut Writer, id: AgreementId, course: &Course, today: Date) -> Resu
     let mut last = |step: Step| -> Result<i64, StoreError> {
         tx.one(&LAST_ASKED, &params![id, step.code()], |row| row.get(0))
     };
-    let is_asked = course.is_running() && last(Step::CheckInAsked)? > last(Step::CheckedIn)?;
+    // Who does it gives no check-in while another took it over.
+    let is_theirs = course.is_running() && course.taken_over().is_none();
+    let is_asked = is_theirs && last(Step::CheckInAsked)? > last(Step::CheckedIn)?;
     for seat in course.seats().iter() {
         let Some(person) = seat.holder() else { continue };
         if seat.is_asked() || (seat.side() == Side::Performer && is_asked) {
@@ -260,6 +266,24 @@ pub(crate) fn keep_words(
     let version = agreement.course.newest().version;
     note_step(tx, agreement.id, Some(me), step, version, today, "")?;
     waits(tx, agreement.id, &agreement.course, today)
+}
+
+/// The beat of check-ins with the questions of one person; none before something was agreed.
+pub(crate) fn beat(
+    tx: &mut Writer,
+    id: AgreementId,
+    asker: PersonId,
+) -> Result<Option<Beat>, StoreError> {
+    tx.one(&BEAT, &params![id, asker], |row| {
+        let (checked_in_on, asked_on) = (row.get(1)?, row.get(2)?);
+        let agreed_on: Option<Date> = row.get(0)?;
+        Ok(agreed_on.map(|agreed_on| Beat { agreed_on, checked_in_on, asked_on }))
+    })
+}
+
+/// Who gave a look-back.
+pub(crate) fn gave(tx: &mut Writer, id: AgreementId) -> Result<Vec<PersonId>, StoreError> {
+    tx.all(&GAVE, &params![id], |row| row.get(0))
 }
 
 /// A yes to a version, in the acceptor's own words.

@@ -46,13 +46,14 @@ statements! {
         WHERE (x.person_id IS NULL OR x.person_id <> $1)
         AND NOT EXISTS (SELECT 1 FROM agreement_told d WHERE d.person_id = $1 AND d.told_on IS NOT NULL
           AND d.about = 'move ' || CAST(x.id AS TEXT))
-        ORDER BY x.id LIMIT 50");
+        ORDER BY x.id DESC LIMIT $5");
     NEWEST = "SELECT COALESCE(MAX(id), 0) FROM agreement_move";
     DAYS = "SELECT a.id, m.side, v.due_on, v.review_on, v.rhythm, v.written_on, s.result, p.id, p.name, a.is_many,
         (SELECT MIN(x.made_on) FROM agreement_move x WHERE x.agreement_id = a.id AND x.kind = 'agreed'),
         (SELECT MAX(x.made_on) FROM agreement_move x WHERE x.agreement_id = a.id AND x.kind = 'checked_in'),
         (SELECT MAX(x.made_on) FROM agreement_move x WHERE x.agreement_id = a.id AND x.kind = 'check_in_asked'),
-        (SELECT MAX(x.made_on) FROM agreement_move x WHERE x.agreement_id = a.id AND x.kind IN ('agreed', 'checked_in'))
+        (SELECT MAX(x.made_on) FROM agreement_move x WHERE x.agreement_id = a.id AND x.kind IN ('agreed', 'checked_in')),
+        CASE WHEN a.taken_over_by IS NULL THEN 0 ELSE 1 END
         FROM agreement_party m JOIN agreement a ON a.id = m.agreement_id AND a.agreed_version IS NOT NULL
         JOIN agreement_version v ON v.agreement_id = a.id AND v.number = a.agreed_version
         LEFT JOIN agreement_shown s ON s.agreement_id = v.agreement_id AND s.number = v.number AND v.visibility <> 'parties'
@@ -116,15 +117,16 @@ pub(crate) fn news(
     })
 }
 
-/// What a digest tells of it, oldest first.
+/// What a digest tells of it, the newest first, at most `most`.
 pub(crate) fn digest(
     tx: &mut Reader,
     person: PersonId,
     since: Date,
-    after: i64,
-    until: i64,
+    [after, until]: [i64; 2],
+    most: usize,
 ) -> Result<Vec<Moved>, StoreError> {
-    tx.all(&DIGEST, &params![person, since, after, until], |row| {
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    tx.all(&DIGEST, &params![person, since, after, until, most], |row| {
         Ok(Moved {
             agreement: row.get(0)?,
             mark: row.get(1)?,
@@ -166,6 +168,8 @@ pub(crate) struct Days {
     /// The other parties.
     pub(crate) others: Vec<Other>,
     pub(crate) beat: Option<Beat>,
+    /// Whether another took it over for a while.
+    pub(crate) is_taken_over: bool,
     /// When the beat last changed.
     pub(crate) beat_on: Option<Date>,
 }
@@ -188,6 +192,7 @@ pub(crate) fn days(tx: &mut Reader, person: PersonId) -> Result<Vec<Days>, Store
             others: vec![others::of_two(row.get(7)?, row.get(8)?, side, None)],
             beat: agreed_on.map(|agreed_on| Beat { agreed_on, checked_in_on, asked_on }),
             beat_on: row.get(13)?,
+            is_taken_over: is_set(row, 14)?,
         })
     })?;
     // Who else takes part is told only where the result is not.

@@ -107,12 +107,20 @@ pub(crate) struct Called {
     pub(crate) says: String,
 }
 
-/// Who is called as was typed: exactly so, or else whose name holds it. The actor is left out.
+impl Called {
+    fn is_called(&self, wanted: &str) -> bool {
+        directory::folded(&self.name).contains(wanted)
+    }
+}
+
+/// Who is called as was typed: exactly so, or else whose name holds it. The actor is left out. `groups` are all
+/// teams and roles, read with the first name of a form.
 pub(crate) fn called(
     tx: &mut Reader,
     actor: &Actor,
     typed: &str,
     most: u32,
+    groups: &mut Option<Vec<Called>>,
 ) -> Result<Vec<Called>, StoreError> {
     let wanted = directory::folded(typed.trim());
     let is_so = |one: &Called| directory::folded(&one.name) == wanted;
@@ -122,7 +130,10 @@ pub(crate) fn called(
         .filter(|one| one.id != actor.person())
         .map(|one| Called { whom: Whom::Person(one.id), name: one.name, says: one.team })
         .collect();
-    found.extend(groups(tx, actor, &wanted)?);
+    if groups.is_none() {
+        *groups = Some(all_groups(tx, actor)?);
+    }
+    found.extend(groups.iter().flatten().filter(|one| one.is_called(&wanted)).cloned());
     if found.iter().any(is_so) {
         found.retain(is_so);
     }
@@ -136,6 +147,13 @@ pub(crate) fn groups(
     actor: &Actor,
     wanted: &str,
 ) -> Result<Vec<Called>, StoreError> {
+    let mut found = all_groups(tx, actor)?;
+    found.retain(|one| one.is_called(wanted));
+    Ok(found)
+}
+
+/// Every team and role that is there, by name.
+fn all_groups(tx: &mut Reader, actor: &Actor) -> Result<Vec<Called>, StoreError> {
     let house = params![actor.organisation()];
     let mut found = tx.all(&TEAMS, &house, |row| {
         Ok(Called { whom: Whom::Team(row.get(0)?), name: row.get(1)?, says: String::new() })
@@ -143,7 +161,6 @@ pub(crate) fn groups(
     found.extend(tx.all(&ROLES, &house, |row| {
         Ok(Called { whom: Whom::Role(row.get(0)?), name: row.get(1)?, says: row.get(2)? })
     })?);
-    found.retain(|one| directory::folded(&one.name).contains(wanted));
     found.sort_by_cached_key(|one| (directory::folded(&one.name), one.whom));
     Ok(found)
 }

@@ -3,14 +3,15 @@
 use super::code;
 use zwerm_domain::{Actor, Date, NeedId, PersonId};
 use zwerm_promise::{
+    State,
     pair::{SupportText, asked_for, support_view},
     support::Support,
 };
 use zwerm_store::{PairReader, StoreError, params, statements};
 
 statements! {
-    ONE = "SELECT n.id, n.text, n.by_on, n.state, n.asked_of, n.asked_by, p.name, COALESCE(t.name, r.name)
-        FROM agreement_need n JOIN agreement_need_group g ON g.need_id = n.id JOIN person p ON p.id = n.asked_by
+    ONE = "SELECT n.id, n.text, n.by_on, n.state, n.asked_of, n.asked_by, p.name, COALESCE(t.name, r.name), a.state
+        FROM agreement_need n JOIN agreement a ON a.id = n.agreement_id JOIN agreement_need_group g ON g.need_id = n.id JOIN person p ON p.id = n.asked_by
         LEFT JOIN team t ON t.id = g.team_id LEFT JOIN work_role r ON r.id = g.work_role_id WHERE n.id = $1";
     ASKED = "SELECT need_id FROM need_asked WHERE person_id = $1 LIMIT 500";
     TAKEN = "SELECT g.need_id FROM agreement_need_group g JOIN agreement_need n ON n.id = g.need_id
@@ -30,6 +31,8 @@ pub(crate) struct Outside {
     /// By when.
     pub(crate) by: Option<Date>,
     pub(crate) support: Support,
+    /// Whether the agreement it is for has ended.
+    pub(crate) is_over: bool,
     /// Who took it.
     pub(crate) giver: Option<PersonId>,
     pub(crate) asker: PersonId,
@@ -54,6 +57,7 @@ pub(crate) fn one(tx: &mut PairReader, actor: &Actor, id: NeedId) -> Result<Outs
             asker: row.get(5)?,
             asker_name: row.get(6)?,
             group: row.get(7)?,
+            is_over: code(row, 8, State::from_code, "a state")?.is_ended(),
         })
     })
 }

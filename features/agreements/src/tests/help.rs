@@ -161,3 +161,26 @@ async fn the_team_hears_of_it_once_and_the_organisation_looks_for_itself() {
     let page = world.sign_in(world.cast.bram).await.get("/agreements/help").await;
     assert_eq!(page.text().matches(ASKS).count(), 1);
 }
+
+#[tokio::test]
+async fn offering_and_taking_back_again_and_again_is_told_once() {
+    let world = world().await;
+    let at = agreed(&world, &[]).await;
+    asks(&world, &at, &world.cast.youth.to_string()).await;
+    let bram = world.sign_in(world.cast.bram).await;
+    let offer = offer_of(&bram.get("/agreements/help").await);
+    for _ in 0..3 {
+        bram.submit("/agreements/help", &offer, &[]).await.assert_done();
+        bram.submit("/agreements/help", &format!("{offer}/end"), &[]).await.assert_done();
+    }
+    bram.submit("/agreements/help", &offer, &[]).await.assert_done();
+    let page = world.sign_in(world.cast.joost).await.get(&at).await;
+    page.assert_says("Bram wil helpen");
+    for line in ["Bram bood hulp aan.", "Bram kan toch niet helpen."] {
+        assert_eq!(page.text().matches(line).count(), 1, "{line} in {}", page.text());
+    }
+    assert_eq!(
+        news(&world, world.cast.samira).await.iter().filter(|it| it.line.contains("Bram")).count(),
+        2
+    );
+}

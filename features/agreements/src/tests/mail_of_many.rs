@@ -131,3 +131,95 @@ async fn of_a_private_agreement_with_a_team_the_mail_names_who_asks_and_the_team
         }
     }
 }
+
+/// Joost does it for Samira and Ruben, with a check-in every week; a week has passed.
+async fn weekly(world: &World) -> String {
+    let more =
+        [SHOWN, ("rhythm", "weekly"), ("also_name_0", "Ruben Kok"), ("also_side_0", "counterpart")];
+    let at = sent(world, &world.cast.joost.to_string(), &more).await;
+    for person in [world.cast.joost, world.cast.ruben] {
+        act(&world.sign_in(person).await, &at, "acceptance", &[]).await.assert_done();
+    }
+    world.days_pass(7);
+    at
+}
+
+#[tokio::test]
+async fn a_check_in_is_asked_of_who_does_it_alone_also_while_others_wait_for_something_else() {
+    let (world, box_) = (world().await, Mailbox::new());
+    let at = weekly(&world).await;
+    let [samira, joost] =
+        [world.sign_in(world.cast.samira).await, world.sign_in(world.cast.joost).await];
+    act(&joost, &at, "endings", &[("ending", "release"), ("note", "")]).await.assert_done();
+    box_.open(&world);
+    act(&samira, &at, "check_ins/question", &[]).await.assert_done();
+    let mails = box_.open(&world);
+    assert_eq!(mails.len(), 1, "{mails:#?}");
+    assert!(
+        to(&mails, "joost.verhagen").contains("Samira Bennani vraagt hoe het gaat"),
+        "{mails:#?}"
+    );
+}
+
+#[tokio::test]
+async fn what_waits_no_longer_is_not_mailed_when_a_check_in_is_asked() {
+    let (world, box_) = (world().await, Mailbox::new());
+    let at = weekly(&world).await;
+    let [samira, joost] =
+        [world.sign_in(world.cast.samira).await, world.sign_in(world.cast.joost).await];
+    box_.open(&world);
+    act(&samira, &at, "endings", &[("ending", "release"), ("note", "")]).await.assert_done();
+    let answer = [("ending", "release"), ("answer", "go_on"), ("note", "")];
+    act(&joost, &at, "endings/answer", &answer).await.assert_done();
+    act(&samira, &at, "check_ins/question", &[]).await.assert_done();
+    let mails = box_.open(&world);
+    assert_eq!(mails.len(), 1, "the check-in alone: {mails:#?}");
+    assert!(
+        to(&mails, "joost.verhagen").contains("Samira Bennani vraagt hoe het gaat"),
+        "{mails:#?}"
+    );
+}
+
+#[tokio::test]
+async fn a_check_in_asked_many_times_at_once_is_asked_once() {
+    let (world, box_) = (world().await, Mailbox::new());
+    let at = weekly(&world).await;
+    box_.open(&world);
+    let samira = world.sign_in(world.cast.samira).await;
+    let path = format!("{at}/check_ins/question");
+    let mut forms = Vec::new();
+    for _ in 0..6 {
+        forms.push(samira.get(&at).await.form(&path, &[]));
+    }
+    let send = |form: Vec<(String, String)>| {
+        let (samira, path) = (&samira, &path);
+        async move {
+            let form: Vec<_> = form.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+            samira.post_raw(path, &form).await.status
+        }
+    };
+    let all = futures(forms.into_iter().map(send).collect()).await;
+    assert_eq!(all.iter().filter(|status| **status == StatusCode::SEE_OTHER).count(), 1, "{all:?}");
+    assert_eq!(box_.open(&world).len(), 1);
+}
+
+/// Waits for all of them, each going on while others wait.
+async fn futures<F: Future>(all: Vec<F>) -> Vec<F::Output> {
+    let mut all: Vec<_> = all.into_iter().map(Box::pin).collect();
+    let mut done: Vec<Option<F::Output>> = all.iter().map(|_| None).collect();
+    std::future::poll_fn(|cx| {
+        for (one, done) in all.iter_mut().zip(&mut done) {
+            if done.is_none()
+                && let std::task::Poll::Ready(output) = one.as_mut().poll(cx)
+            {
+                *done = Some(output);
+            }
+        }
+        match done.iter().all(Option::is_some) {
+            true => std::task::Poll::Ready(()),
+            false => std::task::Poll::Pending,
+        }
+    })
+    .await;
+    done.into_iter().flatten().collect()
+}

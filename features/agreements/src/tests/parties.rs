@@ -7,7 +7,11 @@ use zwerm_store::{StoreError, params, statements};
 statements! {
     ROLE = "INSERT INTO work_role (organisation_id, team_id, name, purpose, responsibilities, version) VALUES ($1, $2, 'Planner', '', '', 1) RETURNING id";
     HOLDS = "INSERT INTO work_role_holder (work_role_id, person_id, since) VALUES ($1, $2, '2026-11-02')";
+    JOINS = "INSERT INTO membership (person_id, team_id, is_main, since) VALUES ($1, $2, 1, '2026-11-24')";
+    HOLDS_LATER = "INSERT INTO work_role_holder (work_role_id, person_id, since) VALUES ($1, $2, '2026-11-24')";
     LEAVES = "DELETE FROM membership WHERE person_id = $1";
+    ONLY_ROLE = "DELETE FROM work_role_holder WHERE work_role_id = $1 AND person_id <> $2";
+    ONLY_TEAM = "DELETE FROM membership WHERE team_id = $1 AND person_id <> $2";
     CLOSE_TEAM = "UPDATE team SET closed_on = '2026-11-23' WHERE id = $1";
 }
 
@@ -328,4 +332,49 @@ async fn names_that_mean_nobody_or_several_are_told_beside_their_row_and_kept() 
         "{}",
         names.body
     );
+}
+
+#[tokio::test]
+async fn who_comes_into_a_team_or_role_later_reads_nothing_of_what_was_asked_before() {
+    let world = world().await;
+    let (cast, role) = (world.cast.clone(), role(&world).await);
+    let of_team = sent(&world, &format!("t{}", cast.youth), &[]).await;
+    let of_role = sent(&world, &format!("r{role}"), &[]).await;
+    world.sign_in(cast.joost).await.get(&of_team).await.assert_says(RESULT);
+    world.sign_in(cast.ruben).await.get(&of_role).await.assert_says(RESULT);
+    let moved = world.site.store().write(move |tx| {
+        tx.run(&JOINS, &params![cast.ada, cast.youth])?;
+        tx.run(&HOLDS_LATER, &params![role, cast.ada])
+    });
+    assert_eq!(moved.await.map_err(|error: StoreError| error).expect("is moved"), 1);
+    world.days_pass(1);
+    for at in [of_team, of_role] {
+        reads_nothing(&world, &at, world.cast.ada).await;
+    }
+    let later = sent(&world, &format!("t{}", world.cast.youth), &[]).await;
+    world.sign_in(world.cast.ada).await.get(&later).await.assert_says(RESULT);
+}
+
+#[tokio::test]
+async fn a_team_and_a_role_with_the_same_only_person_are_not_both_asked() {
+    let world = world().await;
+    let (cast, role) = (world.cast.clone(), role(&world).await);
+    let alone = world.site.store().write(move |tx| {
+        tx.run(&ONLY_ROLE, &params![role, cast.ruben])?;
+        tx.run(&ONLY_TEAM, &params![cast.west, cast.ruben])
+    });
+    alone.await.map_err(|error: StoreError| error).expect("is alone");
+    let (samira, west) = (world.sign_in(world.cast.joost).await, format!("t{}", world.cast.west));
+    let more = [("also_0", format!("r{role}")), ("also_side_0", "performer".to_owned())];
+    let more: Vec<_> = more.iter().map(|(k, v)| (*k, v.as_str())).collect();
+    let fields = three_lines(&west, &more);
+    let again = samira.submit("/agreements/new", "/agreements", &fields).await;
+    again.assert_asks("één mens antwoordt voor één team of rol");
+    let emma = world.sign_in(world.cast.emma).await;
+    let again = emma.submit("/agreements/new", "/agreements", &fields).await;
+    again.assert_asks("one person answers for one team or role");
+    let cast = world.cast.clone();
+    let more = world.site.store().write(move |tx| tx.run(&JOINS, &params![cast.ada, cast.west]));
+    more.await.map_err(|error: StoreError| error).expect("is there");
+    samira.submit("/agreements/new", "/agreements", &fields).await.assert_done();
 }

@@ -126,6 +126,10 @@ async fn printing_leaves_out_check_ins_and_the_other_sees_that_it_was_printed() 
         .await
         .assert_done();
     let print = format!("{at}/print");
+    // The address alone opens nothing: the other would not see it.
+    let asks = samira.get(&format!("{print}?done=printed")).await;
+    asks.assert_ok().assert_never_says("Klaar op");
+    assert!(asks.has_form(&print), "it asks first");
     let sheet = samira.submit_and_follow(&print, &print, &[]).await;
     sheet
         .assert_ok()

@@ -1,17 +1,17 @@
 //! Side roads: a delivery without an answer, calling each other, time to talk.
 
 use super::*;
-use zwerm_store::{StoreError, statements};
+use zwerm_store::{StoreError, params, statements};
 
 statements! {
+    // No wording has this number.
+    BREAK = "UPDATE agreement SET version = 99 WHERE id = $1";
     BIRDS = "SELECT CAST(COALESCE(SUM(finished), 0) AS BIGINT) FROM flock";
 }
 
 /// What moves by itself, moves.
 pub(super) async fn sweep(world: &World) {
-    let (now, sweep) = (world.clock.now(), feature().sweep.expect("sweeps"));
-    let swept = world.site.store().write(move |tx| sweep(tx, now));
-    swept.await.map_err(|error: StoreError| error.to_string()).expect("swept");
+    zwerm_web::go_round(world.site.store(), &[feature()], world.clock.now()).await;
 }
 
 #[tokio::test]
@@ -159,4 +159,21 @@ async fn who_wants_to_talk_is_one_click_from_agreeing_anew_and_so_is_the_other()
     for who in [&samira, &joost] {
         who.get(&at).await.assert_never_says("Bel elkaar even");
     }
+}
+
+#[tokio::test]
+async fn one_agreement_that_cannot_move_by_itself_holds_up_no_other() {
+    let world = world().await;
+    let (broken, whole) = (agreed(&world, &[]).await, agreed(&world, &[]).await);
+    let joost = world.sign_in(world.cast.joost).await;
+    for at in [&broken, &whole] {
+        act(&joost, at, "delivery", &[("note", "Het staat.")]).await.assert_done();
+    }
+    let id: i64 = broken.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an id");
+    let breaks = world.site.store().write(move |tx| tx.run(&BREAK, &params![id]));
+    assert_eq!(breaks.await.map_err(|error: StoreError| error).expect("is broken"), 1);
+    world.days_pass(15);
+    sweep(&world).await;
+    let joost = world.sign_in(world.cast.joost).await;
+    joost.get(&whole).await.assert_says("Afgerond, niet bevestigd");
 }

@@ -1,6 +1,7 @@
 //! *Ik grijp in*: who may, with a boundary, a reason and an end; and what both see of it.
 
 use super::{side_roads::sweep, *};
+use zwerm_store::StoreError;
 
 pub(super) fn words<'a>(boundary: &'a str, until: &'a str) -> [(&'a str, &'a str); 4] {
     [
@@ -128,4 +129,33 @@ async fn who_does_it_and_who_takes_no_part_can_not_step_in() {
         let sent = who.post_raw(&format!("{at}/step_in"), &fields).await;
         assert_eq!(sent.status, status, "{person}: {}", sent.text());
     }
+}
+
+#[tokio::test]
+async fn who_does_it_is_asked_nothing_while_another_took_it_over() {
+    let world = world().await;
+    let at = agreed(&world, &[("rhythm", "weekly"), ("due", "2027-03-01")]).await;
+    world.days_pass(7);
+    let samira = world.sign_in(world.cast.samira).await;
+    let waits = |page: Seen| page.body.contains("class=\"count\"");
+    act(&samira, &at, "check_ins/question", &[]).await.assert_done();
+    let joost = world.sign_in(world.cast.joost).await;
+    assert!(waits(joost.get("/agreements").await), "he is asked");
+    assert_eq!(days(&world).await, 2, "the check-in and the day itself");
+    let boundary = world.cast.boundary.to_string();
+    act(&samira, &at, "step_in", &words(&boundary, "2026-12-04")).await.assert_done();
+    assert!(!waits(joost.get("/agreements").await), "it isn't his now");
+    assert_eq!(days(&world).await, 1, "the day itself");
+    act(&samira, &at, "step_in/end", &[]).await.assert_done();
+    assert!(waits(joost.get("/agreements").await), "it is his again");
+}
+
+/// How many days Joost's calendar tells.
+async fn days(world: &World) -> usize {
+    let joost = world.cast.joost;
+    let told = world.site.store().read(move |tx| {
+        let to = zwerm_directory::addressee(tx, joost)?.ok_or(StoreError::NotFound)?;
+        (crate::notices::NOTICES.days)(tx, &to)
+    });
+    told.await.expect("is told").len()
 }

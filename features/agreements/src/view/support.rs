@@ -51,9 +51,10 @@ impl SupportPage {
 
 fn item(calendar: Calendar, t: &L10nLanguage, asked: &Outside) -> Item {
     let name = first_name(&asked.asker_name);
+    let stage = if asked.is_over { Stage::Ended } else { Stage::Running };
     let can = |answer: &Answer| {
         let is_own = matches!(answer, Answer::Promise | Answer::Decline | Answer::Keep);
-        is_own && asked.support.answer(Hand::Giver, *answer, Stage::Running).is_ok()
+        is_own && asked.support.answer(Hand::Giver, *answer, stage).is_ok()
     };
     let button = |answer: Answer| {
         let name = match answer {

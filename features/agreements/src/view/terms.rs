@@ -41,6 +41,8 @@ pub(super) struct TermsView {
 pub(super) struct CriterionLine {
     /// Its place in the wording, as the form sends it.
     pub(super) position: usize,
+    /// The number of that wording.
+    pub(super) wording: i64,
     pub(super) piece: Piece,
     /// "Gezien op 20 november"; empty while it is open.
     pub(super) seen: String,
@@ -79,7 +81,7 @@ pub(super) fn view(
         tells_result: !changed.title.now.is_empty() || changed.result.was.is_some(),
         is_standing: matches!(changed.due.now, Due::Review(_)),
         due: due_pieces(eyes.calendar, &changed.due),
-        criteria: criteria(eyes, &now, &changed.criteria),
+        criteria: criteria(eyes, card.number, &now, &changed.criteria),
         can_tick: is_held && state.was_agreed() && !state.is_ended(),
         needs: needs::lines(eyes, whole, &changed.needs),
         for_whom: text_pieces(&changed.for_whom),
@@ -128,6 +130,7 @@ fn name<K: PartialEq>(key: Option<K>, names: &[(K, String)]) -> String {
 
 fn criteria(
     eyes: &Eyes<'_>,
+    wording: i64,
     now: &Terms<&str>,
     marks: &[Mark<&Criterion<&str>>],
 ) -> Vec<CriterionLine> {
@@ -141,6 +144,7 @@ fn criteria(
         let seen = criterion.seen_on.filter(|_| !piece.is_gone);
         CriterionLine {
             position: position.unwrap_or(usize::MAX),
+            wording,
             is_seen: seen.is_some(),
             seen: seen.map(|day| eyes.t.show_seen_on(eyes.day(day))).unwrap_or_default(),
             piece,

@@ -12,6 +12,7 @@ agreements-whole-team-asked = Whoever of the team answers, answers for the team
 agreements-role-asked = Whoever fills the role and answers, answers for the role
 agreements-nobody-left = Nobody is left here who can answer
 agreements-nobody-in-it = There is nobody here who can answer. Choose somebody else, or another team or role.
+agreements-same-person = Nobody is left here who can answer, as one person answers for one team or role. Choose another team or role, or ask that person.
 agreements-choose = Choose one of these.
 agreements-not-now = This is no longer possible. Below you see how it stands now.
 agreements-has-left = This colleague no longer works here. Choose somebody else.

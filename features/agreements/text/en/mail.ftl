@@ -74,6 +74,7 @@ link-to-today = To Today
 ## What happened and which days are coming, outside Zwerm: without words that stay between two
 news-between = There is something new between you and { $name }.
 news-among = There is something new in your agreement with { $name }.
+news-more = More happened. All of it stands in Zwerm.
 day-between = Agreement with { $name }
 day-ready = Ready: { $result }
 day-review = Look at it together: { $result }

@@ -21,6 +21,7 @@ agreements-whole-team-asked = Wie van het team antwoordt, doet dat namens het te
 agreements-role-asked = Wie de rol heeft en antwoordt, doet dat namens de rol
 agreements-nobody-left = Hier is niemand meer die kan antwoorden
 agreements-nobody-in-it = Hier is niemand die kan antwoorden. Kies iemand anders, of een ander team of een andere rol.
+agreements-same-person = Hier blijft niemand over die kan antwoorden, want één mens antwoordt voor één team of rol. Kies een ander team of een andere rol, of vraag die mens zelf.
 agreements-choose = Kies een van deze mogelijkheden.
 agreements-not-now = Dit kan nu niet meer. Hieronder zie je hoe het nu staat.
 agreements-has-left = Deze collega werkt hier niet meer. Kies iemand anders.

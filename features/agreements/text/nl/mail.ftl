@@ -109,6 +109,7 @@ link-to-today = Naar Vandaag
 news-between = Er is iets nieuws tussen jou en { $name }.
 # $name (String)
 news-among = Er is iets nieuws in jouw afspraak met { $name }.
+news-more = Er gebeurde nog meer. Alles staat in Zwerm.
 # $name (String)
 day-between = Afspraak met { $name }
 # $result (String)

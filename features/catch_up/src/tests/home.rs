@@ -2,7 +2,14 @@
 
 use super::{tell, world};
 use zwerm_domain::{Actor, PersonId, day_of};
+use zwerm_store::{StoreError, params, statements};
 use zwerm_testkit::World;
+
+statements! {
+    LEAD = "INSERT INTO team_lead (team_id, person_id, since) VALUES ($1, $2, '2026-11-23')";
+    STOP = "DELETE FROM team_lead WHERE team_id = $1 AND person_id = $2";
+    LEFT = "UPDATE person SET left_on = '2026-11-23' WHERE id = $1";
+}
 
 /// The names of those whose newest catch-up stands on this person's Vandaag.
 async fn on_vandaag(world: &World, person: PersonId) -> usize {
@@ -57,10 +64,60 @@ async fn a_question_waits_for_who_wrote_and_counts_once() {
     let actor = Actor::from_session(world.cast.marit, world.cast.organisation, false);
     let found = world.site.store().read_pair(move |tx| {
         tx.act_as(actor.person())?;
-        let waits = crate::store::unanswered(tx, &actor)?;
-        let count = crate::store::unanswered_count(tx, &actor)?;
+        let waits = crate::store::unanswered(tx, &actor, false)?;
+        let count = crate::store::unanswered_count(tx, &actor, false)?;
         let meant = crate::store::meant_for(tx, &actor, jiff::civil::date(2026, 11, 23))?;
         Ok::<_, zwerm_store::StoreError>((waits.len(), count, meant.len()))
     });
     assert_eq!(found.await.expect("is read"), (1, 1, 1));
+}
+
+/// How many questions wait for somebody; the list and the count say the same.
+async fn waits_for(world: &World, person: PersonId, leads_top: bool) -> usize {
+    let actor = Actor::from_session(person, world.cast.organisation, false);
+    let found = world.site.store().read_pair(move |tx| {
+        tx.act_as(actor.person())?;
+        let waits = crate::store::unanswered(tx, &actor, leads_top)?.len();
+        let count = crate::store::unanswered_count(tx, &actor, leads_top)?;
+        assert_eq!(u32::try_from(waits), Ok(count));
+        Ok::<_, StoreError>(waits)
+    });
+    found.await.expect("is read")
+}
+
+#[tokio::test]
+async fn a_question_waits_for_whoever_leads_now() {
+    let world = world().await;
+    let (cast, west) = (world.cast.clone(), world.cast.west);
+    let at = tell(&world.sign_in(cast.marit).await, &[]).await;
+    let samira = world.sign_in(cast.samira).await;
+    samira.submit(&at, &format!("{at}/questions"), &[("words", "Hoezo?")]).await.assert_done();
+    let others = [(cast.marit, 1), (cast.ruben, 0), (cast.dirk, 0)];
+    for (person, waits) in others {
+        assert_eq!(waits_for(&world, person, person == cast.dirk).await, waits);
+    }
+    // Two lead: who wrote it is asked. Then Ruben alone leads. Then nobody does.
+    for (sql, person, marit, ruben) in
+        [(&LEAD, cast.ruben, 1, 0), (&STOP, cast.marit, 0, 1), (&STOP, cast.ruben, 1, 0)]
+    {
+        let done = world.site.store().write(move |tx| tx.run(sql, &params![west, person]));
+        assert_eq!(done.await.map_err(|error: StoreError| error).expect("changes"), 1);
+        assert_eq!(waits_for(&world, cast.marit, false).await, marit);
+        assert_eq!(waits_for(&world, cast.ruben, false).await, ruben);
+        assert_eq!(waits_for(&world, cast.samira, false).await, 0, "who asked it");
+    }
+}
+
+#[tokio::test]
+async fn a_question_to_the_whole_organisation_waits_for_whoever_leads_it_now() {
+    let world = world().await;
+    let (cast, top) = (world.cast.clone(), world.cast.dirk);
+    let at = tell(&world.sign_in(top).await, &[("circle", "organisation")]).await;
+    let samira = world.sign_in(cast.samira).await;
+    samira.submit(&at, &format!("{at}/questions"), &[("words", "Hoezo?")]).await.assert_done();
+    assert_eq!(waits_for(&world, cast.ruben, true).await, 0, "who wrote it leads");
+    let left = world.site.store().write(move |tx| tx.run(&LEFT, &params![top]));
+    assert_eq!(left.await.map_err(|error: StoreError| error).expect("leaves"), 1);
+    assert_eq!(waits_for(&world, cast.ruben, true).await, 1, "who leads after that");
+    assert_eq!(waits_for(&world, cast.marit, false).await, 0, "not who leads another team");
 }

@@ -132,6 +132,7 @@ empty! {
     GOALS "goal",
     KINDS "kind_of_work",
     ACCOUNT_NOTES "account_note",
+    TEAM_NOTES "team_note",
     FORMER_OFFICES "former_office",
     OFFICES "office",
     LEADS "team_lead",

@@ -38,6 +38,11 @@ pub(super) async fn change(post: Post) -> Response {
             let t = text(me.language);
             let choice = MailChoice::from_code(form.get("mail"));
             let choice = choice.ok_or_else(|| Problems::one("mail", t.inbox_choose()))?;
+            let was = addressee(tx, me.id())?.ok_or(Refused::NotFound)?.choice;
+            if was.has_digest() != choice.has_digest() {
+                // The first digest after a pause tells what happens from now on, not all that was missed.
+                store::forget_digest(tx, &me.actor)?;
+            }
             choose_mail(tx, me.id(), choice)?;
             Ok(Done::at("/inbox/settings?done=saved"))
         },
@@ -54,7 +59,7 @@ pub(super) async fn make_address(post: Post) -> Response {
             store::keep_feed(tx, &me.actor, &token, me.today())?;
             let address = format!("{}/calendar/{}.ics", me.base_url(), token.reveal());
             let page = page(tx, me, &Again::default(), address)?;
-            Ok(Done::showing(page, "/inbox/settings"))
+            Ok(Done::showing(page, "/inbox/settings?done=made"))
         },
         |tx, me, again| page(tx, me, again, String::new()),
     )
@@ -78,6 +83,8 @@ fn page(tx: &mut Reader, me: &Me, again: &Again, address: String) -> Result<Page
     let mut shell = me.shell(tx, Room::Inbox, t.inbox_settings_title())?;
     shell.done = match me.done() {
         "saved" => Some(t.inbox_saved()),
+        // The second of two clicks: the address itself was shown that one time.
+        "made" => Some(t.inbox_feed_made()),
         "ended" => Some(t.inbox_feed_ended()),
         _ => None,
     };

@@ -76,3 +76,20 @@ async fn a_calendar_that_did_not_change_is_not_sent_again() {
     DAYS.lock().expect("days").push((world.cast.bram.get(), date(2027, 1, 4)));
     asking.get(&at).await.assert_ok();
 }
+
+#[tokio::test]
+async fn the_second_of_two_clicks_says_that_the_address_was_made_and_how_to_get_another() {
+    let world = world().await;
+    for (person, says) in [
+        (world.cast.samira, "Zag je het niet? Maak dan een nieuw."),
+        (world.cast.emma, "Did you not see it? Make a new one."),
+    ] {
+        let who = world.sign_in(person).await;
+        let form = who.get(SETTINGS).await.form("/inbox/calendar", &[]);
+        let form: Vec<_> = form.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+        let at = address(who.post_raw("/inbox/calendar", &form).await.assert_ok());
+        let second = who.post_raw("/inbox/calendar", &form).await;
+        who.get(second.assert_done().location()).await.assert_says(says);
+        world.nobody().get(&at).await.assert_ok();
+    }
+}

@@ -211,3 +211,33 @@ async fn what_was_on_its_way_when_the_server_stopped_is_told_with_the_next_one()
     world.clock.set(at(date(2026, 11, 25).at(9, 0, 0, 0)));
     assert!(box_.round(&world, SAMIRA)[0].contains("rooster"), "not lost");
 }
+
+#[tokio::test]
+async fn who_wants_digests_again_hears_what_happens_from_then_on() {
+    let (world, box_) = (world().await, Mailbox::new());
+    let person = world.cast.samira;
+    box_.round(&world, SAMIRA);
+    let samira = world.sign_in(person).await;
+    let settings = "/inbox/settings";
+    samira.submit(settings, settings, &[("mail", "direct")]).await.assert_done();
+    // The forms are marks here too: what happens comes after them.
+    happens(&world, person, "gemist", 2_000_000_000_000_001).await;
+    world.clock.set(at(date(2026, 11, 24).at(9, 0, 0, 0)));
+    assert!(box_.round(&world, SAMIRA).is_empty());
+    let samira = world.sign_in(person).await;
+    samira.submit(settings, settings, &[("mail", "daily")]).await.assert_done();
+    world.clock.set(at(date(2026, 11, 24).at(9, 30, 0, 0)));
+    assert!(box_.round(&world, SAMIRA).is_empty(), "not all that was missed");
+    happens(&world, person, "rooster", 2_000_000_000_000_002).await;
+    world.clock.set(at(date(2026, 11, 25).at(9, 0, 0, 0)));
+    let mails = box_.round(&world, SAMIRA);
+    assert!(mails.len() == 1 && mails[0].contains("rooster"), "{mails:#?}");
+    assert!(!mails[0].contains("gemist"), "{}", mails[0]);
+}
+
+#[tokio::test]
+async fn a_day_that_stays_between_its_parties_is_in_no_mail() {
+    let (world, box_) = (world().await, Mailbox::new());
+    PRIVATE_DAYS.lock().expect("days").push((world.cast.ruben.get(), date(2026, 11, 27)));
+    assert!(box_.round(&world, "ruben.kok").is_empty(), "it stands in Zwerm alone");
+}

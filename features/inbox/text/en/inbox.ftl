@@ -44,6 +44,7 @@ inbox-feed-make = Make a secret address
 inbox-feed-renew = Make a new address
 inbox-feed-end = Stop this address
 inbox-feed-ended = The address no longer works.
+inbox-feed-made = Your calendar address was made, and shown once. Did you not see it? Make a new one.
 inbox-feed-seen-by = Whoever has the address sees these dates. Share it with nobody.
 
 ## The mail of a day or a week

@@ -49,6 +49,7 @@ inbox-feed-make = Maak een geheim adres
 inbox-feed-renew = Maak een nieuw adres
 inbox-feed-end = Stop met dit adres
 inbox-feed-ended = Het adres werkt niet meer.
+inbox-feed-made = Je agenda-adres is gemaakt, en één keer getoond. Zag je het niet? Maak dan een nieuw.
 inbox-feed-seen-by = Wie het adres heeft, ziet deze datums. Deel het met niemand.
 
 ## De mail van een dag of een week

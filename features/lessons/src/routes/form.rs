@@ -46,12 +46,17 @@ pub(super) async fn new(visit: Visit) -> Response {
 
 pub(super) async fn draw(post: Post) -> Response {
     let agreement: Option<AgreementId> = post.form.id("agreement");
-    post.send(
+    post.send_after(
+        // Names are looked up by a reader: that may take a while, and nobody else waits for it.
         move |tx, me, form| {
             let agreement = agreement.ok_or(Refused::NotFound)?;
             store::other_parties(tx, &me.actor, agreement)?;
-            let (words, circle, team) = read(tx, me, agreement, form)?;
-            let written = Written { words: &words, circle, team };
+            read(tx, me, agreement, form)
+        },
+        move |tx, me, _, (words, circle, team)| {
+            let agreement = agreement.ok_or(Refused::NotFound)?;
+            store::other_parties(tx, &me.actor, agreement)?;
+            let written = Written { words, circle: *circle, team: *team };
             let id = store::draw(tx, &me.actor, agreement, &written, me.today())?;
             Ok(Done::at(format!("/lessons/{id}?done=drawn")))
         },
@@ -76,11 +81,13 @@ pub(super) async fn edit(visit: Visit, IdPath(id): IdPath<LessonId>) -> Response
 
 pub(super) async fn change(IdPath(id): IdPath<LessonId>, post: Post) -> Response {
     post.send_after(
-        move |tx, me, _| Ok(store::my_one(tx, &me.actor, id)?.agreement),
-        move |tx, me, form, agreement| {
-            let (words, circle, team) = read(tx, me, *agreement, form)?;
+        move |tx, me, form| {
+            let agreement = store::my_one(tx, &me.actor, id)?.agreement;
+            read(tx, me, agreement, form)
+        },
+        move |tx, me, form, (words, circle, team)| {
             let version = form.get("version").parse().unwrap_or(-1);
-            let written = Written { words: &words, circle, team };
+            let written = Written { words, circle: *circle, team: *team };
             if !store::change(tx, &me.actor, id, version, &written)? {
                 let t = text(me.language);
                 return Err(Refused::Stale(Problems::one("", t.lessons_stale())));

@@ -15,6 +15,8 @@ pub struct Existing {
     pub teams: Vec<KnownTeam>,
     /// Who keeps the organisation's settings and still works here: somebody must stay.
     pub administrators: Vec<PersonId>,
+    /// Which administrator brings it; nobody on the command line.
+    pub by: Option<PersonId>,
 }
 
 impl Existing {
@@ -26,7 +28,18 @@ impl Existing {
             people: Vec::new(),
             teams: Vec::new(),
             administrators: Vec::new(),
+            by: None,
         }
+    }
+
+    /// The same, brought by this administrator.
+    pub fn by(self, administrator: PersonId) -> Existing {
+        Existing { by: Some(administrator), ..self }
+    }
+
+    /// Whether another administrator can put this person into teams: then they don't do it themselves.
+    pub(super) fn is_for_another(&self, id: PersonId) -> bool {
+        self.by == Some(id) && self.administrators.iter().any(|other| *other != id)
     }
 }
 

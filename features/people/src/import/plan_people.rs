@@ -55,6 +55,7 @@ pub(super) fn plan_people(
                 let state = Merge { row: &row, index, notes }.into_known(old);
                 check_administrators(existing, *id, &state, &mut staying, line, notes);
                 let changes = differences(old, &state, index);
+                check_own_teams(existing, *id, &changes, line, notes);
                 if changes.is_empty() {
                     plan.unchanged_people += 1;
                 } else {
@@ -98,6 +99,24 @@ fn check_administrators(
         if *staying == 0 {
             let what = What::LastAdministrator { name: short(&state.name) };
             notes.add(line, Column::LeftOn, what);
+        }
+    }
+}
+
+/// What stands in a team opens for who is in it: an administrator does not let themselves in where another can.
+fn check_own_teams(
+    existing: &Existing,
+    id: PersonId,
+    changes: &[Change],
+    line: u32,
+    notes: &mut Notes<'_>,
+) {
+    if !existing.is_for_another(id) {
+        return;
+    }
+    for change in changes {
+        if matches!(change.column, Column::Team | Column::FurtherTeams | Column::Leads) {
+            notes.add(line, change.column, What::OwnTeams);
         }
     }
 }

@@ -83,6 +83,8 @@ pub enum What {
     UnknownLanguage { typed: String },
     /// Nobody would be left to keep the organisation's settings.
     LastAdministrator { name: String },
+    /// The administrator who brings it would put themselves into a team.
+    OwnTeams,
     /// The key belongs to somebody who is known already.
     KeyTaken { key: String, name: String },
     /// The same person twice.

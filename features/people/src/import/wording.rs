@@ -70,6 +70,7 @@ pub fn what_text(what: &What, language: Language) -> String {
         What::BadAddress { typed } => text.import_bad_address(typed),
         What::BadDate { typed } => text.import_bad_date(typed),
         What::FarDate { typed } => text.import_far_date(typed),
+        What::OwnTeams => text.import_own_teams(),
         What::LeftBeforeJoined => text.import_left_before_joined(),
         What::UnknownLanguage { typed } => text.import_unknown_language(typed),
         What::LastAdministrator { name } => text.import_last_administrator(name),

@@ -68,7 +68,8 @@ fn keep(tx: &mut Writer, me: &Me, id: PersonId, form: &Form) -> Result<Done, Ref
     // A list that stays says nothing: teams that are closed meanwhile are not in it, and keep who they had.
     let changed = lists.iter().filter(|(_, name, list)| *list != listed(now.value(name)));
     typed.extend(changed.map(|(column, name, typed)| Field { column: *column, name, typed }));
-    let plan = plan_change(&around, id, &typed).map_err(|problems| told(&problems, me.language))?;
+    let plan = plan_change(&around.by(me.id()), id, &typed)
+        .map_err(|problems| told(&problems, me.language))?;
     if !plan.changed_people.is_empty() {
         if person.version != form.version() {
             return Err(Refused::Stale(Problems::one("", text(me.language).people_stale())));

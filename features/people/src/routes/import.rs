@@ -73,7 +73,7 @@ fn check(tx: &mut Reader, me: &Me, files: &[Vec<u8>]) -> Result<(), Refused> {
     let wrong = |problems| Refused::from(of_form(&problems, me.language));
     let sheets = sheets(files).map_err(wrong)?;
     let organisation = store::organisation(tx, me.actor.organisation())?;
-    let existing = store::existing(tx, &organisation, me.now)?;
+    let existing = store::existing(tx, &organisation, me.now)?.by(me.id());
     plan(&existing, sheets).map(drop).map_err(wrong)
 }
 

@@ -80,7 +80,7 @@ fn planned(tx: &mut Reader, me: &Me, import: &Import) -> Result<Planned, Refused
     drop(files);
     let notices = notices(&sheets, me.language);
     let organisation = store::organisation(tx, me.actor.organisation())?;
-    let existing = store::existing(tx, &organisation, me.now)?;
+    let existing = store::existing(tx, &organisation, me.now)?.by(me.id());
     let plan = plan(&existing, sheets).map_err(wrong)?;
     Ok(Planned { existing, notices, plan })
 }

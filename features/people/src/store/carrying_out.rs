@@ -10,7 +10,8 @@ use crate::{
     import::{ChangedPerson, Column, PersonState, Plan, TeamRef, TeamState},
     model::is_past,
 };
-use zwerm_directory::{AccountChange, folded, note_on_account};
+use std::collections::BTreeMap;
+use zwerm_directory::{AccountChange, TeamChange, folded, note_on_account, note_on_team};
 use zwerm_domain::{Date, PersonId, TeamId, Timestamp};
 use zwerm_search::{Shelf, take_away};
 use zwerm_store::{StoreError, Writer, params, statements};
@@ -70,6 +71,8 @@ pub(super) struct Hand<'a> {
     by: Option<PersonId>,
     /// The ids of the plan's new teams, by their place in it.
     made: Vec<TeamId>,
+    /// What teams that were there read of it: who came in or leads now, the first and how many.
+    told: BTreeMap<(TeamId, TeamChange), (PersonId, usize)>,
 }
 
 /// Carries out a plan that was made in this transaction, so that nothing can have changed since.
@@ -82,7 +85,7 @@ pub(crate) fn carry_out(
 ) -> Result<Carried, StoreError> {
     let today = organisation.today(now);
     let made = Vec::with_capacity(plan.new_teams.len());
-    let mut hand = Hand { tx, organisation, now, today, by, made };
+    let mut hand = Hand { tx, organisation, now, today, by, made, told: BTreeMap::new() };
     plan.new_teams.iter().try_for_each(|team| hand.new_team(&team.state))?;
     plan.changed_teams.iter().try_for_each(|team| hand.change_team(team.id, &team.state))?;
     for person in plan.addresses_to_clear() {
@@ -90,6 +93,7 @@ pub(crate) fn carry_out(
     }
     bring_in(&mut hand, &plan.new_people)?;
     plan.changed_people.iter().try_for_each(|person| hand.change_person(person))?;
+    hand.tell()?;
     enqueue_index(hand.tx, now)?;
     Ok(Carried::of(plan))
 }
@@ -101,6 +105,23 @@ impl Hand<'_> {
             TeamRef::Known(id) => Ok(id),
             TeamRef::New(place) => self.made.get(place).copied().ok_or(StoreError::NotFound),
         }
+    }
+
+    /// Notes that somebody comes into a team or leads it from now on; one that is made just now has nobody to tell.
+    pub(super) fn note(&mut self, team: TeamRef, person: PersonId, change: TeamChange) {
+        if let TeamRef::Known(team) = team
+            && !self.made.contains(&team)
+        {
+            self.told.entry((team, change)).or_insert((person, 0)).1 += 1;
+        }
+    }
+
+    fn tell(&mut self) -> Result<(), StoreError> {
+        for ((team, change), (person, people)) in std::mem::take(&mut self.told) {
+            let person = (people == 1).then_some(person);
+            note_on_team(self.tx, team, change, self.by, person, people, self.today)?;
+        }
+        Ok(())
     }
 
     fn new_team(&mut self, state: &TeamState) -> Result<(), StoreError> {
@@ -144,10 +165,14 @@ impl Hand<'_> {
         if has(Column::Team) || has(Column::FurtherTeams) {
             let wanted = state.team.iter().chain(&state.further_teams);
             let wanted = wanted.map(|team| self.team(*team)).collect::<Result<Vec<_>, _>>()?;
-            for team in self.tx.all(&TEAMS_OF, &params![*id], |row| row.get::<TeamId>(0))? {
-                if !wanted.contains(&team) {
-                    self.tx.run(&LEAVE_TEAM, &params![*id, team])?;
+            let was = self.tx.all(&TEAMS_OF, &params![*id], |row| row.get::<TeamId>(0))?;
+            for team in &was {
+                if !wanted.contains(team) {
+                    self.tx.run(&LEAVE_TEAM, &params![*id, *team])?;
                 }
+            }
+            for team in wanted.into_iter().filter(|team| !was.contains(team)) {
+                self.note(TeamRef::Known(team), *id, TeamChange::Joined);
             }
             self.tx.run(&NO_MAIN, &params![*id])?;
             self.join(*id, state)?;
@@ -155,10 +180,14 @@ impl Hand<'_> {
         if has(Column::Leads) {
             let wanted = state.leads.iter().map(|team| self.team(*team));
             let wanted = wanted.collect::<Result<Vec<_>, _>>()?;
-            for team in self.tx.all(&LED_BY, &params![*id], |row| row.get::<TeamId>(0))? {
-                if !wanted.contains(&team) {
-                    self.tx.run(&STOP_LEADING, &params![*id, team])?;
+            let was = self.tx.all(&LED_BY, &params![*id], |row| row.get::<TeamId>(0))?;
+            for team in &was {
+                if !wanted.contains(team) {
+                    self.tx.run(&STOP_LEADING, &params![*id, *team])?;
                 }
+            }
+            for team in wanted.into_iter().filter(|team| !was.contains(team)) {
+                self.note(TeamRef::Known(team), *id, TeamChange::Leads);
             }
             self.lead(*id, state)?;
         }

@@ -81,6 +81,7 @@ pub(crate) fn existing(
         people,
         teams: teams(tx, organisation.id)?,
         administrators: staying_administrators(tx, organisation.id)?,
+        by: None,
     })
 }
 

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::import::{NewPerson, PersonState};
 use std::collections::HashMap;
-use zwerm_directory::folded;
+use zwerm_directory::{TeamChange, folded};
 use zwerm_domain::PersonId;
 use zwerm_store::{Sql, StoreError, Value, Writer, params, statements};
 
@@ -36,9 +36,11 @@ pub(super) fn bring_in(hand: &mut Hand<'_>, people: &[NewPerson]) -> Result<(), 
             let main = state.team.iter().map(|team| (*team, true));
             let further = state.further_teams.iter().map(|team| (*team, false));
             for (team, is_main) in main.chain(further) {
+                hand.note(team, id, TeamChange::Joined);
                 memberships.push(params![id, hand.team(team)?, is_main, hand.today]);
             }
             for team in &state.leads {
+                hand.note(*team, id, TeamChange::Leads);
                 leads.push(params![hand.team(*team)?, id, hand.today]);
             }
         }

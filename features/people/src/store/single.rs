@@ -54,6 +54,7 @@ pub(crate) fn existing_around(
         people,
         teams: teams(tx, organisation.id)?,
         administrators: staying_administrators(tx, organisation.id)?,
+        by: None,
     })
 }
 

@@ -1,7 +1,9 @@
 //! What the administrator keeps about one colleague, and that the colleague reads it.
 
 use super::{applying::kept, send, world};
-use zwerm_domain::PersonId;
+use zwerm_directory::{Named, TeamChange, team_notes};
+use zwerm_domain::{Date, PersonId};
+use zwerm_store::StoreError;
 use zwerm_testkit::World;
 
 fn path(person: PersonId) -> String {
@@ -166,4 +168,67 @@ async fn the_details_speak_english() {
     ada.get(&path(emma)).await.assert_says("Details of Emma Stone").assert_says("Running Zwerm");
     ada.get("/people/new").await.assert_says("A new colleague");
     ada.get("/people/administrators").await.assert_says("Who runs Zwerm").assert_says("since");
+}
+
+#[tokio::test]
+async fn an_administrator_does_not_let_themselves_into_a_team_where_another_can() {
+    let world = world().await;
+    let (joost, path) = (world.cast.joost, path(world.cast.ada));
+    let (office, details) = (format!("/people/{joost}/office"), format!("/people/{joost}/details"));
+    let ada = world.sign_in(world.cast.ada).await;
+    ada.submit(&details, &office, &[]).await.assert_done();
+    for field in ["team", "further_teams", "leads"] {
+        let again = ada.submit(&path, &path, &[(field, "Wijkteam West")]).await;
+        again.assert_asks("verandert een andere beheerder");
+        assert_eq!(again.value(field).as_deref(), Some("Wijkteam West"));
+    }
+    let file = "Personeelsnummer;Naam;Team\nada.beheer;Ada Beheer;Wijkteam West\n";
+    let sent = ada.upload("/people/import", "/people/import", &[("file", file.as_bytes())]).await;
+    sent.assert_says("verandert een andere beheerder");
+    ada.submit(&path, &path, &[("job_title", "beheerder")]).await.assert_done();
+    ada.submit("/people/me", "/people/me", &[("language", "en")]).await.assert_done();
+    let again = ada.submit(&path, &path, &[("team", "Wijkteam West")]).await;
+    again.assert_asks("Another administrator changes which team you are in");
+    let joost = world.sign_in(joost).await;
+    joost.submit(&path, &path, &[("team", "Wijkteam West")]).await.assert_done();
+}
+
+#[tokio::test]
+async fn a_team_is_told_who_was_put_into_it_and_who_leads_it_also_by_the_only_administrator() {
+    let world = world().await;
+    let (west, cast) = (world.cast.west, &world.cast);
+    let ada = world.sign_in(cast.ada).await;
+    let own = path(cast.ada);
+    ada.submit(&own, &own, &[("team", "Wijkteam West")]).await.assert_done();
+    ada.submit(&own, &own, &[("job_title", "beheerder")]).await.assert_done();
+    let of_joost = path(cast.joost);
+    ada.submit(&of_joost, &of_joost, &[("leads", "Wijkteam West")]).await.assert_done();
+    let new = [("name", "Noor"), ("email", "noor@nieuw.example"), ("team", "Wijkteam West")];
+    ada.submit("/people/new", "/people/new", &new).await.assert_done();
+    let file = "Personeelsnummer;Naam;Team\nbram.de.wit;Bram de Wit;Wijkteam West\nemma.stone;Emma Stone;Wijkteam West\n";
+    let sent = ada.upload("/people/import", "/people/import", &[("file", file.as_bytes())]).await;
+    let plan = sent.location().to_owned();
+    ada.submit(&plan, &format!("{plan}/carrying_out"), &[]).await.assert_done();
+    let read = world.site.store().read(move |tx| team_notes(tx, west, Date::ZERO, 20));
+    let notes = read.await.map_err(|error: StoreError| error).expect("reads");
+    let told: Vec<_> =
+        notes.iter().rev().map(|it| (it.change, name(&it.whom), it.people)).collect();
+    let (joined, leads) = (TeamChange::Joined, TeamChange::Leads);
+    assert_eq!(
+        told,
+        [
+            (joined, "Ada Beheer", 1),
+            (leads, "Joost Verhagen", 1),
+            (joined, "Noor", 1),
+            (joined, "", 2)
+        ]
+    );
+    assert!(notes.iter().all(|note| name(&note.by) == "Ada Beheer"));
+}
+
+fn name(named: &Named) -> &str {
+    match named {
+        Named::Person(_, name) => name,
+        Named::Nobody | Named::Gone => "",
+    }
 }

@@ -51,6 +51,7 @@ import-bad-address = { $typed } is not an e-mail address.
 import-bad-date = { $typed } is not a date we recognise. Write for example 2026-01-31 or 31-1-2026, the day before the month.
 import-far-date = { $typed } is too far away. Leave the cell empty if there is no date.
 import-left-before-joined = The day of leaving is before the day of joining.
+import-own-teams = Another administrator changes which team you are in and which you lead. For who is in a team reads what is said there.
 import-unknown-language = We do not know the language { $typed }. Write nl or en.
 import-last-administrator = After { $name } nobody is left to administer Zwerm. Let { $name } stay until somebody else does.
 import-key-taken = { $key } is already the number of { $name }.

@@ -67,6 +67,7 @@ import-bad-date = { $typed } is geen datum die we herkennen. Schrijf bijvoorbeel
 # $typed (String) - what the file has
 import-far-date = { $typed } ligt te ver weg. Laat de cel leeg als er geen datum is.
 import-left-before-joined = De dag uit dienst ligt voor de dag in dienst.
+import-own-teams = In welk team je zelf staat en welk team je leidt, verandert een andere beheerder. Want wie in een team staat, leest wat daar besproken wordt.
 # $typed (String) - what the file has
 import-unknown-language = De taal { $typed } kennen we niet. Schrijf nl of en.
 # $name (String) - the administrator

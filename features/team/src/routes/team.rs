@@ -10,10 +10,16 @@ use crate::{
 };
 use askama::Template;
 use axum::response::Response;
-use zwerm_directory::{self as directory, Boundary, Colleague, Goal, TeamLine};
+use jiff::ToSpan;
+use zwerm_directory::{
+    self as directory, Boundary, Colleague, Goal, Named, TeamChange, TeamLine, TeamNote,
+};
 use zwerm_domain::{Office, TeamId};
 use zwerm_store::{Reader, StoreError};
-use zwerm_ui::{Room, Shell, Who, format::Calendar};
+use zwerm_ui::{
+    Room, Shell, Who,
+    format::{Calendar, capitalised},
+};
 use zwerm_web::{About, IdPath, Me, Page, Refused, ShownAgreement, Visit};
 
 /// People shown on the page; the rest is behind the search for people.
@@ -24,6 +30,9 @@ const FOLD: usize = 12;
 const BELOW: usize = 12;
 /// Roles that are shown; all of them stand on their own page.
 const ROLES: usize = 12;
+/// So long a note on who was put into the team stands there, and so many at most.
+const NOTE_DAYS: i64 = 60;
+const NOTES: u32 = 20;
 /// Agreements of one goal before the fold.
 const AGREEMENTS: usize = 4;
 
@@ -44,6 +53,8 @@ struct TeamPage {
     boundaries: Vec<Boundary>,
     below: Vec<TeamLine>,
     below_more: usize,
+    /// Who put whom into the team; for the team alone.
+    notes: Vec<String>,
     may_roles: bool,
     may_close: bool,
 }
@@ -146,9 +157,11 @@ fn page(tx: &mut Reader, me: &Me, id: TeamId, is_start: bool) -> Result<Page, Re
     let mut roles = directory::roles_of(tx, actor, id)?;
     let roles_more = roles.len().saturating_sub(ROLES);
     roles.truncate(ROLES);
+    let notes = if head.is_of() { notes(tx, me, id)? } else { Vec::new() };
     Page::of(&TeamPage {
         shell,
         t,
+        notes,
         people: lines(directory::members_of(tx, actor, id, PEOPLE)?),
         people_count: directory::people_in(tx, id)?,
         leads: lines(directory::leads_of(tx, actor, id)?),
@@ -164,6 +177,33 @@ fn page(tx: &mut Reader, me: &Me, id: TeamId, is_start: bool) -> Result<Page, Re
         may_roles: head.may(Action::ShapeRoles),
         head,
     })
+}
+
+/// Who put somebody into the team or let them lead it, of late.
+fn notes(tx: &mut Reader, me: &Me, id: TeamId) -> Result<Vec<String>, StoreError> {
+    let since = me.today().saturating_sub(NOTE_DAYS.days());
+    let notes = directory::team_notes(tx, id, since, NOTES)?;
+    Ok(notes.into_iter().map(|note| noted(me, note)).collect())
+}
+
+fn noted(me: &Me, note: TeamNote) -> String {
+    let t = text(me.language);
+    let day = Calendar { language: me.language, today: me.today() }.day(note.on);
+    let gone = t.team_note_gone();
+    let by = match note.by {
+        Named::Nobody => t.team_note_by_file(),
+        Named::Gone => capitalised(&gone),
+        Named::Person(_, name) => name,
+    };
+    let whom = match note.whom {
+        Named::Nobody => t.team_note_people(note.people),
+        Named::Gone => gone,
+        Named::Person(_, name) => name,
+    };
+    match note.change {
+        TeamChange::Joined => t.team_note_joined(by, whom, day),
+        TeamChange::Leads => t.team_note_leads(by, whom, day),
+    }
 }
 
 fn lines(people: Vec<Colleague>) -> Vec<Line> {

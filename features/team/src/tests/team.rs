@@ -1,6 +1,7 @@
 //! What one sees of a team.
 
 use super::{JOIN, LEAVE, join, new_team, set, world};
+use zwerm_directory::{TeamChange, note_on_team};
 use zwerm_domain::PersonId;
 use zwerm_store::{StoreError, params};
 
@@ -123,4 +124,32 @@ async fn a_large_team_folds_after_twelve_and_a_small_one_does_not() {
     let (before, folded) = large.body.split_once("<details").expect("a fold");
     assert_eq!(before.matches("Zus 0").count(), 9, "twelve with Marit, Ruben and Samira");
     assert!(folded.contains("Zus 009") && !before.contains("Zus 009"));
+}
+
+#[tokio::test]
+async fn the_team_alone_reads_who_was_put_into_it() {
+    let world = world().await;
+    let (west, joost, ada) = (world.cast.west, world.cast.joost, world.cast.ada);
+    let noted = world.site.store().write(move |tx| {
+        let on = zwerm_domain::Date::constant(2026, 11, 20);
+        note_on_team(tx, west, TeamChange::Joined, Some(ada), Some(joost), 1, on)?;
+        note_on_team(tx, west, TeamChange::Joined, None, None, 3, on)?;
+        note_on_team(tx, west, TeamChange::Leads, Some(ada), Some(ada), 1, on)
+    });
+    noted.await.map_err(|error: StoreError| error).expect("is noted");
+    let at = format!("/team/{west}");
+    let page = world.sign_in(world.cast.samira).await.get(&at).await;
+    page.assert_says("Ada Beheer zette Joost Verhagen op 20 november in dit team.")
+        .assert_says("Wie de server beheert zette 3 collega’s op 20 november in dit team.")
+        .assert_says("Ada Beheer liet Ada Beheer vanaf 20 november dit team leiden.");
+    for person in [joost, ada, world.cast.dirk] {
+        world.sign_in(person).await.get(&at).await.assert_never_says("20 november");
+    }
+    set(&world, &LEAVE, params![joost].into()).await;
+    world.days_pass(50);
+    let page = world.sign_in(world.cast.samira).await.get(&at).await;
+    page.assert_says("Ada Beheer zette een oud-collega op 20 november");
+    world.days_pass(20);
+    let page = world.sign_in(world.cast.samira).await.get(&at).await;
+    page.assert_never_says("20 november");
 }

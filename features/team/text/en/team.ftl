@@ -26,6 +26,16 @@ team-nobody-here = Nobody works here yet. Whoever runs Zwerm puts people in a te
 team-leads = Who leads this team
 team-leading-is = Leading is a task here, not a rank.
 team-nobody-leads = Nobody leads this team. You steer it yourselves.
+team-notes = Who came into this team
+team-notes-seen = Only who works in this team or leads it
+team-note-joined = { $by } put { $whom } into this team on { $day }.
+team-note-leads = { $by } let { $whom } lead this team from { $day }.
+team-note-by-file = Who runs the server
+team-note-gone = a former colleague
+team-note-people = { $count ->
+    [one] 1 colleague
+   *[other] { $count } colleagues
+}
 team-context = Goals and boundaries
 team-context-all = Everything
 team-context-none = No goals or boundaries written down yet.

@@ -29,6 +29,23 @@ team-nobody-here = Hier werkt nog niemand. Wie Zwerm beheert, zet mensen in een 
 team-leads = Wie dit team leidt
 team-leading-is = Leiden is hier een taak, geen rang.
 team-nobody-leads = Niemand leidt dit team apart. Jullie sturen zelf.
+team-notes = Wie erbij kwam in dit team
+team-notes-seen = Alleen wie in dit team werkt of het leidt
+# $by (String) - a name
+# $day (String)
+# $whom (String) - a name, or how many
+team-note-joined = { $by } zette { $whom } op { $day } in dit team.
+# $by (String) - a name
+# $day (String)
+# $whom (String) - a name, or how many
+team-note-leads = { $by } liet { $whom } vanaf { $day } dit team leiden.
+team-note-by-file = Wie de server beheert
+team-note-gone = een oud-collega
+# $count (Number)
+team-note-people = { $count ->
+    [one] 1 collega
+   *[other] { $count } collega’s
+}
 team-context = Doelen en grenzen
 team-context-all = Alles
 team-context-none = Nog geen doelen of grenzen opgeschreven.

@@ -48,6 +48,7 @@ pub(super) async fn make(IdPath(team): IdPath<TeamId>, post: Post) -> Response {
             match to {
                 None => problems.add("to", t.ask_choose_team()),
                 Some(to) if to == team => problems.add("to", t.ask_own_team()),
+                Some(to) if asks::is_full(tx, [team, to])? => problems.add("to", t.ask_team_full()),
                 Some(_) => {}
             }
             let said = |problem| text_problem(problem, me.language);

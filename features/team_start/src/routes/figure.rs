@@ -32,6 +32,9 @@ struct FigurePage {
     team: Team,
     it: Drawn,
     fields: Fields,
+    version: String,
+    /// What is there now beside what was typed, where somebody else changed it meanwhile.
+    both: Vec<zwerm_web::Difference>,
     better: Vec<Choice>,
     weeks: Vec<Choice>,
 }
@@ -45,7 +48,10 @@ pub(super) async fn change(IdPath((team, id)): FigurePath, post: Post) -> Respon
         move |tx, me, form| {
             stand::team(tx, me, team, Action::Figures)?;
             figures::find(tx, team, id)?;
-            figures::change(tx, team, id, &read(me, form)?)?;
+            if !figures::change(tx, team, id, form.version(), &read(me, form)?)? {
+                let t = text(me.language);
+                return Err(Refused::Stale(Problems::one("", t.figure_stale())));
+            }
             Ok(Done::at(format!("/team/{team}/figures/{id}?done=changed")))
         },
         move |tx, me, again| page(tx, me, team, id, again),
@@ -141,6 +147,11 @@ fn page(
         Fields::new().with("name", words.name.as_str()).with("unit", words.unit.as_str())
     };
     let better = better_code(figure.words.better);
+    let version = again.version(figure.version);
+    let both = again.differences([
+        ("name", t.figure_name(), figure.words.name.as_str()),
+        ("unit", t.figure_unit(), figure.words.unit.as_str()),
+    ]);
     let fields = if fields.has("better") { fields } else { fields.with("better", better) };
     Page::of(&FigurePage {
         shell,
@@ -148,6 +159,8 @@ fn page(
         team,
         it: Drawn::of(me.language, figure),
         fields,
+        version,
+        both,
         better: better_choices(t),
         weeks,
     })

@@ -18,6 +18,8 @@ statements! {
         FROM team_ask_reply r JOIN team t ON t.id = r.team_id JOIN person p ON p.id = r.person_id
         WHERE r.ask_id = $1 ORDER BY r.id";
     COUNT = "SELECT COUNT(*) FROM team_ask WHERE from_team_id = $1 AND ended_on IS NULL";
+    COUNT_OF_ONE = "SELECT COUNT(*) FROM team_ask WHERE from_team_id = $1 AND to_team_id = $2 AND ended_on IS NULL";
+    COUNT_WAITING = "SELECT COUNT(*) FROM team_ask WHERE to_team_id = $1 AND ended_on IS NULL";
     MAKE = "INSERT INTO team_ask (organisation_id, from_team_id, to_team_id, state, asked_on, by_on, moves)
         VALUES ($1, $2, $3, 'asked', $4, $5, 1) RETURNING id";
     WORDS = "INSERT INTO team_ask_words (ask_id, from_team_id, to_team_id, what) VALUES ($1, $2, $3, $4)";
@@ -27,8 +29,10 @@ statements! {
         WHERE id = $1 AND moves = $6";
 }
 
-/// Open asks of one team at once.
+/// Open asks of one team at once, of those of one other team, and those that wait at one team.
 pub(crate) const MOST: i64 = 40;
+const MOST_OF_ONE: i64 = 10;
+const MOST_WAITING: i64 = 200;
 
 /// An ask between two teams.
 #[derive(Clone, Debug)]
@@ -138,6 +142,13 @@ pub(crate) fn replies(tx: &mut PairReader, id: AskId) -> Result<Vec<Reply>, Stor
 /// How much a team asks at this moment.
 pub(crate) fn open_count(tx: &mut Reader, team: TeamId) -> Result<i64, StoreError> {
     tx.one(&COUNT, &params![team], |row| row.get(0))
+}
+
+/// Whether a team has enough open asks already, from this team or from all.
+pub(crate) fn is_full(tx: &mut Reader, [from, to]: [TeamId; 2]) -> Result<bool, StoreError> {
+    let of_one: i64 = tx.one(&COUNT_OF_ONE, &params![from, to], |row| row.get(0))?;
+    let waiting: i64 = tx.one(&COUNT_WAITING, &params![to], |row| row.get(0))?;
+    Ok(of_one >= MOST_OF_ONE || waiting >= MOST_WAITING)
 }
 
 /// A team asks something of another.

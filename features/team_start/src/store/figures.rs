@@ -6,7 +6,7 @@ use zwerm_store::{PairReader, Reader, StoreError, Writer, params, statements};
 use zwerm_ui::charts::Better;
 
 statements! {
-    ALL = "SELECT f.id, f.measured_from, f.closed_on, w.name, w.unit, w.better
+    ALL = "SELECT f.id, f.measured_from, f.closed_on, w.name, w.unit, w.better, f.version
         FROM team_figure f JOIN team_figure_words w ON w.figure_id = f.id WHERE f.team_id = $1 ORDER BY f.id";
     POINTS = "SELECT v.figure_id, v.week, v.value FROM team_figure f JOIN team_figure_value v ON v.figure_id = f.id
         WHERE f.team_id = $1 AND (f.measured_from IS NULL OR v.week >= f.measured_from OR v.week >= $2)
@@ -14,6 +14,7 @@ statements! {
     KEYS = "SELECT id, closed_on FROM team_figure WHERE team_id = $1";
     MAKE = "INSERT INTO team_figure (team_id) VALUES ($1) RETURNING id";
     WORDS = "INSERT INTO team_figure_words (figure_id, team_id, name, unit, better) VALUES ($1, $2, $3, $4, $5)";
+    NEXT_VERSION = "UPDATE team_figure SET version = version + 1 WHERE id = $1 AND version = $2";
     FORGET_WORDS = "DELETE FROM team_figure_words WHERE figure_id = $1";
     CLOSE = "UPDATE team_figure SET closed_on = $2 WHERE id = $1 AND closed_on IS NULL";
     REOPEN = "UPDATE team_figure SET closed_on = NULL WHERE id = $1";
@@ -29,6 +30,8 @@ pub(crate) struct Figure {
     pub(crate) measured_from: Option<Date>,
     pub(crate) closed_on: Option<Date>,
     pub(crate) words: FigureWords,
+    /// For telling whether somebody else changed the words meanwhile.
+    pub(crate) version: i64,
     /// Each week with its value, the oldest first.
     pub(crate) points: Vec<(Date, f64)>,
 }
@@ -72,6 +75,7 @@ pub(crate) fn all(
                 unit: row.get(4)?,
                 better: better_from(&better).unwrap_or(Better::None),
             },
+            version: row.get(6)?,
             points: Vec::new(),
         })
     })?;
@@ -112,15 +116,20 @@ fn write_words(
     tx.run(&WORDS, &params![id, team, name, unit, better_code(words.better)]).map(drop)
 }
 
-/// Other words for a figure.
+/// Other words for a figure; `false`: somebody else changed them after `version`.
 pub(crate) fn change(
     tx: &mut Writer,
     team: TeamId,
     id: FigureId,
+    version: i64,
     words: &FigureWords,
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
+    if tx.run(&NEXT_VERSION, &params![id, version])? == 0 {
+        return Ok(false);
+    }
     tx.run(&FORGET_WORDS, &params![id])?;
-    write_words(tx, team, id, words)
+    write_words(tx, team, id, words)?;
+    Ok(true)
 }
 
 /// Puts a figure away; what was filled in stays.

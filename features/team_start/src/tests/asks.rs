@@ -169,3 +169,20 @@ async fn it_speaks_english() {
 fn conflict() -> axum::http::StatusCode {
     axum::http::StatusCode::CONFLICT
 }
+
+#[tokio::test]
+async fn one_team_asks_another_so_much_at_once_and_no_more() {
+    let world = world().await;
+    let samira = world.sign_in(world.cast.samira).await;
+    for number in 0..10 {
+        asked(&world, &samira, &format!("vraag {number}")).await;
+    }
+    let (form, to) =
+        (format!("/team/{}/asks/new", world.cast.west), format!("/team/{}/asks", world.cast.west));
+    let youth = world.cast.youth.to_string();
+    let again = samira.submit(&form, &to, &[("to", &youth), ("what", "nog een")]).await;
+    again.assert_asks("Bij dit team staan al veel vragen open.");
+    assert_eq!(again.value("what").as_deref(), Some("nog een"));
+    let page = start(&world, &samira, world.cast.west).await;
+    page.assert_says("vraag 9").assert_never_says("nog een");
+}

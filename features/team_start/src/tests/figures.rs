@@ -138,3 +138,24 @@ async fn a_new_usual_is_reckoned_from_the_week_it_began() {
     let page = samira.submit_and_follow(&figure, &format!("{figure}/measure"), &[]).await;
     page.assert_says("De band rekent nu vanaf die week").assert_says("gewoon op en neer");
 }
+
+#[tokio::test]
+async fn two_who_change_a_figure_at_once_see_both_texts() {
+    let world = world().await;
+    let figures = Figures::of(&world).await;
+    let at = figures.pick("Tot het eerste gesprek", "down").await;
+    let ruben = world.sign_in(world.cast.ruben).await;
+    let old = ruben.get(&at).await;
+    let mine = [("name", "Tot de eerste dag")];
+    figures.samira.submit(&at, &at, &mine).await.assert_done();
+    let form = old.form(&at, &[("name", "Tot het plan")]);
+    let form: Vec<_> = form.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+    let late = ruben.post_raw(&at, &form).await;
+    late.assert_status(axum::http::StatusCode::CONFLICT).assert_says("Tot de eerste dag");
+    late.assert_says("Iemand anders veranderde dit cijfer net ook.");
+    assert_eq!(late.value("name").as_deref(), Some("Tot het plan"));
+    let form = late.form(&at, &[]);
+    let form: Vec<_> = form.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+    ruben.post_raw(&at, &form).await.assert_done();
+    figures.samira.get(&at).await.assert_says("Tot het plan");
+}

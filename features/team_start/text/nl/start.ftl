@@ -80,6 +80,7 @@ ask-own-team = Dat is je eigen team. Zet het op de agenda.
 ask-no-day = Dit is geen dag die bestaat.
 ask-day-ahead = Kies een dag vanaf vandaag, binnen twee jaar.
 ask-too-many = Jullie vragen al veel tegelijk. Rond eerst iets af.
+ask-team-full = Bij dit team staan al veel vragen open. Bel even, of rond eerst een vraag samen af.
 # $team (String)
 ask-title = Vraag aan { $team }
 ask-from = Van
@@ -179,6 +180,9 @@ figure-better-down = Omlaag
 figure-better-none = Geen van beide, we willen het zien
 figure-choose-better = Kies een van de drie.
 figure-enough = Vijf cijfers is genoeg. Doe er eerst een weg als je een ander wilt volgen.
+figure-stale = Iemand anders veranderde dit cijfer net ook. Je ziet beide teksten. Maak er samen één van en bewaar opnieuw.
+figure-theirs = Wat er nu staat
+figure-yours = Wat jij schreef
 figure-change = Verander dit cijfer
 figure-save = Bewaar
 figure-week = Welke week?

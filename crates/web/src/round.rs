@@ -1,0 +1,42 @@
+//! The round of every hour: forgets what is past its time, and moves what moves by itself.
+
+use crate::{ByItself, Feature};
+use zwerm_domain::Timestamp;
+use zwerm_store::{Store, StoreError};
+
+/// Goes round once. What goes wrong in one feature, or with one thing, is logged and holds up nothing else.
+pub async fn go_round(store: &Store, features: &[Feature], now: Timestamp) {
+    let swept = store.write_needed(move |tx| crate::sweep(tx, now)).await;
+    tell("web", swept);
+    for feature in features {
+        if let Some(sweep) = feature.sweep {
+            let swept = store.write_needed(move |tx| sweep(tx, now)).await;
+            tell(feature.name, swept);
+        }
+        if let Some(by_itself) = feature.by_itself {
+            let moved = move_all(store, feature.name, by_itself, now).await;
+            tell(feature.name, moved);
+        }
+    }
+}
+
+async fn move_all(
+    store: &Store,
+    name: &'static str,
+    by_itself: ByItself,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let due = store.read(move |tx| (by_itself.due)(tx, now)).await?;
+    for key in due {
+        if let Err(error) = store.write(move |tx| (by_itself.moves)(tx, now, key)).await {
+            tracing::warn!(%error, feature = name, key, "something could not move by itself");
+        }
+    }
+    Ok(())
+}
+
+fn tell(feature: &'static str, outcome: Result<(), StoreError>) {
+    if let Err(error) = outcome {
+        tracing::warn!(%error, feature, "what is past its time could not be forgotten");
+    }
+}
