@@ -124,8 +124,9 @@ fn colleague(
             return Err(wrong(t.hand_over_missing()));
         }
         Err(_) => {
-            let mut found = people::called(tx, &me.actor, typed.with_name, 20)?;
-            found.retain(|one| one.whom.person().is_some());
+            // Persons alone: a seat goes to a colleague.
+            let no_groups = &mut Some(Vec::new());
+            let found = people::called(tx, &me.actor, typed.with_name, 20, no_groups)?;
             match found.as_slice() {
                 [one] => one.whom.person(),
                 [] => None,

@@ -2,7 +2,7 @@
 
 use super::words::open;
 use crate::policy::hand_over::Role;
-use zwerm_domain::{Actor, AgreementId, Date, HandOverId, OrganisationId, PersonId, Side};
+use zwerm_domain::{Actor, AgreementId, Date, HandOverId, PersonId, Side};
 use zwerm_promise::{Course, Seat, Whom, pair::PairView};
 use zwerm_store::{PairReader, Reader, Row, StoreError, Writer, params, statements};
 

@@ -19,8 +19,12 @@ macro_rules! new {
 /// What is asked to end where somebody has left.
 macro_rules! asked {
     ($which:literal, $rest:literal) => {
-        concat!("SELECT DISTINCT a.id FROM agreement_left l JOIN agreement a ON a.id = l.agreement_id
-        WHERE a.state IN ('release_asked', 'did_not_work_out_asked', 'finish_asked')", $which, $rest)
+        concat!(
+            "SELECT DISTINCT a.id FROM agreement_left l JOIN agreement a ON a.id = l.agreement_id
+        WHERE a.state IN ('release_asked', 'did_not_work_out_asked', 'finish_asked')",
+            $which,
+            $rest
+        )
     };
 }
 
