@@ -5,6 +5,14 @@ use zwerm_testkit::{Visitor, World};
 
 const TYPED: &str = "Ik bel \"morgen\" <b>alle</b> gezinnen.\nEn jij?";
 
+/// What else a proposal needs: what is wrong with one is told before anything is kept.
+const RIGHT: [(&str, &str); 4] = [
+    ("result", "Elk gezin is gebeld."),
+    ("side", "counterpart"),
+    ("due_kind", "date"),
+    ("due", "2026-12-18"),
+];
+
 /// A world whose disk is full; none where the database is not on a disk of ours.
 async fn full() -> Option<World> {
     let world = World::with(zwerm::features::all()).await;
@@ -15,6 +23,7 @@ async fn full() -> Option<World> {
 
 async fn propose(who: &Visitor<'_>, with: &str) -> zwerm_testkit::Seen {
     let fields = [("with", with), ("title", "Gezinnen bellen"), ("message", TYPED)];
+    let fields = [RIGHT.as_slice(), &fields].concat();
     who.submit("/agreements/new", "/agreements", &fields).await
 }
 
@@ -49,7 +58,9 @@ async fn the_page_speaks_the_language_of_who_typed() {
 async fn a_password_is_not_written_into_the_page() {
     let Some(world) = full().await else { return };
     let samira = world.sign_in(world.cast.samira).await;
-    let fields = [("message", TYPED), ("new_password", "zes blauwe olifanten")];
+    let joost = world.cast.joost.to_string();
+    let fields = [("with", joost.as_str()), ("new_password", "zes blauwe olifanten")];
+    let fields = [RIGHT.as_slice(), &fields].concat();
     let seen = samira.post_raw("/agreements", &fields).await;
     seen.assert_status(http::StatusCode::INSUFFICIENT_STORAGE).assert_never_says("olifant");
 }

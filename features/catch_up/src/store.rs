@@ -34,9 +34,9 @@ macro_rules! writer_leads {
 /// Whether anybody leads its circle now.
 macro_rules! anybody_leads {
     () => {
-        "EXISTS (SELECT 1 FROM team at JOIN team_lead al ON al.team_id = at.id JOIN person ap ON ap.id = al.person_id
-            WHERE at.organisation_id = c.organisation_id AND (at.id = c.team_id OR (c.team_id IS NULL AND at.parent_id IS NULL))
-            AND at.closed_on IS NULL AND ap.left_on IS NULL)"
+        "EXISTS (SELECT 1 FROM team ot JOIN team_lead ol ON ol.team_id = ot.id JOIN person op ON op.id = ol.person_id
+            WHERE ot.organisation_id = c.organisation_id AND (ot.id = c.team_id OR (c.team_id IS NULL AND ot.parent_id IS NULL))
+            AND ot.closed_on IS NULL AND op.left_on IS NULL)"
     };
 }
 

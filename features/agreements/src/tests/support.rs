@@ -153,10 +153,11 @@ async fn who_is_asked_through_a_team_leaves_no_words_and_promises_nothing_before
 /// The only support of an agreement.
 async fn need_of(world: &World, at: &str) -> i64 {
     let id: i64 = at.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an id");
-    let found = world
-        .site
-        .store()
-        .read(move |tx| tx.one(&NEED, &zwerm_store::params![id], |row| row.get::<i64>(0)));
+    let samira = world.cast.samira;
+    let found = world.site.store().read_pair(move |tx| {
+        tx.act_as(samira)?;
+        tx.one(&NEED, &zwerm_store::params![id], |row| row.get::<i64>(0))
+    });
     found.await.map_err(|error: zwerm_store::StoreError| error).expect("a need")
 }
 
