@@ -45,7 +45,8 @@ struct Hands<W> {
 
 struct Free<W> {
     workers: Vec<W>,
-    is_closed: bool,
+    /// How many threads are there still.
+    threads: usize,
 }
 
 impl<W> Hands<W> {
@@ -64,10 +65,20 @@ impl<W> Hands<W> {
         }
     }
 
+    /// A thread goes home. The last one closes the connections: a server's client may not be closed from where
+    /// the asynchronous server runs.
+    fn leave(&self) {
+        let mut free = self.lock();
+        free.threads -= 1;
+        let closed = if free.threads == 0 { std::mem::take(&mut free.workers) } else { Vec::new() };
+        drop(free);
+        drop(closed);
+    }
+
     /// Gives it back; a crew that has gone home lets it go.
     fn give_back(&self, worker: W) {
         let mut free = self.lock();
-        if !free.is_closed {
+        if free.threads > 0 {
             free.workers.push(worker);
             drop(free);
             self.bell.notify_one();
@@ -108,7 +119,7 @@ impl<W: Send + 'static> Crew<W> {
     /// Starts one thread for each worker.
     pub(crate) fn start(name: &str, workers: Vec<W>) -> Result<Crew<W>, StoreError> {
         let threads = workers.len();
-        let free = Mutex::new(Free { workers, is_closed: false });
+        let free = Mutex::new(Free { workers, threads });
         let hands = Arc::new(Hands { free, bell: Condvar::new() });
         let crew = Crew { queue: Arc::new(Queue::new()), hands, threads: Threads::default() };
         for _ in 0..threads {
@@ -119,6 +130,7 @@ impl<W: Send + 'static> Crew<W> {
                     whole(|| task(&mut worker));
                     hands.give_back(worker);
                 }
+                hands.leave();
             })?;
         }
         Ok(crew)
@@ -148,9 +160,6 @@ impl<W: Send + 'static> Crew<W> {
     pub(crate) fn close(&self) {
         self.queue.close();
         self.threads.join();
-        let mut free = self.hands.lock();
-        free.is_closed = true;
-        free.workers.clear();
     }
 }
 
