@@ -28,3 +28,13 @@ export async function setUp(page, house) {
   await begin(page, codeOf(house));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Zwerm staat klaar");
 }
+
+/** Brings in people from the lines of a file, as the administrator does. */
+export async function importPeople(page, lines) {
+  await page.goto("/people/import");
+  const file = { name: "mensen.csv", mimeType: "text/csv", buffer: Buffer.from(lines) };
+  await page.locator("input[type=file]").setInputFiles(file);
+  await page.getByRole("button", { name: "Bekijk wat er verandert" }).click();
+  await page.getByRole("button", { name: "Voer dit door" }).click();
+  await expect(page.getByRole("status").first()).toBeVisible();
+}

@@ -1,7 +1,7 @@
 // Two people finish an agreement by mail alone: each opens two mails at most and presses one button in each.
 import { expect, test } from "../../support/journey.mjs";
 import { emptyHouse } from "../../support/house.mjs";
-import { setUp } from "../../support/set_up.mjs";
+import { importPeople, setUp } from "../../support/set_up.mjs";
 import { bringAxe, isSound } from "../../support/sound.mjs";
 
 // Whoever works all week gets mail at any hour at which these tests run.
@@ -25,7 +25,7 @@ test("two people finish an agreement by mail alone, in four clicks each at most"
   const here = { baseURL: house.url };
   const ilse = await someone(null, here);
   await setUp(ilse, house);
-  await importPeople(ilse);
+  await importPeople(ilse, PEOPLE);
   await worksAlways(ilse);
   await proposeTo(ilse, "Noor de Wit");
 
@@ -73,15 +73,6 @@ async function answer(page, link, button, done, look = () => {}) {
 }
 
 const linkIn = (mail) => new URL(mail.match(/https?:\/\/\S+\/agreements\/answers\/[^\s"<]+/)[0]).href;
-
-async function importPeople(page) {
-  await page.goto("/people/import");
-  const file = { name: "mensen.csv", mimeType: "text/csv", buffer: Buffer.from(PEOPLE) };
-  await page.locator("input[type=file]").setInputFiles(file);
-  await page.getByRole("button", { name: "Bekijk wat er verandert" }).click();
-  await page.getByRole("button", { name: "Voer dit door" }).click();
-  await expect(page.getByRole("status").first()).toBeVisible();
-}
 
 async function worksAlways(page) {
   await page.goto("/people/me");

@@ -4,7 +4,7 @@ import ICAL from "ical.js";
 import { deliver } from "../../support/agreement.mjs";
 import { test, expect } from "../../support/journey.mjs";
 import { emptyHouse } from "../../support/house.mjs";
-import { setUp } from "../../support/set_up.mjs";
+import { importPeople, setUp } from "../../support/set_up.mjs";
 
 const ALWAYS = "ma t/m zo 0.00–24.00";
 const PEOPLE = `personeelsnummer;naam;e-mail;team;in dienst;werktijden
@@ -25,7 +25,7 @@ test("another program's parser reads the calendar and the dates in mails", async
   test.skip(project.name !== "desktop", "the same bytes for every screen");
   const ilse = await someone(null, { baseURL: house.url });
   await setUp(ilse, house);
-  await importPeople(ilse);
+  await importPeople(ilse, PEOPLE);
   // The days on which a day has 23 and 25 hours: a whole day has no clock, and stays one day.
   const [spring, autumn] = changes();
   const first = await proposed(ilse, "Eerste", spring);
@@ -111,15 +111,6 @@ async function text(address) {
   const answer = await fetch(address);
   expect(answer.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
   return answer.text();
-}
-
-async function importPeople(page) {
-  await page.goto("/people/import");
-  const file = { name: "mensen.csv", mimeType: "text/csv", buffer: Buffer.from(PEOPLE) };
-  await page.locator("input[type=file]").setInputFiles(file);
-  await page.getByRole("button", { name: "Bekijk wat er verandert" }).click();
-  await page.getByRole("button", { name: "Voer dit door" }).click();
-  await expect(page.getByRole("status").first()).toBeVisible();
 }
 
 /** Ilse promises Noor something that their team may see; answers its path. */

@@ -69,6 +69,12 @@ async fn the_day_has_been_and_is_not_long_ago_and_without_one_it_is_as_before() 
         assert!(seen.text().contains("Wij doen het."), "words are kept");
         assert_eq!(seen.value("decided_on").as_deref(), Some(day));
     }
+    let emma = world.sign_in(world.cast.emma).await;
+    for (day, says) in
+        [("2026-11-24", "That day has not come yet."), ("2026-08-22", "That is too long ago.")]
+    {
+        act(&emma, &at, "acceptance", &[("decided_on", day)]).await.assert_asks(says);
+    }
     act(&joost, &at, "acceptance", &[("own_words", "")]).await.assert_done();
     let samira = world.sign_in(world.cast.samira).await;
     samira

@@ -371,4 +371,13 @@ async fn in_english_it_reads_as_english() {
         .await
         .assert_says("First Samira says whether that is fine.");
     emma.get("/agreements/leaving").await.assert_says("Are you leaving?");
+    let path = format!("{at}/hand_over");
+    for (typed, says) in
+        [("", "Write whom you would like to ask."), ("Xyz", "We can't find anybody by this name.")]
+    {
+        let fields = [("with_name", typed), ("note", "It stays here.")];
+        let seen = emma.submit(&path, &path, &fields).await;
+        seen.assert_asks(says);
+        assert!(seen.text().contains("It stays here."), "words are kept");
+    }
 }
