@@ -177,7 +177,17 @@ pub async fn burst(
     most: usize,
     long: Duration,
 ) -> Burst {
-    let counted = Arc::new(AtomicU64::new(0));
+    counted_burst(address, clients, most, long, Arc::default()).await
+}
+
+/// A burst that counts its acknowledged moves where somebody else can look.
+pub async fn counted_burst(
+    address: SocketAddr,
+    clients: Vec<Client>,
+    most: usize,
+    long: Duration,
+    counted: Arc<AtomicU64>,
+) -> Burst {
     let began = Instant::now();
     let mut busy = JoinSet::new();
     for mut client in clients {

@@ -8,13 +8,14 @@ use zwerm_store::{PairReader, Reader, Row, StoreError, Writer, params, statement
 
 /// Questions of others that wait for the reader ($2, of organisation $1; $3: leads a team at the top): under what the
 /// reader wrote, and under what somebody wrote for a circle that the reader leads now and the writer no longer does.
+/// In no order: to sort with a limit the engine makes a table, on every Vandaag, also of nothing.
 macro_rules! unanswered {
     ($columns:literal, $joins:literal, $rest:literal) => {
         concat!(
             "SELECT ", $columns, " FROM (SELECT c.id FROM catch_up c WHERE c.organisation_id = $1 AND c.person_id = $2 AND (",
             writer_leads!(), " OR NOT ", anybody_leads!(), ")
-          UNION ALL SELECT c.id FROM catch_up c WHERE c.organisation_id = $1 AND c.person_id <> $2
-            AND c.team_id IN (SELECT l.team_id FROM team_lead l JOIN team t ON t.id = l.team_id WHERE l.person_id = $2 AND t.closed_on IS NULL) AND NOT ",
+          UNION ALL SELECT c.id FROM team_lead l JOIN team t ON t.id = l.team_id AND t.closed_on IS NULL CROSS JOIN catch_up c
+            WHERE l.person_id = $2 AND c.organisation_id = $1 AND c.person_id <> $2 AND c.team_id = l.team_id AND NOT ",
             writer_leads!(), "
           UNION ALL SELECT c.id FROM catch_up c WHERE c.organisation_id = $1 AND c.person_id <> $2
             AND c.team_id IS NULL AND CAST($3 AS BIGINT) = 1 AND NOT ", writer_leads!(), ") k
@@ -69,7 +70,7 @@ statements! {
         LEFT JOIN person b ON b.id = q.answered_by WHERE q.catch_up_id = $1 ORDER BY q.id";
     QUESTION_KEYS = "SELECT answered_on FROM catch_up_question WHERE id = $1 AND catch_up_id = $2";
     UNANSWERED = unanswered!("q.id, q.catch_up_id, q.person_id, p.name, w.words",
-        "JOIN person p ON p.id = q.person_id JOIN catch_up_question_words w ON w.question_id = q.id", "ORDER BY q.id LIMIT 30");
+        "JOIN person p ON p.id = q.person_id JOIN catch_up_question_words w ON w.question_id = q.id", "LIMIT 500");
     UNANSWERED_COUNT = unanswered!("COUNT(*)", "", "");
     MEANT_FOR = "SELECT c.next_on, c.team_id, t.name FROM catch_up c LEFT JOIN team t ON t.id = c.team_id
         WHERE c.organisation_id = $1 AND c.person_id = $2 AND c.next_on >= $3
@@ -90,6 +91,8 @@ statements! {
 const NEW_FOR_WEEKS: i32 = 13;
 /// Most of them on Vandaag.
 const SHOWN: usize = 4;
+/// Most questions that wait on Vandaag.
+const MOST_WAITING: usize = 30;
 /// Catch-ups on one page of the archive.
 pub(crate) const PAGE: u32 = 20;
 /// Questions that one person can have open under a catch-up.
@@ -227,7 +230,8 @@ pub(crate) fn unanswered(
     actor: &Actor,
     leads_top: bool,
 ) -> Result<Vec<Unanswered>, StoreError> {
-    tx.all(&UNANSWERED, &params![actor.organisation(), actor.person(), leads_top], |row| {
+    let of = params![actor.organisation(), actor.person(), leads_top];
+    let mut found = tx.all(&UNANSWERED, &of, |row| {
         Ok(Unanswered {
             id: row.get(0)?,
             catch_up: row.get(1)?,
@@ -235,7 +239,10 @@ pub(crate) fn unanswered(
             person_name: row.get(3)?,
             words: row.get(4)?,
         })
-    })
+    })?;
+    found.sort_unstable_by_key(|question| question.id);
+    found.truncate(MOST_WAITING);
+    Ok(found)
 }
 
 /// How many of these there are.

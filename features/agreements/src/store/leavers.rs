@@ -35,18 +35,22 @@ statements! {
     // Who came back, and whose seat went to somebody else.
     FORGET = "DELETE FROM agreement_left WHERE NOT EXISTS (SELECT 1 FROM agreement_party x JOIN person p ON p.id = x.person_id
         WHERE x.agreement_id = agreement_left.agreement_id AND x.person_id = agreement_left.person_id AND x.ended_on IS NULL AND p.left_on IS NOT NULL)";
+    // In no order, as all on Vandaag: to sort with a limit the engine makes a table, also of nothing.
     ASKED_ME = "SELECT q.agreement_id, b.id, b.name, r.name, q.asked_on, q.hand_over_id, q.is_receiver
         FROM agreement_hand_over_asked q JOIN agreement_hand_over h ON h.id = q.hand_over_id
         JOIN person b ON b.id = h.offered_by JOIN person r ON r.id = h.to_id
-        WHERE q.person_id = $1 AND q.said_on IS NULL ORDER BY q.asked_on, q.hand_over_id LIMIT 30";
+        WHERE q.person_id = $1 AND q.said_on IS NULL LIMIT 500";
     LEFT = "SELECT l.agreement_id, p.id, p.name, l.noted_on FROM agreement_party m JOIN agreement_left l ON l.agreement_id = m.agreement_id AND l.person_id <> m.person_id
         JOIN agreement a ON a.id = l.agreement_id AND a.agreed_version IS NOT NULL JOIN person p ON p.id = l.person_id AND p.left_on IS NOT NULL
         WHERE m.person_id = $1 AND m.ended_on IS NULL
         AND NOT EXISTS (SELECT 1 FROM agreement_hand_over h WHERE h.agreement_id = l.agreement_id AND h.from_id = l.person_id AND h.closed_on IS NULL)
-        ORDER BY l.noted_on, l.agreement_id LIMIT 30";
+        LIMIT 500";
     ASKED = asked!("", " ORDER BY a.id LIMIT 500");
     ASKED_IN = asked!(" AND a.id = $1", "");
 }
+
+/// Most that waits on Vandaag for this.
+const MOST_WAITING: usize = 60;
 
 /// Somebody who takes part in an open agreement and has left.
 pub(crate) struct NewLeaver {
@@ -139,10 +143,11 @@ pub(crate) fn waits(tx: &mut PairReader, actor: &Actor) -> Result<Vec<Waiting>, 
             what: What::Left,
         })
     })?);
+    found.sort_by_key(|one| (one.since, one.agreement));
+    found.truncate(MOST_WAITING);
     for one in &mut found {
         one.name = name(tx, actor, one)?;
     }
-    found.sort_by_key(|one| (one.since, one.agreement));
     Ok(found)
 }
 

@@ -24,8 +24,8 @@ macro_rules! today {
           (SELECT COUNT(*) FROM agreement_version_need e JOIN agreement_need q ON q.id = e.need_id
            WHERE e.agreement_id = a.id AND e.number = a.version AND q.asked_of = m.person_id AND q.state = 'asked') END,
         CASE WHEN m.waits_since IS NULL THEN NULL ELSE
-          (SELECT q.text FROM agreement_version_need e JOIN agreement_need q ON q.id = e.need_id
-           WHERE e.agreement_id = a.id AND e.number = a.version AND q.asked_of = m.person_id AND q.state = 'asked' ORDER BY e.position LIMIT 1) END,
+          (SELECT q.text FROM agreement_version_need e CROSS JOIN agreement_need q
+           WHERE q.id = e.need_id AND e.agreement_id = a.id AND e.number = a.version AND q.asked_of = m.person_id AND q.state = 'asked' ORDER BY e.position LIMIT 1) END,
         CASE WHEN a.state = 'agreed' AND COALESCE(v.due_on, v.review_on) <= $2 THEN
           (SELECT MAX(x.made_on) FROM agreement_move x WHERE x.agreement_id = a.id) END,
         n.asked_of, n.text, n.state, n.kept_on,

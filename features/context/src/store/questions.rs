@@ -7,16 +7,17 @@ use zwerm_store::{PairReader, Reader, Row, StoreError, Writer, params, statement
 
 /// Questions that wait for a person: in three parts, each of which finds its own by an index; together in one
 /// condition they would read every open question of the organisation. CROSS JOIN keeps SQLite to beginning with
-/// the person.
+/// the person. No question is in two of them: of a team somebody leads it or nobody does. In no order: to sort
+/// with a limit the engine makes a table, on every Vandaag, also of nothing.
 macro_rules! owed {
     ($columns:literal, $joins:literal, $order:literal) => {
         concat!("SELECT ", $columns, " FROM (
           SELECT q.id FROM team_lead l CROSS JOIN boundary_question q
             WHERE l.person_id = $2 AND q.team_id = l.team_id AND q.organisation_id = $1 AND q.ended_on IS NULL
-          UNION SELECT q.id FROM membership m CROSS JOIN boundary_question q
+          UNION ALL SELECT q.id FROM membership m CROSS JOIN boundary_question q
             WHERE m.person_id = $2 AND q.team_id = m.team_id AND q.organisation_id = $1 AND q.ended_on IS NULL AND NOT EXISTS (SELECT 1
               FROM team_lead l JOIN person x ON x.id = l.person_id AND x.left_on IS NULL WHERE l.team_id = m.team_id)
-          UNION SELECT q.id FROM boundary_question q
+          UNION ALL SELECT q.id FROM boundary_question q
             WHERE q.organisation_id = $1 AND q.team_id IS NULL AND q.ended_on IS NULL AND CAST($4 AS BIGINT) = 1
         ) mine JOIN boundary_question q ON q.id = mine.id JOIN boundary b ON b.id = q.boundary_id ", $joins, "
         WHERE q.person_id <> $2 AND b.closed_on IS NULL AND (q.state = 'open' OR q.answer_by <= $3) ", $order)
@@ -42,7 +43,7 @@ statements! {
     FORGET = "DELETE FROM boundary_question_words WHERE question_id = $1";
     OWED = owed!("q.id, q.boundary_id, b.name, q.person_id, p.name, q.state, q.answer_by, w.in_the_way",
         "JOIN person p ON p.id = q.person_id JOIN boundary_question_words w ON w.question_id = q.id",
-        "ORDER BY q.answer_by, q.id LIMIT 30");
+        "LIMIT 500");
     OWED_COUNT = owed!("COUNT(*)", "", "");
     TOP_LEADS = "SELECT COUNT(*) FROM team_lead l JOIN team t ON t.id = l.team_id JOIN person p ON p.id = l.person_id
         WHERE t.organisation_id = $1 AND t.parent_id IS NULL AND t.closed_on IS NULL AND p.left_on IS NULL";
@@ -50,6 +51,9 @@ statements! {
 
 /// Questions that one person can have open about one boundary.
 pub(crate) const MOST_EACH: i64 = 3;
+
+/// Most that wait on Vandaag.
+const MOST_OWED: usize = 30;
 
 /// A question, with its words.
 #[derive(Clone, Debug)]
@@ -185,7 +189,7 @@ pub(crate) fn owed(
     speaks_for_all: bool,
 ) -> Result<Vec<Owed>, StoreError> {
     let values = params![actor.organisation(), actor.person(), today, speaks_for_all];
-    tx.all(&OWED, &values, |row| {
+    let mut found = tx.all(&OWED, &values, |row| {
         Ok(Owed {
             id: row.get(0)?,
             boundary: row.get(1)?,
@@ -196,7 +200,10 @@ pub(crate) fn owed(
             answer_by: row.get(6)?,
             in_the_way: row.get(7)?,
         })
-    })
+    })?;
+    found.sort_unstable_by_key(|one| (one.answer_by, one.id));
+    found.truncate(MOST_OWED);
+    Ok(found)
 }
 
 /// How many of these there are.
