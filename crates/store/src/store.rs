@@ -6,14 +6,13 @@ use crate::{
     crew::{Crew, Threads},
     figures::Counters,
     pg,
-    queue::{Hurry, Queue},
+    queue::Queue,
     sqlite::{self, ballast::Ballast},
     unit::{Unit, Work},
 };
 use std::{
     fs::File,
     sync::{Arc, Mutex, PoisonError, atomic::Ordering, mpsc},
-    time::Duration,
 };
 use tokio::sync::oneshot;
 
@@ -56,7 +55,7 @@ impl Store {
     /// Opens the database; a server locks and migrates it first.
     pub fn open(options: Options) -> Result<Store, StoreError> {
         let shared = Shared {
-            units: Arc::new(Queue::patient(patience(&options))),
+            units: Arc::new(Queue::new()),
             counters: Arc::default(),
             bell: Arc::default(),
             ballast: Arc::new(ballast(&options)),
@@ -204,8 +203,7 @@ impl Store {
         asked.recv().unwrap_or_else(|_| Err(E::from(StoreError::Panicked)))
     }
 
-    /// Like [`write`](Store::write), waiting on this thread: for the command line and for jobs. On a file it
-    /// shares the commit of what people wait for, when there is any.
+    /// Like [`write`](Store::write), waiting on this thread.
     pub fn write_now<T, E>(
         &self,
         work: impl Fn(&mut Writer) -> Result<T, E> + Send + 'static,
@@ -215,17 +213,12 @@ impl Store {
         E: From<StoreError> + Send + 'static,
     {
         let (answer, asked) = mpsc::sync_channel(1);
-        let unit = Work::boxed(work, move |came| drop(answer.send(came)));
-        self.submit_as(unit, Hurry::RidesAlong)?;
+        self.submit(Work::boxed(work, move |came| drop(answer.send(came))))?;
         asked.recv().unwrap_or_else(|_| Err(E::from(StoreError::Closed)))
     }
 
     fn submit(&self, unit: Box<dyn Unit>) -> Result<(), StoreError> {
-        self.submit_as(unit, Hurry::AtOnce)
-    }
-
-    fn submit_as(&self, unit: Box<dyn Unit>, hurry: Hurry) -> Result<(), StoreError> {
-        if self.0.units.push_as(unit, hurry) { Ok(()) } else { Err(StoreError::Closed) }
+        if self.0.units.push(unit) { Ok(()) } else { Err(StoreError::Closed) }
     }
 
     fn counted(&self) -> &Inner {
@@ -268,14 +261,6 @@ impl Store {
     /// later units of work answer [`StoreError::Closed`].
     pub fn close(&self) {
         self.0.close();
-    }
-}
-
-/// So long a job's bookkeeping waits for a commit to share; on a server each commits by itself.
-fn patience(options: &Options) -> Duration {
-    match options.place {
-        Place::Sqlite(_) => Duration::from_millis(5),
-        Place::Postgres(_) => Duration::ZERO,
     }
 }
 
