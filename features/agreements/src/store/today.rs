@@ -12,12 +12,14 @@ use zwerm_store::{Cell, PairReader, Row, Sql, StoreError, params, statements};
 
 /// What is open, from where one stands in it (`m`). Of what waits for an answer to a wording the newest one
 /// is read, of anything else the one that holds. What only an answer needs is looked up for what waits alone.
-/// In no order: sorting rows as wide as these in the engine costs more than sorting them here.
+/// In no order: sorting rows as wide as these in the engine costs more than sorting them here. No list of states:
+/// the engine makes a table of it each time.
 macro_rules! today {
     ($mine:literal, $rest:literal) => {
         concat!(
             "SELECT a.id, a.state, m.side, o.person_id, p.name, w.title, w.result, v.due_on, v.review_on, m.waits_since, o.waits_since, a.ended_on, v.visibility, a.is_many,
-        a.version, m.is_asked, b.due_on, b.review_on, w.message,
+        a.version, m.is_asked, CASE WHEN m.is_asked = 1 THEN (SELECT b.due_on FROM agreement_version b WHERE b.agreement_id = a.id AND b.number = v.number - 1) END,
+        CASE WHEN m.is_asked = 1 THEN (SELECT b.review_on FROM agreement_version b WHERE b.agreement_id = a.id AND b.number = v.number - 1) END, w.message,
         CASE WHEN m.waits_since IS NULL THEN NULL ELSE
           (SELECT n.text FROM agreement_note n WHERE n.move_id = (SELECT MAX(x.id) FROM agreement_move x WHERE x.agreement_id = a.id)) END,
         CASE WHEN m.waits_since IS NULL THEN 0 ELSE
@@ -37,9 +39,8 @@ macro_rules! today {
         LEFT JOIN agreement_party o ON a.is_many = 0 AND o.agreement_id = a.id AND o.person_id <> m.person_id
         LEFT JOIN person p ON p.id = o.person_id
         JOIN agreement_version v ON v.agreement_id = a.id
-          AND v.number = CASE WHEN m.is_asked = 1 AND a.state IN ('proposed', 'countered', 'renegotiating') THEN a.version ELSE COALESCE(a.agreed_version, a.version) END
+          AND v.number = CASE WHEN m.is_asked = 1 AND (a.state = 'proposed' OR a.state = 'countered' OR a.state = 'renegotiating') THEN a.version ELSE COALESCE(a.agreed_version, a.version) END
         JOIN agreement_words w ON w.agreement_id = v.agreement_id AND w.number = v.number
-        LEFT JOIN agreement_version b ON b.agreement_id = a.id AND b.number = CASE WHEN m.is_asked = 1 THEN v.number - 1 ELSE 0 END
         LEFT JOIN agreement_version_need e ON e.agreement_id = v.agreement_id AND e.number = v.number AND e.position = 0
         LEFT JOIN agreement_need n ON n.id = e.need_id
         LEFT JOIN check_in c ON c.id = (SELECT MAX(l.id) FROM check_in l WHERE l.agreement_id = m.agreement_id AND l.id >= m.first_check_in)
