@@ -4,11 +4,14 @@ use zwerm_domain::{Actor, Date, GoalId, KindOfWorkId, TeamId, TemplateId};
 use zwerm_store::{Reader, Row, StoreError, params, statements};
 
 statements! {
+    // Ranges of one index, however many templates other teams have.
     TEMPLATES = "SELECT t.id, t.team_id, m.name, t.version, t.closed_on, v.title, v.result, v.needs, v.criteria, v.rhythm, v.kind_of_work_id, v.goal_id
-        FROM agreement_template t JOIN agreement_template_version v ON v.template_id = t.id AND v.number = t.version
-        LEFT JOIN team m ON m.id = t.team_id
-        WHERE t.organisation_id = $1 AND (t.team_id IS NULL OR t.team_id IN (SELECT x.team_id FROM membership x WHERE x.person_id = $2)
-        OR t.team_id IN (SELECT l.team_id FROM team_lead l WHERE l.person_id = $2)) ORDER BY t.id";
+        FROM (SELECT id FROM agreement_template WHERE organisation_id = $1 AND team_id IS NULL
+          UNION SELECT w.id FROM membership x CROSS JOIN agreement_template w WHERE x.person_id = $2 AND w.organisation_id = $1 AND w.team_id = x.team_id
+          UNION SELECT w.id FROM team_lead l CROSS JOIN agreement_template w WHERE l.person_id = $2 AND w.organisation_id = $1 AND w.team_id = l.team_id) k
+        JOIN agreement_template t ON t.id = k.id
+        JOIN agreement_template_version v ON v.template_id = t.id AND v.number = t.version
+        LEFT JOIN team m ON m.id = t.team_id ORDER BY t.id";
     TEMPLATE = "SELECT t.id, t.team_id, m.name, t.version, t.closed_on, v.title, v.result, v.needs, v.criteria, v.rhythm, v.kind_of_work_id, v.goal_id
         FROM agreement_template t JOIN agreement_template_version v ON v.template_id = t.id AND v.number = t.version
         LEFT JOIN team m ON m.id = t.team_id
