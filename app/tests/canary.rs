@@ -78,6 +78,17 @@ async fn sing(world: &World) -> String {
     joost.submit(&form, &form, &to).await.assert_done();
     samira.get(&at).await.assert_says("kanarie-overdracht");
     act(&joost, &at, "hand_over/end", &[]).await;
+    let key = at.rsplit('/').next().unwrap_or_default();
+    let (form, away) = (format!("/agreements/away?agreement={key}"), "/agreements/away");
+    let to = [
+        ("starts", "2026-12-01"),
+        ("returns", "2027-01-05"),
+        ("with_name", "Emma"),
+        ("note", "kanarie-waarnemen"),
+    ];
+    joost.submit(&form, away, &to).await.assert_done();
+    samira.get(&at).await.assert_says("kanarie-waarnemen");
+    act(&joost, &at, "hand_over/end", &[]).await;
     act(&joost, &at, "delivery", &[("note", "kanarie-opgeleverd")]).await;
     act(&samira, &at, "delivery/answer", &[("answer", "not_yet"), ("note", "kanarie-nog-niet")])
         .await;

@@ -2,6 +2,7 @@
 
 mod hand_over;
 mod moves;
+mod stand_in;
 mod state;
 mod step_in;
 mod talk;

@@ -358,7 +358,7 @@ fn asked_to_hand_over(
     let letter = Letter {
         agreement: mailed.agreement,
         who: store::name(tx, mailed.by)?,
-        kind: Kind::HandsOver(mailed.is_receiver.then_some(offer)),
+        kind: Kind::HandsOver(mailed.is_receiver.then_some(offer), mailed.away),
         through: String::new(),
         shown: None,
         has_link: false,

@@ -150,6 +150,7 @@ fn whole(
             true => store::help::teams_of(tx, &me.actor)?,
             false => Vec::new(),
         },
+        stand_ins: store::stand_in::live_in(tx, agreement.id)?,
         hand_over: hand_over.map(|(sentence, offer)| (offer, sentence)),
         taken_over: match course.taken_over() {
             Some(_) => store::step_in::last(tx, view)?,

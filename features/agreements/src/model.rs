@@ -1,5 +1,6 @@
 //! What an agreement is: who it is between, where it stands, and what was agreed.
 
+mod away;
 mod by_mail;
 mod difference;
 mod draft;
@@ -10,6 +11,7 @@ mod terms;
 mod typed;
 mod week;
 
+pub use away::Away;
 pub use by_mail::{ByMail, asks};
 pub use difference::{Difference, Mark, Shift, difference, word_marks};
 pub use draft::{Draft, DraftNeed, DraftParty, MOST_CRITERIA, MOST_NEEDS, Proposal};

@@ -1,18 +1,23 @@
 //! The moves people make: load, may, move, settle the support, write it down. All in one transaction.
 
+mod away;
 mod by_itself;
 mod decision;
 mod hand_over;
 mod help;
+mod stand_in;
 mod step_in;
 mod support;
 
+pub(crate) use away::{AwayFor, TypedAway, ask_to_stand_in};
 pub(crate) use by_itself::{BY_ITSELF, sweep};
 pub(crate) use decision::earliest_decision;
 pub(crate) use hand_over::{
-    Offered, TypedOffer, answer_hand_over, may_offer, offer_hand_over, receive, withdraw_offer,
+    Offered, Received, TypedOffer, answer_hand_over, may_offer, offer_hand_over, receive,
+    withdraw_offer,
 };
 pub(crate) use help::{EVERYBODY, TypedHelp, end_help, end_offer, offer_help};
+pub(crate) use stand_in::end_stand_in;
 pub(crate) use step_in::{give_back, step_in};
 pub(crate) use support::{answer_need, answer_support};
 

@@ -5,7 +5,7 @@ use crate::{
     store::{
         decision::{self, OfTeam},
         help::{self, AskedOfTeam},
-        news::{self as store, Days, Moved},
+        news::{self as store, Days, Moved, StoodIn},
     },
     text::{L10nLanguage, text},
     view,
@@ -37,8 +37,11 @@ fn recently(today: Date) -> Date {
 fn news(tx: &mut PairReader, me: &Me, most: usize) -> Result<Vec<News>, StoreError> {
     let t = text(me.language);
     let moved = store::news(tx, &me.actor, recently(me.today()), most)?;
-    let mut all: Vec<News> =
-        moved.into_iter().filter(is_news).map(|moved| told(t, moved)).collect();
+    let mut all: Vec<News> = moved
+        .into_iter()
+        .filter(is_news)
+        .map(|moved| told(me.language, me.today(), moved))
+        .collect();
     let asked = help::asked_of_teams(tx, me.id(), 0, i64::MAX)?;
     all.extend(asked.into_iter().map(|asked| help_asked(t, asked)));
     let decided = decision::of_teams(tx, me.id(), 0, i64::MAX, recently(me.today()))?;
@@ -76,7 +79,7 @@ fn digest(tx: &mut Reader, to: &Addressee, marks: Between) -> Result<Vec<News>, 
             // What moved by itself was done by nobody: the other of two is named all the same.
             Some(if moved.is_many { t.news_among(names) } else { t.news_between(names) })
         };
-        let news = told(t, moved);
+        let news = told(to.language, marks.today, moved);
         found.push(News { line: plain(&line.unwrap_or(news.line)), ..news });
     }
     let asked = help::asked_of_teams(tx, to.person, marks.after, marks.until)?;
@@ -107,19 +110,32 @@ fn is_news(moved: &Moved) -> bool {
     !matches!(moved.step, Step::NeedReopened | Step::NeedDropped)
 }
 
-fn told(t: &L10nLanguage, moved: Moved) -> News {
+fn told(language: Language, today: Date, moved: Moved) -> News {
+    let t = text(language);
     let who = match moved.answers_for.as_str() {
         group if !group.is_empty() && view::names_the_group(moved.step) => {
             t.agreements_name_for(first_name(&moved.who), group)
         }
         _ => first_name(&moved.who).to_owned(),
     };
-    let line = match moved.is_talk_asked {
-        true => t.news_talk_asked(who.as_str()),
-        false => view::happened(t, moved.step, &who, moved.version),
+    let line = match &moved.stood_in {
+        Some(one) => stood_in(t, moved.step, one, format::day(language, one.returns, today)),
+        None if moved.is_talk_asked => t.news_talk_asked(who.as_str()),
+        None => view::happened(t, moved.step, &who, moved.version),
     };
     let (mark, on, title) = (moved.mark, moved.on, moved.title);
     News { mark, on, href: format!("/agreements/{}", moved.agreement), title, line }
+}
+
+/// That standing in begins or is over, through the eyes of who reads it.
+fn stood_in(t: &L10nLanguage, step: Step, one: &StoodIn, returns: String) -> String {
+    let (from, to) = (first_name(&one.from), first_name(&one.to));
+    match (step, one.from.is_empty(), one.to.is_empty()) {
+        (Step::StandInEnded, true, _) => t.news_stand_in_back_you(),
+        (Step::StandInEnded, ..) => t.news_stand_in_back(from),
+        (_, _, true) => t.news_stand_in_yours(from, returns),
+        _ => t.news_stand_in_began(to, from, returns),
+    }
 }
 
 fn days(tx: &mut Reader, to: &Addressee) -> Result<Vec<Day>, StoreError> {

@@ -1,6 +1,7 @@
 //! The addresses of agreements. GET shows and changes nothing; POST makes one move and leads back.
 
 mod answers;
+mod away;
 mod by_mail;
 mod draft;
 mod hand_over;
@@ -29,7 +30,10 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/agreements/answers/{secret}", Everyone, by_mail::answer)
         .get("/agreements/hand_overs/{id}", Person, hand_over::show)
         .post("/agreements/hand_overs/{id}/answer", Person, hand_over::receive)
+        .post("/agreements/stand_ins/{id}/end", Person, hand_over::end_stand_in)
         .get("/agreements/leaving", Person, leaving::show)
+        .get("/agreements/away", Person, away::show)
+        .post("/agreements/away", Person, away::ask)
         .get("/agreements/help", Person, help::list)
         .post("/agreements/help/{id}/offer", Person, help::offer)
         .post("/agreements/help/{id}/offer/end", Person, help::end_offer)

@@ -52,6 +52,7 @@ pub(crate) fn places(me: &Me) -> Vec<Place> {
         Place::new("/agreements", "list-checks", t.agreements_room()),
         Place::new("/agreements/help", "life-buoy", t.help_title()),
         Place::new("/agreements/leaving", "door-open", t.leaving_title()),
+        Place::new("/agreements/away", "sun", t.away_title()),
     ]
 }
 

@@ -18,6 +18,7 @@ pub(crate) mod people;
 pub(crate) mod search;
 pub(crate) mod seats;
 pub(crate) mod shown;
+pub(crate) mod stand_in;
 pub(crate) mod step_in;
 pub(crate) mod support;
 pub(crate) mod today;

@@ -15,6 +15,8 @@ mod news_of_many;
 mod parties;
 mod private;
 mod side_roads;
+mod stand_in;
+mod stand_in_input;
 mod step_in;
 mod support;
 mod today;

@@ -2,6 +2,7 @@
 
 mod answer;
 mod aside;
+pub(crate) mod away;
 pub(crate) mod by_mail;
 mod endings;
 mod eyes;
@@ -19,6 +20,7 @@ mod pill;
 pub(crate) mod print;
 pub(crate) mod show;
 pub(crate) mod shown;
+mod stand_in;
 mod step_in;
 pub(crate) mod support;
 mod talk;

@@ -1,10 +1,11 @@
 //! All that a party sees of an agreement, loaded and opened; and the line others may see.
 
 use crate::{
-    model::{Agreement, Due, Terms},
+    model::{Agreement, Away, Due, Terms},
     store::{
         hand_over::HandOver,
         help::{Offer, Request},
+        stand_in::StandIn,
     },
 };
 use zwerm_domain::{
@@ -161,6 +162,8 @@ pub struct StepCard {
     pub until: Option<Date>,
     /// Of handing over: whose seat, and to whom.
     pub hand_over: Option<(PersonId, PersonId)>,
+    /// Of standing in: from when until when.
+    pub away: Option<Away>,
     /// Of a yes: that a team decided on it.
     pub decision: Option<DecisionCard>,
     /// Whether it was before the reader came in by a hand-over.
@@ -260,6 +263,8 @@ pub struct Whole {
     pub own_teams: Vec<(TeamId, String)>,
     /// A seat that is offered to a colleague, while that is open; with the sentence with it.
     pub(crate) hand_over: Option<(HandOver, String)>,
+    /// Who stands in for whom, or will.
+    pub(crate) stand_ins: Vec<StandIn>,
     /// Who took it over for a while, while that lasts.
     pub taken_over: Option<StepInCard>,
     /// The boundaries that the reader can name when stepping in; none where they can't.

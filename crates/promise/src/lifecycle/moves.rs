@@ -164,6 +164,18 @@ steps! {
     HandedOver "handed_over",
     /// Somebody who takes part does not work here any more.
     HolderLeft "holder_left",
+    /// Asked the others to let a colleague stand in for a while.
+    StandInOffered "stand_in_offered",
+    /// The colleague said yes, and stands in from a later day.
+    StandInAgreed "stand_in_agreed",
+    /// The colleague has the seat from here on.
+    StandInBegan "stand_in_began",
+    /// Who was away has the seat back.
+    StandInEnded "stand_in_ended",
+    /// Who would be away or who would stand in called it off before it began.
+    StandInCalledOff "stand_in_called_off",
+    /// It can't begin any more: somebody left, another wording holds, or the days have passed.
+    StandInLapsed "stand_in_lapsed",
 }
 
 impl Step {
@@ -240,6 +252,8 @@ pub enum Refused {
     TakesPartAlready,
     /// Somebody is asked already to take a seat.
     HandOverAsked,
+    /// Somebody stands in for this seat, or will.
+    StoodIn,
 }
 
 impl Refused {
@@ -271,6 +285,7 @@ impl Refused {
             Refused::NotTakenOver => "not-taken-over",
             Refused::TakesPartAlready => "takes-part-already",
             Refused::HandOverAsked => "hand-over-asked",
+            Refused::StoodIn => "stood-in",
         }
     }
 }

@@ -267,6 +267,7 @@ proptest! {
 
 mod hand_over;
 mod roads;
+mod stand_in;
 
 const PERFORMER: PersonId = PersonId::new(1);
 const COUNTERPART: PersonId = PersonId::new(2);

@@ -64,6 +64,10 @@ pub enum Field {
     Why,
     /// What is needed to give it back.
     GivesBack,
+    /// The first day that somebody is away.
+    Starts,
+    /// The day that they are back.
+    Returns,
 }
 
 impl fmt::Display for Field {
@@ -98,6 +102,8 @@ impl fmt::Display for Field {
             Field::OtherBoundary => "other_boundary",
             Field::Why => "why",
             Field::GivesBack => "gives_back",
+            Field::Starts => "starts",
+            Field::Returns => "returns",
         };
         f.write_str(name)
     }
@@ -124,6 +130,8 @@ pub enum What {
         /// The last day that can be chosen.
         last: Date,
     },
+    /// Back before one went, or on the same day.
+    NotAfterStart,
     /// More lines than fit.
     TooMany {
         /// The most lines.
@@ -151,6 +159,7 @@ impl What {
             What::NotADay => "not-a-day",
             What::InThePast => "in-the-past",
             What::TooFar { .. } => "too-far",
+            What::NotAfterStart => "not-after-start",
             What::TooMany { .. } => "too-many",
             What::NotAChoice => "not-a-choice",
             What::WithYourself => "with-yourself",

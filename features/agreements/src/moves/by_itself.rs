@@ -1,5 +1,5 @@
 //! What moves by itself, every hour: a delivery that nobody answered is finished, what was taken over comes
-//! back, and what waits for somebody who has left goes on.
+//! back, standing in begins and ends, and what waits for somebody who has left goes on.
 
 use super::support;
 use crate::{
@@ -31,6 +31,7 @@ fn due(tx: &mut Reader, now: Timestamp) -> Result<Vec<i64>, StoreError> {
     due.extend(by_itself::taken_over(tx, latest)?);
     due.extend(leavers::due(tx)?);
     due.extend(store::hand_over::stuck(tx)?);
+    due.extend(store::stand_in::due(tx, latest)?);
     due.sort_unstable();
     due.dedup();
     Ok(due.into_iter().map(AgreementId::get).collect())
@@ -43,10 +44,12 @@ fn moves(tx: &mut Writer, now: Timestamp, id: i64) -> Result<(), StoreError> {
     }
     moved(tx, now, &passed, Course::comes_back)?;
     let (id, organisation) = (passed.id, passed.organisation);
+    let today = day_of(now, &passed.time_zone);
+    // Before who has left is noted: the seat of who stood in is back by then.
+    super::stand_in::round(tx, organisation, id, today).map_err(in_the_store)?;
     for left in leavers::new_in(tx, id)? {
         note_leaver(tx, now, &left)?;
     }
-    let today = day_of(now, &passed.time_zone);
     if leavers::is_asked(tx, id)? {
         let (agreement, _) = store::of_nobody(tx, organisation, id)?;
         let gone = store::hand_over::has_left(tx, id)?;
@@ -88,7 +91,7 @@ pub(super) fn settle_without(
 fn in_the_store(refused: Refused) -> StoreError {
     match refused {
         Refused::Store(error) => error,
-        _ => StoreError::Broken("support could not be settled".into()),
+        _ => StoreError::Broken("what moves by itself was refused".into()),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{allowed, refuse, saved, words};
 use crate::{
     asking,
-    model::Agreement,
+    model::{Agreement, Away},
     policy::{
         Action as AgreementAction,
         hand_over::{Action, Role, may},
@@ -11,7 +11,7 @@ use crate::{
     store::{
         self,
         hand_over::{self, HandOver, NewOffer},
-        moves as write, people,
+        moves as write, people, stand_in,
     },
     text::text,
 };
@@ -36,6 +36,8 @@ pub(crate) struct TypedOffer<'a> {
     pub(crate) with_name: &'a str,
     /// A sentence; may be empty.
     pub(crate) note: &'a str,
+    /// From when until when, where a colleague stands in and the seat comes back.
+    pub(crate) away: Option<Away>,
 }
 
 /// Who is asked first now.
@@ -45,6 +47,19 @@ pub(crate) enum Offered {
     ToOthers,
     /// The colleague: nobody else is there to ask.
     ToColleague,
+}
+
+/// What came of the answer of the colleague.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Received {
+    /// They would rather not.
+    Declined,
+    /// They take part now.
+    Taken,
+    /// They stand in from now.
+    StandsIn,
+    /// They stand in from a later day.
+    WillStandIn,
 }
 
 /// Whose seat this person can offer: their own, or that of somebody who has left.
@@ -58,7 +73,8 @@ pub(crate) fn may_offer(
     let takes_part = seats.of(me.id()).is_some() && seats.of(from).is_some();
     let is_open = takes_part && agreement.course.can_be_handed_over();
     let role = if from == me.id() { Role::Holder } else { Role::Other };
-    Ok(is_open && may(role, !hand_over::is_here(tx, from)?, Action::Offer))
+    let is_stood_in = stand_in::live_in(tx, agreement.id)?.iter().any(|at| at.concerns(from));
+    Ok(is_open && !is_stood_in && may(role, !hand_over::is_here(tx, from)?, Action::Offer))
 }
 
 /// Offers a seat to a colleague.
@@ -70,6 +86,9 @@ pub(crate) fn offer_hand_over(
 ) -> Result<Offered, Refused> {
     let agreement = allowed(tx, me, id, AgreementAction::See)?;
     let from = typed.from.parse().unwrap_or(me.id());
+    if !agreement.course.state().is_ended() {
+        super::stand_in::is_free(tx, me, id, from)?;
+    }
     if !may_offer(tx, me, &agreement, from)? {
         let why = match agreement.course.state().is_ended() {
             true => NoMove::Ended,
@@ -80,19 +99,18 @@ pub(crate) fn offer_hand_over(
     if hand_over::open_in(tx, id)?.is_some() {
         return Err(refuse(me, NoMove::HandOverAsked));
     }
-    let sentence = words(me, "note", typed.note)?;
-    if sentence.chars().count() > MOST {
-        let most = i64::try_from(MOST).unwrap_or(i64::MAX);
-        let t = text(me.language);
-        return Err(Problems::one("note", t.problem_too_long(most)).into());
-    }
+    let sentence = sentence(me, typed.note)?;
     let to = colleague(tx, me, &agreement, from, typed)?;
     let seat = *agreement.course.seats().of(from).ok_or(Refused::NotFound)?;
     let (version, today) = (agreement.course.newest().version, me.today());
-    let step = Step::HandOverOffered;
+    let step = match typed.away {
+        Some(_) => Step::StandInOffered,
+        None => Step::HandOverOffered,
+    };
     let made = write::note_step(tx, id, Some(me.id()), step, version, today, "")?;
     let (side, by) = (seat.side(), me.id());
-    let new = NewOffer { agreement: id, side, from, to, by, made, sentence: &sentence };
+    let (away, sentence) = (typed.away, &sentence);
+    let new = NewOffer { agreement: id, side, from, to, by, made, sentence, away };
     let offer = hand_over::add(tx, &new, today)?;
     let gone = hand_over::has_left(tx, id)?;
     for other in agreement.course.seats().people() {
@@ -108,25 +126,35 @@ pub(crate) fn offer_hand_over(
     }
 }
 
-/// The colleague who was chosen or is called so: here, no party, and of a team or role one of it.
-fn colleague(
+/// The sentence with an offer.
+pub(super) fn sentence(me: &Me, typed: &str) -> Result<String, Refused> {
+    let sentence = words(me, "note", typed)?;
+    if sentence.chars().count() > MOST {
+        let most = i64::try_from(MOST).unwrap_or(i64::MAX);
+        let t = text(me.language);
+        return Err(Problems::one("note", t.problem_too_long(most)).into());
+    }
+    Ok(sentence)
+}
+
+/// The colleague who was chosen or is called so: somebody who works here.
+pub(super) fn chosen(
     tx: &mut Writer,
     me: &Me,
-    agreement: &Agreement,
-    from: PersonId,
-    typed: &TypedOffer<'_>,
+    with: &str,
+    with_name: &str,
 ) -> Result<PersonId, Refused> {
     let t = text(me.language);
     let wrong = |text: String| Refused::from(Problems::one("with", text));
-    let chosen = match typed.with.trim().parse::<Whom>() {
+    let chosen = match with.trim().parse::<Whom>() {
         Ok(whom) => whom.person(),
-        Err(_) if typed.with_name.trim().is_empty() => {
+        Err(_) if with_name.trim().is_empty() => {
             return Err(wrong(t.hand_over_missing()));
         }
         Err(_) => {
             // Persons alone: a seat goes to a colleague.
             let no_groups = &mut Some(Vec::new());
-            let found = people::called(tx, &me.actor, typed.with_name, 20, no_groups)?;
+            let found = people::called(tx, &me.actor, with_name, 20, no_groups)?;
             match found.as_slice() {
                 [one] => one.whom.person(),
                 [] => None,
@@ -136,11 +164,26 @@ fn colleague(
     };
     let Some(to) = chosen else { return Err(wrong(t.agreements_nobody())) };
     match people::party(tx, &me.actor, to) {
-        Ok(card) if card.has_left => return Err(wrong(t.agreements_has_left())),
-        Ok(_) => {}
-        Err(_) => return Err(wrong(t.agreements_nobody())),
+        Ok(card) if card.has_left => Err(wrong(t.agreements_has_left())),
+        Ok(_) => Ok(to),
+        Err(_) => Err(wrong(t.agreements_nobody())),
     }
-    if agreement.course.may_hand_over(from, to) == Err(NoMove::TakesPartAlready) {
+}
+
+/// The colleague to whom a seat is offered: no party, and of a team or role one of it.
+fn colleague(
+    tx: &mut Writer,
+    me: &Me,
+    agreement: &Agreement,
+    from: PersonId,
+    typed: &TypedOffer<'_>,
+) -> Result<PersonId, Refused> {
+    let t = text(me.language);
+    let wrong = |text: String| Refused::from(Problems::one("with", text));
+    let to = chosen(tx, me, typed.with, typed.with_name)?;
+    // Nor somebody who is away from another seat, or is to stand in for it.
+    let comes = stand_in::live_in(tx, agreement.id)?.iter().any(|at| at.concerns(to));
+    if comes || agreement.course.may_hand_over(from, to) == Err(NoMove::TakesPartAlready) {
         return Err(wrong(t.refused_takes_part_already()));
     }
     let seat = agreement.course.seats().of(from).ok_or(Refused::NotFound)?;
@@ -227,21 +270,21 @@ fn end(
 }
 
 /// The colleague takes the seat, having read the wording with number `read`, or would rather not; answers
-/// of which agreement.
+/// of which agreement, and what came of it.
 pub(crate) fn receive(
     tx: &mut Writer,
     me: &Me,
     key: HandOverId,
     read: &str,
     is_yes: bool,
-) -> Result<AgreementId, Refused> {
+) -> Result<(AgreementId, Received), Refused> {
     let offer = hand_over::to_me(tx, &me.actor, key)?;
     let id = offer.agreement;
     let (mut agreement, _) = store::of_nobody(tx, me.actor.organisation(), id)?;
     agreement.course = agreement.course.on(me.today());
     if !is_yes {
         end(tx, &agreement, &offer, me, Step::HandOverDeclined)?;
-        return Ok(id);
+        return Ok((id, Received::Declined));
     }
     if agreement.course.is_negotiated() {
         return Err(Problems::one("", text(me.language).hand_over_wording_open()).into());
@@ -256,11 +299,18 @@ pub(crate) fn receive(
     if let Some(seat) = of_group.copied().as_ref() {
         still_of_group(tx, me, seat, offer.to)?;
     }
+    if offer.away.is_some() {
+        let version = held.unwrap_or_default();
+        return Ok(match super::stand_in::receive(tx, me, &offer, version)? {
+            true => (id, Received::StandsIn),
+            false => (id, Received::WillStandIn),
+        });
+    }
     hand_over::pass(tx, &offer, &course)?;
     let made = write::save(tx, &saved(me, &agreement, &course, step), "")?;
-    hand_over::reads_from(tx, &offer, made)?;
+    hand_over::reads_from(tx, id, offer.to, made)?;
     hand_over::close(tx, offer.id, made, me.today())?;
-    Ok(id)
+    Ok((id, Received::Taken))
 }
 
 /// Whoever has left the team meanwhile can't answer for it.

@@ -29,6 +29,8 @@ pub enum Action {
     ReadTerms,
     /// Take the seat, or rather not.
     Receive,
+    /// End standing in: back, given back, or not needed after all.
+    EndStandingIn,
 }
 
 impl Role {
@@ -61,12 +63,13 @@ impl Role {
 
 impl Action {
     /// All.
-    pub const ALL: [Action; 5] = [
+    pub const ALL: [Action; 6] = [
         Action::Offer,
         Action::Withdraw,
         Action::AnswerAsOther,
         Action::ReadTerms,
         Action::Receive,
+        Action::EndStandingIn,
     ];
 
     /// In words a works council can read.
@@ -79,6 +82,7 @@ impl Action {
                 "read the wording that holds and its support, once all others said yes"
             }
             Action::Receive => "take the seat, or rather not",
+            Action::EndStandingIn => "end standing in, before or while it lasts",
         }
     }
 }
@@ -92,6 +96,7 @@ pub const fn may(role: Role, has_left: bool, action: Action) -> bool {
         (Role::Offerer, Action::Withdraw) => true,
         (Role::Other, Action::AnswerAsOther) => true,
         (Role::Receiver, Action::Receive) => true,
+        (Role::Holder | Role::Receiver, Action::EndStandingIn) => true,
         (_, _) => false,
     }
 }
@@ -109,6 +114,8 @@ mod tests {
             assert_eq!(may(role, false, Action::Receive), role == Role::Receiver, "{role:?}");
             assert_eq!(may(role, false, Action::AnswerAsOther), role == Role::Other, "{role:?}");
             assert_eq!(may(role, false, Action::Offer), role == Role::Holder, "{role:?}");
+            let is_theirs = matches!(role, Role::Holder | Role::Receiver);
+            assert_eq!(may(role, false, Action::EndStandingIn), is_theirs, "{role:?}");
         }
         assert!(may(Role::Other, true, Action::Offer), "for somebody who has left another may");
     }

@@ -1,10 +1,10 @@
 //! Handing over a seat: the form, the answers, and the page of whom it is offered to.
 
-use super::{back, pages::show_page};
+use super::{back, pages, pages::show_page};
 use crate::{
     load, moves,
-    moves::{Offered, TypedOffer},
-    store::people,
+    moves::{Offered, Received, TypedOffer},
+    store::{people, stand_in::Stands},
     text::text,
     view::{
         self,
@@ -62,6 +62,7 @@ pub(super) async fn offer(IdPath(id): IdPath<AgreementId>, post: Post) -> Respon
                 with: form.get("with"),
                 with_name: form.get("with_name"),
                 note: form.get("note"),
+                away: None,
             };
             let offered = moves::offer_hand_over(tx, me, id, &typed)?;
             Ok(back(
@@ -126,15 +127,38 @@ fn offered_page(
     Page::of(&OfferedPage::new(me, shell, &offered, again))
 }
 
+/// *Ik ben terug*, *Geef terug*, or not needed after all.
+pub(super) async fn end_stand_in(IdPath(id): IdPath<HandOverId>, post: Post) -> Response {
+    post.send(
+        move |tx, me, _| {
+            let ended = moves::end_stand_in(tx, me, id)?;
+            let done = match (ended.at.stands, ended.is_own) {
+                (Stands::Agreed, _) => "stand_in_called_off",
+                (_, true) => "stand_in_back",
+                (_, false) => "stand_in_given_back",
+            };
+            Ok(match ended.is_own {
+                true => back(ended.at.agreement, done),
+                // Who stands in takes no part before and after.
+                false => Done::at(format!("/agreements?done={done}")),
+            })
+        },
+        move |tx, me, _| pages::open_list(tx, me),
+    )
+    .await
+}
+
 pub(super) async fn receive(IdPath(id): IdPath<HandOverId>, post: Post) -> Response {
     post.send(
         move |tx, me, form| {
             let is_yes = is_yes(me, form)?;
-            let agreement = moves::receive(tx, me, id, form.get("version"), is_yes)?;
-            Ok(match is_yes {
-                true => back(agreement, "received"),
-                // Who said no reads nothing of it any more.
-                false => Done::at("/agreements?done=hand_over_declined"),
+            let (agreement, came) = moves::receive(tx, me, id, form.get("version"), is_yes)?;
+            Ok(match came {
+                Received::Taken => back(agreement, "received"),
+                Received::StandsIn => back(agreement, "stand_in_began"),
+                // Who said no, or is not to stand in yet, reads nothing of it any more.
+                Received::Declined => Done::at("/agreements?done=hand_over_declined"),
+                Received::WillStandIn => Done::at("/agreements?done=stand_in_agreed"),
             })
         },
         move |tx, me, again| offered_page(tx, me, id, again),

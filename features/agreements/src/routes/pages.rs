@@ -2,7 +2,7 @@
 
 use crate::{
     load::{self, Found},
-    store::{help, lists, support},
+    store::{help, lists, news, stand_in, support},
     text::text,
     view::{
         self, list::ListPage, print::PrintPage, show::ShowPage, shown::ShownPage,
@@ -13,7 +13,7 @@ use axum::response::Response;
 use zwerm_domain::AgreementId;
 use zwerm_promise::Step;
 use zwerm_store::PairReader;
-use zwerm_ui::Room;
+use zwerm_ui::{Room, Shell};
 use zwerm_web::{Again, IdPath, Me, Page, Refused, Visit};
 
 /// Lines a page.
@@ -24,31 +24,48 @@ pub(super) async fn list(visit: Visit) -> Response {
     let page: u32 = visit.query("page").parse().unwrap_or(1).clamp(1, 10_000);
     visit
         .read_pair(move |tx, me| {
-            let t = text(me.language);
-            let mut shell = me.shell(tx, Room::Agreements, t.agreements_title())?;
-            shell.is_room_start = true;
-            shell.done = view::done(me.language, me.done());
+            if !matches!(show.as_str(), "ended" | "shown") {
+                return open_list(tx, me);
+            }
+            let shell = list_shell(tx, me)?;
             let page = match show.as_str() {
                 "ended" => {
                     let total = lists::ended_count(tx, &me.actor)?;
                     let lines = lists::lines_ended(tx, &me.actor, MOST, (page - 1) * MOST)?;
                     ListPage::ended(me, shell, lines, page, total.div_ceil(MOST))
                 }
-                "shown" => {
+                _ => {
                     let shown = lists::shown_to(tx, &me.actor, 200)?;
                     ListPage::shown(me, shell, shown.by_team, shown.by_goal)
-                }
-                _ => {
-                    let mut support = support::asked(tx, &me.actor)?;
-                    support.extend(support::taken(tx, &me.actor)?);
-                    let has_help = !help::shown(tx, &me.actor)?.is_empty();
-                    let lines = lists::lines_open(tx, &me.actor, 300)?;
-                    ListPage::open(me, shell, lines, &support, has_help)
                 }
             };
             Page::of(&page)
         })
         .await
+}
+
+fn list_shell(tx: &mut PairReader, me: &Me) -> Result<Shell, Refused> {
+    let mut shell = me.shell(tx, Room::Agreements, text(me.language).agreements_title())?;
+    shell.is_room_start = true;
+    shell.done = view::done(me.language, me.done());
+    Ok(shell)
+}
+
+/// What is open: one's own, and seats that somebody else has for a while.
+pub(super) fn open_list(tx: &mut PairReader, me: &Me) -> Result<Page, Refused> {
+    let shell = list_shell(tx, me)?;
+    let mut support = support::asked(tx, &me.actor)?;
+    support.extend(support::taken(tx, &me.actor)?);
+    let has_help = !help::shown(tx, &me.actor)?.is_empty();
+    let lines = lists::lines_open(tx, &me.actor, 300)?;
+    let mut away = Vec::new();
+    for at in stand_in::of_me(tx, &me.actor)? {
+        // Who they are with is told by name alone: no word of it is for who takes no part now.
+        let others =
+            news::others_of(tx, if at.from == me.id() { at.to } else { at.from }, at.agreement)?;
+        away.push((at, others));
+    }
+    Page::of(&ListPage::open(me, shell, lines, &support, has_help, &away))
 }
 
 pub(super) async fn show(visit: Visit, IdPath(id): IdPath<AgreementId>) -> Response {

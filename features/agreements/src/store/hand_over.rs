@@ -1,7 +1,7 @@
 //! Handing over: the offer, who is asked about it, and the seat that goes to somebody else.
 
 use super::words::open;
-use crate::policy::hand_over::Role;
+use crate::{model::Away, policy::hand_over::Role};
 use zwerm_domain::{Actor, AgreementId, Date, HandOverId, PersonId, Side};
 use zwerm_promise::{Course, Seat, Whom, pair::PairView};
 use zwerm_store::{PairReader, Reader, Row, StoreError, Writer, params, statements};
@@ -9,7 +9,7 @@ use zwerm_store::{PairReader, Reader, Row, StoreError, Writer, params, statement
 macro_rules! offers {
     ($rest:literal) => {
         concat!(
-            "SELECT h.id, h.agreement_id, h.from_id, h.to_id, h.offered_by, h.offered_move, f.left_on, h.closed_on
+            "SELECT h.id, h.agreement_id, h.from_id, h.to_id, h.offered_by, h.offered_move, f.left_on, h.closed_on, h.starts_on, h.returns_on
         FROM agreement_hand_over h JOIN person f ON f.id = h.from_id JOIN agreement a ON a.id = h.agreement_id ", $rest)
     };
 }
@@ -30,10 +30,10 @@ statements! {
     ASKED = "SELECT q.person_id, q.is_receiver, q.said_on FROM agreement_hand_over_asked q WHERE q.hand_over_id = $1 ORDER BY q.person_id";
     WAITS = "SELECT COUNT(*) FROM agreement_hand_over_asked q JOIN person p ON p.id = q.person_id
         WHERE q.hand_over_id = $1 AND q.said_on IS NULL AND p.left_on IS NULL";
-    MAILED = "SELECT h.agreement_id, h.offered_by, q.is_receiver FROM agreement_hand_over_asked q JOIN agreement_hand_over h ON h.id = q.hand_over_id
+    MAILED = "SELECT h.agreement_id, h.offered_by, q.is_receiver, h.starts_on, h.returns_on FROM agreement_hand_over_asked q JOIN agreement_hand_over h ON h.id = q.hand_over_id
         WHERE q.hand_over_id = $1 AND q.person_id = $2 AND q.said_on IS NULL";
-    ADD = "INSERT INTO agreement_hand_over (agreement_id, side, from_id, to_id, offered_by, offered_on, offered_move)
-        VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id";
+    ADD = "INSERT INTO agreement_hand_over (agreement_id, side, from_id, to_id, offered_by, offered_on, offered_move, starts_on, returns_on)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id";
     SENTENCE = "INSERT INTO agreement_hand_over_words (move_id, agreement_id, person_id, text) VALUES ($1, $2, $3, $4)";
     WORDS = "SELECT w.agreement_id, w.text FROM agreement_hand_over_words w WHERE w.agreement_id = $1 AND w.move_id = $2";
     ASK = "INSERT INTO agreement_hand_over_asked (hand_over_id, agreement_id, person_id, is_receiver, asked_on) VALUES ($1, $2, $3, $4, $5)
@@ -72,6 +72,8 @@ pub(crate) struct HandOver {
     /// Whether who holds the seat does not work here any more.
     pub(crate) has_left: bool,
     pub(crate) is_closed: bool,
+    /// From when until when, where the seat comes back.
+    pub(crate) away: Option<Away>,
     /// Who is asked, and whether they said yes: the other parties, then whom it is offered to.
     pub(crate) asked: Vec<Asked>,
 }
@@ -112,8 +114,15 @@ fn offer(row: &Row<'_>) -> Result<HandOver, StoreError> {
         offered_move: row.get(5)?,
         has_left: row.get::<Option<Date>>(6)?.is_some(),
         is_closed: row.get::<Option<Date>>(7)?.is_some(),
+        away: away(row, 8)?,
         asked: Vec::new(),
     })
+}
+
+/// The two days of standing in; none where a seat goes over for good.
+pub(super) fn away(row: &Row<'_>, at: usize) -> Result<Option<Away>, StoreError> {
+    let (starts, returns): (Option<Date>, Option<Date>) = (row.get(at)?, row.get(at + 1)?);
+    Ok(starts.zip(returns).map(|(starts, returns)| Away { starts, returns }))
 }
 
 fn with_asked(tx: &mut Reader, offer: HandOver) -> Result<HandOver, StoreError> {
@@ -167,6 +176,8 @@ pub(crate) struct NewOffer<'a> {
     pub(crate) by: PersonId,
     pub(crate) made: i64,
     pub(crate) sentence: &'a str,
+    /// From when until when, where the seat comes back.
+    pub(crate) away: Option<Away>,
 }
 
 /// Writes an offer down; nobody is asked yet.
@@ -176,7 +187,8 @@ pub(crate) fn add(
     today: Date,
 ) -> Result<HandOverId, StoreError> {
     let (id, side) = (new.agreement, new.side.code());
-    let values = params![id, side, new.from, new.to, new.by, today, new.made];
+    let (starts, returns) = (new.away.map(|away| away.starts), new.away.map(|away| away.returns));
+    let values = params![id, side, new.from, new.to, new.by, today, new.made, starts, returns];
     let key = tx.one(&ADD, &values, |row| row.get(0))?;
     if !new.sentence.is_empty() {
         tx.run(&SENTENCE, &params![new.made, id, new.to, new.sentence])?;
@@ -211,6 +223,7 @@ pub(crate) struct Mailed {
     pub(crate) agreement: AgreementId,
     pub(crate) by: PersonId,
     pub(crate) is_receiver: bool,
+    pub(crate) away: Option<Away>,
 }
 
 /// What this person is asked about an offer and has not answered yet.
@@ -221,7 +234,8 @@ pub(crate) fn mailed(
 ) -> Result<Option<Mailed>, StoreError> {
     tx.first(&MAILED, &params![offer, person], |row| {
         let is_receiver = super::is_set(row, 2)?;
-        Ok(Mailed { agreement: row.get(0)?, by: row.get(1)?, is_receiver })
+        let away = away(row, 3)?;
+        Ok(Mailed { agreement: row.get(0)?, by: row.get(1)?, is_receiver, away })
     })
 }
 
@@ -251,20 +265,34 @@ pub(super) fn forget(tx: &mut Writer, id: AgreementId, today: Date) -> Result<()
 /// Gives the seat over, with the open support that goes with it.
 pub(crate) fn pass(tx: &mut Writer, offer: &HandOver, course: &Course) -> Result<(), StoreError> {
     let (id, from, to) = (offer.agreement, offer.from, offer.to);
+    pass_seat(tx, id, from, to, course)?;
+    tx.run(&NO_REASON, &params![id, from]).map(drop)
+}
+
+/// The same of any seat, but for the own reason of who had it.
+pub(super) fn pass_seat(
+    tx: &mut Writer,
+    id: AgreementId,
+    from: PersonId,
+    to: PersonId,
+    course: &Course,
+) -> Result<(), StoreError> {
     let version = course.agreed().unwrap_or(course.newest()).version;
     // The newcomer is a party first: only who is one may change the support.
     tx.run(&PASS, &params![id, from, to, version])?;
     for sql in [&PASS_GROUP, &PASS_NEEDS, &PASS_ASKS, &PASS_TAKEN] {
         tx.run(sql, &params![id, from, to])?;
     }
-    tx.run(&NO_REASON, &params![id, from])?;
-    super::help::end(tx, id, from)?;
-    Ok(())
+    super::help::end(tx, id, from).map(drop)
 }
 
 /// The newcomer reads along from this line in the history on.
-pub(crate) fn reads_from(tx: &mut Writer, offer: &HandOver, made: i64) -> Result<(), StoreError> {
-    let (id, to) = (offer.agreement, offer.to);
+pub(crate) fn reads_from(
+    tx: &mut Writer,
+    id: AgreementId,
+    to: PersonId,
+    made: i64,
+) -> Result<(), StoreError> {
     let check_in: i64 = tx.one(&NEXT_CHECK_IN, &params![id], |row| row.get(0))?;
     tx.run(&READS_FROM, &params![id, to, check_in, made]).map(drop)
 }

@@ -1,7 +1,7 @@
 //! Who takes part and does not work here any more: noted once, so that the others hear of it.
 
 use super::{is_set, lists, own::Own, words};
-use crate::model::name_of;
+use crate::model::{Away, name_of};
 use zwerm_domain::{Actor, AgreementId, Date, HandOverId, PersonId};
 use zwerm_promise::pair::{offered_parties_of, pair_view, parties_of};
 use zwerm_store::{PairReader, Reader, StoreError, Writer, params, statements};
@@ -36,7 +36,7 @@ statements! {
     FORGET = "DELETE FROM agreement_left WHERE NOT EXISTS (SELECT 1 FROM agreement_party x JOIN person p ON p.id = x.person_id
         WHERE x.agreement_id = agreement_left.agreement_id AND x.person_id = agreement_left.person_id AND x.ended_on IS NULL AND p.left_on IS NOT NULL)";
     // In no order, as all on Vandaag: to sort with a limit the engine makes a table, also of nothing.
-    ASKED_ME = "SELECT q.agreement_id, b.id, b.name, r.name, q.asked_on, q.hand_over_id, q.is_receiver
+    ASKED_ME = "SELECT q.agreement_id, b.id, b.name, r.name, q.asked_on, q.hand_over_id, q.is_receiver, h.starts_on, h.returns_on
         FROM agreement_hand_over_asked q JOIN agreement_hand_over h ON h.id = q.hand_over_id
         JOIN person b ON b.id = h.offered_by JOIN person r ON r.id = h.to_id
         WHERE q.person_id = $1 AND q.said_on IS NULL LIMIT 500";
@@ -104,6 +104,8 @@ pub(crate) struct Waiting {
     pub(crate) person_name: String,
     pub(crate) since: Date,
     pub(crate) what: What,
+    /// From when until when, where the seat comes back.
+    pub(crate) away: Option<Away>,
 }
 
 /// What is asked.
@@ -131,6 +133,7 @@ pub(crate) fn waits(tx: &mut PairReader, actor: &Actor) -> Result<Vec<Waiting>, 
                 true => What::Receiver { offer },
                 false => What::Other { offer, to: row.get(3)? },
             },
+            away: super::hand_over::away(row, 7)?,
         })
     })?;
     found.extend(tx.all(&LEFT, &me, |row| {
@@ -141,6 +144,7 @@ pub(crate) fn waits(tx: &mut PairReader, actor: &Actor) -> Result<Vec<Waiting>, 
             person_name: row.get(2)?,
             since: row.get(3)?,
             what: What::Left,
+            away: None,
         })
     })?);
     found.sort_by_key(|one| (one.since, one.agreement));

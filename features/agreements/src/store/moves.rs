@@ -1,6 +1,6 @@
 //! Writing: wordings, moves, check-ins, support and look-backs. Reads no private words: the writer can't.
 
-use super::{hand_over, help, index, needs, seats};
+use super::{hand_over, help, index, needs, seats, stand_in};
 use crate::{
     model::{Agreement, Proposal, Visibility},
     whole::{LookBackCard, Outlook},
@@ -207,6 +207,7 @@ pub(crate) fn save(tx: &mut Writer, saved: &Saved<'_>, note: &str) -> Result<i64
     if state.is_ended() {
         help::forget(tx, id)?;
         hand_over::forget(tx, id, saved.today)?;
+        stand_in::forget(tx, id)?;
         tx.run(&ENDED, &params![id, saved.today])?;
     } else {
         waits(tx, id, course, saved.today)?;

@@ -11,7 +11,7 @@ use zwerm_promise::{
     pair::parties_of,
     rhythm::{Beat, Rhythm},
 };
-use zwerm_store::{PairReader, Reader, StoreError, params, statements};
+use zwerm_store::{PairReader, Reader, Row, StoreError, params, statements};
 
 /// The team or role for which whoever moved answers.
 macro_rules! answers_for {
@@ -22,26 +22,35 @@ macro_rules! answers_for {
     };
 }
 
+/// Who stands in for whom, where it begins or ends.
+macro_rules! stood_in {
+    () => {
+        "LEFT JOIN agreement_hand_over h ON h.agreement_id = x.agreement_id AND x.kind IN ('stand_in_began', 'stand_in_ended') AND x.id IN (h.began_move, h.over_move)
+        LEFT JOIN person hf ON hf.id = h.from_id LEFT JOIN person ht ON ht.id = h.to_id
+        "
+    };
+}
+
 statements! {
     NEWS = concat!("SELECT a.id, x.id, x.kind, x.version, x.made_on, w.name, t.title, t.result, a.is_many,
         CASE WHEN x.kind = 'checked_in' THEN (SELECT c.outlook FROM check_in c
-          WHERE c.agreement_id = a.id AND c.person_id = x.person_id AND c.given_on = x.made_on ORDER BY c.id DESC LIMIT 1) END, ", answers_for!(), "
+          WHERE c.agreement_id = a.id AND c.person_id = x.person_id AND c.given_on = x.made_on ORDER BY c.id DESC LIMIT 1) END, ", answers_for!(), ", h.returns_on, h.from_id, hf.name, h.to_id, ht.name
         FROM (SELECT agreement_id, first_move FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL
           UNION ALL SELECT agreement_id, first_move FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL AND ended_on >= $2
           UNION ALL SELECT DISTINCT agreement_id, 0 FROM agreement_asked WHERE person_id = $1) m JOIN agreement a ON a.id = m.agreement_id
         JOIN agreement_move x ON x.agreement_id = m.agreement_id AND x.id >= m.first_move
         LEFT JOIN person w ON w.id = x.person_id
-        JOIN agreement_words t ON t.agreement_id = a.id AND t.number = COALESCE(a.agreed_version, a.version)
+        ", stood_in!(), "JOIN agreement_words t ON t.agreement_id = a.id AND t.number = COALESCE(a.agreed_version, a.version)
         WHERE a.organisation_id = $4 AND (x.person_id IS NULL OR x.person_id <> $1)
         ORDER BY x.id DESC LIMIT $3");
     // What was mailed directly is not told again.
-    DIGEST = concat!("SELECT a.id, x.id, x.kind, x.version, x.made_on, w.name, s.result, a.is_many, ", answers_for!(), "
+    DIGEST = concat!("SELECT a.id, x.id, x.kind, x.version, x.made_on, w.name, s.result, a.is_many, ", answers_for!(), ", h.returns_on, h.from_id, hf.name, h.to_id, ht.name
         FROM (SELECT agreement_id, first_move FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL
           UNION ALL SELECT agreement_id, first_move FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL AND ended_on >= $2
           UNION ALL SELECT DISTINCT agreement_id, 0 FROM agreement_asked WHERE person_id = $1) m JOIN agreement a ON a.id = m.agreement_id
         JOIN agreement_move x ON x.agreement_id = m.agreement_id AND x.id >= m.first_move AND x.id > $3 AND x.id <= $4
         LEFT JOIN person w ON w.id = x.person_id
-        JOIN agreement_version v ON v.agreement_id = a.id AND v.number = COALESCE(a.agreed_version, a.version)
+        ", stood_in!(), "JOIN agreement_version v ON v.agreement_id = a.id AND v.number = COALESCE(a.agreed_version, a.version)
         LEFT JOIN agreement_shown s ON s.agreement_id = v.agreement_id AND s.number = v.number AND v.visibility <> 'parties'
         WHERE (x.person_id IS NULL OR x.person_id <> $1)
         AND NOT EXISTS (SELECT 1 FROM agreement_told d WHERE d.person_id = $1 AND d.told_on IS NOT NULL
@@ -81,6 +90,28 @@ pub(crate) struct Moved {
     pub(crate) is_many: bool,
     /// Whether a check-in says that it is time to talk.
     pub(crate) is_talk_asked: bool,
+    /// Who stands in for whom, where that begins or ends.
+    pub(crate) stood_in: Option<StoodIn>,
+}
+
+/// Who stands in for whom until when, in what is told.
+pub(crate) struct StoodIn {
+    pub(crate) returns: Date,
+    /// Who is away; empty where that is the reader.
+    pub(crate) from: String,
+    /// Who stands in; empty where that is the reader.
+    pub(crate) to: String,
+}
+
+fn stood_in(row: &Row<'_>, at: usize, reader: PersonId) -> Result<Option<StoodIn>, StoreError> {
+    let Some(returns) = row.get::<Option<Date>>(at)? else { return Ok(None) };
+    let named = |at: usize| -> Result<String, StoreError> {
+        match row.get::<PersonId>(at)? == reader {
+            true => Ok(String::new()),
+            false => row.get(at + 1),
+        }
+    };
+    Ok(Some(StoodIn { returns, from: named(at + 1)?, to: named(at + 3)? }))
 }
 
 /// What others did in the actor's agreements that are open or ended since a day, newest first.
@@ -113,6 +144,7 @@ pub(crate) fn news(
             title: name_of(&title, &result).to_owned(),
             is_many: is_set(row, 8)?,
             is_talk_asked: own.open(row, 9)? == Outlook::LetUsTalk.code(),
+            stood_in: stood_in(row, 11, actor.person())?,
         })
     })
 }
@@ -138,6 +170,7 @@ pub(crate) fn digest(
             title: row.get::<Option<String>>(6)?.unwrap_or_default(),
             is_many: is_set(row, 7)?,
             is_talk_asked: false,
+            stood_in: stood_in(row, 9, person)?,
         })
     })
 }

@@ -32,7 +32,8 @@ of_mine! {
         "agreement_words" "w.number >= mine.first_version";
     NEEDS "w.text, '', '', '', '', '', ''" "agreement_need" "1 = 1";
     CRITERIA "w.text, '', '', '', '', '', ''" "agreement_criterion" "w.number >= mine.first_version";
-    REASONS "w.text, '', '', '', '', '', ''" "agreement_reason" "1 = 1";
+    REASONS "w.text, '', '', '', '', '', ''" "agreement_reason" "NOT EXISTS (SELECT 1 FROM agreement_hand_over h WHERE h.agreement_id = w.agreement_id
+          AND h.from_id = w.person_id AND h.to_id = $1 AND h.stand_in = 'running')";
     ACCEPTANCES "w.own_words, '', '', '', '', '', ''" "acceptance" "(mine.first_version = 0 OR w.number > mine.first_version OR w.person_id = $1)";
     CHECK_INS "w.done, w.need, '', '', '', '', ''" "check_in" "w.id >= mine.first_check_in";
     NOTES "w.text, '', '', '', '', '', ''" "agreement_note" "w.move_id >= mine.first_move";

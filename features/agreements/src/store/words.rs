@@ -30,13 +30,15 @@ statements! {
         n.asked_by, g.team_id, g.work_role_id, COALESCE(t.name, r.name)
         FROM agreement_need n LEFT JOIN agreement_need_group g ON g.need_id = n.id
         LEFT JOIN team t ON t.id = g.team_id LEFT JOIN work_role r ON r.id = g.work_role_id WHERE n.agreement_id = $1 ORDER BY n.id";
-    REASONS = "SELECT agreement_id, person_id, text FROM agreement_reason WHERE agreement_id = $1";
+    // Why it matters to who is away stays between those who read it before.
+    REASONS = "SELECT r.agreement_id, r.person_id, r.text FROM agreement_reason r WHERE r.agreement_id = $1
+        AND NOT EXISTS (SELECT 1 FROM agreement_hand_over h WHERE h.agreement_id = r.agreement_id AND h.from_id = r.person_id AND h.to_id = $2 AND h.stand_in = 'running')";
     ACCEPTANCES = "SELECT agreement_id, number, person_id, accepted_on, own_words FROM acceptance WHERE agreement_id = $1
         AND (CAST($2 AS BIGINT) = 0 OR number > $2 OR person_id = $3) ORDER BY number, person_id";
     CHECK_INS = "SELECT agreement_id, person_id, given_on, done, need, outlook FROM check_in WHERE agreement_id = $1 AND id >= $2 ORDER BY id DESC";
-    STEPS = "SELECT m.agreement_id, m.kind, m.person_id, m.version, m.made_on, COALESCE(n.text, s.reason), s.until_on, m.id, h.from_id, h.to_id, d.team_id, d.decided_on, e.name FROM agreement_move m
+    STEPS = "SELECT m.agreement_id, m.kind, m.person_id, m.version, m.made_on, COALESCE(n.text, s.reason), s.until_on, m.id, h.from_id, h.to_id, d.team_id, d.decided_on, e.name, h.starts_on, h.returns_on FROM agreement_move m
         LEFT JOIN agreement_note n ON n.move_id = m.id AND n.move_id >= $2 LEFT JOIN agreement_step_in s ON s.move_id = m.id AND s.move_id >= $2
-        LEFT JOIN agreement_hand_over h ON h.agreement_id = m.agreement_id AND (h.offered_move = m.id OR h.closed_move = m.id)
+        LEFT JOIN agreement_hand_over h ON h.agreement_id = m.agreement_id AND m.id IN (h.offered_move, h.closed_move, h.began_move, h.over_move)
         LEFT JOIN agreement_decision d ON d.move_id = m.id LEFT JOIN team e ON e.id = d.team_id WHERE m.agreement_id = $1 ORDER BY m.id";
     LOOK_BACKS = "SELECT agreement_id, person_id, went_well, do_differently, ask_or_offer FROM look_back WHERE agreement_id = $1";
 }
@@ -156,7 +158,9 @@ pub(crate) fn reasons(
     tx: &mut PairReader,
     view: &PairView<'_>,
 ) -> Result<Vec<(PersonId, String)>, StoreError> {
-    tx.all(&REASONS, &params![view.agreement()], |row| Ok((row.get(1)?, open(row, view, 2)?)))
+    tx.all(&REASONS, &params![view.agreement(), view.person()], |row| {
+        Ok((row.get(1)?, open(row, view, 2)?))
+    })
 }
 
 /// Who accepted what.
@@ -204,6 +208,7 @@ pub(crate) fn steps(tx: &mut PairReader, view: &PairView<'_>) -> Result<Vec<Step
         Ok(StepCard {
             is_before: made < since.made,
             hand_over: from.zip(to),
+            away: super::hand_over::away(row, 13)?,
             decision: decision.map(|(team, on)| DecisionCard { team, name, on }),
             step: code(row, 1, Step::from_code, "a step")?,
             person: row.get(2)?,

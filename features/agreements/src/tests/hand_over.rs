@@ -7,6 +7,7 @@ use zwerm_store::{StoreError, params, statements};
 
 statements! {
     LEAVES = "UPDATE person SET left_on = '2026-11-22' WHERE id = $1";
+    GOES = "DELETE FROM membership WHERE person_id = $1";
     RETURNS = "UPDATE person SET left_on = NULL WHERE id = $1";
 }
 
@@ -14,6 +15,12 @@ statements! {
 pub(super) async fn leaves(world: &World, person: PersonId) {
     let left = world.site.store().write(move |tx| tx.run(&LEAVES, &params![person]));
     left.await.map_err(|error: StoreError| error.to_string()).expect("left");
+}
+
+/// Somebody is in no team any more.
+pub(super) async fn goes(world: &World, person: PersonId) {
+    let gone = world.site.store().write(move |tx| tx.run(&GOES, &params![person]));
+    gone.await.map_err(|error: StoreError| error.to_string()).expect("gone");
 }
 
 /// They are back.

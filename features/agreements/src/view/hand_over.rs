@@ -2,6 +2,7 @@
 
 use super::{
     eyes::{Eyes, names},
+    stand_in::standing,
     terms::{self, TermsView},
 };
 use crate::{
@@ -25,8 +26,20 @@ use zwerm_web::{Again, Me};
 pub(super) struct HandView {
     pub(super) leavers: Vec<Leaver>,
     pub(super) open: Option<OpenOffer>,
+    /// Who stands in for whom, or will.
+    pub(super) standing: Vec<Standing>,
     /// Whether the reader can offer their own seat now.
     pub(super) can_offer: bool,
+}
+
+/// Somebody who stands in, or will.
+pub(super) struct Standing {
+    pub(super) id: HandOverId,
+    pub(super) title: String,
+    /// May be empty.
+    pub(super) says: String,
+    /// What ending it is called; empty for who can't.
+    pub(super) button: String,
 }
 
 /// Somebody who takes part and does not work here any more.
@@ -68,7 +81,8 @@ pub(super) fn view(eyes: &Eyes<'_>, whole: &Whole) -> HandView {
     HandView {
         leavers,
         open: whole.hand_over.as_ref().map(|(offer, words)| open(eyes, whole, offer, words)),
-        can_offer: is_free && takes_part,
+        can_offer: is_free && takes_part && !whole.stand_ins.iter().any(|at| at.concerns(eyes.me)),
+        standing: whole.stand_ins.iter().map(|at| standing(eyes, at)).collect(),
     }
 }
 
@@ -103,6 +117,7 @@ fn open(eyes: &Eyes<'_>, whole: &Whole, offer: &HandOver, words: &str) -> OpenOf
     let is_own = offer.by == offer.from;
     let is_theirs = |action| may(role, offer.has_left, action);
     let title = match (is_own, role) {
+        _ if offer.away.is_some() => stand_in_title(eyes, offer),
         (true, Role::Holder) => t.hand_over_title_you(to.as_str()),
         (true, _) => t.hand_over_title(by.as_str(), to.as_str()),
         (false, Role::Offerer) => t.hand_over_title_for_you(to.as_str(), eyes.name(offer.from)),
@@ -116,7 +131,10 @@ fn open(eyes: &Eyes<'_>, whole: &Whole, offer: &HandOver, words: &str) -> OpenOf
         about: t.show_writes(by),
         sentence: words.to_owned(),
         says: match (is_asked, offer.is_with_receiver()) {
-            (true, _) => t.hand_over_yes_means(to.as_str()),
+            (true, _) => match offer.away {
+                Some(away) => t.stand_in_yes_means(to.as_str(), eyes.day(away.returns)),
+                None => t.hand_over_yes_means(to.as_str()),
+            },
             (false, true) => t.hand_over_waits_receiver(to.as_str()),
             (false, false) => t.hand_over_waits_others(waiting(eyes, offer)),
         },
@@ -126,6 +144,17 @@ fn open(eyes: &Eyes<'_>, whole: &Whole, offer: &HandOver, words: &str) -> OpenOf
         },
         can_decline: is_theirs(Action::AnswerAsOther) && !whole.agreement.course.state().is_ended(),
         can_withdraw: is_theirs(Action::Withdraw),
+    }
+}
+
+/// What is asked, where the seat comes back.
+fn stand_in_title(eyes: &Eyes<'_>, offer: &HandOver) -> String {
+    let Some(away) = offer.away else { return String::new() };
+    let (t, to) = (eyes.t, eyes.name(offer.to));
+    let (starts, returns) = (eyes.day(away.starts), eyes.day(away.returns));
+    match offer.by == eyes.me {
+        true => t.stand_in_title_you(to, starts, returns),
+        false => t.stand_in_title(eyes.name(offer.by), to, starts, returns),
     }
 }
 
@@ -237,8 +266,9 @@ pub(crate) struct OfferedPage {
     check_ins: Vec<super::show::CheckInLine>,
     earlier: Vec<super::show::CheckInLine>,
     other: String,
-    /// What follows from a yes.
+    /// What follows from a yes, and what it is called.
     says: String,
+    take: String,
     /// The number of the wording that is read.
     version: String,
     /// Where it stands.
@@ -265,9 +295,13 @@ impl OfferedPage {
         OfferedPage {
             id: offer.id,
             name: held.terms.name().to_owned(),
-            title: match offer.by == offer.from {
-                true => t.hand_over_offered_by(by.as_str()),
-                false => t.hand_over_offered_for(by.as_str(), from),
+            title: match (offer.away, offer.by == offer.from) {
+                (Some(away), _) => {
+                    let (starts, returns) = (eyes.day(away.starts), eyes.day(away.returns));
+                    t.stand_in_offered_by(by.as_str(), starts, returns)
+                }
+                (None, true) => t.hand_over_offered_by(by.as_str()),
+                (None, false) => t.hand_over_offered_for(by.as_str(), from),
             },
             wrong,
             left: eyes.parties(Side::Performer),
@@ -283,9 +317,14 @@ impl OfferedPage {
             check_ins: Vec::new(),
             earlier: Vec::new(),
             other: eyes.other_name(),
-            says: match whole.agreement.course.is_negotiated() {
-                true => t.hand_over_wording_open(),
-                false => t.hand_over_offered_means(),
+            says: match (whole.agreement.course.is_negotiated(), offer.away) {
+                (true, _) => t.hand_over_wording_open(),
+                (false, Some(away)) => t.stand_in_offered_means(eyes.day(away.returns)),
+                (false, None) => t.hand_over_offered_means(),
+            },
+            take: match offer.away {
+                Some(_) => t.stand_in_take(),
+                None => t.hand_over_take(),
             },
             version: held.number.to_string(),
             pill: super::pill::of_whole(&eyes, whole),

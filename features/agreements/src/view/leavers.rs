@@ -30,11 +30,18 @@ pub(crate) fn waits_item(me: &Me, shell: &Shell, wait: &Waiting) -> String {
     let when = when_said(super::calendar(me), t, wait.since);
     let name = first_name(&wait.person_name);
     let who = Who::new(wait.person, &wait.person_name);
+    let returns = wait.away.map(|away| super::calendar(me).day(away.returns));
     let there = format!("/agreements/{id}");
     let item = match &wait.what {
         What::Other { offer, to } => WaitsItem {
-            kind: t.leavers_asks(name, when),
-            says: t.leavers_asks_colleague(name, to.as_str()),
+            kind: match &returns {
+                Some(returns) => t.stand_in_asks(name, returns.as_str(), when),
+                None => t.leavers_asks(name, when),
+            },
+            says: match &returns {
+                Some(returns) => t.stand_in_asks_colleague(name, to.as_str(), returns.as_str()),
+                None => t.leavers_asks_colleague(name, to.as_str()),
+            },
             yes: Some((
                 format!("{there}/hand_over/answer"),
                 offer.to_string(),
@@ -48,7 +55,10 @@ pub(crate) fn waits_item(me: &Me, shell: &Shell, wait: &Waiting) -> String {
             who,
         },
         What::Receiver { offer } => WaitsItem {
-            kind: t.leavers_offers(name, when),
+            kind: match &returns {
+                Some(returns) => t.stand_in_offers(name, returns.as_str(), when),
+                None => t.leavers_offers(name, when),
+            },
             says: t.leavers_offers_says(),
             yes: None,
             href: format!("/agreements/hand_overs/{offer}"),

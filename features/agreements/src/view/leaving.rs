@@ -19,6 +19,8 @@ pub(crate) struct Open {
     pub(crate) to: String,
     /// Whether all others are fine with that.
     pub(crate) is_with_them: bool,
+    /// With whom standing in is arranged, in the reader's seat; empty where nobody does.
+    pub(crate) stood_in: String,
 }
 
 /// The page.
@@ -56,6 +58,7 @@ fn item(me: &Me, t: &'static L10nLanguage, open: &Open) -> Item {
     let to = first_name(&open.to);
     let standing = match (is_agreed, open.to.is_empty(), open.is_with_them, line.state) {
         (false, ..) => t.leaving_not_agreed(),
+        _ if !open.stood_in.is_empty() => t.away_stood_in(first_name(&open.stood_in)),
         (true, false, true, _) => t.leaving_offered(to),
         (true, false, false, _) => t.leaving_waits_others(to),
         (.., State::ReleaseAsked | State::DidNotWorkOutAsked | State::FinishAsked) => {
@@ -72,7 +75,10 @@ fn item(me: &Me, t: &'static L10nLanguage, open: &Open) -> Item {
         name: name_of(&line.title, &line.result).to_owned(),
         line: format!("{with} · {}", due_words(days, line.due)),
         standing,
-        can_hand_over: is_agreed && open.to.is_empty() && line.state != State::Renegotiating,
+        can_hand_over: is_agreed
+            && open.to.is_empty()
+            && open.stood_in.is_empty()
+            && line.state != State::Renegotiating,
         can_let_go: line.state == State::Agreed,
     }
 }

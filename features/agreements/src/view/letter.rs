@@ -2,7 +2,7 @@
 
 use super::eyes::due_words;
 use crate::{
-    model::Due,
+    model::{Away, Due},
     store::asking::ShownVersion,
     text::{L10nLanguage, text},
 };
@@ -27,7 +27,7 @@ pub(crate) enum Kind {
     /// Somebody asks a team or role for support of an agreement that it is no party of.
     AsksSupportOutside(NeedId),
     /// Somebody asks about handing over; with the offer, whom it is offered to.
-    HandsOver(Option<HandOverId>),
+    HandsOver(Option<HandOverId>, Option<Away>),
     /// The reader said yes from a mail: what was agreed, with its date.
     Agreed,
     /// Its day has come.
@@ -73,7 +73,7 @@ pub(crate) fn letter(
     let days = Calendar { language: to.language, today: to.today(now) };
     let who = letter.who.as_str();
     let result = letter.shown.as_ref().map(|shown| shown.result.as_str()).unwrap_or_default();
-    let mut lines = vec![t.mail_hello(first_name(&to.name)), says(t, &letter)];
+    let mut lines = vec![t.mail_hello(first_name(&to.name)), says(t, &letter, days)];
     if let Some(shown) = &letter.shown {
         lines.push(due_words(days, shown.due));
     }
@@ -119,12 +119,19 @@ pub(crate) fn letter(
     Ok(Mail { to_name: to.name, to_address, subject, text: words, html, mark, dates })
 }
 
-fn says(t: &L10nLanguage, letter: &Letter) -> String {
+fn says(t: &L10nLanguage, letter: &Letter, days: Calendar) -> String {
     let who = letter.who.as_str();
     match letter.kind {
         Kind::AsksSupportOutside(_) => t.mail_asks_support(who),
-        Kind::HandsOver(Some(_)) => t.mail_hands_over(who),
-        Kind::HandsOver(None) => t.mail_asks_private(who),
+        Kind::HandsOver(to, Some(away)) => {
+            let (starts, returns) = (days.day(away.starts), days.day(away.returns));
+            match to {
+                Some(_) => t.mail_stands_in(who, starts, returns),
+                None => t.mail_asks_stand_in(who, starts, returns),
+            }
+        }
+        Kind::HandsOver(Some(_), None) => t.mail_hands_over(who),
+        Kind::HandsOver(None, None) => t.mail_asks_private(who),
         _ if letter.shown.is_none() => t.mail_asks_private(who),
         Kind::Agreed => t.mail_agreed(who),
         Kind::Due => t.mail_due(who),
@@ -144,7 +151,7 @@ fn says(t: &L10nLanguage, letter: &Letter) -> String {
 fn way(letter: &Letter) -> String {
     match letter.kind {
         Kind::AsksSupportOutside(need) => format!("/agreements/support/{need}"),
-        Kind::HandsOver(Some(offer)) => format!("/agreements/hand_overs/{offer}"),
+        Kind::HandsOver(Some(offer), _) => format!("/agreements/hand_overs/{offer}"),
         _ => format!("/agreements/{}", letter.agreement),
     }
 }

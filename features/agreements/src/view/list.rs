@@ -3,12 +3,13 @@
 use super::{
     eyes::{due_words, line_start, names, other_names, seen_by, who_of},
     pill,
+    stand_in::AwayItem,
 };
 use crate::{
     model::{Due, name_of},
-    store::support::Outside,
+    store::{stand_in::StandIn, support::Outside},
     text::{L10nLanguage, text},
-    whole::{Line, ShownLine},
+    whole::{Line, Other, ShownLine},
 };
 use askama::Template;
 use zwerm_domain::{AgreementId, Side};
@@ -36,6 +37,8 @@ pub(crate) struct ListPage {
     tab: Tab,
     /// Support of agreements of others, asked of the reader or taken; written already.
     support: Vec<String>,
+    /// Seats that somebody else has for a while, and those the reader is to take.
+    away: Vec<AwayItem>,
     /// Whether colleagues ask for help.
     has_help: bool,
     waits: Vec<Deal>,
@@ -70,10 +73,12 @@ impl ListPage {
         lines: Vec<Line>,
         support: &[Outside],
         has_help: bool,
+        away: &[(StandIn, Vec<Other>)],
     ) -> ListPage {
+        let away = away.iter().map(|(at, others)| super::stand_in::item(me, at, others)).collect();
         let support =
             support.iter().map(|asked| super::support::waits_item(me, &shell, asked)).collect();
-        ListPage { support, has_help, ..ListPage::open_on(super::calendar(me), shell, lines) }
+        ListPage { support, has_help, away, ..ListPage::open_on(super::calendar(me), shell, lines) }
     }
 
     pub(super) fn open_on(calendar: Calendar, shell: Shell, lines: Vec<Line>) -> ListPage {
@@ -145,6 +150,7 @@ impl ListPage {
             shell,
             tab,
             support: Vec::new(),
+            away: Vec::new(),
             has_help: false,
             waits: Vec::new(),
             open: Vec::new(),

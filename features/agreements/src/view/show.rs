@@ -242,6 +242,12 @@ fn says(eyes: &Eyes<'_>, whole: &Whole, changes: usize) -> Option<Says> {
                 | Step::HandOverLapsed
                 | Step::HandedOver
                 | Step::HolderLeft
+                | Step::StandInOffered
+                | Step::StandInAgreed
+                | Step::StandInBegan
+                | Step::StandInEnded
+                | Step::StandInCalledOff
+                | Step::StandInLapsed
         )
     })?;
     let person = spoken.person.filter(|_| !spoken.note.is_empty())?;

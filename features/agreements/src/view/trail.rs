@@ -65,7 +65,8 @@ fn sentence(eyes: &Eyes<'_>, card: &StepCard) -> String {
         return eyes.t.trail_decided(decision.name.as_str(), number, day, eyes.in_a_line(person));
     }
     if let Some((from, to)) = card.hand_over {
-        let (t, from, to) = (eyes.t, eyes.name(from), eyes.in_a_line(to));
+        let (t, away_from) = (eyes.t, eyes.in_a_line(from));
+        let (from, to) = (eyes.name(from), eyes.in_a_line(to));
         match card.step {
             Made::HandOverOffered if card.person == card.hand_over.map(|(from, _)| from) => {
                 return t.trail_hand_over_offered_to(name, to);
@@ -73,6 +74,20 @@ fn sentence(eyes: &Eyes<'_>, card: &StepCard) -> String {
             Made::HandOverOffered => return t.trail_hand_over_offered_for(name, to, from),
             Made::HandedOver => return t.trail_handed_over_from(from, to),
             _ => {}
+        }
+        if let Some(away) = card.away {
+            let (starts, returns) = (eyes.day(away.starts), eyes.day(away.returns));
+            match card.step {
+                Made::StandInOffered => {
+                    return t.trail_stand_in_offered_to(name, to, starts, returns);
+                }
+                Made::StandInAgreed => {
+                    return t.trail_stand_in_agreed_for(name, starts, returns);
+                }
+                Made::StandInBegan => return t.trail_stand_in_began_for(away_from, to, returns),
+                Made::StandInEnded => return t.trail_stand_in_ended_for(away_from),
+                _ => {}
+            }
         }
     }
     happened(eyes.t, card.step, &name, card.version)
@@ -123,5 +138,11 @@ pub(crate) fn happened(t: &L10nLanguage, step: Made, name: &str, version: i64) -
         Made::HandOverLapsed => t.trail_hand_over_lapsed(),
         Made::HandedOver => t.trail_handed_over(name),
         Made::HolderLeft => t.trail_holder_left(name),
+        Made::StandInOffered => t.trail_stand_in_offered(name),
+        Made::StandInAgreed => t.trail_stand_in_agreed(name),
+        Made::StandInBegan => t.trail_stand_in_began(),
+        Made::StandInEnded => t.trail_stand_in_ended(),
+        Made::StandInCalledOff => t.trail_stand_in_called_off(name),
+        Made::StandInLapsed => t.trail_stand_in_lapsed(),
     }
 }

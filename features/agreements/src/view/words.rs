@@ -52,6 +52,12 @@ pub(crate) fn done(language: Language, key: &str) -> Option<String> {
         "hand_over_declined" => t.done_hand_over_declined(),
         "hand_over_withdrawn" => t.done_hand_over_withdrawn(),
         "received" => t.done_received(),
+        "stand_in_asked" => t.done_stand_in_asked(),
+        "stand_in_agreed" => t.done_stand_in_agreed(),
+        "stand_in_began" => t.done_stand_in_began(),
+        "stand_in_back" => t.done_stand_in_back(),
+        "stand_in_given_back" => t.done_stand_in_given_back(),
+        "stand_in_called_off" => t.done_stand_in_called_off(),
         "printed" => t.done_printed(),
         _ => return None,
     })
@@ -86,6 +92,7 @@ pub(crate) fn refused(language: Language, why: Refused) -> String {
         Refused::NotTakenOver => t.refused_not_taken_over(),
         Refused::TakesPartAlready => t.refused_takes_part_already(),
         Refused::HandOverAsked => t.refused_hand_over_asked(),
+        Refused::StoodIn => t.refused_stood_in(),
     }
 }
 
@@ -124,7 +131,7 @@ fn what(language: Language, problem: &Problem) -> String {
             Field::Due => t.problem_missing_due(),
             Field::NeedText(_) => t.problem_missing_need(),
             Field::Boundaries => t.problem_missing_boundary(),
-            Field::Until => t.problem_missing_due(),
+            Field::Until | Field::Starts | Field::Returns => t.problem_missing_due(),
             Field::NeedOf(_) => t.problem_missing_giver(),
             _ => t.problem_missing(),
         },
@@ -133,6 +140,7 @@ fn what(language: Language, problem: &Problem) -> String {
         What::NotADay => t.problem_not_a_day(),
         What::InThePast => t.problem_in_the_past(),
         What::TooFar { last } => t.problem_too_far(format::day(language, last, Date::MIN)),
+        What::NotAfterStart => t.problem_not_after_start(),
         What::TooMany { most } => t.problem_too_many(count(most)),
         What::NotAChoice => t.problem_not_a_choice(),
         What::WithYourself => t.problem_with_yourself(),

@@ -281,6 +281,7 @@ people-notes-none = Nothing.
 people-me-going = Are you leaving?
 people-me-going-says = See what is still open. You can hand it over, or let it go together. Only you see that.
 people-me-going-link = What is still open
+people-me-away-link = Are you going on holiday?
 people-notes-says = Here you read who changed something about your account, and on which day. Is something not right? Say so at once.
 people-notes-seen = Only you
 people-note-by-file = Whoever runs the server

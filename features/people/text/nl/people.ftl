@@ -318,6 +318,7 @@ people-notes-none = Niets.
 people-me-going = Ga je weg?
 people-me-going-says = Zie wat er nog openstaat. Je kunt het overdragen, of samen loslaten. Alleen jij ziet dat.
 people-me-going-link = Wat er nog openstaat
+people-me-away-link = Ga je met vakantie?
 people-notes-says = Hier lees je wie iets aan je account veranderde, en op welke dag. Klopt er iets niet? Zeg het meteen.
 people-notes-seen = Alleen jij
 people-note-by-file = Wie de server beheert

@@ -102,6 +102,7 @@ fn step(step: Step, side: Side, version: i64, on: Date, note: &str) -> StepCard 
         note: note.into(),
         until: None,
         hand_over: None,
+        away: None,
         decision: None,
         is_before: false,
     }
@@ -228,6 +229,7 @@ pub(super) fn whole(state: State, side: Side, is_standing: bool) -> Whole {
         help: Vec::new(),
         own_teams: vec![(TeamId::new(3), "Jeugd en Gezin".into())],
         hand_over: None,
+        stand_ins: Vec::new(),
         taken_over: None,
         boundaries_here: Vec::new(),
         reasons: vec![(JOOST, "Ik wil dat niemand verdwaalt.".into())],
