@@ -94,6 +94,7 @@ fn in_batches(store: &Store, world: &Arc<World>) -> Result<(), StoreError> {
     store.write_now(move |tx| {
         write::helping::helping(tx, &keys, &it)?;
         write::handing_over::handing_over(tx, &keys, &it)?;
+        write::standing_in::standing_in(tx, &keys, &it)?;
         write::joint::joint(tx, &keys, &it)?;
         write::finish(tx, organisation, &flock, seed)
     })
@@ -112,6 +113,7 @@ pub(crate) fn at_once(tx: &mut Writer, world: &World) -> Result<(), StoreError> 
     agreements(tx, &keys, &all)?;
     write::helping::helping(tx, &keys, world)?;
     write::handing_over::handing_over(tx, &keys, world)?;
+    write::standing_in::standing_in(tx, &keys, world)?;
     write::joint::joint(tx, &keys, world)?;
     write::finish(tx, keys.organisation, &flock.figures(), world.seed())
 }

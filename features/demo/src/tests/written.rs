@@ -34,6 +34,9 @@ statements! {
     PARTIES = "SELECT agreement_id, person_id, side, waits_since, ended_on FROM agreement_party ORDER BY agreement_id, side DESC";
     VERSIONS = "SELECT agreement_id, number, author_id, review_on FROM agreement_version ORDER BY agreement_id, number";
     MOVES = "SELECT agreement_id, person_id, kind, version, made_on FROM agreement_move ORDER BY agreement_id, id";
+    FORMER = "SELECT agreement_id, from_id, side FROM agreement_hand_over WHERE closed_on IS NOT NULL ORDER BY id";
+    SEATS = "SELECT COUNT(*) FROM agreement_hand_over h JOIN agreement_party p ON p.agreement_id = h.agreement_id AND p.person_id = h.to_id AND p.first_move = h.closed_move
+        WHERE COALESCE(h.stand_in, '') = $1 AND NOT EXISTS (SELECT 1 FROM agreement_party f WHERE f.agreement_id = h.agreement_id AND f.person_id = h.from_id)";
     SAMIRA = "SELECT id FROM person WHERE name = 'Samira Bennani'";
     WORDS_OF = "SELECT w.message FROM agreement_words w JOIN agreement_party x ON x.agreement_id = w.agreement_id WHERE x.person_id = $1 AND w.message <> '' ORDER BY w.agreement_id, w.number";
 }
@@ -123,6 +126,8 @@ struct Told {
     parties: Vec<(i64, String, Option<Date>, Option<Date>)>,
     forms: Vec<(i64, Form)>,
     history: Vec<(Option<i64>, Step, i64, Date)>,
+    /// Who had a seat before it went to a colleague.
+    former: Option<(i64, String)>,
 }
 
 fn told(tx: &mut Reader) -> Result<BTreeMap<i64, Told>, StoreError> {
@@ -160,12 +165,19 @@ fn told(tx: &mut Reader) -> Result<BTreeMap<i64, Told>, StoreError> {
         all.entry(row.get(0)?).or_default().history.push(line);
         Ok(true)
     })?;
+    tx.each(&FORMER, &[], |row| {
+        all.entry(row.get(0)?).or_default().former = Some((row.get(1)?, row.get(2)?));
+        Ok(true)
+    })?;
     all.retain(|id, _| *id <= last);
     Ok(all)
 }
 
 impl Told {
     fn side(&self, person: i64) -> Side {
+        if let Some((_, side)) = self.former.as_ref().filter(|(one, _)| *one == person) {
+            return Side::from_code(side).expect("a side");
+        }
         if self.parties[0].0 == person { Side::Performer } else { Side::Counterpart }
     }
 
@@ -201,6 +213,11 @@ impl Told {
                 (Step::FinishAsked, _) => Move::Ask(Ending::Finish),
                 (Step::ClosedUnconfirmed, _) => {
                     course = course.lapse(delivered_on, *on).expect("time to lapse").0;
+                    moves += 1;
+                    continue;
+                }
+                // The seat goes over as it stands.
+                (Step::HandedOver | Step::StandInBegan, _) => {
                     moves += 1;
                     continue;
                 }
@@ -243,6 +260,17 @@ fn every_history_in_the_database_leads_to_where_its_agreement_stands() {
     }
     for state in State::ALL {
         assert!(all.values().any(|one| one.state == state.code()), "{state:?} is nowhere");
+    }
+}
+
+#[test]
+fn one_seat_went_over_and_one_is_stood_in_for() {
+    let store = testing::store();
+    demo_in(&store);
+    for (stands, what) in [("", "went over"), ("running", "is stood in for")] {
+        let seats = store.read_now(move |tx| tx.one(&SEATS, &params![stands], |row| row.get(0)));
+        let seats: Result<i64, StoreError> = seats;
+        assert_eq!(seats.expect("is read"), 1, "{what}");
     }
 }
 

@@ -8,6 +8,16 @@ static SENTENCE: Both = Both::of(
     "On 1 January I start in another team. You know this already, and I think it suits you.",
 );
 
+static AWAY: Both = Both::of(
+    "Ik ben twee weken weg met de kinderen. Het loopt goed, bel gerust als er iets is vóór die tijd.",
+    "I am away with the children for two weeks. It runs well, do call if something comes up before that.",
+);
+
+/// The sentence of who asks a colleague to stand in.
+pub(crate) fn away(language: Language) -> &'static str {
+    AWAY.say(language)
+}
+
 /// The sentence with the offer.
 pub(crate) fn sentence(language: Language) -> &'static str {
     SENTENCE.say(language)
