@@ -39,7 +39,7 @@ test("a colleague stands in during a holiday and gives the place back", async ({
   expect((await page.goto(at)).status()).toBe(404);
   await page.goto("/agreements");
   const away = page.getByRole("listitem").filter({ has: page.locator(`form[action="${action}"]`) });
-  await expect(away).toContainText("Wordt waargenomen door Joost");
+  await expect(away).toContainText(/Wordt waargenomen door .*Joost/);
   await expect(away).not.toContainText(result);
   await away.getByRole("button", { name: "Ik ben terug" }).click();
   await expect(page.getByRole("status").first()).toContainText("Welkom terug");
