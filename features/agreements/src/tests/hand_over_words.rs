@@ -64,7 +64,7 @@ async fn the_newcomer_reads_from_there_on_and_nothing_that_was_between_the_other
 
 /// What PostgreSQL itself lets somebody read, whatever a page would ask for: check-ins, notes, wordings,
 /// reasons, sentences with offers.
-async fn readable(world: &World, person: PersonId) -> [usize; 5] {
+pub(super) async fn readable(world: &World, person: PersonId) -> [usize; 5] {
     let read = world.site.store().read_pair(move |tx| {
         tx.act_as(person)?;
         let mut all = [0; 5];

@@ -1,11 +1,12 @@
 //! Standing in: a colleague has a seat for a while, under their own name, and then it goes back by itself.
 
 use super::{
-    hand_over::{answers, count, leaves, nothing, offered, receives, this_one},
+    hand_over::{actor, answers, count, leaves, nothing, offered, receives, this_one},
+    hand_over_words::readable,
     side_roads::sweep,
     *,
 };
-use crate::notices::NOTICES;
+use crate::{notices::NOTICES, store::search};
 use zwerm_directory::addressee;
 use zwerm_domain::PersonId;
 use zwerm_store::StoreError;
@@ -388,4 +389,62 @@ async fn a_server_that_stood_still_does_what_is_left_to_do_and_nothing_twice() {
     for at in [&never, &late] {
         bram.get(at).await.assert_absent();
     }
+}
+
+#[tokio::test]
+async fn neither_the_search_nor_the_database_tells_more() {
+    let world = world().await;
+    let cast = &world.cast;
+    let at = full(&world).await;
+    let stand_in = stood_in(&world, &at, "2026-11-23", "2026-12-01").await;
+    let find = |person: PersonId, words: &'static str| {
+        let me = actor(&world, person);
+        let read = world.site.store().read_pair(move |tx| {
+            tx.act_as(me.person())?;
+            let query = zwerm_search::Query::new(words);
+            search::search_own(tx, &me, &query, jiff::civil::date(2026, 11, 23), 9)
+        });
+        async { read.await.map_err(|error: StoreError| error.to_string()).expect("read").0.len() }
+    };
+    for (words, joost, bram) in [("reden joost", 0, 0), ("reden samira", 0, 1), ("gesprek", 0, 1)] {
+        assert_eq!(find(cast.joost, words).await, joost, "{words} for who is away");
+        assert_eq!(find(cast.bram, words).await, bram, "{words} for who stands in");
+        assert_eq!(find(cast.samira, words).await, 1, "{words} for who was there");
+    }
+    let is_guarded = zwerm_store::testing::postgres_url().is_some();
+    if is_guarded {
+        // Check-ins, notes, wordings, reasons, sentences with offers.
+        assert_eq!(readable(&world, cast.samira).await, [1, 2, 1, 2, 1]);
+        assert_eq!(readable(&world, cast.bram).await, [0, 0, 1, 1, 1]);
+        assert_eq!(readable(&world, cast.joost).await, [0, 0, 0, 0, 0]);
+        assert_eq!(readable(&world, cast.marit).await, [0, 0, 0, 0, 0]);
+    }
+    ends(&world, cast.joost, "/agreements", &stand_in).await.assert_done();
+    assert_eq!(find(cast.joost, "reden joost").await, 1);
+    assert_eq!(find(cast.bram, "gesprek").await, 0);
+    if is_guarded {
+        assert_eq!(readable(&world, cast.joost).await, [1, 2, 1, 2, 1]);
+        assert_eq!(readable(&world, cast.bram).await, [0, 0, 0, 0, 0]);
+    }
+}
+
+#[tokio::test]
+async fn the_mail_says_until_when_and_nothing_of_what() {
+    let (world, box_) = (world().await, super::mail::Mailbox::new());
+    let at = agreed(&world, &[super::mail::SHOWN]).await;
+    box_.open(&world);
+    asks(&world, &at, "2026-12-01", "2027-01-05").await.assert_done();
+    let mails = box_.open(&world);
+    assert_eq!(mails.len(), 1, "{mails:#?}");
+    assert!(mails[0].contains("of een collega waarneemt van"), "{}", mails[0]);
+    let samira = world.sign_in(world.cast.samira).await;
+    answers(&samira, &at, "yes").await.assert_done();
+    let mails = box_.open(&world);
+    assert_eq!(mails.len(), 1, "{mails:#?}");
+    assert!(mails[0].contains("bram.de.wit@waterrijk.example"), "{}", mails[0]);
+    assert!(mails[0].contains("vraagt of jij waarneemt van"), "{}", mails[0]);
+    for private in [RESULT, "Ik ben met de feestdagen weg", "Samira"] {
+        assert!(!mails[0].contains(private), "{private} in\n{}", mails[0]);
+    }
+    assert!(box_.open(&world).is_empty(), "told once");
 }

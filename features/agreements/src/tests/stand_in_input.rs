@@ -1,7 +1,7 @@
 //! *Ga je met vakantie?*: what can't be asked, in both languages, with all that was typed kept.
 
 use super::{
-    hand_over::{answers, leaves, offered, offers, receives},
+    hand_over::{answers, count, leaves, offered, offers, receives, this_one},
     side_roads::sweep,
     stand_in::{asks, stood_in},
     *,
@@ -228,6 +228,7 @@ async fn a_seat_that_is_stood_in_for_is_not_offered_again_and_other_seats_are() 
     bram.get(&at)
         .await
         .assert_says("Samira wil de eigen plek in deze afspraak overdragen aan Emma");
+    assert_eq!(count(&world, cast.bram).await, this_one(), "who stands in is asked now");
     bram.get(&format!("{at}/hand_over")).await.assert_absent();
     let joost = world.sign_in(cast.joost).await;
     joost.submit("/agreements", &end(&joost).await, &[]).await.assert_done();
