@@ -77,7 +77,8 @@ pub(crate) fn ask_to_stand_in(
             Ok(_) => {}
             Err(Refused::Invalid(found)) => {
                 for problem in found.0 {
-                    let is_beside = problem.field == "with" && !typed.is_one;
+                    // What is wrong with one agreement stands with that one, also when it can't be asked any more.
+                    let is_beside = matches!(problem.field.as_str(), "with" | "") && !typed.is_one;
                     let beside = || format!("with_{}", ask.agreement);
                     let field = if is_beside { beside() } else { problem.field };
                     wrong.add(field, problem.text);

@@ -5,7 +5,7 @@ use crate::{
     load, moves,
     moves::{AwayFor, TypedAway},
     policy::{self, Action},
-    store::{self, lists, people, stand_in},
+    store::{self, lists, own::Own, people, stand_in},
     text::text,
     view::{
         away::{AwayPage, Row},
@@ -16,6 +16,7 @@ use crate::{
 use axum::response::Response;
 use zwerm_directory as directory;
 use zwerm_domain::AgreementId;
+use zwerm_promise::pair::parties_of;
 use zwerm_store::PairReader;
 use zwerm_ui::{Choice, Room};
 use zwerm_web::{Again, Done, Form, Me, Page, Post, Refused, Visit};
@@ -59,6 +60,7 @@ fn form_page(
         };
         rows.push(row);
     }
+    rows.extend(gone(tx, me, &rows, again)?);
     let is_gone = only.is_some() && !rows.iter().any(|row| row.is_free);
     if is_gone && !again.fields.has_problems() {
         return Err(Refused::NotFound);
@@ -72,6 +74,26 @@ fn form_page(
     let near = colleagues(t, &directory::colleagues_nearby(tx, &me.actor, NEARBY)?);
     let shell = me.shell(tx, Room::Agreements, t.away_title())?;
     Page::of(&AwayPage::new(me, shell, only, &rows, all, near, again))
+}
+
+/// What was asked about and is not open any more: it still tells why nothing was asked.
+fn gone(tx: &mut PairReader, me: &Me, rows: &[Row], again: &Again) -> Result<Vec<Row>, Refused> {
+    let mut gone = Vec::new();
+    for id in again.fields.values("at").filter_map(|at| at.parse::<AgreementId>().ok()) {
+        let is_known = rows.iter().chain(&gone).any(|row: &Row| row.line.id == id);
+        if is_known || again.fields.problem(&format!("with_{id}")).is_none() {
+            continue;
+        }
+        let own = Own::new(&me.actor, parties_of(tx, &me.actor, id)?.into_iter().collect());
+        let line = lists::one_line(tx, &me.actor, id, &own)?;
+        gone.extend(line.map(|line| Row {
+            line,
+            called: Vec::new(),
+            stands: None,
+            is_free: false,
+        }));
+    }
+    Ok(gone)
 }
 
 /// Something is agreed, and no next wording waits.

@@ -108,7 +108,7 @@ pub(crate) fn lines_open(
 }
 
 /// One agreement of the actor, or for which they are asked through a team or role.
-pub(super) fn one_line(
+pub(crate) fn one_line(
     tx: &mut PairReader,
     actor: &Actor,
     id: AgreementId,

@@ -187,6 +187,12 @@ async fn of_what_one_takes_no_part_in_nobody_asks_and_of_what_has_ended_neither(
         assert_eq!(seen.status, 422);
         seen.assert_asks("Er is al een collega gevraagd.");
     }
+    let stands_with = |seen: &Seen, at: &str, says: &str| {
+        let (_, from) = seen.body.split_once(&format!("id=\"f-with_{at}\"")).expect("a place");
+        from.split("</li>").next().expect("its own").contains(says)
+    };
+    let seen = joost.post_raw(AWAY, &raw(&form)).await;
+    assert!(stands_with(&seen, &foreign, "Er is al een collega gevraagd."), "{}", seen.body);
     act(&joost, &at, "hand_over/end", &[]).await.assert_done();
     act(&joost, &at, "delivery", &[]).await.assert_done();
     let samira = world.sign_in(cast.samira).await;
@@ -196,6 +202,9 @@ async fn of_what_one_takes_no_part_in_nobody_asks_and_of_what_has_ended_neither(
         assert_eq!(seen.status, 422);
         seen.assert_asks("Deze afspraak is al afgelopen.");
     }
+    let seen = joost.post_raw(AWAY, &raw(&form)).await;
+    assert!(stands_with(&seen, &foreign, "Deze afspraak is al afgelopen."), "{}", seen.body);
+    assert!(stands_with(&seen, &foreign, &format!("/agreements/{foreign}")), "with its name");
     joost.get(&own).await.assert_never_says("waarneemt");
 }
 

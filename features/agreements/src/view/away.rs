@@ -39,7 +39,16 @@ pub(crate) struct AwayPage {
     people: Vec<Choice>,
     items: Vec<Item>,
     /// Where nobody can be asked now, and why.
-    others: Vec<(AgreementId, String, String)>,
+    others: Vec<NotNow>,
+}
+
+struct NotNow {
+    id: AgreementId,
+    name: String,
+    why: String,
+    /// Where a problem with it points.
+    at: String,
+    is_wrong: bool,
 }
 
 struct Item {
@@ -75,10 +84,7 @@ impl AwayPage {
             },
             today: me.today().to_string(),
             items: free.into_iter().map(|row| item(me, t, row, &fields)).collect(),
-            others: others
-                .into_iter()
-                .map(|row| (row.line.id, name(row).to_owned(), why(t, row)))
-                .collect(),
+            others: others.into_iter().map(|row| not_now(t, row, &fields)).collect(),
             fields,
             called,
             people,
@@ -103,6 +109,18 @@ fn item(me: &Me, t: &'static L10nLanguage, row: &Row, fields: &Fields) -> Item {
         with_name: format!("with_name_{id}"),
         called: row.called.clone(),
         is_left_out: fields.is_chosen("left_out", id.to_string()),
+    }
+}
+
+fn not_now(t: &'static L10nLanguage, row: &Row, fields: &Fields) -> NotNow {
+    let with = format!("with_{}", row.line.id);
+    let problem = fields.problem(&with);
+    NotNow {
+        id: row.line.id,
+        name: name(row).to_owned(),
+        is_wrong: problem.is_some(),
+        why: problem.map_or_else(|| why(t, row), ToOwned::to_owned),
+        at: fields.id(&with),
     }
 }
 
