@@ -113,8 +113,12 @@ impl Visit {
         let store = self.site.store().clone();
         let language = self.language;
         let answer = store.read(move |tx| {
-            let answer = self.person(tx).and_then(|me| page(tx, &me));
-            Ok::<_, StoreError>(self.answer(answer))
+            let mut language = self.language;
+            let answer = self.person(tx).and_then(|me| {
+                language = me.language;
+                page(tx, &me)
+            });
+            Ok::<_, StoreError>(self.answer_in(language, answer))
         });
         answer.await.unwrap_or_else(|error| edge::broken(language, &error))
     }
@@ -132,11 +136,13 @@ impl Visit {
     }
 
     fn pair_page(&self, tx: &mut PairReader, page: Shown<PairReader, Me, Page>) -> Response {
+        let mut language = self.language;
         let answer = self.person(tx).and_then(|me| {
+            language = me.language;
             tx.act_as(me.id())?;
             page(tx, &me)
         });
-        self.answer(answer)
+        self.answer_in(language, answer)
     }
 
     async fn read_open_boxed(self, page: Shown<Reader, Open, Page>) -> Response {
@@ -191,9 +197,18 @@ impl Visit {
     }
 
     pub(crate) fn answer<T: IntoResponse>(&self, answer: Result<T, Refused>) -> Response {
+        self.answer_in(self.language, answer)
+    }
+
+    /// In the language of who is signed in, which a browser may not know yet.
+    fn answer_in<T: IntoResponse>(
+        &self,
+        language: Language,
+        answer: Result<T, Refused>,
+    ) -> Response {
         match answer {
             Ok(page) => page.into_response(),
-            Err(refused) => edge::refusal(self.language, &self.path, refused),
+            Err(refused) => edge::refusal(language, &self.path, refused),
         }
     }
 

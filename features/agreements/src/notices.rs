@@ -134,6 +134,7 @@ fn stood_in(t: &L10nLanguage, step: Step, one: &StoodIn, returns: String) -> Str
         (Step::StandInEnded, true, _) => t.news_stand_in_back_you(),
         (Step::StandInEnded, ..) => t.news_stand_in_back(from),
         (_, _, true) => t.news_stand_in_yours(from, returns),
+        (_, true, _) => t.news_stand_in_for_you(to, returns),
         _ => t.news_stand_in_began(to, from, returns),
     }
 }

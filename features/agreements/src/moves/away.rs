@@ -80,8 +80,10 @@ pub(crate) fn ask_to_stand_in(
                     // What is wrong with one agreement stands with that one, also when it can't be asked any more.
                     let is_beside = matches!(problem.field.as_str(), "with" | "") && !typed.is_one;
                     let beside = || format!("with_{}", ask.agreement);
+                    let is_of_all = is_beside && problem.field == "with" && !ask.is_own();
                     let field = if is_beside { beside() } else { problem.field };
-                    wrong.add(field, problem.text);
+                    let text = problem.text;
+                    wrong.add(field, if is_of_all { t.away_not_this_one(text) } else { text });
                 }
             }
             Err(other) => return Err(other),

@@ -11,7 +11,8 @@ macro_rules! live {
         concat!("SELECT h.id, h.agreement_id, h.from_id, h.to_id, h.starts_on, h.returns_on, h.stand_in, h.version, f.left_on, t.left_on, f.name, t.name,
         CASE WHEN EXISTS (SELECT 1 FROM agreement_group g WHERE g.agreement_id = h.agreement_id AND g.holder_id IN (h.from_id, h.to_id)
           AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.team_id = g.team_id AND m.person_id = h.to_id)
-          AND NOT EXISTS (SELECT 1 FROM work_role_holder w WHERE w.work_role_id = g.work_role_id AND w.person_id = h.to_id)) THEN 1 ELSE 0 END
+          AND NOT EXISTS (SELECT 1 FROM work_role_holder w WHERE w.work_role_id = g.work_role_id AND w.person_id = h.to_id)) THEN 1 ELSE 0 END,
+        (SELECT MIN(x.made_on) FROM agreement_move x WHERE x.agreement_id = h.agreement_id)
         FROM agreement_hand_over h JOIN person f ON f.id = h.from_id JOIN person t ON t.id = h.to_id ", $which)
     };
 }
@@ -97,6 +98,8 @@ pub(crate) struct StandIn {
     has_to_gone: bool,
     pub(crate) from_name: String,
     pub(crate) to_name: String,
+    /// On which day the agreement was first proposed: to know it by without a word of it.
+    pub(crate) begun: Date,
 }
 
 /// What it is time for.
@@ -151,6 +154,7 @@ fn read(row: &Row<'_>) -> Result<StandIn, StoreError> {
         has_to_gone: has_left(9)? || super::is_set(row, 12)?,
         from_name: row.get(10)?,
         to_name: row.get(11)?,
+        begun: row.get(13)?,
     })
 }
 

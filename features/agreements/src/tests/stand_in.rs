@@ -118,12 +118,13 @@ async fn a_colleague_stands_in_and_the_seat_comes_back_by_itself_with_all_there_
     joost.get(&format!("{at}/versions/1")).await.assert_absent();
     let list = joost.get("/agreements").await;
     list.assert_says("Wordt waargenomen door Bram tot")
-        .assert_says("Met Samira")
+        .assert_says("Met Samira, begonnen op 23 november")
         .assert_never_says(RESULT);
     samira
         .get(&at)
         .await
         .assert_says("Bram neemt waar voor Joost tot")
+        .assert_says("Alleen jij en Bram, en Joost vanaf")
         .assert_says("REDEN VAN JOOST");
     let given = [("done", "TUSSENSTAND VAN BRAM"), ("need", ""), ("outlook", "on_course")];
     act(&bram, &at, "check_ins", &given).await.assert_done();
@@ -142,7 +143,7 @@ async fn a_colleague_stands_in_and_the_seat_comes_back_by_itself_with_all_there_
         page.assert_says(text);
     }
     page.assert_never_says("REDEN VAN BRAM");
-    assert_eq!(page.text().matches("De plek is terug bij jou").count(), 1, "{}", page.text());
+    assert_eq!(page.text().matches("Jouw plek is weer van jou").count(), 1, "{}", page.text());
     joost.get("/agreements").await.assert_says(RESULT).assert_never_says("Wordt waargenomen");
     for path in ["", "/versions/1", "/print", "/hand_over"] {
         bram.get(&format!("{at}{path}")).await.assert_absent();
@@ -174,7 +175,7 @@ async fn it_begins_at_once_and_either_ends_it_with_one_tap() {
         let joost = world.sign_in(cast.joost).await;
         let page = joost.get(&at).await;
         page.assert_says(RESULT);
-        assert_eq!(page.text().matches("De plek is terug bij jou").count(), 1, "{}", page.text());
+        assert_eq!(page.text().matches("Jouw plek is weer van jou").count(), 1, "{}", page.text());
         world.sign_in(cast.bram).await.get(&at).await.assert_absent();
         joost.get(&format!("{at}/hand_over")).await.assert_ok();
     }
@@ -310,7 +311,7 @@ async fn who_stands_in_and_leaves_gives_it_back_and_who_left_meanwhile_is_told()
     sweep(&world).await;
     sweep(&world).await;
     let joost = world.sign_in(cast.joost).await;
-    joost.get(&at).await.assert_says("De plek is terug bij jou");
+    joost.get(&at).await.assert_says("Jouw plek is weer van jou");
     let samira = world.sign_in(cast.samira).await;
     samira.get(&at).await.assert_never_says("Bram werkt hier niet meer");
 
@@ -352,7 +353,7 @@ async fn each_hears_of_it_once() {
     sweep(&world).await;
     sweep(&world).await;
     let told = |person: PersonId| told(&world, person);
-    let begins = "Vandaag begin je waar te nemen voor Joost, tot 1\u{a0}december.";
+    let begins = "Jij neemt waar voor Joost, tot 1\u{a0}december.";
     let lines = told(cast.bram).await;
     assert_eq!(lines.iter().filter(|line| *line == begins).count(), 1, "{lines:?}");
     let others = "Bram neemt waar voor Joost, tot 1\u{a0}december.";
@@ -361,7 +362,10 @@ async fn each_hears_of_it_once() {
     world.days_pass(6);
     sweep(&world).await;
     let back = "De plek is weer van jou.";
-    assert_eq!(told(cast.joost).await.iter().filter(|line| line.starts_with(back)).count(), 1);
+    let lines = told(cast.joost).await;
+    assert_eq!(lines.iter().filter(|line| line.starts_with(back)).count(), 1);
+    let meanwhile = "Bram nam voor jou waar, tot 1\u{a0}december.";
+    assert_eq!(lines.iter().filter(|line| *line == meanwhile).count(), 1, "{lines:?}");
     assert!(told(cast.bram).await.is_empty());
 }
 
@@ -382,9 +386,9 @@ async fn a_server_that_stood_still_does_what_is_left_to_do_and_nothing_twice() {
     let joost = world.sign_in(cast.joost).await;
     let page = joost.get(&never).await;
     assert_eq!(page.text().matches("Het waarnemen ging niet door.").count(), 1, "{}", page.text());
-    page.assert_never_says("De plek is terug").assert_never_says("De plek van jou ging");
+    page.assert_never_says("De plek is terug").assert_never_says("Jouw plek ging");
     let page = joost.get(&late).await;
-    assert_eq!(page.text().matches("De plek is terug bij jou").count(), 1, "{}", page.text());
+    assert_eq!(page.text().matches("Jouw plek is weer van jou").count(), 1, "{}", page.text());
     let bram = world.sign_in(cast.bram).await;
     for at in [&never, &late] {
         bram.get(at).await.assert_absent();

@@ -113,6 +113,9 @@ async fn in_english_it_reads_as_english() {
         .await
         .assert_says("Bram stands in for you until")
         .assert_says("I am back");
+    // A browser that knows no language yet: what is not there is said in the person's own.
+    let absent = emma.get("/agreements/999999").await;
+    assert!(absent.body.contains("<html lang=\"en\""), "{}", absent.body);
 }
 
 #[tokio::test]
@@ -290,6 +293,6 @@ async fn of_a_team_another_of_the_team_stands_in_and_gives_it_back_when_no_more_
     super::hand_over::goes(&world, cast.bram).await;
     sweep(&world).await;
     let joost = world.sign_in(cast.joost).await;
-    joost.get(&at).await.assert_says("De plek is terug bij jou");
+    joost.get(&at).await.assert_says("Jouw plek is weer van jou");
     samira.get(&at).await.assert_says("Joost Verhagen antwoordt hiervoor");
 }

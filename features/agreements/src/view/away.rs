@@ -38,6 +38,8 @@ pub(crate) struct AwayPage {
     called: Vec<Choice>,
     people: Vec<Choice>,
     items: Vec<Item>,
+    /// Whether somebody is asked, or stands in, for all that there is.
+    is_all_arranged: bool,
     /// Where nobody can be asked now, and why.
     others: Vec<NotNow>,
 }
@@ -83,6 +85,7 @@ impl AwayPage {
                 _ => String::new(),
             },
             today: me.today().to_string(),
+            is_all_arranged: free.is_empty() && others.iter().any(|row| row.stands.is_some()),
             items: free.into_iter().map(|row| item(me, t, row, &fields)).collect(),
             others: others.into_iter().map(|row| not_now(t, row, &fields)).collect(),
             fields,

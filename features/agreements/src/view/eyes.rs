@@ -3,6 +3,7 @@
 use super::words;
 use crate::{
     model::{Due, Mark, Shift, Visibility, word_marks},
+    store::stand_in::{StandIn, Stands},
     text::{L10nLanguage, text},
     whole::{Other, PartyCard, SeatCard, Whole},
 };
@@ -23,6 +24,7 @@ pub(super) struct Eyes<'a> {
     pub(super) side: Side,
     pub(super) seats: &'a [SeatCard],
     pub(super) people: &'a [PartyCard],
+    pub(super) stand_ins: &'a [StandIn],
     /// On paper nobody is *jij*.
     pub(super) is_on_paper: bool,
 }
@@ -31,7 +33,16 @@ impl<'a> Eyes<'a> {
     pub(super) fn of(calendar: Calendar, whole: &'a Whole) -> Eyes<'a> {
         let t = text(calendar.language);
         let (seats, people) = (&whole.seats, &whole.people);
-        Eyes { calendar, t, me: whole.me, side: whole.side, seats, people, is_on_paper: false }
+        Eyes {
+            calendar,
+            t,
+            me: whole.me,
+            side: whole.side,
+            seats,
+            people,
+            stand_ins: &whole.stand_ins,
+            is_on_paper: false,
+        }
     }
 
     pub(super) fn card(&self, person: PersonId) -> Option<&'a PartyCard> {
@@ -136,9 +147,14 @@ impl<'a> Eyes<'a> {
         Party { who: who_of(seat.whom, &seat.name), part, name, says }
     }
 
-    /// The one line that says who sees this.
+    /// The one line that says who sees this; who is away reads it once they are back.
     pub(super) fn seen_by(&self, circle: Visibility) -> String {
-        seen_by(self.t, circle, &self.other_name(), self.others().count() > 1)
+        let now = seen_by(self.t, circle, &self.other_name(), self.others().count() > 1);
+        let running = self.stand_ins.iter().filter(|at| at.stands == Stands::Running);
+        running.fold(now, |seen, at| {
+            let back = self.day(at.away.returns);
+            self.t.stand_in_seen_later(seen, first_name(&at.from_name), back)
+        })
     }
 
     /// Only the parties, always: check-ins, answers, look-backs.

@@ -38,7 +38,7 @@ pub(super) fn item(me: &Me, at: &StandIn, others: &[Other]) -> AwayItem {
             true => t.stand_in_away(first_name(&at.to_name), returns),
             false => t.stand_in_coming(first_name(&at.from_name), starts, returns),
         },
-        with: t.stand_in_with(other_names(t, others)),
+        with: t.stand_in_with(other_names(t, others), days.day(at.begun)),
         button: if is_away { t.stand_in_back() } else { t.stand_in_not() },
         is_quiet: !is_away,
     }
@@ -59,7 +59,8 @@ pub(super) fn standing(eyes: &Eyes<'_>, at: &StandIn) -> Standing {
             (false, _, false) => t.stand_in_later(eyes.name(at.to), from, starts, returns),
         },
         says: match (is_running, at.to == me, at.from == me) {
-            (true, true, _) => t.stand_in_you_says(),
+            (true, true, _) => t.stand_in_you_says(eyes.name(at.from)),
+            (true, false, _) => t.stand_in_reads_later(eyes.name(at.from)),
             (false, _, true) => t.stand_in_for_you_says(),
             _ => String::new(),
         },

@@ -66,6 +66,7 @@ fn sentence(eyes: &Eyes<'_>, card: &StepCard) -> String {
     }
     if let Some((from, to)) = card.hand_over {
         let (t, away_from) = (eyes.t, eyes.in_a_line(from));
+        let is_mine = from == eyes.me && !eyes.is_on_paper;
         let (from, to) = (eyes.name(from), eyes.in_a_line(to));
         match card.step {
             Made::HandOverOffered if card.person == card.hand_over.map(|(from, _)| from) => {
@@ -84,8 +85,11 @@ fn sentence(eyes: &Eyes<'_>, card: &StepCard) -> String {
                 Made::StandInAgreed => {
                     return t.trail_stand_in_agreed_for(name, starts, returns);
                 }
+                Made::StandInBegan if is_mine => return t.trail_stand_in_began_mine(to, returns),
                 Made::StandInBegan => return t.trail_stand_in_began_for(away_from, to, returns),
+                Made::StandInEnded if is_mine => return t.trail_stand_in_ended_mine(),
                 Made::StandInEnded => return t.trail_stand_in_ended_for(away_from),
+                Made::StandInLapsed => return t.trail_stand_in_lapsed_for(from, to),
                 _ => {}
             }
         }

@@ -26,7 +26,7 @@ hand-over-no = Liever niet
 hand-over-no-reason = Je hoeft niet te zeggen waarom.
 hand-over-end = Trek de vraag in
 # $to (String)
-hand-over-yes-means = Zeg je ja, dan leest { $to } wat nu is afgesproken, en beslist zelf. Tot die tijd verandert er niets. Eerdere tussenstanden en briefjes blijven tussen jullie.
+hand-over-yes-means = Zeg je ja, dan leest { $to } wat nu is afgesproken, ook waarom het voor jou telt, en beslist zelf. Tot die tijd verandert er niets. Eerdere tussenstanden en briefjes blijven tussen jullie.
 # $to (String)
 hand-over-waits-receiver = Nu is het wachten op { $to }. Tot die tijd verandert er niets.
 # $name (String)
@@ -89,7 +89,7 @@ trail-hand-over-offered-to = { $name } wilde overdragen aan { $to }.
 # $from (String)
 trail-hand-over-offered-for = { $name } vroeg { $to } om de plek van { $from } over te nemen.
 # $name (String)
-trail-hand-over-agreed = { $name } vindt dat goed.
+trail-hand-over-agreed = { $name } vond dat goed.
 # $name (String)
 trail-hand-over-declined = { $name } wilde dat liever niet. De plek bleef zoals die was.
 # $name (String)

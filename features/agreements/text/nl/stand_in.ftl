@@ -9,7 +9,8 @@ stand-in-away = Wordt waargenomen door { $to } tot { $returns }
 # $returns (String)
 stand-in-coming = Je neemt waar voor { $from } van { $starts } tot { $returns }
 # $others (String)
-stand-in-with = Met { $others }
+# $day (String)
+stand-in-with = Met { $others }, begonnen op { $day }
 stand-in-back = Ik ben terug
 stand-in-not = Toch niet
 stand-in-not-needed = Toch niet nodig
@@ -17,7 +18,14 @@ stand-in-give-back = Geef terug
 # $from (String)
 # $returns (String)
 stand-in-you = Je neemt waar voor { $from } tot { $returns }
-stand-in-you-says = Daarna gaat de plek vanzelf terug. Eerder teruggeven kan altijd, een reden hoeft niet. Daarna lees je hier niets meer van.
+# $from (String)
+stand-in-you-says = Daarna gaat de plek vanzelf terug. Eerder teruggeven kan altijd, een reden hoeft niet. Dan lees jij hier niets meer van, en leest { $from } wat er intussen gebeurde.
+# $from (String)
+stand-in-reads-later = { $from } leest nu niets. Na die tijd wel: ook wat er intussen gebeurde.
+# $seen (String)
+# $from (String)
+# $returns (String)
+stand-in-seen-later = { $seen }, en { $from } vanaf { $returns }
 # $to (String)
 # $from (String)
 # $returns (String)
@@ -44,13 +52,13 @@ stand-in-title = { $name } vraagt of { $to } waarneemt van { $starts } tot { $re
 stand-in-title-you = Je vraagt of { $to } voor je waarneemt van { $starts } tot { $returns }
 # $to (String)
 # $returns (String)
-stand-in-yes-means = Zeg je ja, dan leest { $to } wat nu is afgesproken, en beslist zelf. Tot die tijd verandert er niets. Op { $returns } gaat de plek vanzelf terug. Eerdere tussenstanden en briefjes blijven tussen jullie.
+stand-in-yes-means = Zeg je ja, dan leest { $to } wat nu is afgesproken, ook waarom het voor jou telt, en beslist zelf. Tot die tijd verandert er niets. Op { $returns } gaat de plek vanzelf terug; wie weg was, leest dan ook wat er intussen gebeurde. Eerdere tussenstanden en briefjes blijven tussen jullie.
 # $name (String)
 # $starts (String)
 # $returns (String)
 stand-in-offered-by = { $name } vraagt of jij waarneemt van { $starts } tot { $returns }
 # $returns (String)
-stand-in-offered-means = Zeg je ja, dan doe jij in die tijd mee in deze afspraak, onder je eigen naam en met dezelfde rechten als de anderen. Zij vonden dat al goed. Op { $returns } gaat de plek vanzelf terug, en je kunt hem altijd eerder teruggeven. Daarna lees je hier niets meer van. Wat zij elkaar eerder schreven, blijft tussen hen.
+stand-in-offered-means = Zeg je ja, dan doe jij in die tijd mee in deze afspraak, onder je eigen naam en met dezelfde rechten als de anderen. Zij vonden dat al goed. Op { $returns } gaat de plek vanzelf terug, en je kunt hem altijd eerder teruggeven. Daarna lees jij hier niets meer van; wie terug is leest wat er intussen gebeurde, ook wat jij schreef. Wat zij elkaar eerder schreven, blijft tussen hen.
 stand-in-take = Ja, ik neem waar
 # $name (String)
 # $returns (String)
@@ -74,7 +82,10 @@ mail-stands-in = { $name } vraagt of jij waarneemt van { $starts } tot { $return
 mail-asks-stand-in = { $name } vraagt of een collega waarneemt van { $starts } tot { $returns }. Wat er is afgesproken, lees je alleen in Zwerm.
 # $from (String)
 # $returns (String)
-news-stand-in-yours = Vandaag begin je waar te nemen voor { $from }, tot { $returns }.
+news-stand-in-yours = Jij neemt waar voor { $from }, tot { $returns }.
+# $to (String)
+# $returns (String)
+news-stand-in-for-you = { $to } nam voor jou waar, tot { $returns }.
 # $to (String)
 # $from (String)
 # $returns (String)
@@ -108,16 +119,25 @@ trail-stand-in-began = Een collega neemt waar.
 # $to (String)
 # $returns (String)
 trail-stand-in-began-for = De plek van { $from } ging naar { $to }, tot { $returns }.
+# $to (String)
+# $returns (String)
+trail-stand-in-began-mine = Jouw plek ging naar { $to }, tot { $returns }.
 trail-stand-in-ended = Een plek ging terug na waarnemen.
 # $from (String)
 trail-stand-in-ended-for = De plek is terug bij { $from }.
+trail-stand-in-ended-mine = Jouw plek is weer van jou.
 # $name (String)
 trail-stand-in-called-off = { $name } zei het waarnemen af.
 trail-stand-in-lapsed = Het waarnemen ging niet door. De plek bleef zoals die was.
+# $from (String)
+# $to (String)
+trail-stand-in-lapsed-for = Het waarnemen ging niet door. { $from } had { $to } gevraagd.
 away-title = Ga je met vakantie?
 away-lead = Vraag een collega om waar te nemen. Je plek komt vanzelf terug, en je leest dan weer alles.
 away-none = Hier valt nu niets waar te nemen
 away-none-says = Zodra je iets hebt afgesproken, kun je hier een collega vragen.
+away-all-arranged = Voor alles is al gevraagd of geregeld
+away-all-arranged-says = Hieronder staat hoe het ermee staat.
 away-starts = Eerste dag dat je er niet bent
 away-returns = Dag dat je terug bent
 away-returns-hint = Op deze dag komt je plek terug. Hooguit een half jaar later.
@@ -136,6 +156,8 @@ away-asked = Er is al een collega gevraagd.
 away-stood-in = Hier is waarnemen al geregeld met { $name }.
 away-wording = Er ligt een nieuw voorstel. Beantwoord dat eerst.
 away-before = Nog niet afgesproken: hier valt niets waar te nemen.
+# $problem (String)
+away-not-this-one = { $problem } Of zet hieronder een vinkje: niemand nodig.
 away-others = Hier kan het nu niet
 away-step-others = Eerst zegt wie meedoet of het goed is.
 away-step-colleague = Dan leest je collega wat is afgesproken, en zegt ja of nee. Een reden hoeft nooit.
