@@ -146,6 +146,7 @@ team-closing-lead = A team that is no longer there leaves the lists. What happen
 team-closing-free = Nobody and nothing open is left
 team-closing-gone = Nobody finds this team after that, and no file puts anybody in it.
 team-closing-kept = Agreements of people stay as they are. They belong to people, not to a team.
+team-closing-asked = Is this team still asked for an agreement or for support? Then whoever asked reads that nobody is left, and can ask somebody else. What it is stays theirs.
 team-closing-undo = At All teams you can always undo this.
 team-closing-do = Close this team
 team-closing-way = This has to happen first

@@ -166,6 +166,7 @@ team-closing-lead = Een team dat er niet meer is, gaat uit de lijsten. Wat er ge
 team-closing-free = Er is niemand en niets meer open
 team-closing-gone = Niemand vindt dit team daarna nog, en een bestand zet er niemand meer in.
 team-closing-kept = Afspraken van mensen blijven zoals ze zijn. Ze horen bij mensen, niet bij een team.
+team-closing-asked = Is dit team nog om een afspraak of om steun gevraagd? Dan leest wie het vroeg dat er niemand meer is, en kan die het aan een ander vragen. Wat het is, blijft van hen.
 team-closing-undo = Onder Alle teams kun je dit altijd terugdraaien.
 team-closing-do = Sluit dit team
 team-closing-way = Dit moet eerst nog
