@@ -141,11 +141,11 @@ fn tell(
         if late.is_none() && Instant::now() >= tally.until {
             late = Some(made.person);
         }
-        let came = match why.is_some() || late.is_some() {
-            true => Came::NotNow,
-            false => sent(delivery, &mail, now, tally, &mut why),
-        };
-        outcomes.push((made, came));
+        match why.is_some() || late.is_some() {
+            true => outcomes.push((made, Came::NotNow)),
+            // Noted one by one: a server that is killed tells at most one person twice.
+            false => note(store, vec![(made, sent(delivery, &mail, now, tally, &mut why))])?,
+        }
     }
     note(store, outcomes)?;
     why.map_or(Ok(late), Err)
@@ -181,6 +181,9 @@ fn note(store: &Store, outcomes: Vec<(Made, Came)>) -> Result<(), String> {
         (count(|it| matches!(it, Came::Never)), count(|it| matches!(it, Came::NotNow)));
     if never + later > 0 {
         tracing::warn!(never, later, "digests did not go out");
+    }
+    if outcomes.is_empty() {
+        return Ok(());
     }
     let write = store.write_now(move |tx| {
         outcomes.iter().try_for_each(|(made, came)| match came {
