@@ -96,7 +96,7 @@ fn wait(t: &'static L10nLanguage, shell: &Shell, it: &Unanswered) -> Waits {
     let item = WaitsItem {
         who: Who::new(it.person, it.person_name.as_str()),
         kind: t.catch_up_waits(first_name(&it.person_name)),
-        href: format!("/catch_up/{}#q{}", it.catch_up, it.id),
+        href: format!("/catch_up/{0}?from={1}#q{1}", it.catch_up, it.id),
         shell,
         t,
         it,

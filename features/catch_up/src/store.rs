@@ -67,7 +67,7 @@ statements! {
     KEYS = "SELECT team_id, person_id FROM catch_up WHERE id = $1 AND organisation_id = $2";
     QUESTIONS = "SELECT q.id, q.person_id, p.name, q.asked_on, b.name, q.answered_on, w.words, w.answer
         FROM catch_up_question q JOIN person p ON p.id = q.person_id JOIN catch_up_question_words w ON w.question_id = q.id
-        LEFT JOIN person b ON b.id = q.answered_by WHERE q.catch_up_id = $1 ORDER BY q.id";
+        LEFT JOIN person b ON b.id = q.answered_by WHERE q.catch_up_id = $1 AND q.id >= $2 ORDER BY q.id LIMIT $3";
     QUESTION_KEYS = "SELECT answered_on FROM catch_up_question WHERE id = $1 AND catch_up_id = $2";
     // Their keys alone: on most days there are none, and each table more is opened three times for nothing.
     UNANSWERED = unanswered!("q.id", "LIMIT 500");
@@ -97,6 +97,8 @@ const SHOWN: usize = 4;
 const MOST_WAITING: usize = 30;
 /// Catch-ups on one page of the archive.
 pub(crate) const PAGE: u32 = 20;
+/// Questions on one page under a catch-up.
+pub(crate) const QUESTIONS_A_PAGE: usize = 100;
 /// Questions that one person can have open under a catch-up.
 pub(crate) const MOST_QUESTIONS: i64 = 10;
 
@@ -210,9 +212,13 @@ pub(crate) fn keys(
     tx.one(&KEYS, &params![id, actor.organisation()], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
-/// What was asked under a catch-up.
-pub(crate) fn questions(tx: &mut PairReader, id: CatchUpId) -> Result<Vec<Question>, StoreError> {
-    tx.all(&QUESTIONS, &params![id], |row| {
+/// What was asked under a catch-up, from one question on; one more than a page, to know whether there is another.
+pub(crate) fn questions(
+    tx: &mut PairReader,
+    id: CatchUpId,
+    from: QuestionId,
+) -> Result<Vec<Question>, StoreError> {
+    tx.all(&QUESTIONS, &params![id, from, QUESTIONS_A_PAGE as i64 + 1], |row| {
         Ok(Question {
             id: row.get(0)?,
             person: row.get(1)?,

@@ -4,7 +4,7 @@ use super::stand;
 use crate::{
     model::{CatchUpId, QuestionId},
     policy::{Action, Standing, may},
-    store::{self, CatchUp, MOST_QUESTIONS, Question},
+    store::{self, CatchUp, MOST_QUESTIONS, QUESTIONS_A_PAGE, Question},
     text::{L10nLanguage, text},
 };
 use askama::Template;
@@ -17,6 +17,9 @@ use zwerm_ui::{
 };
 use zwerm_web::{Again, Done, IdPath, Me, Page, Post, Problems, Refused, Visit, text_problem};
 
+/// Before every question.
+const FIRST: QuestionId = QuestionId::new(0);
+
 #[derive(Template)]
 #[template(path = "catch_up.html")]
 struct CatchUpPage {
@@ -27,6 +30,10 @@ struct CatchUpPage {
     about: String,
     next: String,
     questions: Vec<Line>,
+    /// Where the first questions are; empty when they are here.
+    first: String,
+    /// Where the next ones are; empty when there are none.
+    more: String,
     fields: Fields,
     may_answer: bool,
     seen_by: String,
@@ -43,7 +50,8 @@ struct Line {
 }
 
 pub(super) async fn show(visit: Visit, IdPath(id): IdPath<CatchUpId>) -> Response {
-    visit.read_pair(move |tx, me| page(tx, me, id, &Again::default())).await
+    let from = visit.query("from").parse().unwrap_or(FIRST);
+    visit.read_pair(move |tx, me| page(tx, me, (id, from), &Again::default())).await
 }
 
 pub(super) async fn ask(IdPath(id): IdPath<CatchUpId>, post: Post) -> Response {
@@ -59,7 +67,7 @@ pub(super) async fn ask(IdPath(id): IdPath<CatchUpId>, post: Post) -> Response {
             store::ask(tx, &me.actor, (id, team), &words, me.today())?;
             Ok(Done::at(format!("/catch_up/{id}?done=asked")))
         },
-        move |tx, me, again| page(tx, me, id, again),
+        move |tx, me, again| page(tx, me, (id, FIRST), again),
     )
     .await
 }
@@ -78,9 +86,9 @@ pub(super) async fn answer(
                 let said = text(me.language).catch_up_meanwhile();
                 return Err(Refused::Stale(Problems::one("", said)));
             }
-            Ok(Done::at(format!("/catch_up/{id}?done=answered")))
+            Ok(Done::at(format!("/catch_up/{id}?done=answered&from={question}")))
         },
-        move |tx, me, again| page(tx, me, id, again),
+        move |tx, me, again| page(tx, me, (id, question), again),
     )
     .await
 }
@@ -92,17 +100,25 @@ pub(super) async fn put_away(IdPath(id): IdPath<CatchUpId>, post: Post) -> Respo
             store::put_away(tx, &me.actor, id)?;
             Ok(Done::at("/"))
         },
-        move |tx, me, again| page(tx, me, id, again),
+        move |tx, me, again| page(tx, me, (id, FIRST), again),
     )
     .await
 }
 
-fn page(tx: &mut PairReader, me: &Me, id: CatchUpId, again: &Again) -> Result<Page, Refused> {
+/// One with its questions, from this one on.
+fn page(
+    tx: &mut PairReader,
+    me: &Me,
+    (id, from): (CatchUpId, QuestionId),
+    again: &Again,
+) -> Result<Page, Refused> {
     let (_, standing): (_, Standing) = stand::check(tx, me, id, Action::Read)?;
     let it = store::one(tx, &me.actor, id)?;
     let t = text(me.language);
     let calendar = Calendar { language: me.language, today: me.today() };
-    let questions = store::questions(tx, id)?;
+    let mut questions = store::questions(tx, id, from)?;
+    let next = questions.split_off(questions.len().min(QUESTIONS_A_PAGE));
+    let more = next.first().map(|next| format!("/catch_up/{id}?from={}#h-questions", next.id));
     let mut shell = me.shell(tx, Room::Team, t.catch_up_of(first_name(&it.person_name)))?;
     shell.done = match me.done() {
         "told" => Some(t.catch_up_done_told()),
@@ -116,6 +132,8 @@ fn page(tx: &mut PairReader, me: &Me, id: CatchUpId, again: &Again) -> Result<Pa
         who: Who::new(it.person, it.person_name.as_str()),
         about: t.catch_up_about(it.circle.name(&me.organisation), calendar.day(it.written_on)),
         next: it.next_on.map(|day| t.catch_up_next_is(calendar.long(day))).unwrap_or_default(),
+        first: if from == FIRST { String::new() } else { format!("/catch_up/{id}#h-questions") },
+        more: more.unwrap_or_default(),
         questions: questions.into_iter().map(|question| line(calendar, t, question)).collect(),
         fields: again.fields.clone(),
         may_answer: may(Action::Answer, standing),

@@ -1,6 +1,8 @@
 //! Questions underneath, and their answers.
 
 use super::{tell, world};
+use zwerm_domain::{Actor, Timestamp, day_of};
+use zwerm_store::StoreError;
 
 #[tokio::test]
 async fn a_question_is_answered_underneath_for_everybody_it_is_for() {
@@ -49,4 +51,31 @@ async fn nobody_else_asks_and_nobody_but_who_leads_answers() {
         dirk.post_raw(path, &[("csrf", &csrf), ("words", "x")]).await.assert_absent();
     }
     samira.submit(&at, &form, &[("words", " ")]).await.assert_asks("Vul dit nog in.");
+}
+
+#[tokio::test]
+async fn more_questions_than_fit_on_a_page_stand_on_the_next_one() {
+    let world = world().await;
+    let at = tell(&world.sign_in(world.cast.marit).await, &[]).await;
+    let (id, team) = (at.rsplit('/').next().and_then(|id| id.parse().ok()), world.cast.west);
+    let id = id.expect("a number");
+    let actor = Actor::from_session(world.cast.samira, world.cast.organisation, false);
+    let today = day_of(Timestamp(world.clock.now().0), "Europe/Amsterdam");
+    let asked = world.site.store().write(move |tx| {
+        (1..=102).try_for_each(|number| {
+            let words = format!("Dit is vraag {number}.");
+            crate::store::ask(tx, &actor, (id, Some(team)), &words, today)
+        })?;
+        Ok::<_, StoreError>(())
+    });
+    asked.await.expect("are asked");
+    let ruben = world.sign_in(world.cast.ruben).await;
+    let page = ruben.get(&at).await;
+    page.assert_says("Dit is vraag 100.").assert_never_says("Dit is vraag 101.");
+    let more = page.body.split(&format!("{at}?from=")).nth(1).and_then(|it| it.split('#').next());
+    let more = format!("{at}?from={}", more.expect("a way on"));
+    let page = ruben.get(&more).await;
+    page.assert_says("Dit is vraag 101.").assert_says("Dit is vraag 102.");
+    page.assert_never_says("Dit is vraag 100.").assert_says("De eerste vragen");
+    assert!(!page.body.contains("Meer vragen"), "nothing follows");
 }
