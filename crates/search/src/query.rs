@@ -2,6 +2,7 @@
 //! quotes, operators and per cent signs part words, as any sign does.
 
 use crate::words::{fold, split, stem};
+use std::ops::BitOr;
 
 /// Letters of what was typed that are read.
 const LETTERS: usize = 200;
@@ -16,6 +17,9 @@ const WORDS: usize = 8;
 pub struct Query {
     typed: String,
     pub(crate) words: Vec<Word>,
+    /// With which letters of ASCII the words and their stems begin, a bit each: most words of a text are told
+    /// apart by their first letter.
+    begins: u128,
 }
 
 /// One word that is looked for.
@@ -54,7 +58,9 @@ impl Query {
         if let Some(last) = words.last_mut() {
             last.goes_on = true;
         }
-        Query { typed, words }
+        let forms = words.iter().flat_map(|word| [&word.folded, &word.stem]);
+        let begins = forms.filter_map(|form| form.bytes().next()).map(bit).fold(0, BitOr::bitor);
+        Query { typed, words, begins }
     }
 
     /// The same with every word as it begins, as one looks for a name: *sam ben*.
@@ -105,6 +111,11 @@ impl Query {
     }
 }
 
+/// The bit of a letter of ASCII, whatever its case; none of any other.
+fn bit(letter: u8) -> u128 {
+    if letter.is_ascii() { 1 << letter.to_ascii_lowercase() } else { 0 }
+}
+
 /// Which words were seen so far, in texts that belong together.
 #[derive(Clone, Copy, Debug)]
 pub struct Look<'a> {
@@ -116,14 +127,25 @@ impl Look<'_> {
     /// Looks at one text more.
     #[must_use]
     pub fn at(mut self, text: &str) -> Self {
-        for other in split(text) {
-            for (at, word) in self.query.words.iter().enumerate() {
-                if self.seen & (1 << at) == 0 && word.is(other) {
-                    self.seen |= 1 << at;
-                }
+        if !text.is_ascii() {
+            split(text).for_each(|other| self.see(other));
+            return self;
+        }
+        // A search looks through thousands of names: what is plain is not parted letter by letter.
+        for other in text.as_bytes().split(|letter| !letter.is_ascii_alphanumeric()) {
+            if other.first().is_some_and(|first| self.query.begins & bit(*first) != 0) {
+                self.see(std::str::from_utf8(other).unwrap_or_default());
             }
         }
         self
+    }
+
+    fn see(&mut self, other: &str) {
+        for (at, word) in self.query.words.iter().enumerate() {
+            if self.seen & (1 << at) == 0 && word.is(other) {
+                self.seen |= 1 << at;
+            }
+        }
     }
 
     /// How many of the words were seen.
@@ -149,6 +171,24 @@ mod tests {
         assert!(query.look().at("Een verhuizing").at("in de wijken").is_all());
         assert!(Query::new("coord").finds("Coördinatie"), "accents");
         assert!(!Query::new("coord plan").finds("Coördinatie plan"), "only the last goes on");
+    }
+
+    #[test]
+    fn plain_texts_are_looked_through_as_any_other() {
+        let words =
+            ["West", "wijken", "Jeugd 2", "verhuizing", "e2e", "x", "Oost-West", "afspraken!", ""];
+        for typed in ["wijk", "verhuizingen west", "jeugd", "2", "e2e", "afspraak", "oost w", "één"]
+        {
+            let query = Query::new(typed);
+            for one in words {
+                for other in words {
+                    let text = format!("{one} {other}");
+                    // The same with a sign that makes it no plain text.
+                    let same = query.finds(&format!("{text} · "));
+                    assert_eq!(query.finds(&text), same, "{typed} in {text}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ pub(crate) mod closing;
 
 use zwerm_directory::folded;
 use zwerm_domain::{Actor, Date, KindOfWorkId, PersonId, TeamId, WorkRoleId};
-use zwerm_store::{Reader, StoreError, Writer, params, statements};
+use zwerm_store::{Cell, Reader, StoreError, Writer, params, statements};
 
 statements! {
     ALL_TEAMS = "SELECT id, name, purpose FROM team WHERE organisation_id = $1 AND closed_on IS NULL ORDER BY id";
@@ -183,10 +183,12 @@ pub(crate) fn find_teams(
     let query = query.of_beginnings();
     let mut found = Vec::new();
     tx.each(&ALL_TEAMS, &params![actor.organisation()], |row| {
-        let (name, purpose): (String, String) = (row.get(1)?, row.get(2)?);
-        let by_name = query.look().at(&name);
-        if by_name.at(&purpose).is_all() {
-            found.push((!by_name.is_all(), row.get(0)?, name, purpose));
+        // Of thousands few are kept: the others are looked at where they stand.
+        if let (Cell::Text(name), Cell::Text(purpose)) = (row.cell(1)?, row.cell(2)?) {
+            let by_name = query.look().at(name);
+            if by_name.at(purpose).is_all() {
+                found.push((!by_name.is_all(), row.get(0)?, name.to_owned(), purpose.to_owned()));
+            }
         }
         Ok(true)
     })?;
