@@ -3,7 +3,7 @@
 use super::hand_over::{self, HandOver};
 use crate::model::Away;
 use zwerm_domain::{Actor, AgreementId, Date, HandOverId, PersonId};
-use zwerm_promise::Course;
+use zwerm_promise::{Course, look_back::WentBack};
 use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
 
 macro_rules! live {
@@ -43,6 +43,10 @@ statements! {
         JOIN person p ON p.id = CASE WHEN h.to_id = m.person_id THEN h.from_id ELSE h.to_id END
         WHERE m.person_id = $1 AND m.ended_on IS NULL
         AND (h.closed_on IS NULL OR (h.stand_in IN ('agreed', 'running') AND $1 IN (h.from_id, h.to_id)))";
+    // Whose seat went back after the last move of what was agreed: who stood in held it when it ended.
+    WENT_BACK = "SELECT h.from_id, h.to_id FROM agreement_hand_over h WHERE h.agreement_id = $1 AND h.stand_in = 'over' AND h.began_move IS NOT NULL
+        AND h.over_move > (SELECT MAX(m.id) FROM agreement_move m WHERE m.agreement_id = $1
+          AND m.kind IN ('closed', 'closed_unconfirmed', 'released', 'did_not_work_out'))";
     AGREE = "UPDATE agreement_hand_over SET stand_in = 'agreed', version = $2 WHERE id = $1";
     REMEMBER = "UPDATE agreement_hand_over SET stand_in = 'running',
         first_version = (SELECT p.first_version FROM agreement_party p WHERE p.agreement_id = $2 AND p.person_id = $3),
@@ -176,6 +180,13 @@ pub(crate) fn of_both(
 ) -> Result<StandIn, StoreError> {
     let of = params![id, actor.person(), actor.organisation()];
     tx.first(&OF_BOTH, &of, read)?.ok_or(StoreError::NotFound)
+}
+
+/// The seats of an agreement that went back after it had ended.
+pub(crate) fn went_back(tx: &mut Reader, id: AgreementId) -> Result<Vec<WentBack>, StoreError> {
+    tx.all(&WENT_BACK, &params![id], |row| {
+        Ok(WentBack { holder: row.get(0)?, stood_in: row.get(1)? })
+    })
 }
 
 /// The agreements where it is time for something, on this day or before.

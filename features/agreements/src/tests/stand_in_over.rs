@@ -1,0 +1,114 @@
+//! What stays, and who hears of it, once standing in is over.
+
+use super::{
+    hand_over::{answers, offered, receives},
+    stand_in::stood_in,
+    *,
+};
+
+/// Delivered by who stands in, and finished together.
+async fn finished(world: &World, at: &str) {
+    let bram = world.sign_in(world.cast.bram).await;
+    act(&bram, at, "delivery", &[]).await.assert_done();
+    let samira = world.sign_in(world.cast.samira).await;
+    act(&samira, at, "delivery/answer", &[("answer", "close"), ("note", "")]).await.assert_done();
+}
+
+#[tokio::test]
+async fn a_look_back_that_was_shown_stays_so_when_the_seat_goes_back() {
+    let world = world().await;
+    let cast = &world.cast;
+    let at = agreed(&world, &[]).await;
+    let stand_in = stood_in(&world, &at, "2026-11-23", "2027-01-05").await;
+    finished(&world, &at).await;
+    let look = format!("{at}/look_back");
+    let (samira, bram) = (world.sign_in(cast.samira).await, world.sign_in(cast.bram).await);
+    let stale = bram.get(&at).await.form(&look, &[("went_well", "Toch iets anders.")]);
+    let written = samira.get(&at).await.form(&look, &[("went_well", "HERSCHREVEN")]);
+    act(&samira, &at, "look_back", &[("went_well", "Ik merkte rust.")]).await.assert_done();
+    act(&bram, &at, "look_back", &[("went_well", "Ik kreeg ruimte.")]).await.assert_done();
+    samira.get(&at).await.assert_says("Ik kreeg ruimte.").assert_says("Ik merkte rust.");
+
+    let joost = world.sign_in(cast.joost).await;
+    joost.submit("/agreements", &format!("{stand_in}/end"), &[]).await.assert_done();
+    for who in [&samira, &joost] {
+        let page = who.get(&at).await;
+        page.assert_says("Ik kreeg ruimte.").assert_says("Ik merkte rust.").assert_says("Bram");
+        assert!(!page.has_form(&look), "nothing is written with the words of another in view");
+    }
+    let written: Vec<_> = written.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+    let refused = samira.post_raw(&look, &written).await;
+    refused.assert_asks("De terugblik is al te zien voor jullie allemaal");
+    samira.get(&at).await.assert_says("Ik merkte rust.").assert_never_says("HERSCHREVEN");
+    // Who stood in takes no part any more.
+    let stale: Vec<_> = stale.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+    bram.post_raw(&look, &stale).await.assert_absent();
+    bram.get(&at).await.assert_absent();
+}
+
+#[tokio::test]
+async fn what_the_stand_in_gave_counts_and_who_is_back_may_add_an_own_look_back_until_it_is_shown()
+{
+    let world = world().await;
+    let cast = &world.cast;
+    let at = agreed(&world, &[]).await;
+    let stand_in = stood_in(&world, &at, "2026-11-23", "2027-01-05").await;
+    finished(&world, &at).await;
+    let bram = world.sign_in(cast.bram).await;
+    act(&bram, &at, "look_back", &[("went_well", "Ik kreeg ruimte.")]).await.assert_done();
+    let joost = world.sign_in(cast.joost).await;
+    joost.submit("/agreements", &format!("{stand_in}/end"), &[]).await.assert_done();
+    joost.get(&at).await.assert_never_says("Ik kreeg ruimte.");
+    act(&joost, &at, "look_back", &[("went_well", "Ik zag het goed gaan.")]).await.assert_done();
+    let samira = world.sign_in(cast.samira).await;
+    samira.get(&at).await.assert_never_says("Ik zag het goed gaan.");
+    act(&samira, &at, "look_back", &[("went_well", "Ik merkte rust.")]).await.assert_done();
+    for who in [&samira, &joost] {
+        let page = who.get(&at).await;
+        for words in ["Ik kreeg ruimte.", "Ik zag het goed gaan.", "Ik merkte rust."] {
+            page.assert_says(words);
+        }
+        assert!(!page.has_form(&format!("{at}/look_back")));
+    }
+
+    // The one of who stood in is enough.
+    let at = agreed(&world, &[]).await;
+    let stand_in = stood_in(&world, &at, "2026-11-23", "2027-01-05").await;
+    finished(&world, &at).await;
+    act(&bram, &at, "look_back", &[("went_well", "Het paste.")]).await.assert_done();
+    joost.submit("/agreements", &format!("{stand_in}/end"), &[]).await.assert_done();
+    let samira = world.sign_in(cast.samira).await;
+    act(&samira, &at, "look_back", &[("went_well", "Ik leerde veel.")]).await.assert_done();
+    let page = joost.get(&at).await;
+    page.assert_says("Ik leerde veel.").assert_says("Het paste.");
+    assert!(!page.has_form(&format!("{at}/look_back")), "it is shown");
+}
+
+#[tokio::test]
+async fn who_stood_in_before_the_end_looks_back_for_the_seat_they_had_at_the_end_alone() {
+    let world = world().await;
+    let cast = &world.cast;
+    let at = agreed(&world, &[]).await;
+    let of_joost = stood_in(&world, &at, "2026-11-23", "2027-01-05").await;
+    let joost = world.sign_in(cast.joost).await;
+    joost.submit("/agreements", &format!("{of_joost}/end"), &[]).await.assert_done();
+    // Then for the seat of the other, which Bram has when it ends.
+    let samira = world.sign_in(cast.samira).await;
+    let form = format!("/agreements/away?agreement={}", at.rsplit('/').next().unwrap_or_default());
+    let fields = [("starts", "2026-11-23"), ("returns", "2027-01-05"), ("with_name", "Bram")];
+    samira.submit(&form, "/agreements/away", &fields).await.assert_done();
+    answers(&joost, &at, "yes").await.assert_done();
+    let offer = offered(&world, cast.bram).await.expect("is asked");
+    let bram = world.sign_in(cast.bram).await;
+    receives(&bram, &offer, "yes").await.assert_done();
+    act(&joost, &at, "delivery", &[]).await.assert_done();
+    act(&bram, &at, "delivery/answer", &[("answer", "close"), ("note", "")]).await.assert_done();
+    act(&bram, &at, "look_back", &[("went_well", "Ik kreeg ruimte.")]).await.assert_done();
+    let end = format!("{}/end", offer.replace("hand_overs", "stand_ins"));
+    samira.submit("/agreements", &end, &[]).await.assert_done();
+    for who in [&samira, &joost] {
+        let page = who.get(&at).await;
+        page.assert_never_says("Ik kreeg ruimte.");
+        assert!(page.has_form(&format!("{at}/look_back")), "Joost gave none yet");
+    }
+}
