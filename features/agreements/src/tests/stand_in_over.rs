@@ -2,9 +2,23 @@
 
 use super::{
     hand_over::{answers, offered, receives},
+    side_roads::sweep,
     stand_in::stood_in,
-    *,
+    step_in, *,
 };
+
+/// Joost and Bram said yes to Bram standing in for Samira.
+async fn stood_in_for_samira(world: &World, at: &str, starts: &str) -> String {
+    let samira = world.sign_in(world.cast.samira).await;
+    let form = format!("/agreements/away?agreement={}", at.rsplit('/').next().unwrap_or_default());
+    let fields = [("starts", starts), ("returns", "2026-12-05"), ("with_name", "Bram")];
+    samira.submit(&form, "/agreements/away", &fields).await.assert_done();
+    answers(&world.sign_in(world.cast.joost).await, at, "yes").await.assert_done();
+    let offer = offered(world, world.cast.bram).await.expect("is asked");
+    let bram = world.sign_in(world.cast.bram).await;
+    receives(&bram, &offer, "yes").await.assert_done();
+    offer.replace("hand_overs", "stand_ins")
+}
 
 /// Delivered by who stands in, and finished together.
 async fn finished(world: &World, at: &str) {
@@ -94,21 +108,74 @@ async fn who_stood_in_before_the_end_looks_back_for_the_seat_they_had_at_the_end
     joost.submit("/agreements", &format!("{of_joost}/end"), &[]).await.assert_done();
     // Then for the seat of the other, which Bram has when it ends.
     let samira = world.sign_in(cast.samira).await;
-    let form = format!("/agreements/away?agreement={}", at.rsplit('/').next().unwrap_or_default());
-    let fields = [("starts", "2026-11-23"), ("returns", "2027-01-05"), ("with_name", "Bram")];
-    samira.submit(&form, "/agreements/away", &fields).await.assert_done();
-    answers(&joost, &at, "yes").await.assert_done();
-    let offer = offered(&world, cast.bram).await.expect("is asked");
+    let end = format!("{}/end", stood_in_for_samira(&world, &at, "2026-11-23").await);
     let bram = world.sign_in(cast.bram).await;
-    receives(&bram, &offer, "yes").await.assert_done();
     act(&joost, &at, "delivery", &[]).await.assert_done();
     act(&bram, &at, "delivery/answer", &[("answer", "close"), ("note", "")]).await.assert_done();
     act(&bram, &at, "look_back", &[("went_well", "Ik kreeg ruimte.")]).await.assert_done();
-    let end = format!("{}/end", offer.replace("hand_overs", "stand_ins"));
     samira.submit("/agreements", &end, &[]).await.assert_done();
     for who in [&samira, &joost] {
         let page = who.get(&at).await;
         page.assert_never_says("Ik kreeg ruimte.");
         assert!(page.has_form(&format!("{at}/look_back")), "Joost gave none yet");
     }
+}
+
+/// Somebody steps in until a day.
+async fn steps_in(who: &Visitor<'_>, world: &World, at: &str) {
+    let boundary = world.cast.boundary.to_string();
+    act(who, at, "step_in", &step_in::words(&boundary, "2026-12-20")).await.assert_done();
+}
+
+#[tokio::test]
+async fn who_stepped_in_and_lets_the_seat_go_gives_it_back_for_all_to_see() {
+    let world = world().await;
+    let cast = &world.cast;
+    let (stepped, gave) = ("Samira grijpt in", "Samira gaf het terug.");
+    let gone = |page: &Seen, line: &str| {
+        page.assert_never_says("grijpt in");
+        assert_eq!(page.text().matches(line).count(), 1, "{line} in {}", page.text());
+    };
+    // She goes away herself, at once and on a later day.
+    for starts in ["2026-11-23", "2026-11-25"] {
+        let at = agreed(&world, &[]).await;
+        steps_in(&world.sign_in(cast.samira).await, &world, &at).await;
+        let joost = world.sign_in(cast.joost).await;
+        joost.get(&at).await.assert_says(stepped);
+        stood_in_for_samira(&world, &at, starts).await;
+        if starts != "2026-11-23" {
+            joost.get(&at).await.assert_says(stepped).assert_never_says(gave);
+            world.days_pass(2);
+            sweep(&world).await;
+            sweep(&world).await;
+        }
+        let joost = world.sign_in(cast.joost).await;
+        gone(&joost.get(&at).await, gave);
+        assert!(joost.get(&at).await.has_form(&format!("{at}/delivery")), "it is his again");
+    }
+
+    // Who stood in for her stepped in, and the seat goes back.
+    let world = super::world().await;
+    let cast = &world.cast;
+    let at = agreed(&world, &[]).await;
+    stood_in_for_samira(&world, &at, "2026-11-23").await;
+    steps_in(&world.sign_in(cast.bram).await, &world, &at).await;
+    world.days_pass(12);
+    sweep(&world).await;
+    sweep(&world).await;
+    for person in [cast.joost, cast.samira] {
+        gone(&world.sign_in(person).await.get(&at).await, "Bram gaf het terug.");
+    }
+
+    // And she hands it over for good.
+    let at = agreed(&world, &[]).await;
+    let samira = world.sign_in(cast.samira).await;
+    steps_in(&samira, &world, &at).await;
+    let offers = format!("{at}/hand_over");
+    samira.submit(&offers, &offers, &[("with_name", "Bram"), ("note", "")]).await.assert_done();
+    let joost = world.sign_in(cast.joost).await;
+    answers(&joost, &at, "yes").await.assert_done();
+    let offer = offered(&world, cast.bram).await.expect("is asked");
+    receives(&world.sign_in(cast.bram).await, &offer, "yes").await.assert_done();
+    gone(&joost.get(&at).await, gave);
 }
