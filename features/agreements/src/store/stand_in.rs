@@ -1,9 +1,12 @@
 //! Standing in: who has whose seat until when, and what goes along there and back.
 
-use super::hand_over::{self, HandOver};
+use super::{
+    hand_over::{self, HandOver},
+    moves,
+};
 use crate::model::Away;
 use zwerm_domain::{Actor, AgreementId, Date, HandOverId, PersonId};
-use zwerm_promise::{Course, look_back::WentBack};
+use zwerm_promise::{Course, Step, look_back::WentBack};
 use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
 
 macro_rules! live {
@@ -54,8 +57,6 @@ statements! {
         first_check_in = (SELECT p.first_check_in FROM agreement_party p WHERE p.agreement_id = $2 AND p.person_id = $3) WHERE id = $1";
     BEGAN = "UPDATE agreement_hand_over SET began_move = $2 WHERE id = $1";
     OVER = "UPDATE agreement_hand_over SET stand_in = 'over', over_move = $2 WHERE id = $1";
-    // Nothing that has not begun outlives the agreement.
-    NEVER = "UPDATE agreement_hand_over SET stand_in = 'over' WHERE agreement_id = $1 AND stand_in = 'agreed'";
     MARK_TAKEN = "UPDATE agreement_need_group SET stands_for = $2 WHERE agreement_id = $1 AND taker_id = $2";
     SEAT_BACK = "UPDATE agreement_party SET person_id = $3,
         first_version = (SELECT h.first_version FROM agreement_hand_over h WHERE h.id = $4),
@@ -262,7 +263,17 @@ pub(crate) fn over(tx: &mut Writer, id: HandOverId, made: i64) -> Result<(), Sto
     tx.run(&OVER, &params![id, made]).map(drop)
 }
 
-/// With the end of an agreement nothing begins any more; a seat that is away still comes back.
-pub(super) fn forget(tx: &mut Writer, id: AgreementId) -> Result<(), StoreError> {
-    tx.run(&NEVER, &params![id]).map(drop)
+/// With the end of an agreement nothing begins any more, and who was to stand in hears so; a seat that is away
+/// still comes back.
+pub(super) fn forget(
+    tx: &mut Writer,
+    id: AgreementId,
+    version: i64,
+    today: Date,
+) -> Result<(), StoreError> {
+    for at in live_in(tx, id)?.iter().filter(|at| at.stands == Stands::Agreed) {
+        let made = moves::note_step(tx, id, None, Step::StandInLapsed, version, today, "")?;
+        over(tx, at.id, made)?;
+    }
+    Ok(())
 }

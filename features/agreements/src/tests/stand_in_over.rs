@@ -3,7 +3,7 @@
 use super::{
     hand_over::{answers, offered, receives},
     side_roads::sweep,
-    stand_in::stood_in,
+    stand_in::{stood_in, told},
     step_in, *,
 };
 
@@ -178,4 +178,48 @@ async fn who_stepped_in_and_lets_the_seat_go_gives_it_back_for_all_to_see() {
     let offer = offered(&world, cast.bram).await.expect("is asked");
     receives(&world.sign_in(cast.bram).await, &offer, "yes").await.assert_done();
     gone(&joost.get(&at).await, gave);
+}
+
+#[tokio::test]
+async fn who_was_to_stand_in_is_told_that_it_is_off() {
+    let world = world().await;
+    let cast = &world.cast;
+    let off = || vec!["Waarnemen voor Joost gaat niet door.".to_owned()];
+    // Called off by who was to be away.
+    let at = agreed(&world, &[("visibility", "organisation")]).await;
+    let stand_in = stood_in(&world, &at, "2026-11-25", "2026-12-01").await;
+    let joost = world.sign_in(cast.joost).await;
+    joost.submit(&at, &format!("{stand_in}/end"), &[]).await.assert_done();
+    assert_eq!(told(&world, cast.bram).await, off());
+
+    // It ended before the first day: the others read so as well.
+    let world = super::world().await;
+    let cast = &world.cast;
+    let at = agreed(&world, &[]).await;
+    stood_in(&world, &at, "2026-11-25", "2026-12-01").await;
+    act(&world.sign_in(cast.joost).await, &at, "delivery", &[]).await.assert_done();
+    let samira = world.sign_in(cast.samira).await;
+    act(&samira, &at, "delivery/answer", &[("answer", "close"), ("note", "")]).await.assert_done();
+    assert_eq!(told(&world, cast.bram).await, off());
+    let page = samira.get(&at).await;
+    page.assert_says("Het waarnemen ging niet door.").assert_never_says("neemt waar voor");
+    world.days_pass(10);
+    sweep(&world).await;
+    assert_eq!(told(&world, cast.bram).await, off(), "once");
+
+    // The days went by before it began.
+    let world = super::world().await;
+    let at = agreed(&world, &[]).await;
+    stood_in(&world, &at, "2026-11-24", "2026-11-27").await;
+    world.days_pass(10);
+    sweep(&world).await;
+    assert_eq!(told(&world, world.cast.bram).await, off());
+
+    // What one ended oneself is no news.
+    let world = super::world().await;
+    let at = agreed(&world, &[]).await;
+    let stand_in = stood_in(&world, &at, "2026-11-23", "2026-12-01").await;
+    let bram = world.sign_in(world.cast.bram).await;
+    bram.submit(&at, &format!("{stand_in}/end"), &[]).await.assert_done();
+    assert!(told(&world, world.cast.bram).await.is_empty());
 }

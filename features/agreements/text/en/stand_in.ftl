@@ -86,3 +86,5 @@ away-step-earlier = Earlier is always possible: you take your place back, or you
 away-reads-not = Not: why it matters to you, earlier versions, check-ins, notes and own words with a yes. And after that time nothing any more.
 away-keeps-title = What you see
 away-keeps = While you are away: only that somebody stands in, and until when. After that all of before again, and what happened meanwhile.
+news-stand-in-over-for = Standing in for { $from } is over.
+news-stand-in-off-for = Standing in for { $from } does not go ahead.
