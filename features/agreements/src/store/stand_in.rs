@@ -173,6 +173,16 @@ pub(crate) fn of_me(tx: &mut Reader, actor: &Actor) -> Result<Vec<StandIn>, Stor
     tx.all(&OF_ME, &params![actor.person(), actor.organisation()], read)
 }
 
+/// The seat of the actor in one agreement, where somebody else has it now.
+pub(crate) fn away_from(
+    tx: &mut Reader,
+    actor: &Actor,
+    id: AgreementId,
+) -> Result<Option<StandIn>, StoreError> {
+    let mine = of_me(tx, actor)?;
+    Ok(mine.into_iter().find(|at| at.agreement == id && at.from == actor.person()))
+}
+
 /// One that the actor is away or stands in by; for anybody else it is absent.
 pub(crate) fn of_both(
     tx: &mut Reader,

@@ -3,7 +3,7 @@
 use super::{
     hand_over::{answers, offered, receives},
     side_roads::sweep,
-    stand_in::{stood_in, told},
+    stand_in::{BEFORE, full, stood_in, told},
     step_in, *,
 };
 
@@ -222,4 +222,41 @@ async fn who_was_to_stand_in_is_told_that_it_is_off() {
     let bram = world.sign_in(world.cast.bram).await;
     bram.submit(&at, &format!("{stand_in}/end"), &[]).await.assert_done();
     assert!(told(&world, world.cast.bram).await.is_empty());
+}
+
+#[tokio::test]
+async fn who_is_away_finds_the_way_back_at_the_address_and_no_word_of_the_agreement() {
+    let world = world().await;
+    let cast = &world.cast;
+    for more in [[("visibility", "parties")], [("visibility", "organisation")]] {
+        let at = full(&world, &more).await;
+        let stand_in = stood_in(&world, &at, "2026-11-23", "2026-12-05").await;
+        let joost = world.sign_in(cast.joost).await;
+        let page = joost.get(&at).await;
+        page.assert_ok().assert_says("Bram neemt hier voor je waar tot 5 december");
+        for word in [
+            RESULT,
+            "REDEN VAN SAMIRA",
+            "WOORD ERBIJ",
+            "Wat anderen laten zien",
+            "18 december",
+            "Samira",
+        ]
+        .iter()
+        .chain(&BEFORE)
+        {
+            page.assert_never_says(word);
+        }
+        assert!(page.body.contains("href=\"/agreements\""), "the way to the list");
+        for path in ["/versions/1", "/print", "/hand_over", "/versions/new"] {
+            joost.get(&format!("{at}{path}")).await.assert_absent();
+        }
+        // Nobody else finds that page there.
+        for person in [cast.samira, cast.bram, cast.marit, cast.ada, cast.zoe] {
+            let seen = world.sign_in(person).await.get(&at).await;
+            seen.assert_never_says("neemt hier voor je waar");
+        }
+        joost.submit(&at, &format!("{stand_in}/end"), &[]).await.assert_done();
+        joost.get(&at).await.assert_says(RESULT).assert_says("REDEN VAN JOOST");
+    }
 }

@@ -88,3 +88,4 @@ away-keeps-title = What you see
 away-keeps = While you are away: only that somebody stands in, and until when. After that all of before again, and what happened meanwhile.
 news-stand-in-over-for = Standing in for { $from } is over.
 news-stand-in-off-for = Standing in for { $from } does not go ahead.
+stand-in-here = { $to } stands in for you here until { $returns }

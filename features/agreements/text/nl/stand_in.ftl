@@ -170,3 +170,6 @@ away-keeps = Terwijl je weg bent: alleen dat er iemand waarneemt, en tot wanneer
 news-stand-in-over-for = Waarnemen voor { $from } is klaar.
 # $from (String)
 news-stand-in-off-for = Waarnemen voor { $from } gaat niet door.
+# $to (String)
+# $returns (String)
+stand-in-here = { $to } neemt hier voor je waar tot { $returns }
