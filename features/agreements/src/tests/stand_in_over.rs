@@ -3,7 +3,7 @@
 use super::{
     hand_over::{answers, offered, receives},
     side_roads::sweep,
-    stand_in::{BEFORE, full, stood_in, told},
+    stand_in::{BEFORE, asks, full, stood_in, told},
     step_in, *,
 };
 
@@ -259,4 +259,80 @@ async fn who_is_away_finds_the_way_back_at_the_address_and_no_word_of_the_agreem
         joost.submit(&at, &format!("{stand_in}/end"), &[]).await.assert_done();
         joost.get(&at).await.assert_says(RESULT).assert_says("REDEN VAN JOOST");
     }
+}
+
+/// A form that was opened before, sent now.
+async fn sends(who: &Visitor<'_>, path: &str, form: &[(String, String)]) -> Seen {
+    let form: Vec<_> = form.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+    who.post_raw(path, &form).await
+}
+
+#[tokio::test]
+async fn who_is_just_too_late_with_an_offer_hears_what_became_of_it() {
+    let world = world().await;
+    let cast = &world.cast;
+    let (samira, joost, bram, marit) = (
+        world.sign_in(cast.samira).await,
+        world.sign_in(cast.joost).await,
+        world.sign_in(cast.bram).await,
+        world.sign_in(cast.marit).await,
+    );
+    for (starts, is_yes_first) in
+        [("", true), ("2026-11-23", true), ("", false), ("2026-12-01", false)]
+    {
+        let at = agreed(&world, &[]).await;
+        let (path, end) = (format!("{at}/hand_over"), format!("{at}/hand_over/end"));
+        match starts {
+            "" => joost.submit(&path, &path, &[("with_name", "Bram")]).await,
+            starts => asks(&world, &at, starts, "2027-01-05").await,
+        }
+        .assert_done();
+        answers(&samira, &at, "yes").await.assert_done();
+        let offer = offered(&world, cast.bram).await.expect("is asked");
+        let there = format!("{offer}/answer");
+        let withdraw = joost.get(&at).await.form(&end, &[]);
+        let yes = bram.get(&offer).await.form(&there, &[("answer", "yes")]);
+        let late = bram.get(&offer).await.form(&there, &[("answer", "yes")]);
+        if is_yes_first {
+            sends(&bram, &there, &yes).await.assert_done();
+            let seen = sends(&joost, &end, &withdraw).await;
+            assert_eq!(seen.location(), "/agreements?done=offer_answered", "{starts}");
+            joost.get(seen.location()).await.assert_says("Hierop is al geantwoord.");
+            // From another window: he takes part by now.
+            let seen = sends(&bram, &there, &late).await;
+            assert_eq!(seen.location(), format!("{at}?done=offer_answered"));
+            bram.get(seen.location()).await.assert_says("Hierop is al geantwoord.");
+        } else {
+            sends(&joost, &end, &withdraw).await.assert_done();
+            let seen = sends(&bram, &there, &yes).await;
+            assert_eq!(seen.location(), "/agreements?done=offer_withdrawn", "{starts}");
+            bram.get(seen.location()).await.assert_says("De vraag is ingetrokken.");
+        }
+        // For strangers, and for who takes part and was not asked this, there is nothing.
+        let form = marit.get("/agreements/new").await.form("/agreements", &[]);
+        let mut form: Vec<_> = form.into_iter().filter(|(name, _)| name == "csrf").collect();
+        let key = offer.rsplit('/').next().unwrap_or_default();
+        form.extend([("offer".into(), key.into()), ("answer".into(), "yes".into())]);
+        sends(&marit, &there, &form).await.assert_absent();
+        sends(&marit, &end, &form).await.assert_absent();
+    }
+}
+
+#[tokio::test]
+async fn a_colleague_who_was_not_asked_yet_never_learns_of_an_offer_that_was_taken_back() {
+    let world = world().await;
+    let cast = &world.cast;
+    let at = agreed(&world, &[]).await;
+    asks(&world, &at, "2026-12-01", "2027-01-05").await.assert_done();
+    let joost = world.sign_in(cast.joost).await;
+    let end = format!("{at}/hand_over/end");
+    let withdraw = joost.get(&at).await.form(&end, &[]);
+    let offer = withdraw.iter().find(|(name, _)| name == "offer").expect("which").1.clone();
+    sends(&joost, &end, &withdraw).await.assert_done();
+    let bram = world.sign_in(cast.bram).await;
+    let form = bram.get("/agreements/new").await.form("/agreements", &[]);
+    let mut form: Vec<_> = form.into_iter().filter(|(name, _)| name == "csrf").collect();
+    form.extend([("offer".into(), offer.clone()), ("answer".into(), "yes".into())]);
+    sends(&bram, &format!("/agreements/hand_overs/{offer}/answer"), &form).await.assert_absent();
+    sends(&bram, &end, &form).await.assert_absent();
 }

@@ -89,3 +89,6 @@ away-keeps = While you are away: only that somebody stands in, and until when. A
 news-stand-in-over-for = Standing in for { $from } is over.
 news-stand-in-off-for = Standing in for { $from } does not go ahead.
 stand-in-here = { $to } stands in for you here until { $returns }
+done-offer-withdrawn = The question was taken back.
+done-offer-answered = This was answered already.
+done-offer-gone = The question is gone.

@@ -173,3 +173,6 @@ news-stand-in-off-for = Waarnemen voor { $from } gaat niet door.
 # $to (String)
 # $returns (String)
 stand-in-here = { $to } neemt hier voor je waar tot { $returns }
+done-offer-withdrawn = De vraag is ingetrokken.
+done-offer-answered = Hierop is al geantwoord.
+done-offer-gone = De vraag is er niet meer.
