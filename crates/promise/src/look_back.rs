@@ -10,24 +10,49 @@ use zwerm_domain::{Date, PersonId};
 /// Days after the end in which a look-back can be given; then each sees what was given.
 pub const DAYS_TO_LOOK_BACK: i64 = 14;
 
-/// Who takes part, and which of them have given a look-back.
+/// A seat that went back to who was away, after what was agreed had ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WentBack {
+    /// Who has it again.
+    pub holder: PersonId,
+    /// Who stood in, and had it when it ended.
+    pub stood_in: PersonId,
+}
+
+/// Who takes part, which of them have given a look-back, and of which seat one is in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Given(Vec<(PersonId, bool)>);
+pub struct Given(Vec<GivenOf>);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct GivenOf {
+    holder: PersonId,
+    has_given: bool,
+    /// Given by who holds the seat, or by who held it when it ended. A seat that goes back takes nothing
+    /// away: what was shown stays so.
+    is_in: bool,
+}
 
 impl Given {
-    /// Of the persons in these seats, those in `gave` have given one.
-    pub fn of(seats: &Seats, gave: &[PersonId]) -> Given {
-        Given(seats.people().map(|person| (person, gave.contains(&person))).collect())
+    /// Of the persons in these seats, and of those who had the seats in `back` when it ended, those in
+    /// `gave` have given one.
+    pub fn of(seats: &Seats, back: &[WentBack], gave: &[PersonId]) -> Given {
+        let of_seat = |holder: PersonId| {
+            let has_given = gave.contains(&holder);
+            let had = back.iter().filter(|seat| seat.holder == holder);
+            let is_in = has_given || had.map(|seat| seat.stood_in).any(|one| gave.contains(&one));
+            GivenOf { holder, has_given, is_in }
+        };
+        Given(seats.people().map(of_seat).collect())
     }
 
     /// Whether this person gave one.
     pub fn by(&self, person: PersonId) -> bool {
-        self.0.contains(&(person, true))
+        self.0.iter().any(|one| one.holder == person && one.has_given)
     }
 
-    /// Whether everybody did.
+    /// Whether one is in of every seat.
     pub fn by_all(&self) -> bool {
-        self.0.iter().all(|(_, gave)| *gave)
+        self.0.iter().all(|one| one.is_in)
     }
 }
 
@@ -86,6 +111,7 @@ impl LookBack {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Course, Form, Whom, Wording};
     use jiff::civil::date;
     use proptest::prelude::*;
 
@@ -101,7 +127,12 @@ mod tests {
     }
 
     fn given(gave: &[bool]) -> Given {
-        Given(gave.iter().enumerate().map(|(at, gave)| (person(at), *gave)).collect())
+        let of_seat = |(at, gave): (usize, &bool)| GivenOf {
+            holder: person(at),
+            has_given: *gave,
+            is_in: *gave,
+        };
+        Given(gave.iter().enumerate().map(of_seat).collect())
     }
 
     #[test]
@@ -158,6 +189,36 @@ mod tests {
                 look_back(State::Closed, Some(END), &given(&gave), person(who), today).shows_others()
             };
             prop_assert!((1..gave.len()).all(|who| see(who) == see(0)));
+        }
+
+        #[test]
+        fn a_seat_that_goes_back_hides_nothing_that_was_shown_and_shows_nothing_that_was_not(
+            gave in some_gave(), away in 0usize..6, days in 0i64..60,
+        ) {
+            let away = away % gave.len();
+            let (is_back, stood_in) = (PersonId::new(99), person(away));
+            let one = |at| Whom::Person(person(at));
+            let others: Vec<Whom> = (1..gave.len()).map(one).collect();
+            let mut seats = Seats::new(&[one(0)], &others).expect("seats");
+            seats.ask(|_, _| false);
+            let held = Wording { version: 1, form: Form::Dated };
+            let closed = Course::from_stored(State::Closed, seats, None, held, Some(held));
+            let closed = closed.expect("fits");
+            let (after, _) = closed.seat_back(is_back, stood_in).expect("is free");
+            let wrote: Vec<PersonId> =
+                gave.iter().enumerate().filter(|(_, gave)| **gave).map(|(at, _)| person(at)).collect();
+            let back = [WentBack { holder: is_back, stood_in }];
+            let today = END.saturating_add(days.days());
+            let before = Given::of(closed.seats(), &[], &wrote);
+            let now = Given::of(after.seats(), &back, &wrote);
+            let see = |given: &Given, who| look_back(State::Closed, Some(END), given, who, today);
+            let (was, is) = (see(&before, stood_in), see(&now, is_back));
+            prop_assert_eq!(was.shows_others(), is.shows_others());
+            prop_assert_eq!(was.can_be_written(), is.can_be_written());
+            // Words of who was away count as well, and take nothing away.
+            let with_own: Vec<PersonId> = wrote.iter().copied().chain([is_back]).collect();
+            let with_own = Given::of(after.seats(), &back, &with_own);
+            prop_assert!(!is.shows_others() || see(&with_own, is_back).shows_others());
         }
     }
 }

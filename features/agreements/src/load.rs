@@ -87,9 +87,17 @@ pub(crate) fn wording(
     words::version(tx, &view, number)
 }
 
-fn given_of(agreement: &Agreement, stored: &[(PersonId, LookBackCard)]) -> Given {
+fn given_of(
+    tx: &mut PairReader,
+    agreement: &Agreement,
+    stored: &[(PersonId, LookBackCard)],
+) -> Result<Given, StoreError> {
     let gave: Vec<PersonId> = stored.iter().map(|(person, _)| *person).collect();
-    Given::of(agreement.course.seats(), &gave)
+    let back = match gave.is_empty() {
+        true => Vec::new(),
+        false => store::stand_in::went_back(tx, agreement.id)?,
+    };
+    Ok(Given::of(agreement.course.seats(), &back, &gave))
 }
 
 fn whole(
@@ -123,7 +131,7 @@ fn whole(
     let due = agreement.current().due.day();
     let rhythm = agreement.current().rhythm;
     let stored = words::look_backs(tx, view)?;
-    let given = given_of(&agreement, &stored);
+    let given = given_of(tx, &agreement, &stored)?;
     let seen = look_back(course.state(), agreement.ended_on, &given, me.id(), today);
     let names = names(tx, me, &newest, before.as_ref(), agreed.as_ref())?;
     let asks_a_yes = course.is_negotiated() && course.asks(mover);

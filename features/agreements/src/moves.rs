@@ -469,7 +469,8 @@ pub(crate) fn give_look_back(
         return Err(Problems::one("went_well", t.agreements_look_back_empty()).into());
     }
     let state = agreement.course.state();
-    let given = Given::of(agreement.course.seats(), &write::gave(tx, id)?);
+    let back = store::stand_in::went_back(tx, id)?;
+    let given = Given::of(agreement.course.seats(), &back, &write::gave(tx, id)?);
     if !look_back(state, agreement.ended_on, &given, me.id(), me.today()).can_be_written() {
         return Err(Problems::one("", t.agreements_look_back_closed()).into());
     }

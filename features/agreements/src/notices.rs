@@ -5,7 +5,7 @@ use crate::{
     store::{
         decision::{self, OfTeam},
         help::{self, AskedOfTeam},
-        news::{self as store, Days, Moved, StoodIn},
+        news::{self as store, Days, Moved, OverFor, StoodIn},
     },
     text::{L10nLanguage, text},
     view,
@@ -44,6 +44,8 @@ fn news(tx: &mut PairReader, me: &Me, most: usize) -> Result<Vec<News>, StoreErr
         .collect();
     let asked = help::asked_of_teams(tx, me.id(), 0, i64::MAX)?;
     all.extend(asked.into_iter().map(|asked| help_asked(t, asked)));
+    let over = store::stood_in_for(tx, me.id(), recently(me.today()), [0, i64::MAX], most)?;
+    all.extend(over.iter().map(|one| over_for(t, one)));
     let decided = decision::of_teams(tx, me.id(), 0, i64::MAX, recently(me.today()))?;
     all.extend(decided.into_iter().map(|one| decided_by_team(me.language, me.today(), one)));
     all.sort_by_key(|news| std::cmp::Reverse(news.mark));
@@ -84,6 +86,8 @@ fn digest(tx: &mut Reader, to: &Addressee, marks: Between) -> Result<Vec<News>, 
     }
     let asked = help::asked_of_teams(tx, to.person, marks.after, marks.until)?;
     found.extend(asked.into_iter().map(|asked| help_asked(t, asked)));
+    let over = store::stood_in_for(tx, to.person, since, between, MOST_TOLD)?;
+    found.extend(over.iter().map(|one| over_for(t, one)));
     let decided = decision::of_teams(tx, to.person, marks.after, marks.until, since)?;
     let told = |one| decided_by_team(to.language, marks.today, one);
     found.extend(decided.into_iter().map(told));
@@ -94,6 +98,18 @@ fn digest(tx: &mut Reader, to: &Addressee, marks: Between) -> Result<Vec<News>, 
         found.push(News { mark, on, href, title, line: t.news_more() });
     }
     Ok(found)
+}
+
+/// That standing in is over, for who did it: they read nothing of the agreement any more, so it leads to
+/// their own list alone.
+fn over_for(t: &L10nLanguage, one: &OverFor) -> News {
+    let from = first_name(&one.from);
+    let line = match one.is_off {
+        true => t.news_stand_in_off_for(from),
+        false => t.news_stand_in_over_for(from),
+    };
+    let (mark, on, title) = (one.mark, one.on, t.stand_in_list());
+    News { mark, on, href: "/agreements".to_owned(), title, line: plain(&line) }
 }
 
 /// That somebody wrote a decision of the team down: of which day, and nothing of what.

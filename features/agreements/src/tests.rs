@@ -17,6 +17,7 @@ mod private;
 mod side_roads;
 mod stand_in;
 mod stand_in_input;
+mod stand_in_over;
 mod step_in;
 mod support;
 mod today;

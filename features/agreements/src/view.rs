@@ -22,6 +22,7 @@ pub(crate) mod show;
 pub(crate) mod shown;
 mod stand_in;
 mod step_in;
+pub(crate) mod stood_in;
 pub(crate) mod support;
 mod talk;
 mod terms;

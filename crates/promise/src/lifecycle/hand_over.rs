@@ -46,6 +46,12 @@ impl Course {
         Ok((self.as_if_handed_over(from, to), Step::HandedOver))
     }
 
+    /// What `from` gives back first by letting their seat go to somebody else: what they stepped in on was
+    /// theirs to do, and does not go along.
+    pub fn given_back_by(&self, from: PersonId) -> Option<Step> {
+        self.taken_over.filter(|taken| taken.by == from).map(|_| Step::GivenBack)
+    }
+
     /// How it would be with `to` in the seat of `from`, for who is asked and reads.
     #[must_use]
     pub fn as_if_handed_over(&self, from: PersonId, to: PersonId) -> Course {

@@ -306,6 +306,7 @@ pub(crate) fn receive(
             false => (id, Received::WillStandIn),
         });
     }
+    super::stand_in::gives_back(tx, id, &agreement.course, offer.from, me.today())?;
     hand_over::pass(tx, &offer, &course)?;
     let made = write::save(tx, &saved(me, &agreement, &course, step), "")?;
     hand_over::reads_from(tx, id, offer.to, made)?;

@@ -13,7 +13,7 @@ use crate::{
     text::text,
 };
 use zwerm_domain::{AgreementId, Date, HandOverId, OrganisationId, PersonId};
-use zwerm_promise::{Refused as NoMove, Step};
+use zwerm_promise::{Course, Refused as NoMove, Step};
 use zwerm_store::{Reader, StoreError, Writer};
 use zwerm_web::{Me, Problems, Refused};
 
@@ -104,6 +104,7 @@ fn begin(
 ) -> Result<i64, Refused> {
     let (agreement, _) = store::of_nobody(tx, house, at.agreement)?;
     let course = agreement.course.on(today);
+    gives_back(tx, at.agreement, &course, at.from, today)?;
     let (course, step) = course.stand_in(at.from, at.to).map_err(|why| broken(at, why))?;
     tx.act_as(at.to)?;
     stand_in::begin(tx, at, &course)?;
@@ -129,6 +130,7 @@ fn back(
 ) -> Result<(), Refused> {
     let (agreement, _) = store::of_nobody(tx, house, at.agreement)?;
     let course = agreement.course.on(today);
+    gives_back(tx, at.agreement, &course, at.to, today)?;
     let (course, step) = course.seat_back(at.from, at.to).map_err(|why| broken(at, why))?;
     tx.act_as(at.from)?;
     stand_in::give_back(tx, at)?;
@@ -145,6 +147,19 @@ fn back(
         }
     };
     Ok(stand_in::over(tx, at.id, made)?)
+}
+
+/// Who stepped in and lets the seat go gives that back first, so that the others hear of it.
+pub(super) fn gives_back(
+    tx: &mut Writer,
+    id: AgreementId,
+    course: &Course,
+    from: PersonId,
+    today: Date,
+) -> Result<(), StoreError> {
+    let Some(step) = course.given_back_by(from) else { return Ok(()) };
+    let version = course.newest().version;
+    write::note_step(tx, id, Some(from), step, version, today, "").map(drop)
 }
 
 /// It does not go ahead.

@@ -4,7 +4,7 @@ use super::{back, pages, pages::show_page};
 use crate::{
     load, moves,
     moves::{Offered, Received, TypedOffer},
-    store::{people, stand_in::Stands},
+    store::{hand_over, people, stand_in::Stands},
     text::text,
     view::{
         self,
@@ -15,7 +15,8 @@ use crate::{
 use axum::response::Response;
 use zwerm_directory as directory;
 use zwerm_domain::{AgreementId, HandOverId, PersonId};
-use zwerm_store::PairReader;
+use zwerm_promise::Step;
+use zwerm_store::{PairReader, Writer};
 use zwerm_ui::Room;
 use zwerm_web::{Again, Done, Form, IdPath, Me, Page, Post, Problems, Refused, Visit};
 
@@ -103,12 +104,41 @@ pub(super) async fn answer(IdPath(id): IdPath<AgreementId>, post: Post) -> Respo
 pub(super) async fn end(IdPath(id): IdPath<AgreementId>, post: Post) -> Response {
     post.send(
         move |tx, me, form| {
-            moves::withdraw_offer(tx, me, id, form.get("offer"))?;
-            Ok(back(id, "hand_over_withdrawn"))
+            let key = form.get("offer");
+            let withdrawn = moves::withdraw_offer(tx, me, id, key);
+            let withdrawn = withdrawn.map(|()| back(id, "hand_over_withdrawn"));
+            or_too_late(tx, me, key.parse().ok(), Some(id), withdrawn)
         },
         move |tx, me, again| show_page(tx, me, id, again),
     )
     .await
+}
+
+/// Somebody else was first: who was asked, and whose seat it is, hear what became of the offer. For anybody
+/// else it is absent.
+fn or_too_late(
+    tx: &mut Writer,
+    me: &Me,
+    offer: Option<HandOverId>,
+    of: Option<AgreementId>,
+    done: Result<Done, Refused>,
+) -> Result<Done, Refused> {
+    let (Err(Refused::NotFound), Some(offer)) = (&done, offer) else { return done };
+    let closed = hand_over::closed(tx, &me.actor, offer)?;
+    if of.is_some_and(|of| of != closed.agreement) {
+        return done;
+    }
+    let became = match closed.step {
+        Some(Step::HandOverWithdrawn) => "offer_withdrawn",
+        Some(
+            Step::HandedOver | Step::HandOverDeclined | Step::StandInAgreed | Step::StandInBegan,
+        ) => "offer_answered",
+        _ => "offer_gone",
+    };
+    Ok(match closed.takes_part {
+        true => back(closed.agreement, became),
+        false => Done::at(format!("/agreements?done={became}")),
+    })
 }
 
 pub(super) async fn show(visit: Visit, IdPath(id): IdPath<HandOverId>) -> Response {
@@ -152,14 +182,15 @@ pub(super) async fn receive(IdPath(id): IdPath<HandOverId>, post: Post) -> Respo
     post.send(
         move |tx, me, form| {
             let is_yes = is_yes(me, form)?;
-            let (agreement, came) = moves::receive(tx, me, id, form.get("version"), is_yes)?;
-            Ok(match came {
+            let received = moves::receive(tx, me, id, form.get("version"), is_yes);
+            let received = received.map(|(agreement, came)| match came {
                 Received::Taken => back(agreement, "received"),
                 Received::StandsIn => back(agreement, "stand_in_began"),
                 // Who said no, or is not to stand in yet, reads nothing of it any more.
                 Received::Declined => Done::at("/agreements?done=hand_over_declined"),
                 Received::WillStandIn => Done::at("/agreements?done=stand_in_agreed"),
-            })
+            });
+            or_too_late(tx, me, Some(id), None, received)
         },
         move |tx, me, again| offered_page(tx, me, id, again),
     )

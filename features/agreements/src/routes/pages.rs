@@ -6,7 +6,7 @@ use crate::{
     text::text,
     view::{
         self, list::ListPage, print::PrintPage, show::ShowPage, shown::ShownPage,
-        version::VersionPage,
+        stood_in::StoodInPage, version::VersionPage,
     },
 };
 use axum::response::Response;
@@ -79,7 +79,15 @@ pub(super) fn show_page(
     id: AgreementId,
     again: &Again,
 ) -> Result<Page, Refused> {
-    match load::found(tx, me, id)? {
+    let found = load::found(tx, me, id);
+    if !matches!(found, Ok(Found::Mine(_)))
+        && let Some(at) = stand_in::away_from(tx, &me.actor, id)?
+    {
+        // Who is away reads no word of it, but finds the way back.
+        let shell = me.shell(tx, Room::Agreements, text(me.language).stand_in_list())?;
+        return Page::of(&StoodInPage::new(me, shell, &at));
+    }
+    match found? {
         Found::Mine(whole) => {
             let name = whole.newest.terms.name().to_owned();
             let mut shell = me.shell(tx, Room::Agreements, name)?;

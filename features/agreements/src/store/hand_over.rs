@@ -3,7 +3,7 @@
 use super::words::open;
 use crate::{model::Away, policy::hand_over::Role};
 use zwerm_domain::{Actor, AgreementId, Date, HandOverId, PersonId, Side};
-use zwerm_promise::{Course, Seat, Whom, pair::PairView};
+use zwerm_promise::{Course, Seat, Step, Whom, pair::PairView};
 use zwerm_store::{PairReader, Reader, Row, StoreError, Writer, params, statements};
 
 macro_rules! offers {
@@ -19,6 +19,13 @@ macro_rules! stuck {
     ($which:literal, $rest:literal) => {
         concat!("SELECT h.agreement_id FROM agreement_hand_over h WHERE h.closed_on IS NULL AND EXISTS (SELECT 1 FROM person p
           WHERE p.left_on IS NOT NULL AND (p.id = h.to_id OR p.id IN (SELECT q.person_id FROM agreement_hand_over_asked q WHERE q.hand_over_id = h.id AND q.said_on IS NULL)))", $which, $rest)
+    };
+}
+
+/// Whether the colleague is asked, written down before those rows go.
+macro_rules! was_asked {
+    () => {
+        "was_with_receiver = (SELECT COUNT(*) FROM agreement_hand_over_asked q WHERE q.hand_over_id = agreement_hand_over.id AND q.is_receiver = 1)"
     };
 }
 
@@ -39,9 +46,13 @@ statements! {
     ASK = "INSERT INTO agreement_hand_over_asked (hand_over_id, agreement_id, person_id, is_receiver, asked_on) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (hand_over_id, person_id) DO NOTHING";
     SAY = "UPDATE agreement_hand_over_asked SET said_on = $3 WHERE hand_over_id = $1 AND person_id = $2 AND said_on IS NULL";
-    CLOSE = "UPDATE agreement_hand_over SET closed_on = $2, closed_move = $3 WHERE id = $1 AND closed_on IS NULL";
+    CLOSE = concat!("UPDATE agreement_hand_over SET closed_on = $2, closed_move = $3, ", was_asked!(), " WHERE id = $1 AND closed_on IS NULL");
+    // What became of an offer, for whose seat it was and for the colleague who was asked.
+    CLOSED = "SELECT h.agreement_id, x.kind, (SELECT COUNT(*) FROM agreement_party p WHERE p.agreement_id = h.agreement_id AND p.person_id = $2)
+        FROM agreement_hand_over h JOIN agreement a ON a.id = h.agreement_id LEFT JOIN agreement_move x ON x.id = h.closed_move
+        WHERE h.id = $1 AND a.organisation_id = $3 AND h.closed_on IS NOT NULL AND (h.from_id = $2 OR (h.to_id = $2 AND h.was_with_receiver > 0))";
     ASK_NOBODY = "DELETE FROM agreement_hand_over_asked WHERE hand_over_id = $1";
-    END_OF = "UPDATE agreement_hand_over SET closed_on = $2 WHERE agreement_id = $1 AND closed_on IS NULL";
+    END_OF = concat!("UPDATE agreement_hand_over SET closed_on = $2, ", was_asked!(), " WHERE agreement_id = $1 AND closed_on IS NULL");
     END_ASKED = "DELETE FROM agreement_hand_over_asked WHERE agreement_id = $1";
     END_LEFT = "DELETE FROM agreement_left WHERE agreement_id = $1";
     NEXT_CHECK_IN = "SELECT COALESCE(MAX(id), 0) + 1 FROM check_in WHERE agreement_id = $1";
@@ -154,6 +165,29 @@ pub(crate) fn to_me(
         return Err(StoreError::NotFound);
     }
     Ok(offer)
+}
+
+/// What became of an offer that is closed.
+pub(crate) struct Closed {
+    pub(crate) agreement: AgreementId,
+    /// The line in the history that it ended with; none where the agreement itself ended.
+    pub(crate) step: Option<Step>,
+    /// Whether the reader takes part in the agreement now.
+    pub(crate) takes_part: bool,
+}
+
+/// A closed offer of the actor’s own seat, or to the actor once they were asked; for anybody else it is absent.
+pub(crate) fn closed(tx: &mut Reader, actor: &Actor, id: HandOverId) -> Result<Closed, StoreError> {
+    let of = params![id, actor.person(), actor.organisation()];
+    let found = tx.first(&CLOSED, &of, |row| {
+        let step = row.get::<Option<String>>(1)?;
+        Ok(Closed {
+            agreement: row.get(0)?,
+            step: step.as_deref().and_then(Step::from_code),
+            takes_part: super::is_set(row, 2)?,
+        })
+    });
+    found?.ok_or(StoreError::NotFound)
 }
 
 /// The sentence with an offer, for who may read it.

@@ -190,6 +190,9 @@ pub(crate) fn save(tx: &mut Writer, saved: &Saved<'_>, note: &str) -> Result<i64
     tx.run(&SAVE, &now)?;
     seats::keep(tx, id, course, saved.today)?;
     let version = course.newest().version;
+    if state.is_ended() {
+        stand_in::forget(tx, id, version, saved.today)?;
+    }
     let key = note_step(tx, id, saved.person, saved.step, version, saved.today, note)?;
     // What others may not read (any more) leaves the table that they read: any other wording while
     // one holds, and all of them when it was let go, did not work out or never was agreed.
@@ -207,7 +210,6 @@ pub(crate) fn save(tx: &mut Writer, saved: &Saved<'_>, note: &str) -> Result<i64
     if state.is_ended() {
         help::forget(tx, id)?;
         hand_over::forget(tx, id, saved.today)?;
-        stand_in::forget(tx, id)?;
         tx.run(&ENDED, &params![id, saved.today])?;
     } else {
         waits(tx, id, course, saved.today)?;

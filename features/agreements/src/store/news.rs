@@ -56,6 +56,10 @@ statements! {
         AND NOT EXISTS (SELECT 1 FROM agreement_told d WHERE d.person_id = $1 AND d.told_on IS NOT NULL
           AND d.about = 'move ' || CAST(x.id AS TEXT))
         ORDER BY x.id DESC LIMIT $5");
+    // For who stood in, or was to: they take no part any more, so no word of the agreement goes along.
+    STOOD_IN = "SELECT x.id, x.kind, x.made_on, f.name FROM agreement_hand_over h JOIN agreement_move x ON x.id = h.over_move
+        JOIN person f ON f.id = h.from_id WHERE h.to_id = $1 AND h.stand_in = 'over' AND x.made_on >= $2 AND x.id > $3 AND x.id <= $4
+        AND (x.person_id IS NULL OR x.person_id <> $1) ORDER BY x.id DESC LIMIT $5";
     NEWEST = "SELECT COALESCE(MAX(id), 0) FROM agreement_move";
     DAYS = "SELECT a.id, m.side, v.due_on, v.review_on, v.rhythm, v.written_on, s.result, p.id, p.name, a.is_many,
         (SELECT MIN(x.made_on) FROM agreement_move x WHERE x.agreement_id = a.id AND x.kind = 'agreed'),
@@ -171,6 +175,35 @@ pub(crate) fn digest(
             is_many: is_set(row, 7)?,
             is_talk_asked: false,
             stood_in: stood_in(row, 9, person)?,
+        })
+    })
+}
+
+/// That standing in is over for who stood in, or was to.
+pub(crate) struct OverFor {
+    pub(crate) mark: i64,
+    pub(crate) on: Date,
+    /// Whether it never began.
+    pub(crate) is_off: bool,
+    /// Who was away; the whole name.
+    pub(crate) from: String,
+}
+
+/// What is over for this person since a day, between two marks, the newest first.
+pub(crate) fn stood_in_for(
+    tx: &mut Reader,
+    person: PersonId,
+    since: Date,
+    [after, until]: [i64; 2],
+    most: usize,
+) -> Result<Vec<OverFor>, StoreError> {
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    tx.all(&STOOD_IN, &params![person, since, after, until, most], |row| {
+        Ok(OverFor {
+            mark: row.get(0)?,
+            is_off: code(row, 1, Step::from_code, "a step")? != Step::StandInEnded,
+            on: row.get(2)?,
+            from: row.get(3)?,
         })
     })
 }

@@ -161,6 +161,6 @@ fn are_shown(
     let (agreement, _) = super::find(tx, actor, id)?;
     let gave: Vec<PersonId> = given.iter().map(|row| row.by).collect();
     let (state, seats) = (agreement.course.state(), agreement.course.seats());
-    let gave = Given::of(seats, &gave);
+    let gave = Given::of(seats, &super::stand_in::went_back(tx, id)?, &gave);
     Ok(look_back(state, agreement.ended_on, &gave, actor.person(), today).shows_others())
 }

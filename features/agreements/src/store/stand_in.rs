@@ -1,9 +1,12 @@
 //! Standing in: who has whose seat until when, and what goes along there and back.
 
-use super::hand_over::{self, HandOver};
+use super::{
+    hand_over::{self, HandOver},
+    moves,
+};
 use crate::model::Away;
 use zwerm_domain::{Actor, AgreementId, Date, HandOverId, PersonId};
-use zwerm_promise::Course;
+use zwerm_promise::{Course, Step, look_back::WentBack};
 use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
 
 macro_rules! live {
@@ -43,6 +46,10 @@ statements! {
         JOIN person p ON p.id = CASE WHEN h.to_id = m.person_id THEN h.from_id ELSE h.to_id END
         WHERE m.person_id = $1 AND m.ended_on IS NULL
         AND (h.closed_on IS NULL OR (h.stand_in IN ('agreed', 'running') AND $1 IN (h.from_id, h.to_id)))";
+    // Whose seat went back after the last move of what was agreed: who stood in held it when it ended.
+    WENT_BACK = "SELECT h.from_id, h.to_id FROM agreement_hand_over h WHERE h.agreement_id = $1 AND h.stand_in = 'over' AND h.began_move IS NOT NULL
+        AND h.over_move > (SELECT MAX(m.id) FROM agreement_move m WHERE m.agreement_id = $1
+          AND m.kind IN ('closed', 'closed_unconfirmed', 'released', 'did_not_work_out'))";
     AGREE = "UPDATE agreement_hand_over SET stand_in = 'agreed', version = $2 WHERE id = $1";
     REMEMBER = "UPDATE agreement_hand_over SET stand_in = 'running',
         first_version = (SELECT p.first_version FROM agreement_party p WHERE p.agreement_id = $2 AND p.person_id = $3),
@@ -50,8 +57,6 @@ statements! {
         first_check_in = (SELECT p.first_check_in FROM agreement_party p WHERE p.agreement_id = $2 AND p.person_id = $3) WHERE id = $1";
     BEGAN = "UPDATE agreement_hand_over SET began_move = $2 WHERE id = $1";
     OVER = "UPDATE agreement_hand_over SET stand_in = 'over', over_move = $2 WHERE id = $1";
-    // Nothing that has not begun outlives the agreement.
-    NEVER = "UPDATE agreement_hand_over SET stand_in = 'over' WHERE agreement_id = $1 AND stand_in = 'agreed'";
     MARK_TAKEN = "UPDATE agreement_need_group SET stands_for = $2 WHERE agreement_id = $1 AND taker_id = $2";
     SEAT_BACK = "UPDATE agreement_party SET person_id = $3,
         first_version = (SELECT h.first_version FROM agreement_hand_over h WHERE h.id = $4),
@@ -168,6 +173,16 @@ pub(crate) fn of_me(tx: &mut Reader, actor: &Actor) -> Result<Vec<StandIn>, Stor
     tx.all(&OF_ME, &params![actor.person(), actor.organisation()], read)
 }
 
+/// The seat of the actor in one agreement, where somebody else has it now.
+pub(crate) fn away_from(
+    tx: &mut Reader,
+    actor: &Actor,
+    id: AgreementId,
+) -> Result<Option<StandIn>, StoreError> {
+    let mine = of_me(tx, actor)?;
+    Ok(mine.into_iter().find(|at| at.agreement == id && at.from == actor.person()))
+}
+
 /// One that the actor is away or stands in by; for anybody else it is absent.
 pub(crate) fn of_both(
     tx: &mut Reader,
@@ -176,6 +191,13 @@ pub(crate) fn of_both(
 ) -> Result<StandIn, StoreError> {
     let of = params![id, actor.person(), actor.organisation()];
     tx.first(&OF_BOTH, &of, read)?.ok_or(StoreError::NotFound)
+}
+
+/// The seats of an agreement that went back after it had ended.
+pub(crate) fn went_back(tx: &mut Reader, id: AgreementId) -> Result<Vec<WentBack>, StoreError> {
+    tx.all(&WENT_BACK, &params![id], |row| {
+        Ok(WentBack { holder: row.get(0)?, stood_in: row.get(1)? })
+    })
 }
 
 /// The agreements where it is time for something, on this day or before.
@@ -251,7 +273,17 @@ pub(crate) fn over(tx: &mut Writer, id: HandOverId, made: i64) -> Result<(), Sto
     tx.run(&OVER, &params![id, made]).map(drop)
 }
 
-/// With the end of an agreement nothing begins any more; a seat that is away still comes back.
-pub(super) fn forget(tx: &mut Writer, id: AgreementId) -> Result<(), StoreError> {
-    tx.run(&NEVER, &params![id]).map(drop)
+/// With the end of an agreement nothing begins any more, and who was to stand in hears so; a seat that is away
+/// still comes back.
+pub(super) fn forget(
+    tx: &mut Writer,
+    id: AgreementId,
+    version: i64,
+    today: Date,
+) -> Result<(), StoreError> {
+    for at in live_in(tx, id)?.iter().filter(|at| at.stands == Stands::Agreed) {
+        let made = moves::note_step(tx, id, None, Step::StandInLapsed, version, today, "")?;
+        over(tx, at.id, made)?;
+    }
+    Ok(())
 }

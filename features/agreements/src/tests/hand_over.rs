@@ -187,7 +187,9 @@ async fn one_no_is_enough_needs_no_reason_and_leaves_all_as_it_was() {
     let form = page.form(&format!("{offer}/answer"), &[("answer", "yes")]);
     act(&joost, &at, "hand_over/end", &[]).await.assert_done();
     let form: Vec<_> = form.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
-    bram.post_raw(&format!("{offer}/answer"), &form).await.assert_absent();
+    let late = bram.post_raw(&format!("{offer}/answer"), &form).await;
+    late.assert_done();
+    assert_eq!(late.location(), "/agreements?done=offer_withdrawn");
     joost.get(&at).await.assert_says("Jij trok die vraag weer in.").assert_ok();
 }
 
@@ -290,7 +292,8 @@ async fn what_ends_in_between_is_offered_no_more() {
     let thanks = [("answer", "close"), ("note", "")];
     act(&samira, &at, "delivery/answer", &thanks).await.assert_done();
     let yes: Vec<_> = yes.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
-    bram.post_raw(&format!("{offer}/answer"), &yes).await.assert_absent();
+    let late = bram.post_raw(&format!("{offer}/answer"), &yes).await;
+    assert_eq!(late.location(), "/agreements?done=offer_gone");
     bram.get(&offer).await.assert_absent();
     assert_eq!(count(&world, world.cast.bram).await, nothing());
     joost.get(&at).await.assert_ok().assert_never_says("Nu is het wachten op Bram");

@@ -58,6 +58,9 @@ pub(crate) fn done(language: Language, key: &str) -> Option<String> {
         "stand_in_back" => t.done_stand_in_back(),
         "stand_in_given_back" => t.done_stand_in_given_back(),
         "stand_in_called_off" => t.done_stand_in_called_off(),
+        "offer_withdrawn" => t.done_offer_withdrawn(),
+        "offer_answered" => t.done_offer_answered(),
+        "offer_gone" => t.done_offer_gone(),
         "printed" => t.done_printed(),
         _ => return None,
     })

@@ -166,3 +166,13 @@ away-step-earlier = Eerder kan altijd: jij neemt je plek terug, of je collega ge
 away-reads-not = Niet: waarom het voor jou telt, eerdere versies, tussenstanden, briefjes en eigen woorden bij een akkoord. En na die tijd niets meer.
 away-keeps-title = Wat jij ziet
 away-keeps = Terwijl je weg bent: alleen dat er iemand waarneemt, en tot wanneer. Daarna weer alles van vroeger, en wat er intussen gebeurde.
+# $from (String)
+news-stand-in-over-for = Waarnemen voor { $from } is klaar.
+# $from (String)
+news-stand-in-off-for = Waarnemen voor { $from } gaat niet door.
+# $to (String)
+# $returns (String)
+stand-in-here = { $to } neemt hier voor je waar tot { $returns }
+done-offer-withdrawn = De vraag is ingetrokken.
+done-offer-answered = Hierop is al geantwoord.
+done-offer-gone = De vraag is er niet meer.

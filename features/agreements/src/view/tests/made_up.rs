@@ -183,7 +183,7 @@ pub(super) fn whole(state: State, side: Side, is_standing: bool) -> Whole {
         .countered(if is_second { 2 } else { 0 });
     let me = person(side);
     let mover = course.seats().mover(me, None).expect("a party");
-    let given = Given::of(course.seats(), &[]);
+    let given = Given::of(course.seats(), &[], &[]);
     let card = |side, name: &str| SeatCard {
         side,
         whom: Whom::Person(person(side)),

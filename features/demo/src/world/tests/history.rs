@@ -170,7 +170,7 @@ fn a_look_back_is_given_when_it_may_be() {
         for back in &one.look_backs {
             let two = Two::begin(back.by, Form::Dated);
             let viewer = two.opener().expect("who gave it");
-            let none = Given::of(two.seats(), &[]);
+            let none = Given::of(two.seats(), &[], &[]);
             let seen = look_back(one.state, one.ended_on, &none, viewer, back.given_on);
             assert!(seen.can_be_written(), "{one:#?}");
             assert!(back.given_on <= TODAY);
