@@ -36,8 +36,11 @@ test("a colleague stands in during a holiday and gives the place back", async ({
   // Who is away knows it by the colleague and the day: no word of it is there for them.
   const action = await end.getAttribute("action");
 
-  expect((await page.goto(at)).status()).toBe(404);
-  await page.goto("/agreements");
+  expect((await page.goto(at)).status()).toBe(200);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/Joost.* neemt hier voor je waar tot/);
+  await expect(page.getByRole("main")).not.toContainText(result);
+  await expect(page.getByRole("button", { name: "Ik ben terug" })).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "Afspraken" }).click();
   const away = page.getByRole("listitem").filter({ has: page.locator(`form[action="${action}"]`) });
   await expect(away).toContainText(/Wordt waargenomen door .*Joost/);
   await expect(away).not.toContainText(result);
