@@ -1,5 +1,6 @@
 //! Search over what one may see, put together from all features: found by whom it may be, by nobody else.
 
+use zwerm_store::jobs::Handler;
 use zwerm_testkit::{Seen, Visitor, World};
 
 async fn world() -> World {
@@ -187,4 +188,49 @@ async fn anything_can_be_typed() {
     samira.get("/search?q=%FF%00").await.assert_ok();
     let emma = world.sign_in(world.cast.emma).await;
     find(&emma, "zzzz").await.assert_says("Nothing found");
+}
+
+/// Does what the features left for later.
+fn later(world: &World) {
+    let (store, now) = (world.site.store().clone(), world.clock.now());
+    let handlers: Vec<Handler> = world
+        .site
+        .features()
+        .iter()
+        .flat_map(|feature| feature.jobs)
+        .map(|(topic, work)| {
+            let (site, work) = (world.site.clone(), *work);
+            Handler {
+                topic,
+                work: Box::new(move |store, job| work(&site, store, &job.payload, now)),
+            }
+        })
+        .collect();
+    store.run_due_jobs(&world.clock, &handlers).expect("the jobs run");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_team_is_found_by_what_it_is_for_now_and_also_when_it_was_imported() {
+    let world = world().await;
+    let (samira, ada) =
+        (world.sign_in(world.cast.samira).await, world.sign_in(world.cast.ada).await);
+    let purpose = format!("/team/{}/purpose", world.cast.west);
+    for says in ["Niemand staat alleen in de kazemat", "Niemand staat alleen in de vuurtoren"] {
+        samira.submit(&purpose, &purpose, &[("purpose", says)]).await.assert_done();
+    }
+    find(&samira, "vuurtoren alleen").await.assert_says("Wijkteam West");
+    find(&samira, "kazemat").await.assert_says("Niets gevonden");
+    let zoe = world.sign_in(world.cast.zoe).await;
+    find(&zoe, "vuurtoren").await.assert_says("Niets gevonden");
+
+    for name in ["Walvisteam", "Dolfijnteam"] {
+        let file = format!("sleutel;team;doel\nzee;{name};Voor wie van de zee houdt\n");
+        let files = [("file", file.as_bytes())];
+        let sent = ada.upload("/people/import", "/people/import", &files).await;
+        let plan = sent.location().to_owned();
+        ada.submit(&plan, &format!("{plan}/carrying_out"), &[]).await.assert_done();
+        later(&world);
+    }
+    find(&samira, "dolfijn").await.assert_says("Dolfijnteam");
+    find(&samira, "walvis").await.assert_says("Niets gevonden");
 }

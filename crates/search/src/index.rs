@@ -29,6 +29,8 @@ pub enum Shelf {
     Agreements,
     /// Lessons that the whole organisation may read.
     Lessons,
+    /// Names of teams, and what they are for.
+    Teams,
 }
 
 impl Shelf {
@@ -37,6 +39,7 @@ impl Shelf {
             Shelf::People => 1,
             Shelf::Agreements => 2,
             Shelf::Lessons => 3,
+            Shelf::Teams => 4,
         }
     }
 }

@@ -77,7 +77,10 @@ impl Maker<'_> {
     }
 
     fn team(&mut self, name: &str, parent: Option<TeamId>) -> Result<TeamId, StoreError> {
-        self.tx.one(&TEAM, &params![self.organisation, parent, name], |row| row.get(0))
+        let values = params![self.organisation, parent, name];
+        let id: TeamId = self.tx.one(&TEAM, &values, |row| row.get(0))?;
+        put(self.tx, self.organisation, Shelf::Teams, id.get(), name)?;
+        Ok(id)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What follows later: somebody's last day is over, a file's hour is over.
 
 use crate::store;
-use zwerm_domain::{PersonId, Timestamp};
+use zwerm_domain::{PersonId, TeamId, Timestamp};
 use zwerm_store::Store;
 use zwerm_web::{JobHandler, Site};
 
@@ -32,6 +32,13 @@ fn index(_: &Site, store: &Store, payload: &str, _: Timestamp) -> Result<(), Str
     let Ok(mut after) = payload.parse::<PersonId>() else { return Err("not an id".into()) };
     while let Some(last) = store
         .write_now(move |tx| store::index_some(tx, after))
+        .map_err(|error| error.to_string())?
+    {
+        after = last;
+    }
+    let mut after = TeamId::new(0);
+    while let Some(last) = store
+        .write_now(move |tx| store::index_some_teams(tx, after))
         .map_err(|error| error.to_string())?
     {
         after = last;

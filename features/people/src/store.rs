@@ -16,7 +16,7 @@ pub(crate) use existing::{Organisation, existing, only_organisation, organisatio
 pub(crate) use imports::{
     Import, ImportId, carried, drop_old_files, files, find_import, keep_import, past_imports, sweep,
 };
-pub(crate) use index::{index_some, search_people};
+pub(crate) use index::{index_some, index_some_teams, search_people};
 pub(crate) use leaving::{Leaver, key_of, leave, leave_when_due, leaver, plan_leaving, stay};
 pub(crate) use office::{
     Holder, end, former_holders, give, held_since, holders, is_last_administrator,

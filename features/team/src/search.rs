@@ -3,17 +3,19 @@
 use crate::{store, text::text};
 use zwerm_search::Query;
 use zwerm_store::{PairReader, StoreError};
-use zwerm_web::{Finds, Hit, Me, Place};
+use zwerm_web::{Finds, Hit, MOST_HITS, Me, Place};
 
 pub(crate) fn search(
     tx: &mut PairReader,
     me: &Me,
     query: &Query,
 ) -> Result<Vec<Finds>, StoreError> {
-    let found = store::find_teams(tx, &me.actor, query)?;
-    let hits =
-        found.into_iter().map(|(id, name, purpose)| Hit::new(format!("/team/{id}"), name, purpose));
-    Ok(vec![Finds::of(text(me.language).team_all_teams(), "users", hits.collect(), false)])
+    let most = u32::try_from(MOST_HITS * 4).unwrap_or(u32::MAX);
+    let (found, has_more) = store::find_teams(tx, &me.actor, query, most)?;
+    let hits = found
+        .into_iter()
+        .map(|team| Hit::new(format!("/team/{}", team.id), team.name, team.purpose));
+    Ok(vec![Finds::of(text(me.language).team_all_teams(), "users", hits.collect(), has_more)])
 }
 
 pub(crate) fn places(me: &Me) -> Vec<Place> {

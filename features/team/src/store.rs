@@ -4,10 +4,11 @@ pub(crate) mod closing;
 
 use zwerm_directory::folded;
 use zwerm_domain::{Actor, Date, KindOfWorkId, PersonId, TeamId, WorkRoleId};
-use zwerm_store::{Cell, Reader, StoreError, Writer, params, statements};
+use zwerm_search::{Query, Shelf, put, take_away};
+use zwerm_store::{Reader, StoreError, Writer, params, statements};
 
 statements! {
-    ALL_TEAMS = "SELECT id, name, purpose FROM team WHERE organisation_id = $1 AND closed_on IS NULL ORDER BY id";
+    OPEN_TEAM = "SELECT name, purpose FROM team WHERE id = $1 AND organisation_id = $2 AND closed_on IS NULL";
     ROLE = "SELECT id, name, purpose, responsibilities, closed_on, version FROM work_role
         WHERE id = $1 AND team_id = $2 AND organisation_id = $3";
     HOLDERS = "SELECT p.id, p.name FROM work_role_holder h JOIN person p ON p.id = h.person_id
@@ -81,11 +82,17 @@ pub(crate) fn role(
 /// Writes what the team is for; `false`: somebody else changed the team after `version`.
 pub(crate) fn change_purpose(
     tx: &mut Writer,
-    team: TeamId,
+    actor: &Actor,
+    (team, name): (TeamId, &str),
     version: i64,
     purpose: &str,
 ) -> Result<bool, StoreError> {
-    Ok(tx.run(&CHANGE_PURPOSE, &params![team, purpose, version])? == 1)
+    if tx.run(&CHANGE_PURPOSE, &params![team, purpose, version])? == 0 {
+        return Ok(false);
+    }
+    take_away(tx, Shelf::Teams, team.get())?;
+    put(tx, actor.organisation(), Shelf::Teams, team.get(), &format!("{name} {purpose}"))?;
+    Ok(true)
 }
 
 /// Makes a role.
@@ -174,24 +181,36 @@ pub(crate) fn free(tx: &mut Writer, id: WorkRoleId, person: PersonId) -> Result<
     tx.run(&FREE, &params![id, person]).map(drop)
 }
 
-/// Teams whose name, or what they are for, holds the words; those found by name first.
+/// Teams whose name, or what they are for, holds the words; those found by name first. And whether there are more.
 pub(crate) fn find_teams(
     tx: &mut Reader,
     actor: &Actor,
-    query: &zwerm_search::Query,
-) -> Result<Vec<(TeamId, String, String)>, StoreError> {
+    query: &Query,
+    most: u32,
+) -> Result<(Vec<FoundTeam>, bool), StoreError> {
     let query = query.of_beginnings();
-    let mut found = Vec::new();
-    tx.each(&ALL_TEAMS, &params![actor.organisation()], |row| {
-        // Of thousands few are kept: the others are looked at where they stand.
-        if let (Cell::Text(name), Cell::Text(purpose)) = (row.cell(1)?, row.cell(2)?) {
-            let by_name = query.look().at(name);
-            if by_name.at(purpose).is_all() {
-                found.push((!by_name.is_all(), row.get(0)?, name.to_owned(), purpose.to_owned()));
-            }
+    let house = actor.organisation();
+    let found = zwerm_search::find(tx, house, Shelf::Teams, &query, most)?;
+    let mut teams = Vec::new();
+    for id in found.ids.into_iter().map(TeamId::new) {
+        let team = tx.first(&OPEN_TEAM, &params![id, house], |row| {
+            Ok((row.get::<String>(0)?, row.get::<String>(1)?))
+        })?;
+        let Some((name, purpose)) = team else { continue };
+        // The index says where to look; the words say whether it is there.
+        let by_name = query.look().at(&name);
+        if by_name.at(&purpose).is_all() {
+            teams.push((!by_name.is_all(), id, name, purpose));
         }
-        Ok(true)
-    })?;
-    found.sort();
-    Ok(found.into_iter().map(|(_, id, name, purpose)| (id, name, purpose)).collect())
+    }
+    teams.sort();
+    let teams = teams.into_iter().map(|(_, id, name, purpose)| FoundTeam { id, name, purpose });
+    Ok((teams.collect(), found.has_more))
+}
+
+/// A team that was found.
+pub(crate) struct FoundTeam {
+    pub(crate) id: TeamId,
+    pub(crate) name: String,
+    pub(crate) purpose: String,
 }

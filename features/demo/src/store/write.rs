@@ -77,7 +77,10 @@ pub(crate) fn house(tx: &mut Writer, world: &World) -> Result<Keys, StoreError> 
     for team in world.teams() {
         let parent = team.parent.map(|place| at(&keys.teams, place)).transpose()?;
         let values = params![organisation, parent, &team.key, &team.name, &team.purpose];
-        keys.teams.push(tx.one(&TEAM, &values, |row| row.get(0))?);
+        let id: TeamId = tx.one(&TEAM, &values, |row| row.get(0))?;
+        let words = format!("{} {}", team.name, team.purpose);
+        put(tx, keys.organisation, Shelf::Teams, id.get(), &words)?;
+        keys.teams.push(id);
     }
     for name in world.kinds_of_work() {
         keys.kinds.push(tx.one(&KIND, &params![organisation, name], |row| row.get(0))?);

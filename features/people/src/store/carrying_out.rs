@@ -135,7 +135,8 @@ impl Hand<'_> {
     fn change_team(&mut self, id: TeamId, state: &TeamState) -> Result<(), StoreError> {
         let parent = state.parent.map(|parent| self.team(parent)).transpose()?;
         let values = params![id, parent, &state.key, &state.name, &state.purpose];
-        self.tx.run(&CHANGE_TEAM, &values).map(drop)
+        self.tx.run(&CHANGE_TEAM, &values)?;
+        take_away(self.tx, Shelf::Teams, id.get())
     }
 
     fn change_person(&mut self, person: &ChangedPerson) -> Result<(), StoreError> {

@@ -84,6 +84,7 @@ pub(crate) fn begin(tx: &mut Writer, typed: &Beginning, on: Date) -> Result<Pers
     zwerm_search::put(tx, organisation, zwerm_search::Shelf::People, person.get(), &typed.name)?;
     let team = params![organisation, folded(&typed.team).replace(' ', "-"), &typed.team];
     let team: TeamId = tx.one(&TEAM, &team, |row| row.get(0))?;
+    zwerm_search::put(tx, organisation, zwerm_search::Shelf::Teams, team.get(), &typed.team)?;
     tx.run(&MEMBER, &params![person, team, on])?;
     tx.run(&OFFICE, &params![organisation, person, Office::Administrator.code(), on])?;
     Ok(person)

@@ -44,8 +44,11 @@ pub(super) async fn change(IdPath(id): IdPath<TeamId>, post: Post) -> Response {
             check(tx, me, id, Action::ChangePurpose)?;
             let purpose = needed_line(form.get("purpose"), MOST)
                 .map_err(|problem| Problems::one("purpose", text_problem(problem, me.language)))?;
-            let is_new = directory::team(tx, &me.actor, id)?.purpose != purpose;
-            if is_new && !store::change_purpose(tx, id, form.version(), &purpose)? {
+            let team = directory::team(tx, &me.actor, id)?;
+            let (named, version) = ((id, team.name.as_str()), form.version());
+            if team.purpose != purpose
+                && !store::change_purpose(tx, &me.actor, named, version, &purpose)?
+            {
                 return Err(stale(me));
             }
             Ok(Done::at(format!("/team/{id}?done=purpose")))
