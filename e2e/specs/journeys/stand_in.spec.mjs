@@ -8,9 +8,9 @@ const today = () => new Date().toISOString().slice(0, 10);
 test("a colleague stands in during a holiday and gives the place back", async ({ page, someone }, { project }) => {
   const result = `De planten krijgen water ${project.name} ${Date.now()}`;
   await stepInto(page, people.newcomer);
-  const at = await propose(page, { to: people.leader, result, due: days.soon });
-  const leader = await someone(people.leader);
-  await accept(leader, at, 1);
+  const at = await propose(page, { to: people.teamMate, result, due: days.soon });
+  const other = await someone(people.teamMate);
+  await accept(other, at, 1);
 
   await page.goto("/people/me");
   await page.getByRole("link", { name: "Ga je met vakantie?" }).click();
@@ -21,11 +21,11 @@ test("a colleague stands in during a holiday and gives the place back", async ({
   await page.getByRole("button", { name: "Vraag het" }).click();
   await expect(page.getByRole("status").first()).toContainText("Gevraagd");
 
-  await leader.goto("/");
-  const asked = leader.getByRole("listitem").filter({ hasText: result });
+  await other.goto("/");
+  const asked = other.getByRole("listitem").filter({ hasText: result });
   await expect(asked).toContainText("waar te nemen");
   await asked.getByRole("button", { name: /is goed$/ }).click();
-  await expect(leader.getByRole("status").first()).toContainText("Dank je wel");
+  await expect(other.getByRole("status").first()).toContainText("Dank je wel");
 
   const joost = await someone(people.otherSide);
   await joost.goto("/");
