@@ -19,7 +19,7 @@ test("a place goes to a colleague when the other and the colleague say yes", asy
   await expect(page.getByRole("status").first()).toContainText("Gevraagd");
 
   await other.goto("/");
-  const asked = other.getByRole("listitem").filter({ hasText: result });
+  const asked = other.getByRole("region", { name: "Wacht op jou" }).getByRole("listitem").filter({ hasText: result });
   await asked.getByRole("button", { name: /is goed$/ }).click();
   await expect(other.getByRole("status").first()).toContainText("Dank je wel");
 

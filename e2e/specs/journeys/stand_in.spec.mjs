@@ -22,7 +22,7 @@ test("a colleague stands in during a holiday and gives the place back", async ({
   await expect(page.getByRole("status").first()).toContainText("Gevraagd");
 
   await other.goto("/");
-  const asked = other.getByRole("listitem").filter({ hasText: result });
+  const asked = other.getByRole("region", { name: "Wacht op jou" }).getByRole("listitem").filter({ hasText: result });
   await expect(asked).toContainText("waar te nemen");
   await asked.getByRole("button", { name: /is goed$/ }).click();
   await expect(other.getByRole("status").first()).toContainText("Dank je wel");
