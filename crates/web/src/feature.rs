@@ -126,8 +126,8 @@ pub type Sweep = fn(&mut Writer, Timestamp) -> Result<(), StoreError>;
 /// a transaction of its own, so that one that can't holds up no other.
 #[derive(Clone, Copy, Debug)]
 pub struct ByItself {
-    /// The keys of what may be due.
-    pub due: fn(&mut Reader, Timestamp) -> Result<Vec<i64>, StoreError>,
+    /// The keys of what may be due, above this one and in order: a page of some hundreds, empty when there are no more.
+    pub due: fn(&mut Reader, Timestamp, i64) -> Result<Vec<i64>, StoreError>,
     /// Moves one, if it is due.
     pub moves: fn(&mut Writer, Timestamp, i64) -> Result<(), StoreError>,
 }

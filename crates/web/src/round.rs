@@ -26,13 +26,18 @@ async fn move_all(
     by_itself: ByItself,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let due = store.read(move |tx| (by_itself.due)(tx, now)).await?;
-    for key in due {
-        if let Err(error) = store.write(move |tx| (by_itself.moves)(tx, now, key)).await {
-            tracing::warn!(%error, feature = name, key, "something could not move by itself");
+    // Page after page, so that what can't move holds up nothing that comes after it.
+    let mut after = i64::MIN;
+    loop {
+        let due = store.read(move |tx| (by_itself.due)(tx, now, after)).await?;
+        let Some(last) = due.last() else { return Ok(()) };
+        after = *last;
+        for key in due {
+            if let Err(error) = store.write(move |tx| (by_itself.moves)(tx, now, key)).await {
+                tracing::warn!(%error, feature = name, key, "something could not move by itself");
+            }
         }
     }
-    Ok(())
 }
 
 fn tell(feature: &'static str, outcome: Result<(), StoreError>) {

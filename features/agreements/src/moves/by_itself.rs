@@ -21,19 +21,22 @@ pub(crate) fn sweep(tx: &mut Writer, now: Timestamp) -> Result<(), StoreError> {
     leavers::forget(tx)
 }
 
-/// The agreements whose day may have passed.
-fn due(tx: &mut Reader, now: Timestamp) -> Result<Vec<i64>, StoreError> {
+/// A page of the agreements whose day may have passed.
+fn due(tx: &mut Reader, now: Timestamp, after: i64) -> Result<Vec<i64>, StoreError> {
+    let after = AgreementId::new(after);
     // Somewhere it may be a day later already.
     let latest = day_of(now, "UTC").saturating_add(1.day());
     let answered =
         latest.saturating_sub(zwerm_promise::lifecycle::DAYS_TO_ANSWER_A_DELIVERY.days());
-    let mut due = by_itself::delivered(tx, answered)?;
-    due.extend(by_itself::taken_over(tx, latest)?);
-    due.extend(leavers::due(tx)?);
-    due.extend(store::hand_over::stuck(tx)?);
-    due.extend(store::stand_in::due(tx, latest)?);
+    let mut due = by_itself::delivered(tx, answered, after)?;
+    due.extend(by_itself::taken_over(tx, latest, after)?);
+    due.extend(leavers::due(tx, after)?);
+    due.extend(store::hand_over::stuck(tx, after)?);
+    due.extend(store::stand_in::due(tx, latest, after)?);
     due.sort_unstable();
     due.dedup();
+    // Each of these is in order and full or whole: beyond the page one of them may have stopped early.
+    due.truncate(by_itself::PAGE);
     Ok(due.into_iter().map(AgreementId::get).collect())
 }
 

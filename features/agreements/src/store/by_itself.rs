@@ -6,16 +6,17 @@ use zwerm_store::{Reader, StoreError, params, statements};
 statements! {
     DELIVERED = "SELECT a.id FROM agreement a WHERE a.state = 'delivered'
         AND NOT EXISTS (SELECT 1 FROM agreement_move y WHERE y.agreement_id = a.id AND y.kind = 'delivered' AND y.made_on > $1)
-        ORDER BY a.id LIMIT $2";
+        AND a.id > $2 ORDER BY a.id LIMIT $3";
+    // `+ 0` here and below: the few whose day has come are found first, not all that come after the key.
     TAKEN_OVER = "SELECT id FROM agreement
-        WHERE taken_over_until IS NOT NULL AND taken_over_until <= $1 ORDER BY taken_over_until, id LIMIT $2";
+        WHERE taken_over_until IS NOT NULL AND taken_over_until <= $1 AND id + 0 > $2 ORDER BY id + 0 LIMIT $3";
     ONE = "SELECT a.id, a.organisation_id, o.time_zone, CASE WHEN a.state = 'delivered' THEN
         (SELECT MAX(x.made_on) FROM agreement_move x WHERE x.agreement_id = a.id AND x.kind = 'delivered') END
         FROM agreement a JOIN organisation o ON o.id = a.organisation_id WHERE a.id = $1";
 }
 
-/// At once; what is more follows in the next round.
-const MOST: i64 = 500;
+/// On one page of what is due; the next page begins after it. One in tests, so that they all turn pages.
+pub(crate) const PAGE: usize = if cfg!(test) { 1 } else { 500 };
 
 /// An agreement whose day may have passed.
 pub(crate) struct Passed {
@@ -28,13 +29,21 @@ pub(crate) struct Passed {
 }
 
 /// What was delivered on this day or before, and not answered.
-pub(crate) fn delivered(tx: &mut Reader, until: Date) -> Result<Vec<AgreementId>, StoreError> {
-    tx.all(&DELIVERED, &params![until, MOST], |row| row.get(0))
+pub(crate) fn delivered(
+    tx: &mut Reader,
+    until: Date,
+    after: AgreementId,
+) -> Result<Vec<AgreementId>, StoreError> {
+    tx.all(&DELIVERED, &params![until, after, PAGE as i64], |row| row.get(0))
 }
 
 /// What is taken over up to this day or before.
-pub(crate) fn taken_over(tx: &mut Reader, until: Date) -> Result<Vec<AgreementId>, StoreError> {
-    tx.all(&TAKEN_OVER, &params![until, MOST], |row| row.get(0))
+pub(crate) fn taken_over(
+    tx: &mut Reader,
+    until: Date,
+    after: AgreementId,
+) -> Result<Vec<AgreementId>, StoreError> {
+    tx.all(&TAKEN_OVER, &params![until, after, PAGE as i64], |row| row.get(0))
 }
 
 /// One of these; nothing once it is gone.

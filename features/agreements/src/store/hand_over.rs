@@ -17,7 +17,7 @@ macro_rules! offers {
 /// Offers that wait for somebody who has left meanwhile.
 macro_rules! stuck {
     ($which:literal, $rest:literal) => {
-        concat!("SELECT h.agreement_id FROM agreement_hand_over h WHERE h.closed_on IS NULL AND EXISTS (SELECT 1 FROM person p
+        concat!("SELECT DISTINCT h.agreement_id FROM agreement_hand_over h WHERE h.closed_on IS NULL AND EXISTS (SELECT 1 FROM person p
           WHERE p.left_on IS NOT NULL AND (p.id = h.to_id OR p.id IN (SELECT q.person_id FROM agreement_hand_over_asked q WHERE q.hand_over_id = h.id AND q.said_on IS NULL)))", $which, $rest)
     };
 }
@@ -32,7 +32,7 @@ macro_rules! was_asked {
 statements! {
     OPEN = offers!("WHERE h.agreement_id = $1 AND h.closed_on IS NULL");
     TO_ME = offers!("WHERE h.id = $1 AND h.to_id = $2 AND a.organisation_id = $3");
-    STUCK = stuck!("", " ORDER BY h.agreement_id LIMIT 500");
+    STUCK = stuck!(" AND h.agreement_id > $1", " ORDER BY h.agreement_id LIMIT 500");
     STUCK_IN = stuck!(" AND h.agreement_id = $1", "");
     ASKED = "SELECT q.person_id, q.is_receiver, q.said_on FROM agreement_hand_over_asked q WHERE q.hand_over_id = $1 ORDER BY q.person_id";
     WAITS = "SELECT COUNT(*) FROM agreement_hand_over_asked q JOIN person p ON p.id = q.person_id
@@ -342,8 +342,8 @@ pub(crate) fn is_here(tx: &mut Reader, person: PersonId) -> Result<bool, StoreEr
 }
 
 /// The agreements with an offer that waits for somebody who has left meanwhile.
-pub(crate) fn stuck(tx: &mut Reader) -> Result<Vec<AgreementId>, StoreError> {
-    tx.all(&STUCK, &[], |row| row.get(0))
+pub(crate) fn stuck(tx: &mut Reader, after: AgreementId) -> Result<Vec<AgreementId>, StoreError> {
+    tx.all(&STUCK, &params![after], |row| row.get(0))
 }
 
 /// Whether this one has such an offer.

@@ -8,9 +8,9 @@ use zwerm_store::{PairReader, Reader, StoreError, Writer, params, statements};
 
 /// Who takes part in something open and has left, and was not noted yet.
 macro_rules! new {
-    ($which:literal, $rest:literal) => {
+    ($what:literal, $which:literal, $rest:literal) => {
         concat!(
-            "SELECT x.agreement_id, x.person_id, a.version, o.time_zone FROM person p JOIN agreement_party x ON x.person_id = p.id AND x.ended_on IS NULL
+            "SELECT ", $what, " FROM person p JOIN agreement_party x ON x.person_id = p.id AND x.ended_on IS NULL
         JOIN agreement a ON a.id = x.agreement_id JOIN organisation o ON o.id = a.organisation_id
         WHERE p.left_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM agreement_left l WHERE l.agreement_id = x.agreement_id AND l.person_id = x.person_id)", $which, $rest)
     };
@@ -20,7 +20,7 @@ macro_rules! new {
 macro_rules! asked {
     ($which:literal, $rest:literal) => {
         concat!(
-            "SELECT DISTINCT a.id FROM agreement_left l JOIN agreement a ON a.id = l.agreement_id
+            "SELECT DISTINCT a.id + 0 FROM agreement_left l JOIN agreement a ON a.id = l.agreement_id
         WHERE a.state IN ('release_asked', 'did_not_work_out_asked', 'finish_asked')",
             $which,
             $rest
@@ -29,8 +29,8 @@ macro_rules! asked {
 }
 
 statements! {
-    NEW = new!("", " ORDER BY x.agreement_id, x.person_id LIMIT 500");
-    NEW_IN = new!(" AND x.agreement_id = $1", " ORDER BY x.person_id");
+    NEW = new!("DISTINCT x.agreement_id + 0", " AND x.agreement_id + 0 > $1", " ORDER BY 1 LIMIT 500");
+    NEW_IN = new!("x.agreement_id, x.person_id, a.version, o.time_zone", " AND x.agreement_id = $1", " ORDER BY x.person_id");
     NOTE = "INSERT INTO agreement_left (agreement_id, person_id, noted_on) VALUES ($1, $2, $3) ON CONFLICT (agreement_id, person_id) DO NOTHING";
     // Who came back, and whose seat went to somebody else.
     FORGET = "DELETE FROM agreement_left WHERE NOT EXISTS (SELECT 1 FROM agreement_party x JOIN person p ON p.id = x.person_id
@@ -45,7 +45,7 @@ statements! {
         WHERE m.person_id = $1 AND m.ended_on IS NULL
         AND NOT EXISTS (SELECT 1 FROM agreement_hand_over h WHERE h.agreement_id = l.agreement_id AND h.from_id = l.person_id AND h.closed_on IS NULL)
         LIMIT 500";
-    ASKED = asked!("", " ORDER BY a.id LIMIT 500");
+    ASKED = asked!(" AND l.agreement_id + 0 > $1", " ORDER BY 1 LIMIT 500");
     ASKED_IN = asked!(" AND a.id = $1", "");
 }
 
@@ -73,9 +73,9 @@ pub(crate) fn new_in(tx: &mut Reader, id: AgreementId) -> Result<Vec<NewLeaver>,
 }
 
 /// The agreements where somebody has left and something is to be done about it.
-pub(crate) fn due(tx: &mut Reader) -> Result<Vec<AgreementId>, StoreError> {
-    let mut due: Vec<AgreementId> = tx.all(&NEW, &[], |row| row.get(0))?;
-    due.extend(tx.all(&ASKED, &[], |row| row.get::<AgreementId>(0))?);
+pub(crate) fn due(tx: &mut Reader, after: AgreementId) -> Result<Vec<AgreementId>, StoreError> {
+    let mut due: Vec<AgreementId> = tx.all(&NEW, &params![after], |row| row.get(0))?;
+    due.extend(tx.all(&ASKED, &params![after], |row| row.get::<AgreementId>(0))?);
     Ok(due)
 }
 

@@ -23,8 +23,8 @@ macro_rules! live {
 /// What can't wait for its day: it begins, comes back or falls through. $1 is the latest day it is anywhere.
 macro_rules! due {
     ($which:literal) => {
-        concat!("SELECT h.agreement_id FROM agreement_hand_over h JOIN agreement a ON a.id = h.agreement_id
-        JOIN person f ON f.id = h.from_id JOIN person t ON t.id = h.to_id WHERE ", $which, " LIMIT 500")
+        concat!("SELECT DISTINCT h.agreement_id FROM agreement_hand_over h JOIN agreement a ON a.id = h.agreement_id
+        JOIN person f ON f.id = h.from_id JOIN person t ON t.id = h.to_id WHERE ", $which, " AND h.agreement_id > $2 ORDER BY h.agreement_id LIMIT 500")
     };
 }
 
@@ -39,9 +39,8 @@ statements! {
         OR (h.stand_in = 'agreed' AND (h.starts_on <= $1 OR f.left_on IS NOT NULL OR h.version <> a.agreed_version))
         OR EXISTS (SELECT 1 FROM agreement_group g WHERE g.agreement_id = h.agreement_id AND g.holder_id IN (h.from_id, h.to_id)
           AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.team_id = g.team_id AND m.person_id = h.to_id)
-          AND NOT EXISTS (SELECT 1 FROM work_role_holder w WHERE w.work_role_id = g.work_role_id AND w.person_id = h.to_id)))
-        ORDER BY h.returns_on, h.agreement_id");
-    STALE = due!("h.closed_on IS NULL AND h.returns_on <= $1 ORDER BY h.returns_on, h.agreement_id");
+          AND NOT EXISTS (SELECT 1 FROM work_role_holder w WHERE w.work_role_id = g.work_role_id AND w.person_id = h.to_id)))");
+    STALE = due!("h.closed_on IS NULL AND h.returns_on <= $1");
     MINE = "SELECT h.agreement_id, p.name, h.stand_in FROM agreement_party m JOIN agreement_hand_over h ON h.agreement_id = m.agreement_id
         JOIN person p ON p.id = CASE WHEN h.to_id = m.person_id THEN h.from_id ELSE h.to_id END
         WHERE m.person_id = $1 AND m.ended_on IS NULL
@@ -201,9 +200,13 @@ pub(crate) fn went_back(tx: &mut Reader, id: AgreementId) -> Result<Vec<WentBack
 }
 
 /// The agreements where it is time for something, on this day or before.
-pub(crate) fn due(tx: &mut Reader, latest: Date) -> Result<Vec<AgreementId>, StoreError> {
-    let mut due: Vec<AgreementId> = tx.all(&DUE, &params![latest], |row| row.get(0))?;
-    due.extend(tx.all(&STALE, &params![latest], |row| row.get::<AgreementId>(0))?);
+pub(crate) fn due(
+    tx: &mut Reader,
+    latest: Date,
+    after: AgreementId,
+) -> Result<Vec<AgreementId>, StoreError> {
+    let mut due: Vec<AgreementId> = tx.all(&DUE, &params![latest, after], |row| row.get(0))?;
+    due.extend(tx.all(&STALE, &params![latest, after], |row| row.get::<AgreementId>(0))?);
     Ok(due)
 }
 
