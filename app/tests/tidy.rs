@@ -10,7 +10,7 @@ fn rank(package: &str) -> Option<u8> {
     Some(match package {
         "domain" => 0,
         "store" | "ui" => 1,
-        "directory" | "promise" | "mail" | "search" => 2,
+        "directory" | "promise" | "mail" | "search" | "access_log" => 2,
         "web" => 3,
         "testkit" => 4,
         _ => return None,

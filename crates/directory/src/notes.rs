@@ -1,6 +1,6 @@
 //! Notes on an account: what somebody else did with it and on which day, for the person whose it is.
 
-use zwerm_domain::{Actor, Date, PersonId};
+use zwerm_domain::{Actor, Date, Office, PersonId};
 use zwerm_store::{Reader, StoreError, Writer, params, statements};
 
 statements! {
@@ -22,21 +22,27 @@ pub enum AccountChange {
     Leads,
     /// A letter was printed with which one chooses another password.
     ResetLetter,
-    /// Became administrator.
-    OfficeGiven,
-    /// Is administrator no longer.
-    OfficeEnded,
+    /// Was given an office.
+    OfficeGiven(Office),
+    /// Holds an office no longer.
+    OfficeEnded(Office),
 }
 
 impl AccountChange {
-    const ALL: [AccountChange; 7] = [
+    const ALL: [AccountChange; 13] = [
         AccountChange::Name,
         AccountChange::Address,
         AccountChange::Team,
         AccountChange::Leads,
         AccountChange::ResetLetter,
-        AccountChange::OfficeGiven,
-        AccountChange::OfficeEnded,
+        AccountChange::OfficeGiven(Office::Administrator),
+        AccountChange::OfficeEnded(Office::Administrator),
+        AccountChange::OfficeGiven(Office::CultureCoordinator),
+        AccountChange::OfficeEnded(Office::CultureCoordinator),
+        AccountChange::OfficeGiven(Office::WorksCouncil),
+        AccountChange::OfficeEnded(Office::WorksCouncil),
+        AccountChange::OfficeGiven(Office::DataProtection),
+        AccountChange::OfficeEnded(Office::DataProtection),
     ];
 
     /// The word in the database.
@@ -47,8 +53,14 @@ impl AccountChange {
             AccountChange::Team => "team",
             AccountChange::Leads => "leads",
             AccountChange::ResetLetter => "reset_letter",
-            AccountChange::OfficeGiven => "office_given",
-            AccountChange::OfficeEnded => "office_ended",
+            AccountChange::OfficeGiven(Office::Administrator) => "office_given",
+            AccountChange::OfficeEnded(Office::Administrator) => "office_ended",
+            AccountChange::OfficeGiven(Office::CultureCoordinator) => "culture_coordinator_given",
+            AccountChange::OfficeEnded(Office::CultureCoordinator) => "culture_coordinator_ended",
+            AccountChange::OfficeGiven(Office::WorksCouncil) => "works_council_given",
+            AccountChange::OfficeEnded(Office::WorksCouncil) => "works_council_ended",
+            AccountChange::OfficeGiven(Office::DataProtection) => "data_protection_given",
+            AccountChange::OfficeEnded(Office::DataProtection) => "data_protection_ended",
         }
     }
 

@@ -1,34 +1,13 @@
 //! Who acts. Every load and every move takes an [`Actor`]; only a session makes one.
 
-use crate::{OrganisationId, PersonId};
-
-/// A task for the whole organisation that a person holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Office {
-    /// Imports people, invites them, keeps the organisation's settings. Sees no agreement of others.
-    Administrator,
-}
-
-impl Office {
-    /// The word in the database.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Office::Administrator => "administrator",
-        }
-    }
-
-    /// Reads [`Office::code`] back.
-    pub fn from_code(code: &str) -> Option<Office> {
-        (code == Office::Administrator.code()).then_some(Office::Administrator)
-    }
-}
+use crate::{Office, Offices, OrganisationId, PersonId};
 
 /// The person who asks, with what the session knows of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Actor {
     person: PersonId,
     organisation: OrganisationId,
-    is_administrator: bool,
+    offices: Offices,
 }
 
 impl Actor {
@@ -36,9 +15,9 @@ impl Actor {
     pub const fn from_session(
         person: PersonId,
         organisation: OrganisationId,
-        is_administrator: bool,
+        offices: Offices,
     ) -> Actor {
-        Actor { person, organisation, is_administrator }
+        Actor { person, organisation, offices }
     }
 
     /// Who it is.
@@ -53,8 +32,11 @@ impl Actor {
 
     /// Whether they hold this office.
     pub const fn holds(&self, office: Office) -> bool {
-        match office {
-            Office::Administrator => self.is_administrator,
-        }
+        self.offices.holds(office)
+    }
+
+    /// All offices they hold.
+    pub const fn offices(&self) -> Offices {
+        self.offices
     }
 }

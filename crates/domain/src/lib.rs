@@ -5,17 +5,19 @@ pub mod calendar;
 mod hours;
 mod id;
 mod language;
+mod office;
 mod side;
 pub mod text;
 mod time;
 
-pub use actor::{Actor, Office};
+pub use actor::Actor;
 pub use hours::WorkingHours;
 pub use id::{
     AgreementId, BoundaryId, CheckInId, GoalId, HandOverId, HelpRequestId, Id, KindOfWorkId,
     LessonId, NeedId, OrganisationId, PersonId, TeamId, TemplateId, ThanksId, WorkRoleId,
 };
 pub use language::Language;
+pub use office::{Office, OfficeSide, Offices};
 pub use side::Side;
 pub use time::{
     Clock, Date, Quarter, Timestamp, day_of, hour_of, is_working_day, working_days_after,

@@ -31,7 +31,7 @@ statements! {
 }
 
 fn actor(person: PersonId) -> Actor {
-    Actor::from_session(person, HOUSE, false)
+    Actor::from_session(person, HOUSE, zwerm_domain::Offices::NONE)
 }
 
 /// Ann and Ben have an agreement; Ann and Eve have another, which has ended.
@@ -93,7 +93,11 @@ fn a_third_person_gets_no_parties_and_no_view_of_those_of_others() {
 fn the_same_number_in_another_organisation_is_somebody_else() {
     world()
         .read_pair_now::<_, StoreError>(|tx| {
-            let elsewhere = Actor::from_session(ANN, OrganisationId::new(2), true);
+            let elsewhere = Actor::from_session(
+                ANN,
+                OrganisationId::new(2),
+                zwerm_domain::Offices::one(zwerm_domain::Office::Administrator),
+            );
             assert!(parties_of(tx, &elsewhere, FIRST)?.is_none());
             let parties = parties_of(tx, &actor(ANN), FIRST)?.ok_or(StoreError::NotFound)?;
             assert!(pair_view(&elsewhere, &parties).is_none());

@@ -1,7 +1,7 @@
 //! The people of every test: two in one team, one in another, their lead, an administrator, another organisation.
 
 use zwerm_directory::folded;
-use zwerm_domain::{BoundaryId, GoalId, KindOfWorkId, OrganisationId, PersonId, TeamId};
+use zwerm_domain::{BoundaryId, GoalId, KindOfWorkId, Office, OrganisationId, PersonId, TeamId};
 use zwerm_search::{Shelf, put};
 use zwerm_store::{StoreError, Writer, params, statements};
 
@@ -12,7 +12,7 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, '2417', 'adviseur', $6, 'Europe/Amsterdam', '', '', '2026-01-05', 1) RETURNING id";
     MEMBER = "INSERT INTO membership (person_id, team_id, is_main, since) VALUES ($1, $2, 1, '2026-01-05')";
     LEAD = "INSERT INTO team_lead (team_id, person_id, since) VALUES ($1, $2, '2026-01-05')";
-    OFFICE = "INSERT INTO office (organisation_id, person_id, kind, since) VALUES ($1, $2, 'administrator', '2026-01-05')";
+    OFFICE = "INSERT INTO office (organisation_id, person_id, kind, since) VALUES ($1, $2, $3, '2026-01-05')";
     KIND = "INSERT INTO kind_of_work (organisation_id, name) VALUES ($1, $2) RETURNING id";
     GOAL = "INSERT INTO goal (organisation_id, team_id, name, why, noticed_by, version) VALUES ($1, $2, $3, 'daarom', 'dat', 1) RETURNING id";
     BOUNDARY = "INSERT INTO boundary (organisation_id, team_id, name, reason, version) VALUES ($1, $2, $3, 'daarom', 1) RETURNING id";
@@ -51,6 +51,16 @@ pub struct Cast {
     pub goal: GoalId,
     /// A boundary of the organisation.
     pub boundary: BoundaryId,
+}
+
+/// Gives somebody an office.
+pub(crate) fn give_office(
+    tx: &mut Writer,
+    organisation: OrganisationId,
+    person: PersonId,
+    office: Office,
+) -> Result<(), StoreError> {
+    tx.run(&OFFICE, &params![organisation, person, office.code()]).map(drop)
 }
 
 struct Maker<'a> {
@@ -145,7 +155,7 @@ impl Cast {
         };
         make.tx.run(&LEAD, &params![west, cast.marit])?;
         make.tx.run(&LEAD, &params![top, cast.dirk])?;
-        make.tx.run(&OFFICE, &params![organisation, cast.ada])?;
+        give_office(make.tx, organisation, cast.ada, Office::Administrator)?;
         Ok(cast)
     }
 }

@@ -1,8 +1,8 @@
 //! A database, a clock that stands on Monday 23 November 2026, and a router with the given features.
 
-use crate::{Cast, Visitor};
+use crate::{Cast, Visitor, cast};
 use axum::Router;
-use zwerm_domain::{Clock, PersonId, Timestamp};
+use zwerm_domain::{Clock, Office, PersonId, Timestamp};
 use zwerm_store::testing::{self, TestStore};
 use zwerm_web::{Feature, RouteRow, Routes, Site, SiteOptions, start_session};
 
@@ -84,6 +84,16 @@ impl World {
             cookies: format!("__Host-zwerm={}", token.reveal()),
             headers: Vec::new(),
         }
+    }
+
+    /// Gives somebody an office, as from the first day.
+    pub async fn give_office(&self, person: PersonId, office: Office) {
+        let organisation = self.cast.organisation;
+        self.site
+            .store()
+            .write(move |tx| cast::give_office(tx, organisation, person, office))
+            .await
+            .expect("the office is given");
     }
 
     /// Somebody without a session.

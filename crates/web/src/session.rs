@@ -129,7 +129,7 @@ pub fn me_by_link(
 
 fn me_of(site: &Site, row: store::SessionRow, csrf: String, done: &str) -> Me {
     Me {
-        actor: Actor::from_session(row.person, row.organisation, row.is_administrator),
+        actor: Actor::from_session(row.person, row.organisation, row.offices),
         leads: row.leads,
         name: row.name,
         language: Language::from_code(&row.language).unwrap_or_default(),

@@ -1,18 +1,19 @@
 //! The SQL of sessions, forms sent twice, and forms kept when a session had ended.
 
 use crate::Leads;
-use zwerm_domain::{PersonId, Timestamp};
+use zwerm_domain::{Offices, PersonId, Timestamp};
 use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
 
 statements! {
     /// A session with its person, in one row.
     SESSION = "SELECT p.id, p.organisation_id, p.name, p.language, p.time_zone, o.name, o.demo_seed, s.expires_at,
-        (SELECT COUNT(*) FROM office f WHERE f.person_id = p.id AND f.kind = 'administrator'),
+        (SELECT SUM(CASE f.kind WHEN 'administrator' THEN 1 WHEN 'culture_coordinator' THEN 2 WHEN 'works_council' THEN 4 WHEN 'data_protection' THEN 8 ELSE 0 END)
+          FROM office f WHERE f.person_id = p.id),
         (SELECT MIN(CASE WHEN t.parent_id IS NULL THEN 0 ELSE 1 END) FROM team_lead l JOIN team t ON t.id = l.team_id WHERE l.person_id = p.id AND t.closed_on IS NULL)
         FROM session s JOIN person p ON p.id = s.person_id JOIN organisation o ON o.id = p.organisation_id
         WHERE s.token_hash = $1 AND s.ended_at IS NULL AND p.left_on IS NULL";
     /// The same of a person who answers with a link: nothing of it lasts, and no office comes along.
-    BY_LINK = "SELECT p.id, p.organisation_id, p.name, p.language, p.time_zone, o.name, o.demo_seed, CAST(0 AS BIGINT), CAST(0 AS BIGINT), CAST(NULL AS BIGINT)
+    BY_LINK = "SELECT p.id, p.organisation_id, p.name, p.language, p.time_zone, o.name, o.demo_seed, CAST(0 AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT)
         FROM person p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1 AND p.left_on IS NULL";
     /// Whose session it was, ended or not.
     FORMER = "SELECT s.person_id FROM session s JOIN person p ON p.id = s.person_id
@@ -42,7 +43,7 @@ pub(crate) struct SessionRow {
     pub(crate) organisation_name: String,
     pub(crate) demo_seed: Option<i64>,
     pub(crate) expires_at: Timestamp,
-    pub(crate) is_administrator: bool,
+    pub(crate) offices: Offices,
     pub(crate) leads: Leads,
 }
 
@@ -64,7 +65,7 @@ fn session_row(row: &Row<'_>) -> Result<SessionRow, StoreError> {
         organisation_name: row.get(5)?,
         demo_seed: row.get(6)?,
         expires_at: row.get(7)?,
-        is_administrator: row.get::<i64>(8)? > 0,
+        offices: Offices::of_bits(row.get::<Option<i64>>(8)?.unwrap_or_default()),
         leads: match row.get(9)? {
             None => Leads::Nothing,
             Some(0_i64) => Leads::TopTeam,

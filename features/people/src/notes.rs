@@ -1,6 +1,9 @@
 //! What others did with one's account, in words: on Over mij, and on Vandaag while it is new.
 
-use crate::text::{L10nLanguage, text};
+use crate::{
+    routes::words,
+    text::{L10nLanguage, text},
+};
 use askama::Template;
 use jiff::ToSpan;
 use zwerm_directory::{AccountChange, AccountNote, account_notes};
@@ -53,7 +56,11 @@ fn line(me: &Me, note: &AccountNote) -> String {
         AccountChange::Team => t.people_note_team(by, day),
         AccountChange::Leads => t.people_note_leads(by, day),
         AccountChange::ResetLetter => t.people_note_reset_letter(by, day),
-        AccountChange::OfficeGiven => t.people_note_office_given(by, day),
-        AccountChange::OfficeEnded => t.people_note_office_ended(day, by),
+        AccountChange::OfficeGiven(office) => {
+            t.people_note_office_given(by, day, words(t, office).0)
+        }
+        AccountChange::OfficeEnded(office) => {
+            t.people_note_office_ended(day, by, words(t, office).0)
+        }
     }
 }

@@ -1,10 +1,21 @@
 //! The table of who may do what with a person, written from the policy.
 
-use crate::policy::{ACTIONS, Action, Relation, may};
+use crate::policy::{
+    ACTIONS, Action, Relation, may,
+    office::{Appointing, may_end, may_give},
+};
+use zwerm_domain::{Office, Offices};
 use zwerm_web::{PermissionRow, PermissionTable};
 
 const ROLES: [&str; 5] =
     ["oneself", "leads their team", "administrator", "other colleague", "stranger"];
+const OFFICE_ROLES: [&str; 5] = [
+    "administrator",
+    "works-council member",
+    "data-protection officer",
+    "who holds it",
+    "other colleague",
+];
 
 pub(crate) fn permissions() -> Vec<PermissionTable> {
     let nobody = Relation::default();
@@ -21,11 +32,63 @@ pub(crate) fn permissions() -> Vec<PermissionTable> {
         answers.push(says(false));
         PermissionRow { action: words(action).to_owned(), answers }
     };
-    vec![PermissionTable {
+    let person = PermissionTable {
         thing: "person",
         roles: ROLES.to_vec(),
         rows: ACTIONS.into_iter().map(row).collect(),
-    }]
+    };
+    vec![person, offices()]
+}
+
+/// Who gives and ends which office, once there is a works council.
+fn offices() -> PermissionTable {
+    let by = [Office::Administrator, Office::WorksCouncil, Office::DataProtection];
+    let mut rows = Vec::new();
+    for office in Office::ALL {
+        let at = |by: Offices| Appointing { by, has_council: true, ..Appointing::default() };
+        let says = |is_so: bool| if is_so { "yes" } else { "no" }.to_owned();
+        let mut gives: Vec<String> =
+            by.iter().map(|by| says(may_give(office, at(Offices::one(*by))).is_ok())).collect();
+        let mut ends: Vec<String> =
+            by.iter().map(|by| says(may_end(office, at(Offices::one(*by))))).collect();
+        if office == Office::WorksCouncil {
+            gives[0] = "the first one only".to_owned();
+        }
+        if office == Office::Administrator {
+            ends[0] = "never the last one".to_owned();
+        }
+        gives.extend([says(false), says(false)]);
+        ends.extend(["yes".to_owned(), says(false)]);
+        let (give, end) = office_words(office);
+        rows.push(PermissionRow { action: give.to_owned(), answers: gives });
+        rows.push(PermissionRow { action: end.to_owned(), answers: ends });
+    }
+    PermissionTable {
+        thing: "an office (nobody keeps and watches at once)",
+        roles: OFFICE_ROLES.to_vec(),
+        rows,
+    }
+}
+
+fn office_words(office: Office) -> (&'static str, &'static str) {
+    match office {
+        Office::Administrator => (
+            "make somebody administrator, which that person reads",
+            "end that somebody is administrator",
+        ),
+        Office::CultureCoordinator => (
+            "make somebody culture coordinator, which that person reads",
+            "end that somebody is culture coordinator",
+        ),
+        Office::WorksCouncil => (
+            "put somebody in the works council, which that person reads",
+            "end that somebody is in the works council",
+        ),
+        Office::DataProtection => (
+            "make somebody data-protection officer, which that person reads",
+            "end that somebody is data-protection officer",
+        ),
+    }
 }
 
 fn words(action: Action) -> &'static str {
@@ -41,10 +104,7 @@ fn words(action: Action) -> &'static str {
         Action::KeepDetails => {
             "add a colleague; see and change name, address, teams, job title and first day, which that person reads, and a team who came into it; the own teams only while nobody else is administrator"
         }
-        Action::GiveOffice => {
-            "make somebody administrator or end that, which that person reads; never the last one"
-        }
-        Action::SeeOffices => "see who administers since when, and who did before",
+        Action::SeeOffices => "see who holds which office since when, and who did before",
         Action::SeeNotes => "see what others did with the account, and on which day",
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! Leading somebody opens nothing here: a leader reads the same page as any colleague.
 
+pub mod office;
+
 /// What one can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
@@ -20,16 +22,14 @@ pub enum Action {
     /// Add one colleague; change the name, address, teams, job title or first day of one. One's own teams another
     /// administrator changes, as long as there is one.
     KeepDetails,
-    /// Make somebody administrator, or end it.
-    GiveOffice,
-    /// See who administers, and who did before.
+    /// See who holds which office, and who did before.
     SeeOffices,
     /// See what others did with the account.
     SeeNotes,
 }
 
 /// Every action, in the order of the table.
-pub const ACTIONS: [Action; 10] = [
+pub const ACTIONS: [Action; 9] = [
     Action::Find,
     Action::SeePage,
     Action::SeeOwnSettings,
@@ -37,7 +37,6 @@ pub const ACTIONS: [Action; 10] = [
     Action::Import,
     Action::NoteLeaving,
     Action::KeepDetails,
-    Action::GiveOffice,
     Action::SeeOffices,
     Action::SeeNotes,
 ];
@@ -58,9 +57,7 @@ pub fn may(action: Action, relation: Relation) -> bool {
     match action {
         Action::Find | Action::SeePage | Action::SeeOffices => true,
         Action::SeeOwnSettings | Action::ChangeOwn | Action::SeeNotes => relation.is_self,
-        Action::Import | Action::NoteLeaving | Action::KeepDetails | Action::GiveOffice => {
-            relation.is_administrator
-        }
+        Action::Import | Action::NoteLeaving | Action::KeepDetails => relation.is_administrator,
     }
 }
 

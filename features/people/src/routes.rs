@@ -13,6 +13,7 @@ mod search;
 mod single;
 mod wrong;
 
+pub(crate) use office::words;
 use zwerm_domain::Office;
 use zwerm_web::{Access, Routes};
 
@@ -23,7 +24,7 @@ pub(crate) fn routes(r: Routes) -> Routes {
     r.get("/people", Access::Person, search::list)
         .get("/people/me", Access::Person, me::show)
         .post("/people/me", Access::Person, me::change)
-        .get("/people/administrators", Access::Person, office::show)
+        .get("/people/offices", Access::Person, office::show)
         .get("/people/new", KEEPER, newcomer::show)
         .post("/people/new", KEEPER, newcomer::add)
         .get("/people/import", KEEPER, import::show)
@@ -34,8 +35,9 @@ pub(crate) fn routes(r: Routes) -> Routes {
         .get("/people/{person}", Access::Person, person::show)
         .get("/people/{person}/details", KEEPER, details::show)
         .post("/people/{person}/details", KEEPER, details::change)
-        .post("/people/{person}/office", KEEPER, office::give)
-        .post("/people/{person}/office/ending", KEEPER, office::end)
+        .get("/people/{person}/offices", Access::Person, office::appointing)
+        .post("/people/{person}/office", Access::Person, office::give)
+        .post("/people/{person}/office/ending", Access::Person, office::end)
         .get("/people/{person}/leaving", KEEPER, leaving::show)
         .post("/people/{person}/leaving", KEEPER, leaving::note)
         .post("/people/{person}/returning", KEEPER, leaving::take_back)

@@ -1,8 +1,8 @@
 //! An actor can't be put together; a session makes one.
-use zwerm_domain::{Actor, OrganisationId, PersonId};
+use zwerm_domain::{Actor, Offices, OrganisationId, PersonId};
 
 fn leak(person: PersonId, organisation: OrganisationId) -> Actor {
-    Actor { person, organisation, is_administrator: true }
+    Actor { person, organisation, offices: Offices::NONE }
 }
 
 fn main() {}

@@ -4,13 +4,13 @@ use super::*;
 use crate::model::{Due, Outline, Visibility};
 use jiff::civil::date;
 use proptest::prelude::*;
-use zwerm_domain::{AgreementId, OrganisationId, PersonId, TeamId};
+use zwerm_domain::{AgreementId, Offices, OrganisationId, PersonId, TeamId};
 use zwerm_promise::{Course, Seats, State, Whom, Wording};
 
 const HOUSE: OrganisationId = OrganisationId::new(1);
 
-fn actor(person: i64, is_administrator: bool) -> Actor {
-    Actor::from_session(PersonId::new(person), HOUSE, is_administrator)
+fn actor(person: i64, offices: Offices) -> Actor {
+    Actor::from_session(PersonId::new(person), HOUSE, offices)
 }
 
 fn outline(visibility: Visibility) -> Outline {
@@ -60,10 +60,10 @@ fn circles() -> impl Strategy<Value = Visibility> {
 proptest! {
     #[test]
     fn nobody_but_the_parties_does_anything_or_reads_more_than_result_and_date(
-        state in states(), visibility in circles(), is_of_our_team: bool, is_administrator: bool,
+        state in states(), visibility in circles(), is_of_our_team: bool, offices in 0i64..16,
     ) {
         let agreement = agreement(state, visibility, is_of_our_team);
-        let outsider = actor(3, is_administrator);
+        let outsider = actor(3, Offices::of_bits(offices));
         for action in Action::ALL {
             let may_see = *action == Action::See && agreement.is_shown_to_others();
             prop_assert_eq!(may(&outsider, *action, &agreement), may_see, "{:?}", action);
@@ -74,7 +74,7 @@ proptest! {
     #[test]
     fn somebody_of_another_organisation_finds_nothing(state in states(), person in 1i64..4) {
         let agreement = agreement(state, Visibility::Organisation, true);
-        let stranger = Actor::from_session(PersonId::new(person), OrganisationId::new(2), true);
+        let stranger = Actor::from_session(PersonId::new(person), OrganisationId::new(2), Offices::one(Office::Administrator));
         for action in Action::ALL {
             prop_assert!(!may(&stranger, *action, &agreement), "{:?}", action);
         }
@@ -87,8 +87,8 @@ proptest! {
         let agreement = agreement(state, visibility, is_of_our_team);
         for action in Action::ALL {
             prop_assert_eq!(
-                may(&actor(person, true), *action, &agreement),
-                may(&actor(person, false), *action, &agreement)
+                may(&actor(person, Offices::one(Office::Administrator)), *action, &agreement),
+                may(&actor(person, Offices::NONE), *action, &agreement)
             );
         }
     }
@@ -96,7 +96,7 @@ proptest! {
     #[test]
     fn who_is_asked_may_answer_and_who_asked_may_take_it_back(state in states()) {
         let agreement = agreement(state, Visibility::Parties, false);
-        let (performer, counterpart) = (actor(1, false), actor(2, false));
+        let (performer, counterpart) = (actor(1, Offices::NONE), actor(2, Offices::NONE));
         prop_assert_eq!(may(&performer, Action::Withdraw, &agreement), state.asks_an_answer());
         prop_assert!(!may(&counterpart, Action::Withdraw, &agreement));
         let answers = [Action::Accept, Action::Close]
@@ -118,7 +118,8 @@ fn who_is_asked_through_a_team_answers_for_it_until_another_of_it_did() {
         asked: Some((PersonId::new(5), team)),
         ..agreement(State::Proposed, Visibility::Parties, false)
     };
-    let (member, colleague) = (actor(5, false), actor(6, true));
+    let (member, colleague) =
+        (actor(5, Offices::NONE), actor(6, Offices::one(Office::Administrator)));
     assert_eq!(role_of(&member, &asked), Role::Asked);
     assert!(may(&member, Action::ReadTerms, &asked) && may(&member, Action::Accept, &asked));
     for kept in [Action::GiveReason, Action::Print, Action::ReadCheckIns, Action::Withdraw] {
@@ -128,25 +129,25 @@ fn who_is_asked_through_a_team_answers_for_it_until_another_of_it_did() {
     let holder = asked.course.seats().mover(PersonId::new(7), Some(team)).expect("asked");
     asked.course = asked.course.make(holder, Move::Accept { version: 1 }).expect("yes").0;
     assert_eq!(role_of(&member, &asked), Role::Colleague, "also when the page was loaded before");
-    assert!(may(&actor(7, false), Action::Deliver, &asked));
+    assert!(may(&actor(7, Offices::NONE), Action::Deliver, &asked));
 }
 
 #[test]
 fn a_proposal_is_shown_to_nobody_and_what_did_not_work_out_no_longer() {
     for state in [State::Proposed, State::Countered, State::DidNotWorkOut, State::Released] {
         let agreement = agreement(state, Visibility::Organisation, true);
-        assert!(!may(&actor(3, false), Action::See, &agreement), "{state:?}");
+        assert!(!may(&actor(3, Offices::NONE), Action::See, &agreement), "{state:?}");
     }
     let running = agreement(State::Agreed, Visibility::Organisation, false);
-    assert!(may(&actor(3, false), Action::See, &running));
+    assert!(may(&actor(3, Offices::NONE), Action::See, &running));
 }
 
 #[test]
 fn shown_to_the_team_is_shown_to_that_team_alone() {
     let in_the_team = agreement(State::Agreed, Visibility::Team, true);
     let elsewhere = agreement(State::Agreed, Visibility::Team, false);
-    assert!(may(&actor(3, false), Action::See, &in_the_team));
-    assert!(!may(&actor(3, false), Action::See, &elsewhere));
+    assert!(may(&actor(3, Offices::NONE), Action::See, &in_the_team));
+    assert!(!may(&actor(3, Offices::NONE), Action::See, &elsewhere));
 }
 
 #[test]

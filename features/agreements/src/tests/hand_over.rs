@@ -56,7 +56,7 @@ pub(super) async fn receives(who: &Visitor<'_>, at: &str, answer: &str) -> Seen 
 }
 
 pub(super) fn actor(world: &World, person: PersonId) -> Actor {
-    Actor::from_session(person, world.cast.organisation, false)
+    Actor::from_session(person, world.cast.organisation, zwerm_domain::Offices::NONE)
 }
 
 /// How many things wait, and what of it has to do with handing over and who left.

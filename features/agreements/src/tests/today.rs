@@ -6,7 +6,7 @@ use jiff::civil::date;
 use zwerm_domain::{Actor, Date, PersonId};
 
 async fn seen(world: &World, person: PersonId, day: Date) -> Today {
-    let actor = Actor::from_session(person, world.cast.organisation, false);
+    let actor = Actor::from_session(person, world.cast.organisation, zwerm_domain::Offices::NONE);
     let store = world.site.store();
     let read = store.read_pair(move |tx| {
         tx.act_as(person)?;

@@ -13,7 +13,7 @@ statements! {
 
 /// The names of those whose newest catch-up stands on this person's Vandaag.
 async fn on_vandaag(world: &World, person: PersonId) -> usize {
-    let actor = Actor::from_session(person, world.cast.organisation, false);
+    let actor = Actor::from_session(person, world.cast.organisation, zwerm_domain::Offices::NONE);
     let today = day_of(world.site.clock().now(), "Europe/Amsterdam");
     let found = world.site.store().read_pair(move |tx| {
         tx.act_as(actor.person())?;
@@ -61,7 +61,8 @@ async fn a_question_waits_for_who_wrote_and_counts_once() {
     let at = tell(&marit, &[("next_on", "2026-12-04")]).await;
     let form = format!("{at}/questions");
     samira.submit(&at, &form, &[("words", "Hoezo?")]).await.assert_done();
-    let actor = Actor::from_session(world.cast.marit, world.cast.organisation, false);
+    let actor =
+        Actor::from_session(world.cast.marit, world.cast.organisation, zwerm_domain::Offices::NONE);
     let found = world.site.store().read_pair(move |tx| {
         tx.act_as(actor.person())?;
         let waits = crate::store::unanswered(tx, &actor, false)?;
@@ -74,7 +75,7 @@ async fn a_question_waits_for_who_wrote_and_counts_once() {
 
 /// How many questions wait for somebody; the list and the count say the same.
 async fn waits_for(world: &World, person: PersonId, leads_top: bool) -> usize {
-    let actor = Actor::from_session(person, world.cast.organisation, false);
+    let actor = Actor::from_session(person, world.cast.organisation, zwerm_domain::Offices::NONE);
     let found = world.site.store().read_pair(move |tx| {
         tx.act_as(actor.person())?;
         let waits = crate::store::unanswered(tx, &actor, leads_top)?.len();

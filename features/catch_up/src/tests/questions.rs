@@ -59,7 +59,11 @@ async fn more_questions_than_fit_on_a_page_stand_on_the_next_one() {
     let at = tell(&world.sign_in(world.cast.marit).await, &[]).await;
     let (id, team) = (at.rsplit('/').next().and_then(|id| id.parse().ok()), world.cast.west);
     let id = id.expect("a number");
-    let actor = Actor::from_session(world.cast.samira, world.cast.organisation, false);
+    let actor = Actor::from_session(
+        world.cast.samira,
+        world.cast.organisation,
+        zwerm_domain::Offices::NONE,
+    );
     let today = day_of(Timestamp(world.clock.now().0), "Europe/Amsterdam");
     let asked = world.site.store().write(move |tx| {
         (1..=102).try_for_each(|number| {

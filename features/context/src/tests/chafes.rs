@@ -26,7 +26,7 @@ async fn say(by: &Visitor<'_>, boundary: &str) -> String {
 }
 
 async fn waits_for(world: &World, person: PersonId) -> u32 {
-    let actor = Actor::from_session(person, world.cast.organisation, false);
+    let actor = Actor::from_session(person, world.cast.organisation, zwerm_domain::Offices::NONE);
     let today = zwerm_domain::day_of(world.clock.now(), "Europe/Amsterdam");
     let found = world.site.store().read_pair(move |tx| {
         tx.act_as(actor.person())?;

@@ -11,10 +11,7 @@ use axum::response::Response;
 use zwerm_directory::{self as directory, Person};
 use zwerm_domain::{PersonId, TeamId};
 use zwerm_store::{Reader, Writer};
-use zwerm_ui::{
-    Choice, Fields, Room, Shell,
-    format::{Calendar, iso},
-};
+use zwerm_ui::{Choice, Fields, Room, Shell, format::iso};
 use zwerm_web::{Again, Done, Form, IdPath, Me, Page, Post, Problems, Refused, Visit};
 
 #[derive(Template)]
@@ -28,8 +25,6 @@ struct DetailsPage {
     version: String,
     both: Vec<zwerm_web::Difference>,
     teams: Vec<Choice>,
-    /// Since when this person administers.
-    since: Option<String>,
 }
 
 /// The fields with several teams.
@@ -116,7 +111,6 @@ fn page(tx: &mut Reader, me: &Me, id: PersonId, again: &Again) -> Result<Page, R
     let now = written(tx, me, &person, &teams)?;
     let mut shell = me.shell(tx, Room::Elsewhere, t.people_details_title(person.name.as_str()))?;
     shell.done = (me.done() == "saved").then(|| t.people_details_saved());
-    let calendar = Calendar { language: me.language, today: me.today() };
     Page::of(&DetailsPage {
         shell,
         t,
@@ -132,7 +126,6 @@ fn page(tx: &mut Reader, me: &Me, id: PersonId, again: &Again) -> Result<Page, R
             ("leads", t.people_details_leads(), now.value("leads")),
             ("joined_on", t.people_first_day(), now.value("joined_on")),
         ]),
-        since: store::held_since(tx, &me.actor, id)?.map(|day| calendar.day(day)),
         teams: choices(teams),
         person,
     })

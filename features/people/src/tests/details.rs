@@ -165,18 +165,21 @@ async fn the_details_speak_english() {
     let emma = world.cast.emma;
     let ada = world.sign_in(world.cast.ada).await;
     ada.submit("/people/me", "/people/me", &[("language", "en")]).await.assert_done();
-    ada.get(&path(emma)).await.assert_says("Details of Emma Stone").assert_says("Running Zwerm");
+    ada.get(&path(emma))
+        .await
+        .assert_says("Details of Emma Stone")
+        .assert_says("Offices of Emma Stone");
     ada.get("/people/new").await.assert_says("A new colleague");
-    ada.get("/people/administrators").await.assert_says("Who runs Zwerm").assert_says("since");
+    ada.get("/people/offices").await.assert_says("Who holds which office").assert_says("since");
 }
 
 #[tokio::test]
 async fn an_administrator_does_not_let_themselves_into_a_team_where_another_can() {
     let world = world().await;
     let (joost, path) = (world.cast.joost, path(world.cast.ada));
-    let (office, details) = (format!("/people/{joost}/office"), format!("/people/{joost}/details"));
+    let (office, offices) = (format!("/people/{joost}/office"), format!("/people/{joost}/offices"));
     let ada = world.sign_in(world.cast.ada).await;
-    ada.submit(&details, &office, &[]).await.assert_done();
+    ada.submit(&offices, &office, &[("office", "administrator")]).await.assert_done();
     for field in ["team", "further_teams", "leads"] {
         let again = ada.submit(&path, &path, &[(field, "Wijkteam West")]).await;
         again.assert_asks("verandert een andere beheerder");

@@ -256,23 +256,33 @@ people-details-leads = Leads
 people-details-saved = Saved. Your colleague reads at About me what changed.
 people-details-access = Invitation and password
 
-## Who administers Zwerm
-people-office = Running Zwerm
-people-office-title = Who runs Zwerm
-people-office-lead = An administrator puts people and teams in Zwerm and invites them. An administrator does not see agreements of others.
-people-office-now = Now
+## Who holds which office
+people-office-title = Who holds which office
+people-office-lead = An office is a task for the whole organisation. Everybody may know who holds which. No office shows agreements of others.
+people-office-administrator = Administrator
+people-office-administrator-says = Puts people and teams in Zwerm, invites them and keeps the settings.
+people-office-culture = Culture coordinator
+people-office-culture-says = Prepares the culture scan and what follows from it. Sees nobody’s answers.
+people-office-council = Works-council member
+people-office-council-says = Checks for all colleagues: settings, changes and proofs. Sees no data of people. Once there is a council, the council itself decides who is in it.
+people-office-protection = Data-protection officer
+people-office-protection-says = Watches over what is kept about people. Sees counts, no data of people.
+people-office-nobody = Nobody yet.
 people-office-before = Before
 people-office-since = since { $day }
 people-office-until = from { $since } until { $until }
-people-office-is = This colleague runs Zwerm, since { $day }.
-people-office-says = An administrator can do what you can do here. Your colleague signs in anew after that, and reads at Today that you did this.
-people-office-give = Make administrator
-people-office-end = No longer administrator
-people-office-stop = I stop as administrator
-people-office-how = Somebody more? Find the colleague and choose Details.
+people-office-of = Offices of { $name }
+people-office-of-lead = Which offices does { $name } hold for the whole organisation?
+people-office-is = Since { $day }.
+people-office-says = Your colleague signs in anew after that, and reads at Today that you did this.
+people-office-give = Give this office
+people-office-end = End it
+people-office-stop = I stop doing this
+people-office-how = Want to give somebody an office? Find the colleague and choose Offices.
 people-office-last = This is the last administrator who can still come in. Make somebody else administrator first.
-people-office-given = Done. Your colleague is administrator now, and signs in anew.
-people-office-ended = Done. This colleague is administrator no longer.
+people-office-both-sides = These two don’t go together. Who sets Zwerm up can’t watch over it as well. End the other office first, or ask another colleague.
+people-office-given = Done. Your colleague holds this office now, and signs in anew.
+people-office-ended = Done. This office has ended.
 
 ## What others did with your account
 people-notes = What others did with your account
@@ -290,5 +300,5 @@ people-note-address = { $by } changed your e-mail address on { $day }. You sign 
 people-note-team = { $by } changed your team on { $day }.
 people-note-leads = { $by } changed which teams you lead on { $day }.
 people-note-reset-letter = { $by } printed a letter on { $day } with which you choose a new password. Until you do, your old password simply works. Did you not ask for it? Say so at once.
-people-note-office-given = { $by } made you administrator of Zwerm on { $day }.
-people-note-office-ended = Since { $day } you are no longer administrator of Zwerm. { $by } did that.
+people-note-office-given = { $by } gave you an office on { $day }: { $office }.
+people-note-office-ended = Since { $day } you hold an office no longer. { $by } did that. It is: { $office }.

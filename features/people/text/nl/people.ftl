@@ -289,27 +289,39 @@ people-details-leads = Leidt
 people-details-saved = Bewaard. Je collega leest bij Over mij wat er veranderde.
 people-details-access = Uitnodiging en wachtwoord
 
-## Wie Zwerm beheert
-people-office = Beheer van Zwerm
-people-office-title = Wie Zwerm beheert
-people-office-lead = Een beheerder zet mensen en teams in Zwerm en nodigt ze uit. Afspraken van anderen ziet een beheerder niet.
-people-office-now = Nu
+## Wie welke taak heeft
+people-office-title = Wie welke taak heeft
+people-office-lead = Een taak voor de hele organisatie. Iedereen mag weten wie welke taak heeft. Met geen enkele taak zie je afspraken van anderen.
+people-office-administrator = Beheerder
+people-office-administrator-says = Zet mensen en teams in Zwerm, nodigt ze uit en houdt de instellingen bij.
+people-office-culture = Cultuurcoördinator
+people-office-culture-says = Bereidt de cultuurscan voor en wat daarop volgt. Ziet van niemand een antwoord.
+people-office-council = Lid van de ondernemingsraad
+people-office-council-says = Kijkt voor alle collega’s mee: naar instellingen, veranderingen en bewijzen. Ziet geen gegevens van mensen. Zodra de raad er is, bepaalt de raad zelf wie erin zit.
+people-office-protection = Functionaris gegevensbescherming
+people-office-protection-says = Let op wat er over mensen bewaard wordt. Ziet aantallen, geen gegevens van mensen.
+people-office-nobody = Nog niemand.
 people-office-before = Eerder
 # $day (String)
 people-office-since = sinds { $day }
 # $since (String)
 # $until (String)
 people-office-until = van { $since } tot { $until }
+# $name (String)
+people-office-of = Taken van { $name }
+# $name (String)
+people-office-of-lead = Welke taken heeft { $name } voor de hele organisatie?
 # $day (String)
-people-office-is = Deze collega beheert Zwerm, sinds { $day }.
-people-office-says = Een beheerder kan wat jij hier kunt. Je collega meldt zich daarna opnieuw aan en leest op Vandaag dat jij dit deed.
-people-office-give = Maak beheerder
-people-office-end = Geen beheerder meer
-people-office-stop = Ik stop als beheerder
-people-office-how = Iemand erbij? Zoek de collega en kies Gegevens.
+people-office-is = Sinds { $day }.
+people-office-says = Je collega meldt zich daarna opnieuw aan en leest op Vandaag dat jij dit deed.
+people-office-give = Geef deze taak
+people-office-end = Beëindig
+people-office-stop = Ik stop hiermee
+people-office-how = Iemand een taak geven? Zoek de collega en kies Taken.
 people-office-last = Dit is de laatste beheerder die Zwerm nog in kan. Maak eerst iemand anders beheerder.
-people-office-given = Gelukt. Je collega is nu beheerder en meldt zich opnieuw aan.
-people-office-ended = Gelukt. Deze collega is geen beheerder meer.
+people-office-both-sides = Dit gaat niet samen. Wie Zwerm inricht, kan er niet ook toezicht op houden. Beëindig eerst de andere taak, of vraag een andere collega.
+people-office-given = Gelukt. Je collega heeft deze taak nu, en meldt zich opnieuw aan.
+people-office-ended = Gelukt. Deze taak is beëindigd.
 
 ## Wat anderen met je account deden
 people-notes = Wat anderen met je account deden
@@ -339,7 +351,9 @@ people-note-leads = { $by } veranderde op { $day } welke teams je leidt.
 people-note-reset-letter = { $by } drukte op { $day } een brief af waarmee je een nieuw wachtwoord kiest. Tot je dat doet, blijft je oude wachtwoord gewoon werken. Vroeg je er niet om? Zeg het meteen.
 # $day (String)
 # $by (String) - who did it
-people-note-office-given = { $by } maakte je op { $day } beheerder van Zwerm.
+# $office (String) - which
+people-note-office-given = { $by } gaf je op { $day } een taak voor de hele organisatie: { $office }.
 # $day (String)
 # $by (String) - who did it
-people-note-office-ended = Sinds { $day } ben je geen beheerder van Zwerm meer. Dat deed { $by }.
+# $office (String) - which
+people-note-office-ended = Sinds { $day } heb je een taak niet meer. Dat deed { $by }. Het gaat om: { $office }.

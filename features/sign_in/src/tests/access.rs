@@ -18,7 +18,7 @@ async fn without_address(world: &World, person: PersonId) {
 
 /// What others did with somebody's account.
 async fn notes(world: &World, person: PersonId) -> usize {
-    let actor = Actor::from_session(person, world.cast.organisation, false);
+    let actor = Actor::from_session(person, world.cast.organisation, zwerm_domain::Offices::NONE);
     let read = world.site.store().read(move |tx| account_notes(tx, &actor, Date::ZERO, 10));
     read.await.map_err(|error: StoreError| error).expect("notes").len()
 }

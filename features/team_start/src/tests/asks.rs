@@ -111,7 +111,11 @@ async fn an_ask_is_between_two_teams_and_absent_for_anybody_else() {
 }
 
 async fn directie(world: &World) -> i64 {
-    let actor = zwerm_domain::Actor::from_session(world.cast.dirk, world.cast.organisation, false);
+    let actor = zwerm_domain::Actor::from_session(
+        world.cast.dirk,
+        world.cast.organisation,
+        zwerm_domain::Offices::NONE,
+    );
     let found = world.site.store().read(move |tx| zwerm_directory::top_teams(tx, &actor));
     found.await.expect("teams").first().expect("one").id.get()
 }
