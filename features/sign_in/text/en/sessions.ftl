@@ -1,6 +1,6 @@
 ## Where you are signed in
 sign-in-sessions-title = Where you are signed in
-sign-in-sessions-lead = You are signed in on these devices now. A day and nothing more: nobody keeps when you were here.
+sign-in-sessions-lead = You are signed in on these devices now. You see the day it began, no more. Nobody keeps when you were here.
 sign-in-sessions-now = { $count ->
     [one] On one device
    *[other] In { $count } places

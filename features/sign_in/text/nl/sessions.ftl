@@ -1,6 +1,6 @@
 ## Waar je bent ingelogd
 sign-in-sessions-title = Waar je bent ingelogd
-sign-in-sessions-lead = Op deze apparaten ben je nu ingelogd. Een dag zonder meer: wanneer je hier was, houdt niemand bij.
+sign-in-sessions-lead = Op deze apparaten ben je nu ingelogd. Je ziet alleen de dag waarop het begon. Wanneer je hier was, houdt niemand bij.
 # $count (Number) - how many sessions
 sign-in-sessions-now = { $count ->
     [one] Op één apparaat
