@@ -6,6 +6,7 @@
 //! ([`Again`]); one that is sent twice is done once.
 
 mod answer;
+mod device;
 mod differences;
 mod edge;
 mod feature;
@@ -34,6 +35,7 @@ mod upload;
 mod visit;
 
 pub use answer::{Page, csv_file, see_other};
+pub use device::Device;
 pub use differences::Difference;
 pub use edge::finish;
 pub use feature::{
@@ -53,8 +55,9 @@ pub use refused::Refused;
 pub use round::go_round;
 pub use search::{Beside, Finds, Hit, MOST_HITS, Place, Search};
 pub use session::{
-    drop_kept_form, end_all_sessions, end_other_sessions, end_session, kept_form, me_by_link,
-    session_cookie, start_session, sweep,
+    Beginning, Ended, OwnSession, drop_kept_form, end_all_sessions, end_own_session, end_session,
+    end_sessions_but, kept_form, me_by_link, own_sessions, renew_session, session_cookie,
+    start_session, start_session_as, sweep, why_ended,
 };
 pub use shown::{About, Shown, ShownAgreement};
 pub use site::{Site, SiteOptions};

@@ -161,7 +161,10 @@ impl Post {
     async fn send_boxed(self, change: Change<Me>, again: ShownAgain<PairReader, Me>) -> Response {
         match self
             .write(move |visit, tx, form| {
-                let me = visit.person(tx)?;
+                let me = match visit.person(tx) {
+                    Err(Refused::NotSignedIn) => return visit.pressed_twice(tx, form),
+                    me => me?,
+                };
                 if !form.carries_csrf(&me.csrf) {
                     return Err(Refused::Invalid(Problems::one("", edge::forged(me.language))));
                 }
@@ -298,6 +301,19 @@ fn done_before(tx: &mut Reader, path: &str, form: &Form, me: &Me) -> Result<Opti
 }
 
 impl Visit {
+    /// Nobody is signed in with this token any more, unless this form's first press renewed the session.
+    fn pressed_twice(&self, tx: &mut Writer, form: &Form) -> Result<Done, Refused> {
+        let (Some(token), Some(action)) = (&self.token, action_of(&self.path, form)) else {
+            return Err(Refused::NotSignedIn);
+        };
+        if !form.carries_csrf(&token.csrf()) {
+            return Err(Refused::NotSignedIn);
+        }
+        let again = session::renew_again(tx, token, &action, self.site.clock().now())?;
+        let (location, cookie) = again.ok_or(Refused::NotSignedIn)?;
+        Ok(Done::at(location).with_cookie(cookie))
+    }
+
     /// A kept form that was sent on (its page adds the field `kept`) need not be kept any longer.
     fn drop_kept(
         &self,

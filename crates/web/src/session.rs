@@ -1,6 +1,6 @@
 //! Sessions: started at sign-in with a new token, ended at sign-out; only the token's hash is kept.
 
-use crate::{Me, Refused, Site, Token, sealed, store};
+use crate::{Device, Me, Refused, Site, Token, sealed, store};
 use http::{HeaderMap, HeaderValue, header};
 use zwerm_domain::{Actor, Language, PersonId, Timestamp};
 use zwerm_store::{Reader, StoreError, Writer};
@@ -16,11 +16,105 @@ const SESSION_SECONDS: i64 = 14 * 24 * 3600;
 /// How long a kept form waits.
 pub(crate) const KEPT_SECONDS: i64 = 3600;
 
+/// For so long a form that is pressed twice finds the session that the first press renewed.
+const TWICE_SECONDS: i64 = 60;
+
+/// Why a session ended, as far as a browser that comes back is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// Another password was chosen.
+    Password,
+    /// Its owner ended it from somewhere else.
+    Elsewhere,
+    /// What its owner may do was changed, or they left.
+    Rights,
+}
+
+impl Ended {
+    const ALL: [Ended; 3] = [Ended::Password, Ended::Elsewhere, Ended::Rights];
+
+    const fn code(self) -> &'static str {
+        match self {
+            Ended::Password => "password",
+            Ended::Elsewhere => "elsewhere",
+            Ended::Rights => "rights",
+        }
+    }
+}
+
+/// How a session begins.
+#[derive(Clone, Debug, Default)]
+pub struct Beginning {
+    /// On what kind of device.
+    pub device: Device,
+    /// By which form (its action id): pressed twice, it leaves one session.
+    pub form: String,
+}
+
+/// One session of somebody, for their own list.
+#[derive(Clone, Debug)]
+pub struct OwnSession {
+    /// Names it in the list; good for nothing else.
+    pub handle: String,
+    /// When it began; shown as a day.
+    pub began: Timestamp,
+    /// On what kind of device.
+    pub device: Device,
+    /// Whether it is this one.
+    pub is_here: bool,
+}
+
 /// Starts a session; give its token to the browser with [`session_cookie`].
 pub fn start_session(tx: &mut Writer, person: PersonId, now: Timestamp) -> Result<Token, Refused> {
-    let token = Token::new().map_err(|_| StoreError::Busy)?;
-    store::start(tx, &token.hash(), person, now, now.plus_seconds(SESSION_SECONDS))?;
+    start_session_as(tx, person, &Beginning::default(), now)
+}
+
+/// Starts a session on a known kind of device. A session that the same form started before ends.
+pub fn start_session_as(
+    tx: &mut Writer,
+    person: PersonId,
+    beginning: &Beginning,
+    now: Timestamp,
+) -> Result<Token, Refused> {
+    let token = new_token()?;
+    let until = now.plus_seconds(SESSION_SECONDS);
+    store::start(tx, &token.hash(), person, beginning, now, until)?;
     Ok(token)
+}
+
+/// The same session under another token: after another way to sign in was added or taken away. `None` when it
+/// has ended.
+pub fn renew_session(
+    tx: &mut Writer,
+    before: &Token,
+    now: Timestamp,
+) -> Result<Option<Token>, Refused> {
+    let token = new_token()?;
+    let is_renewed = store::renew(tx, &before.hash(), &token.hash(), now)?;
+    Ok(is_renewed.then_some(token))
+}
+
+/// A form that was pressed twice, of which the first press renewed the session: the browser may not have got the
+/// new token, so this press gets one too. Only for a form that this person did do.
+pub(crate) fn renew_again(
+    tx: &mut Writer,
+    before: &Token,
+    action: &str,
+    now: Timestamp,
+) -> Result<Option<(String, HeaderValue)>, Refused> {
+    let since = now.plus_seconds(-TWICE_SECONDS);
+    let Some(person) = store::renewed(tx, &before.hash(), since)? else { return Ok(None) };
+    let Some((location, Some(by))) = store::done_action(tx, action)? else { return Ok(None) };
+    if by != person {
+        return Ok(None);
+    }
+    let token = new_token()?;
+    store::renew_again(tx, &before.hash(), &token.hash())?;
+    Ok(Some((location, session_cookie(&token))))
+}
+
+fn new_token() -> Result<Token, Refused> {
+    Token::new().map_err(|_| StoreError::Busy.into())
 }
 
 /// The cookie that carries a session.
@@ -34,27 +128,60 @@ pub fn end_session(
     token: &Token,
     now: Timestamp,
 ) -> Result<HeaderValue, StoreError> {
-    store::end(tx, &token.hash(), now)?;
+    store::end(tx, &token.hash(), None, now)?;
     Ok(cookie(COOKIE, "", 0))
 }
 
-/// Ends all sessions of a person: at a new password, or when they leave.
+/// Ends all sessions of a person whose rights changed, or who left. Whoever comes back is told why.
 pub fn end_all_sessions(
     tx: &mut Writer,
     person: PersonId,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    store::end_all(tx, person, now)
+    store::end_others(tx, person, &[], Ended::Rights.code(), now)
 }
 
-/// Ends the other sessions of a person who chose another password; this one goes on.
-pub fn end_other_sessions(
+/// Ends the sessions of a person, but the one with this token if one is given.
+pub fn end_sessions_but(
     tx: &mut Writer,
     person: PersonId,
-    but: &Token,
+    but: Option<&Token>,
+    why: Ended,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    store::end_others(tx, person, &but.hash(), now)
+    let but = but.map(Token::hash).unwrap_or_default();
+    store::end_others(tx, person, &but, why.code(), now)
+}
+
+/// Where somebody is signed in: this one first, then the newest first.
+pub fn own_sessions(
+    tx: &mut Reader,
+    person: PersonId,
+    here: Option<&Token>,
+    now: Timestamp,
+) -> Result<Vec<OwnSession>, StoreError> {
+    let here = here.map(Token::hash).unwrap_or_default();
+    let mut sessions = store::sessions(tx, person, &here, now)?;
+    sessions.sort_by_key(|session| !session.is_here);
+    Ok(sessions)
+}
+
+/// Ends one of a person's own sessions; `None` when there is none with this handle, else whether it was this one.
+pub fn end_own_session(
+    tx: &mut Writer,
+    person: PersonId,
+    handle: &str,
+    here: Option<&Token>,
+    now: Timestamp,
+) -> Result<Option<bool>, StoreError> {
+    let here = here.map(Token::hash).unwrap_or_default();
+    store::end_own(tx, person, handle, &here, Ended::Elsewhere.code(), now)
+}
+
+/// Why the session of this token ended, if its owner should know.
+pub fn why_ended(tx: &mut Reader, token: &Token) -> Result<Option<Ended>, StoreError> {
+    let why = store::why_ended(tx, &token.hash())?;
+    Ok(Ended::ALL.into_iter().find(|ended| Some(ended.code()) == why.as_deref()))
 }
 
 /// Forgets sessions, action ids, kept forms and dead jobs that are past their time.

@@ -1,6 +1,8 @@
 //! The SQL of sessions, forms sent twice, and forms kept when a session had ended.
 
-use crate::Leads;
+use crate::{Beginning, Device, Leads, OwnSession};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use sha2::{Digest, Sha256};
 use zwerm_domain::{Offices, PersonId, Timestamp};
 use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
 
@@ -18,10 +20,17 @@ statements! {
     /// Whose session it was, ended or not.
     FORMER = "SELECT s.person_id FROM session s JOIN person p ON p.id = s.person_id
         WHERE s.token_hash = $1 AND p.left_on IS NULL";
-    START = "INSERT INTO session (token_hash, person_id, started_at, expires_at) VALUES ($1, $2, $3, $4)";
-    END = "UPDATE session SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL";
-    END_ALL = "UPDATE session SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL";
-    END_OTHERS = "UPDATE session SET ended_at = $2 WHERE person_id = $1 AND token_hash <> $3 AND ended_at IS NULL";
+    START = "INSERT INTO session (token_hash, person_id, started_at, expires_at, device, started_by) VALUES ($1, $2, $3, $4, $5, $6)";
+    END_SAME = "UPDATE session SET ended_at = $3 WHERE person_id = $1 AND started_by = $2 AND ended_at IS NULL";
+    RENEW = "UPDATE session SET token_hash = $2, before_hash = $1, renewed_at = $3 WHERE token_hash = $1 AND ended_at IS NULL AND expires_at > $3";
+    RENEWED = "SELECT s.person_id FROM session s JOIN person p ON p.id = s.person_id
+        WHERE s.before_hash = $1 AND s.renewed_at > $2 AND s.ended_at IS NULL AND p.left_on IS NULL";
+    RENEW_AGAIN = "UPDATE session SET token_hash = $2 WHERE before_hash = $1 AND ended_at IS NULL";
+    END = "UPDATE session SET ended_at = $2, ended_why = $3 WHERE token_hash = $1 AND ended_at IS NULL";
+    END_OTHERS = "UPDATE session SET ended_at = $2, ended_why = $4 WHERE person_id = $1 AND token_hash <> $3 AND ended_at IS NULL";
+    OWN = "SELECT token_hash, started_at, device FROM session
+        WHERE person_id = $1 AND ended_at IS NULL AND expires_at > $2 ORDER BY started_at DESC, token_hash";
+    WHY = "SELECT ended_why FROM session WHERE token_hash = $1 AND ended_at IS NOT NULL AND ended_why IS NOT NULL";
     DONE_ACTION = "SELECT location, person_id FROM done_action WHERE action_id = $1";
     KEEP_ACTION = "INSERT INTO done_action (action_id, person_id, location, done_at) VALUES ($1, $2, $3, $4)";
     KEEP_FORM = "INSERT INTO kept_form (key_hash, person_id, action, body, expires_at) VALUES ($1, $2, $3, $4, $5)";
@@ -82,27 +91,104 @@ pub(crate) fn start(
     tx: &mut Writer,
     hash: &[u8],
     person: PersonId,
+    beginning: &Beginning,
     now: Timestamp,
     until: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.run(&START, &params![hash, person, now, until]).map(drop)
+    let form = beginning.form.as_str();
+    if !form.is_empty() {
+        tx.run(&END_SAME, &params![person, form, now])?;
+    }
+    let device = beginning.device.code();
+    tx.run(&START, &params![hash, person, now, until, device, form]).map(drop)
 }
 
-pub(crate) fn end(tx: &mut Writer, hash: &[u8], now: Timestamp) -> Result<(), StoreError> {
-    tx.run(&END, &params![hash, now]).map(drop)
+/// Puts a session under another token; `false` when it has ended.
+pub(crate) fn renew(
+    tx: &mut Writer,
+    before: &[u8],
+    after: &[u8],
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    Ok(tx.run(&RENEW, &params![before, after, now])? == 1)
 }
 
-pub(crate) fn end_all(tx: &mut Writer, person: PersonId, now: Timestamp) -> Result<(), StoreError> {
-    tx.run(&END_ALL, &params![person, now]).map(drop)
+/// Whose session was renewed since, from this token.
+pub(crate) fn renewed(
+    tx: &mut Reader,
+    before: &[u8],
+    since: Timestamp,
+) -> Result<Option<PersonId>, StoreError> {
+    tx.first(&RENEWED, &params![before, since], |row| row.get(0))
+}
+
+pub(crate) fn renew_again(tx: &mut Writer, before: &[u8], after: &[u8]) -> Result<(), StoreError> {
+    tx.run(&RENEW_AGAIN, &params![before, after]).map(drop)
+}
+
+pub(crate) fn end(
+    tx: &mut Writer,
+    hash: &[u8],
+    why: Option<&str>,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.run(&END, &params![hash, now, why]).map(drop)
 }
 
 pub(crate) fn end_others(
     tx: &mut Writer,
     person: PersonId,
     but: &[u8],
+    why: &str,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.run(&END_OTHERS, &params![person, now, but]).map(drop)
+    tx.run(&END_OTHERS, &params![person, now, but, why]).map(drop)
+}
+
+/// The sessions of a person that are still good, the newest first.
+pub(crate) fn sessions(
+    tx: &mut Reader,
+    person: PersonId,
+    here: &[u8],
+    now: Timestamp,
+) -> Result<Vec<OwnSession>, StoreError> {
+    tx.all(&OWN, &params![person, now], |row| {
+        let hash: Vec<u8> = row.get(0)?;
+        Ok(OwnSession {
+            handle: handle(&hash),
+            began: row.get(1)?,
+            device: Device::from_code(&row.get::<String>(2)?),
+            is_here: hash == here,
+        })
+    })
+}
+
+/// Ends the session with this handle, if it is this person's.
+pub(crate) fn end_own(
+    tx: &mut Writer,
+    person: PersonId,
+    named: &str,
+    here: &[u8],
+    why: &str,
+    now: Timestamp,
+) -> Result<Option<bool>, StoreError> {
+    let hashes: Vec<Vec<u8>> = tx.all(&OWN, &params![person, now], |row| row.get(0))?;
+    let Some(hash) = hashes.into_iter().find(|hash| handle(hash) == named) else {
+        return Ok(None);
+    };
+    let is_here = hash == here;
+    end(tx, &hash, (!is_here).then_some(why), now)?;
+    Ok(Some(is_here))
+}
+
+/// What names a session to its owner: made from the hash, and no way back to it.
+fn handle(hash: &[u8]) -> String {
+    let digest = Sha256::new().chain_update(b"zwerm session\0").chain_update(hash).finalize();
+    URL_SAFE_NO_PAD.encode(&digest[..12])
+}
+
+pub(crate) fn why_ended(tx: &mut Reader, hash: &[u8]) -> Result<Option<String>, StoreError> {
+    tx.first(&WHY, &params![hash], |row| row.get(0))
 }
 
 pub(crate) fn done_action(

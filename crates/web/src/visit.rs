@@ -1,11 +1,11 @@
 //! A visit: one request, from the cookie to the page, in one blocking hop.
 
-use crate::{Access, Again, Me, Page, Refused, Site, Token, edge, form, session, token};
+use crate::{Access, Again, Device, Me, Page, Refused, Site, Token, edge, form, session, token};
 use axum::{
     extract::{FromRef, FromRequestParts},
     response::{IntoResponse, Response},
 };
-use http::{StatusCode, request::Parts};
+use http::{HeaderValue, StatusCode, header, request::Parts};
 use zwerm_domain::Language;
 use zwerm_store::{PairReader, Reader, StoreError};
 use zwerm_ui::Shell;
@@ -18,6 +18,8 @@ pub struct Visit {
     pub(crate) access: Access,
     pub(crate) language: Language,
     pub(crate) path: String,
+    /// What the browser says of itself.
+    agent: Option<HeaderValue>,
 }
 
 /// How a page is made. Boxed, so that the way to it is compiled once and not again for every page.
@@ -70,6 +72,7 @@ where
             language: edge::chosen_language(&parts.uri)
                 .unwrap_or_else(|| edge::language(&parts.headers)),
             path: parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+            agent: parts.headers.get(header::USER_AGENT).cloned(),
         })
     }
 }
@@ -220,6 +223,7 @@ impl Visit {
             access: self.access,
             language: self.language,
             path: self.path.clone(),
+            agent: self.agent.clone(),
         }
     }
 
@@ -231,6 +235,12 @@ impl Visit {
     /// The key of a form that was kept, if the browser sent one.
     pub fn kept(&self) -> Option<&Token> {
         self.kept.as_ref()
+    }
+
+    /// From what kind of device this visit is.
+    pub fn device(&self) -> Device {
+        let agent = self.agent.as_ref().and_then(|agent| agent.to_str().ok());
+        Device::of(agent.unwrap_or_default())
     }
 
     /// The installation.

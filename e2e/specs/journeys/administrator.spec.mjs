@@ -43,15 +43,16 @@ test("one colleague without mail, by hand", async ({ someone, javaScriptEnabled 
   await admin.goto("/people?q=ozkan");
   await admin.getByRole("link", { name: "Fatima Özkan" }).click();
   await admin.getByRole("link", { name: "Gegevens" }).click();
-  await admin.getByRole("button", { name: "Maak beheerder" }).click();
+  await admin.getByRole("link", { name: "Taken van Fatima Özkan" }).click();
+  await admin.getByRole("button", { name: "Geef deze taak: Beheerder" }).click();
   await expect(admin.getByRole("main")).toContainText("Fatima Özkan");
   await fatima.goto("/");
   await expect(fatima).toHaveURL(/\/sign_in/);
   await fatima.getByLabel(/E-mailadres of/).fill("4711");
   await fatima.getByLabel("Wachtwoord", { exact: true }).fill("elf rode stoelen bij het raam");
   await fatima.getByRole("button", { name: "Meld je aan" }).click();
-  await expect(fatima.getByRole("main")).toContainText("maakte je");
-  await fatima.goto("/people/administrators");
+  await expect(fatima.getByRole("main")).toContainText("gaf je");
+  await fatima.goto("/people/offices");
   await expect(fatima.getByRole("main")).toContainText("Ilse Brand");
 });
 

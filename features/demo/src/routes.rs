@@ -12,8 +12,8 @@ use zwerm_domain::Language;
 use zwerm_store::{Reader, Writer};
 use zwerm_ui::{Fields, Shell, Who};
 use zwerm_web::{
-    Access, Again, Done, Form, Open, Page, Post, Problems, Refused, Routes, Token, Visit,
-    end_session, session_cookie, start_session,
+    Access, Again, Beginning, Done, Form, Open, Page, Post, Problems, Refused, Routes, Token,
+    Visit, end_session, session_cookie, start_session_as,
 };
 
 /// Beginning anew is one unit of work; a demo for measuring is too much for that.
@@ -118,9 +118,10 @@ fn list(
 /// Signs in without a password, under a new session; the former one ends.
 async fn step_in(post: Post) -> Response {
     let former = post.visit.token().cloned();
+    let beginning = Beginning { device: post.visit.device(), ..Beginning::default() };
     post.needed()
         .send_open(
-            move |tx, open, form| enter(tx, open, form, former.as_ref()),
+            move |tx, open, form| enter(tx, open, form, former.as_ref(), &beginning),
             |tx, open, _: &Again| list(tx, open, String::new(), "", ""),
         )
         .await
@@ -131,6 +132,7 @@ fn enter(
     open: &Open,
     form: &Form,
     former: Option<&Token>,
+    beginning: &Beginning,
 ) -> Result<Done, Refused> {
     let house = store::house(tx)?;
     let person = form.id("person").ok_or(Refused::NotFound)?;
@@ -139,7 +141,7 @@ fn enter(
     if let Some(former) = former {
         end_session(tx, former, now)?;
     }
-    let token = start_session(tx, person, now)?;
+    let token = start_session_as(tx, person, beginning, now)?;
     Ok(Done::at("/").with_cookie(session_cookie(&token)))
 }
 

@@ -17,6 +17,8 @@ enum Action {
     SignIn,
     AskForReset,
     ChangePassword,
+    SeeSessions,
+    EndSessions,
     SeeWhoHasNone,
     Invite,
     PrintReset,
@@ -31,11 +33,16 @@ const ROLES: [(Role, &str); 4] = [
     (Role::Nobody, "nobody signed in"),
 ];
 
-const ACTIONS: [(Action, &str); 9] = [
+const ACTIONS: [(Action, &str); 11] = [
     (Action::SetUp, "set up an empty installation"),
     (Action::SignIn, "sign in with the password, or with a link that was given"),
     (Action::AskForReset, "have a link for another password mailed to the owner of an account"),
     (Action::ChangePassword, "change the password of an account"),
+    (
+        Action::SeeSessions,
+        "see where somebody is signed in: the day it began and the kind of device",
+    ),
+    (Action::EndSessions, "sign somebody out elsewhere"),
     (Action::SeeWhoHasNone, "see who has no password yet"),
     (Action::Invite, "invite somebody who has no password yet, by mail or letter"),
     (Action::PrintReset, "print a letter for another password, which its owner reads on Vandaag"),
@@ -47,6 +54,7 @@ fn may(role: Role, action: Action) -> &'static str {
     match (action, role) {
         (Action::SetUp, Role::Nobody) => "with the code the server shows, once",
         (Action::SignIn | Action::ChangePassword, Role::Oneself) => "yes",
+        (Action::SeeSessions | Action::EndSessions, Role::Oneself) => "yes",
         (Action::AskForReset, _) => "yes",
         (Action::SeeWhoHasNone | Action::Invite, Role::Administrator) => "yes",
         (Action::PrintReset, Role::Administrator) => {

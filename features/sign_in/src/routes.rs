@@ -8,6 +8,7 @@ mod letters;
 mod link;
 mod new_password;
 mod password;
+mod sessions;
 mod set_up;
 mod sign_in;
 mod sign_out;
@@ -18,8 +19,8 @@ use zwerm_domain::{Office, PersonId, Timestamp};
 use zwerm_store::Writer;
 use zwerm_ui::Fields;
 use zwerm_web::{
-    Access, Done, Refused, Routes, Token, Visit, end_session, kept_form, session_cookie,
-    start_session,
+    Access, Beginning, Done, Post, Refused, Routes, Token, end_session, kept_form, session_cookie,
+    start_session_as,
 };
 
 pub(crate) fn routes(routes: Routes) -> Routes {
@@ -38,6 +39,9 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/sign_in/link/{secret}", Access::Everyone, link::choose.layer(door.clone()))
         .get("/sign_in/password", Access::Person, password::show)
         .post("/sign_in/password", Access::Person, password::change.layer(door.clone()))
+        .get("/sign_in/sessions", Access::Person, sessions::show)
+        .post("/sign_in/sessions/ending", Access::Person, sessions::end_others)
+        .post("/sign_in/sessions/{session}/ending", Access::Person, sessions::end_one)
         .get("/sign_in/invitations", ADMINISTRATOR, invitations::show)
         .post("/sign_in/invitations/chosen", ADMINISTRATOR, invitations::invite_chosen)
         .post("/sign_in/invitations/everybody", ADMINISTRATOR, invitations::invite_everybody)
@@ -48,16 +52,22 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/set_up", Access::Everyone, set_up::found.layer(door))
 }
 
-/// What a browser brings along: the session it had, and the key of a form that was kept.
+/// What a browser brings along: the session it had, the key of a form that was kept, and what it is.
 #[derive(Clone)]
 struct Browser {
     session: Option<Token>,
     kept: Option<Token>,
+    beginning: Beginning,
 }
 
 impl Browser {
-    fn of(visit: &Visit) -> Browser {
-        Browser { session: visit.token().cloned(), kept: visit.kept().cloned() }
+    fn of(post: &Post) -> Browser {
+        let form = post.form.get("action_id").chars().take(64).collect();
+        Browser {
+            session: post.visit.token().cloned(),
+            kept: post.visit.kept().cloned(),
+            beginning: Beginning { device: post.visit.device(), form },
+        }
     }
 
     /// Starts a session under a new token, and leads to the form that was kept, or else to `next`.
@@ -76,7 +86,7 @@ impl Browser {
             None => None,
         };
         let is_waiting = kept.is_some_and(|(action, _)| is_worth_keeping(&action));
-        let token = start_session(tx, person, now)?;
+        let token = start_session_as(tx, person, &self.beginning, now)?;
         let done = Done::at(if is_waiting { "/sign_in/kept" } else { next });
         Ok(done.with_cookie(session_cookie(&token)))
     }

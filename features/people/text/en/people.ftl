@@ -73,6 +73,7 @@ people-what-we-see = What we see of you, and what we don't
 people-what-we-see-says = Your manager sees the agreements you make with them, and what you share with the team yourself. Nothing else. Nobody sees when you were here, how long, or how much you did.
 people-signing-in = Signing in
 people-password = Change your password
+people-sessions = Where you are signed in
 people-sign-out = Sign out
 people-my-page = Look at your own page
 people-find = Find a colleague

@@ -78,6 +78,7 @@ people-what-we-see = Wat we van je zien, en wat niet
 people-what-we-see-says = Je leidinggevende ziet de afspraken die jij met hem of haar maakt, en wat jij zelf met het team deelt. Verder niets. Niemand ziet wanneer je hier was, hoe lang, of hoeveel je deed.
 people-signing-in = Aanmelden
 people-password = Verander je wachtwoord
+people-sessions = Waar je bent ingelogd
 people-sign-out = Meld je af
 people-my-page = Bekijk je eigen pagina
 people-find = Zoek een collega

@@ -18,7 +18,9 @@ use http::StatusCode;
 use zwerm_domain::day_of;
 use zwerm_store::{Reader, Writer};
 use zwerm_ui::{Fields, Shell, format};
-use zwerm_web::{Again, Done, Form, Open, Page, Post, Problems, Refused, Visit, end_all_sessions};
+use zwerm_web::{
+    Again, Done, Ended, Form, Open, Page, Post, Problems, Refused, Visit, end_sessions_but,
+};
 
 #[derive(Template)]
 #[template(path = "link.html")]
@@ -57,7 +59,7 @@ pub(super) async fn choose(
         return post.visit.read_open(|tx, open| page(tx, open, None, Fields::new())).await;
     };
     let chosen = make(&door, &post, &secret).await;
-    let (browser, again) = (Browser::of(&post.visit), secret.clone());
+    let (browser, again) = (Browser::of(&post), secret.clone());
     post.send_open(
         move |tx, open, form| take(tx, open, form, &secret, &chosen, &browser),
         move |tx, open, shown: &Again| page(tx, open, Some(&again), without_secrets(&shown.fields)),
@@ -107,7 +109,7 @@ fn take(
         return gone();
     }
     account::set_password(tx, link.person, hash, day_of(now, &link.time_zone))?;
-    end_all_sessions(tx, link.person, now)?;
+    end_sessions_but(tx, link.person, None, Ended::Password, now)?;
     browser.step_in(tx, link.person, "/", now)
 }
 

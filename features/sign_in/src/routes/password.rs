@@ -18,7 +18,7 @@ use zwerm_domain::PersonId;
 use zwerm_store::{Reader, StoreError, Writer};
 use zwerm_ui::{Fields, Room, Shell};
 use zwerm_web::{
-    Again, Done, Form, Me, Page, Post, Problems, Refused, Token, Visit, end_other_sessions,
+    Again, Done, Ended, Form, Me, Page, Post, Problems, Refused, Token, Visit, end_sessions_but,
 };
 
 const CURRENT: &str = "current_password";
@@ -109,7 +109,7 @@ fn set(
     new_password::check(&mut problems, form, &own, me.language);
     problems.none_or(())?;
     account::set_password(tx, me.id(), checked.chosen.hash()?, me.today())?;
-    end_other_sessions(tx, me.id(), token, me.now)?;
+    end_sessions_but(tx, me.id(), Some(token), Ended::Password, me.now)?;
     Ok(Done::at("/sign_in/password?done=changed"))
 }
 

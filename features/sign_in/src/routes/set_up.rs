@@ -68,7 +68,7 @@ pub(super) async fn show(visit: Visit) -> Response {
 pub(super) async fn found(Extension(door): Extension<Door>, post: Post) -> Response {
     let code = Secret::parse(post.form.get("code"));
     let chosen = make(&door, &post, code.clone()).await;
-    let browser = Browser::of(&post.visit);
+    let browser = Browser::of(&post);
     post.send_open(
         move |tx, open, form| begin_with(tx, open, form, code.as_ref(), &chosen, &browser),
         |_, open, again: &Again| page(open, without_secrets(&again.fields)),

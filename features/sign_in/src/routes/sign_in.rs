@@ -15,7 +15,8 @@ use zwerm_domain::{PersonId, Timestamp};
 use zwerm_store::{Reader, StoreError, Writer};
 use zwerm_ui::{Fields, Shell};
 use zwerm_web::{
-    Again, Done, Form, Open, Page, Post, Problems, Refused, Site, Token, Visit, see_other,
+    Again, Done, Ended, Form, Open, Page, Post, Problems, Refused, Site, Token, Visit, see_other,
+    why_ended,
 };
 
 #[derive(Template)]
@@ -26,6 +27,8 @@ struct SignInPage {
     fields: Fields,
     next: String,
     is_kept: bool,
+    /// Why the session of this browser ended, if its owner should know.
+    why: Option<String>,
 }
 
 /// What came of the form.
@@ -49,7 +52,16 @@ pub(super) async fn show(visit: Visit) -> Response {
         Ok(None) | Err(_) => {} // a store that fails says so on the page itself
     }
     let is_kept = !visit.query("kept").is_empty();
-    visit.read_open(move |_, open| page(open, Fields::new().with("next", next), is_kept)).await
+    let token = visit.token().cloned();
+    visit
+        .read_open(move |tx, open| {
+            let why = match &token {
+                Some(token) => why_ended(tx, token)?,
+                None => None,
+            };
+            page(open, Fields::new().with("next", next), is_kept, why)
+        })
+        .await
 }
 
 enum Elsewhere {
@@ -78,12 +90,12 @@ pub(super) async fn enter(
     let is_kept = post.visit.kept().is_some();
     match judge(&door, caller, post.visit.site(), &post.form).await {
         Verdict::Right(person, hash) => {
-            let browser = Browser::of(&post.visit);
+            let browser = Browser::of(&post);
             post.needed()
                 .send_open(
                     move |tx, open, form| let_in(tx, open, form, person, &hash, &browser),
                     move |_, open, again: &Again| {
-                        page(open, without_secrets(&again.fields), is_kept)
+                        page(open, without_secrets(&again.fields), is_kept, None)
                     },
                 )
                 .await
@@ -144,7 +156,7 @@ fn refuse(open: &Open, form: &Form, verdict: &Verdict, is_kept: bool) -> Result<
             }
         }
     }
-    Ok(page(open, fields, is_kept)?.with_status(StatusCode::UNPROCESSABLE_ENTITY))
+    Ok(page(open, fields, is_kept, None)?.with_status(StatusCode::UNPROCESSABLE_ENTITY))
 }
 
 /// When to try again, in words.
@@ -156,8 +168,13 @@ pub(super) fn wait(t: &L10nLanguage, seconds: i64) -> String {
     }
 }
 
-fn page(open: &Open, fields: Fields, is_kept: bool) -> Result<Page, Refused> {
+fn page(open: &Open, fields: Fields, is_kept: bool, why: Option<Ended>) -> Result<Page, Refused> {
     let t = text(open.language);
     let next = own_place(fields.value("next")).to_owned();
-    Page::of(&SignInPage { shell: open.shell(t.sign_in_title()), t, fields, next, is_kept })
+    let why = why.map(|why| match why {
+        Ended::Password => t.sign_in_ended_password(),
+        Ended::Elsewhere => t.sign_in_ended_elsewhere(),
+        Ended::Rights => t.sign_in_ended_rights(),
+    });
+    Page::of(&SignInPage { shell: open.shell(t.sign_in_title()), t, fields, next, is_kept, why })
 }
