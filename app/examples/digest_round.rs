@@ -16,7 +16,7 @@ use std::{
 use zwerm_domain::{Clock, Timestamp};
 use zwerm_mail::Delivery;
 use zwerm_store::{Options, Store, StoreError, jobs::Handler, params, statements};
-use zwerm_web::{Site, SiteOptions};
+use zwerm_web::{InstallationKey, Site, SiteOptions};
 
 statements! {
     ONLY_DIGESTS = "DELETE FROM job";
@@ -110,6 +110,7 @@ fn site(store: &Store, clock: &Clock) -> Site {
         hosts: Vec::new(),
         trusted_proxies: Vec::new(),
         is_demo: true,
+        key: InstallationKey::new([7; 32]),
         is_compressing: false,
     };
     Site::new(store.clone(), clock.clone(), options, zwerm::features::all())

@@ -1,6 +1,7 @@
 //! The commands of the binary, and help that teaches.
 
 mod keep;
+mod log;
 mod start;
 
 use crate::{Listen, Where};
@@ -53,6 +54,25 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         from: PathBuf,
     },
+    /// Check that nobody altered the log of who looked; names the first line that is not right
+    VerifyLog {
+        #[command(flatten)]
+        at: Where,
+        /// A signed checkpoint that was kept elsewhere, such as the file of a mail; may be given more than once
+        #[arg(long, value_name = "FILE")]
+        checkpoint: Vec<PathBuf>,
+        /// The public key to check those with, as the works council wrote it down
+        #[arg(long, value_name = "KEY")]
+        key: Option<String>,
+    },
+    /// Make a new key file where the one before is lost or known to others; everybody reads that there is a new one
+    RenewKey {
+        #[command(flatten)]
+        at: Where,
+        /// The key file [default: DIR/zwerm.key]
+        #[arg(long, env = "ZWERM_KEY_FILE", value_name = "FILE")]
+        key_file: Option<PathBuf>,
+    },
     /// Look whether all is well: database, space, mail, and what to do about it
     Doctor {
         #[command(flatten)]
@@ -63,7 +83,7 @@ enum Command {
 /// Reads the command and does it.
 pub fn run() -> Result<()> {
     let cli = Cli::parse();
-    log();
+    tell();
     match cli.command {
         Command::Serve { at, listen } => start::serve(&at, &listen),
         Command::Demo(demo) => start::demo(&demo),
@@ -71,12 +91,14 @@ pub fn run() -> Result<()> {
         Command::Migrate { at } => keep::migrate(&at),
         Command::Backup { at, to } => keep::backup(&at, &to),
         Command::Restore { at, from } => keep::restore(&at, &from),
+        Command::VerifyLog { at, checkpoint, key } => log::verify(&at, &checkpoint, key.as_deref()),
+        Command::RenewKey { at, key_file } => log::renew_key(&at, key_file.as_deref()),
         Command::Doctor { at } => keep::doctor(&at),
     }
 }
 
 /// Logs go to standard error: what happened, never to whom. RUST_LOG=zwerm=debug tells more.
-fn log() {
+fn tell() {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| {
         tracing_subscriber::EnvFilter::new("warn,zwerm=info,zwerm::request=warn")
     });

@@ -52,6 +52,11 @@ pub struct Listen {
     /// Address and port for Prometheus metrics; none by default
     #[arg(long, env = "ZWERM_METRICS", value_name = "ADDR")]
     pub metrics: Option<SocketAddr>,
+    /// The key file: 32 secret bytes from which Zwerm derives its keys; made at the first start [default: DIR/zwerm.key]
+    ///
+    /// Keep a copy apart from the database and its back-ups. Several servers of one organisation share one key file.
+    #[arg(long, env = "ZWERM_KEY_FILE", value_name = "FILE")]
+    pub key_file: Option<PathBuf>,
     /// Mail server: smtp://user:password@host:587; without it mails are files in DIR/mail
     #[arg(long, env = "ZWERM_SMTP", value_name = "URL")]
     pub smtp: Option<String>,
@@ -79,6 +84,7 @@ struct File {
     #[serde(default)]
     trusted_proxy: Vec<String>,
     metrics: Option<SocketAddr>,
+    key_file: Option<PathBuf>,
     smtp: Option<String>,
     mail_from: Option<String>,
     database: Option<String>,
@@ -95,6 +101,8 @@ pub struct Settings {
     pub trusted_proxies: Vec<TrustedProxy>,
     /// Where metrics are, if anywhere.
     pub metrics: Option<SocketAddr>,
+    /// The key file.
+    pub key_file: PathBuf,
     /// The mail server, if any.
     pub smtp: Option<String>,
     /// The address mails come from.
@@ -159,6 +167,11 @@ impl Settings {
             base_url,
             trusted_proxies: trusted_proxies(listen, &file.trusted_proxy)?,
             metrics: listen.metrics.or(file.metrics),
+            key_file: listen
+                .key_file
+                .clone()
+                .or(file.key_file)
+                .unwrap_or_else(|| at.data.join("zwerm.key")),
             smtp: listen.smtp.clone().or(file.smtp),
             data: at.data.clone(),
             store,

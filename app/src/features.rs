@@ -16,6 +16,7 @@ pub fn all() -> Vec<Feature> {
         zwerm_thanks::feature(),      // Dank: seen by whom it is for, counted nowhere
         zwerm_templates::feature(),   // Templates for agreements, written by a team or for all
         zwerm_people::feature(),      // People, Over mij, import
+        zwerm_oversight::feature(),   // Toezicht: who looked, who may do what, proofs
         zwerm_house_style::feature(), // Huisstijl: our own colours and fonts
         zwerm_sign_in::feature(),     // Coming in: set-up, password, invitations
         zwerm_demo::feature(),        // Step into somebody of Gemeente Waterrijk

@@ -66,7 +66,9 @@ async fn serve(
             .with_context(|| format!("metrics can't be served on {address}"))?;
     }
     let telling = settings.metrics.map(|_| figures::tell(store.clone()));
+    let key = crate::key::of_installation(&settings.key_file, store, &clock)?;
     let options = SiteOptions {
+        key,
         base_url: settings.base_url.clone(),
         hosts: settings.hosts(),
         trusted_proxies: settings.trusted_proxies.clone(),
@@ -163,6 +165,7 @@ fn sweep(store: Store, clock: Clock, features: Vec<Feature>) -> JoinHandle<()> {
 fn work(site: &Site, clock: Clock, delivery: Arc<Delivery>) -> Result<thread::JoinHandle<()>> {
     let mut handlers = zwerm_sign_in::jobs(site, delivery.clone());
     handlers.extend(zwerm_agreements::jobs(site, delivery.clone()));
+    handlers.extend(zwerm_oversight::jobs(site, delivery.clone()));
     handlers.extend(zwerm_inbox::jobs(site, delivery));
     zwerm_inbox::begin(site.store(), &clock)?;
     for (topic, handler) in site.features().iter().flat_map(|feature| feature.jobs) {

@@ -10,9 +10,10 @@ fn rank(package: &str) -> Option<u8> {
     Some(match package {
         "domain" => 0,
         "store" | "ui" => 1,
-        "directory" | "promise" | "mail" | "search" | "access_log" => 2,
-        "web" => 3,
-        "testkit" => 4,
+        "access_log" => 2,
+        "directory" | "promise" | "mail" | "search" => 3,
+        "web" => 4,
+        "testkit" => 5,
         _ => return None,
     })
 }

@@ -70,6 +70,12 @@ pub(crate) fn restore(at: &Where, from: &Path) -> Result<()> {
     fs::create_dir_all(&at.data)
         .with_context(|| format!("can't make the folder {}", at.data.display()))?;
     let rows = zwerm_store::restore(from, &place).context("nothing was restored")?;
+    // Everybody reads that an earlier state was put back; for that the copy is brought to this program's version.
+    let store = Store::open(at.options()?).context("the copy can't be opened")?;
+    let now = Clock::system().now();
+    let noted = store.write_now(move |tx| zwerm_oversight::note_restored(tx, now));
+    store.close();
+    noted.context("it could not be noted that a copy was put back")?;
     println!("{rows} rows are back in place, verified.");
     Ok(())
 }
@@ -94,6 +100,9 @@ pub(crate) fn doctor(at: &Where) -> Result<()> {
     }
     if found.schema == found.needed {
         let store = beside(at)?;
+        let key_file = std::env::var_os("ZWERM_KEY_FILE").map(PathBuf::from);
+        let key_file = key_file.unwrap_or_else(|| at.data.join("zwerm.key"));
+        troubles.extend(crate::key::trouble(&key_file, &store)?);
         let (waiting, dead) = store.count_jobs()?;
         let (late, given_up) = (store.job_troubles()?, store.dead_jobs()?);
         store.close();
@@ -145,12 +154,12 @@ fn writable(folder: &Path) -> Result<String> {
     Ok("can be written".into())
 }
 
-fn beside(at: &Where) -> Result<Store> {
+pub(super) fn beside(at: &Where) -> Result<Store> {
     Store::open(at.options()?.beside()).context("the database can't be opened")
 }
 
 /// One clear sentence where there is no installation, and nothing is made by mistake.
-fn must_exist(at: &Where) -> Result<()> {
+pub(super) fn must_exist(at: &Where) -> Result<()> {
     must_have_folder(at)?;
     match at.options()?.place {
         Place::Sqlite(file) if !file.exists() => bail!(

@@ -37,8 +37,6 @@ pub enum Kind {
     AccountsListed,
     /// People or teams were brought in from a file.
     PeopleImported,
-    /// All people in a file.
-    PeopleExported,
     /// An older copy of everything was put back.
     Restored,
     /// A new key file took the place of the one before.
@@ -47,7 +45,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Kind; 10] = [
+    pub const ALL: [Kind; 9] = [
         Kind::AgreementOpened,
         Kind::AccountOpened,
         Kind::AccountChanged,
@@ -55,7 +53,6 @@ impl Kind {
         Kind::LetterPrinted,
         Kind::AccountsListed,
         Kind::PeopleImported,
-        Kind::PeopleExported,
         Kind::Restored,
         Kind::KeyRenewed,
     ];
@@ -70,7 +67,6 @@ impl Kind {
             Kind::LetterPrinted => "letter_printed",
             Kind::AccountsListed => "accounts_listed",
             Kind::PeopleImported => "people_imported",
-            Kind::PeopleExported => "people_exported",
             Kind::Restored => "restored",
             Kind::KeyRenewed => "key_renewed",
         }

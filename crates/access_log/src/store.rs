@@ -22,7 +22,9 @@ statements! {
     LINES = "SELECT number, noted_on, actor_id, subject_id, kind, salt, commitment, hash FROM access_log
         WHERE organisation_id = $1 AND number > $2 ORDER BY number LIMIT 5000";
     AT_END = "SELECT number, hash FROM access_log WHERE organisation_id = $1 AND noted_on <= $2 ORDER BY number DESC LIMIT 1";
-    HAS_CHECKPOINT = "SELECT COUNT(*) FROM access_log_checkpoint WHERE organisation_id = $1 AND noted_on >= $2";
+    // A day on which nothing was noted needs no other one than the day before.
+    HAS_CHECKPOINT = "SELECT COUNT(*) FROM access_log_checkpoint c WHERE c.organisation_id = $1 AND (c.noted_on >= $2 OR c.size >=
+        (SELECT COALESCE(MAX(l.number), 0) FROM access_log l WHERE l.organisation_id = $1 AND l.noted_on <= $2))";
     KEEP = "INSERT INTO access_log_checkpoint (organisation_id, noted_on, size, hash, note) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
     CHECKPOINTS = "SELECT noted_on, size, hash, note FROM access_log_checkpoint WHERE organisation_id = $1 ORDER BY noted_on DESC LIMIT $2";
 }

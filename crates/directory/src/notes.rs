@@ -1,10 +1,12 @@
 //! Notes on an account: what somebody else did with it and on which day, for the person whose it is.
 
+use zwerm_access_log::{Kind, Look, Subject, note};
 use zwerm_domain::{Actor, Date, Office, PersonId};
 use zwerm_store::{Reader, StoreError, Writer, params, statements};
 
 statements! {
     NOTE = "INSERT INTO account_note (person_id, by_person, noted_on, kind) VALUES ($1, $2, $3, $4)";
+    HOUSE = "SELECT organisation_id FROM person WHERE id = $1";
     NOTES = "SELECT n.kind, n.noted_on, p.name FROM account_note n LEFT JOIN person p ON p.id = n.by_person
         WHERE n.person_id = $1 AND n.noted_on >= $2 ORDER BY n.id DESC LIMIT $3";
 }
@@ -68,6 +70,15 @@ impl AccountChange {
         AccountChange::ALL.into_iter().find(|change| change.code() == code)
     }
 
+    /// As the access log has it.
+    const fn look(self) -> Kind {
+        match self {
+            AccountChange::ResetLetter => Kind::LetterPrinted,
+            AccountChange::OfficeGiven(_) | AccountChange::OfficeEnded(_) => Kind::OfficeChanged,
+            _ => Kind::AccountChanged,
+        }
+    }
+
     /// Whether it changes how one comes in or what one may do: said on Vandaag too.
     pub const fn is_about_rights(self) -> bool {
         !matches!(self, AccountChange::Name | AccountChange::Team)
@@ -85,7 +96,7 @@ pub struct AccountNote {
     pub by: Option<String>,
 }
 
-/// Notes what was done with somebody's account; what one does with one's own needs no note.
+/// Notes what was done with somebody's account, here and in the access log; what one does with one's own needs no note.
 pub fn note_on_account(
     tx: &mut Writer,
     person: PersonId,
@@ -96,7 +107,10 @@ pub fn note_on_account(
     if by == Some(person) {
         return Ok(());
     }
-    tx.run(&NOTE, &params![person, by, on, change.code()]).map(drop)
+    tx.run(&NOTE, &params![person, by, on, change.code()])?;
+    let organisation = tx.one(&HOUSE, &params![person], |row| row.get(0))?;
+    let look = Look { kind: change.look(), subject: Subject::One(person) };
+    note(tx, organisation, by, on, &[look]).map(drop)
 }
 
 /// What others did with the actor's own account since a day, the newest first; at most `most`.

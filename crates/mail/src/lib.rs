@@ -9,7 +9,7 @@ mod message;
 mod server;
 
 pub use delivery::{Delivery, MailError};
-pub use message::{Mail, Unfit};
+pub use message::{Mail, TextFile, Unfit};
 pub use server::Patience;
 
 /// Whether mail can be sent to this.

@@ -30,6 +30,24 @@ pub struct Mail {
     pub mark: String,
     /// Dates in it, for a calendar (RFC 5545), go along as a file.
     pub dates: Option<String>,
+    /// A text that is to be kept goes along as a file.
+    pub file: Option<TextFile>,
+}
+
+/// A text that goes along as a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextFile {
+    /// In letters, digits, dots and dashes.
+    pub name: String,
+    /// What is in it.
+    pub text: String,
+}
+
+impl TextFile {
+    fn part(&self) -> Result<lettre::message::SinglePart, Unfit> {
+        let kind = ContentType::parse("text/plain; charset=utf-8").map_err(|_| Unfit::Message)?;
+        Ok(Attachment::new(header(&self.name, NAME)?).body(self.text.clone(), kind))
+    }
 }
 
 /// Why something can't be a mail. Says nothing of what was in it.
@@ -58,6 +76,10 @@ impl Mail {
         let whole = match &self.dates {
             Some(dates) => MultiPart::mixed().multipart(words).singlepart(calendar(dates)?),
             None => words,
+        };
+        let whole = match &self.file {
+            Some(file) => MultiPart::mixed().multipart(whole).singlepart(file.part()?),
+            None => whole,
         };
         Message::builder()
             .from(from.clone())

@@ -4,7 +4,7 @@ use crate::{Cast, Visitor, cast};
 use axum::Router;
 use zwerm_domain::{Clock, Office, PersonId, Timestamp};
 use zwerm_store::testing::{self, TestStore};
-use zwerm_web::{Feature, RouteRow, Routes, Site, SiteOptions, start_session};
+use zwerm_web::{Feature, InstallationKey, RouteRow, Routes, Site, SiteOptions, start_session};
 
 /// Monday 23 November 2026, 9:00 in Amsterdam.
 pub(crate) const START: Timestamp = Timestamp(1_795_420_800_000_000);
@@ -53,6 +53,7 @@ impl World {
             hosts: Vec::new(),
             trusted_proxies: Vec::new(),
             is_demo,
+            key: InstallationKey::new([7; 32]),
             is_compressing: false,
         };
         let mut routes = Routes::default();

@@ -66,6 +66,11 @@ impl Me {
         self.site.features()
     }
 
+    /// The installation.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
     /// Where this installation is reached.
     pub fn base_url(&self) -> &str {
         &self.site.options().base_url

@@ -1,6 +1,6 @@
 //! What every request shares: the store, the clock, and what this installation is.
 
-use crate::{Feature, TrustedProxy, house_style::Wardrobe, proxy};
+use crate::{Feature, InstallationKey, TrustedProxy, house_style::Wardrobe, proxy};
 use http::HeaderMap;
 use std::{
     net::IpAddr,
@@ -20,6 +20,8 @@ pub struct SiteOptions {
     pub trusted_proxies: Vec<TrustedProxy>,
     /// Whether this is a demo organisation that anybody may step into.
     pub is_demo: bool,
+    /// The secret of this installation, from which keys are derived.
+    pub key: InstallationKey,
     /// Whether pages are compressed; off only for measuring.
     pub is_compressing: bool,
 }

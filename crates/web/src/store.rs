@@ -3,7 +3,7 @@
 use crate::{Beginning, Device, Leads, OwnSession};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
-use zwerm_domain::{Offices, PersonId, Timestamp};
+use zwerm_domain::{Date, Offices, OrganisationId, PersonId, Timestamp};
 use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
 
 statements! {
@@ -38,6 +38,10 @@ statements! {
     DROP_KEPT_FORM = "DELETE FROM kept_form WHERE key_hash = $1 AND person_id = $2";
     HOUSE_STYLES = "SELECT organisation_id, css FROM house_style WHERE since IS NOT NULL AND until IS NULL ORDER BY id";
     ORGANISATION_COUNT = "SELECT COUNT(*) FROM organisation";
+    KNOWN_KEY = "SELECT fingerprint FROM installation_key WHERE until IS NULL";
+    END_KEY = "UPDATE installation_key SET until = $1 WHERE until IS NULL";
+    NEW_KEY = "INSERT INTO installation_key (fingerprint, since) VALUES ($1, $2)";
+    HOUSES = "SELECT id, time_zone FROM organisation ORDER BY id";
     SWEEP_FORMS = "DELETE FROM kept_form WHERE expires_at <= $1";
     SWEEP_ACTIONS = "DELETE FROM done_action WHERE done_at <= $1";
     SWEEP_SESSIONS = "DELETE FROM session WHERE expires_at <= $1";
@@ -255,4 +259,17 @@ pub(crate) fn sweep(tx: &mut Writer, now: Timestamp) -> Result<(), StoreError> {
     let month_ago = now.plus_seconds(-30 * 24 * 3600);
     tx.forget_dead_jobs(month_ago)?;
     tx.run(&SWEEP_SESSIONS, &params![month_ago]).map(drop)
+}
+
+pub(crate) fn known_key(tx: &mut Reader) -> Result<Option<String>, StoreError> {
+    tx.first(&KNOWN_KEY, &[], |row| row.get(0))
+}
+
+pub(crate) fn renew_key(tx: &mut Writer, fingerprint: &str, on: Date) -> Result<(), StoreError> {
+    tx.run(&END_KEY, &params![on])?;
+    tx.run(&NEW_KEY, &params![fingerprint, on]).map(drop)
+}
+
+pub(crate) fn houses(tx: &mut Reader) -> Result<Vec<(OrganisationId, String)>, StoreError> {
+    tx.all(&HOUSES, &[], |row| Ok((row.get(0)?, row.get(1)?)))
 }

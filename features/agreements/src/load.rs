@@ -14,6 +14,7 @@ use crate::{
     },
     whole::{LookBackCard, PartyCard, SeatCard, Shown, StepCard, VersionCard, Whole},
 };
+use zwerm_access_log::Kind;
 use zwerm_directory as directory;
 use zwerm_domain::{AgreementId, BoundaryId, Date, HandOverId, PersonId, Side, TeamId};
 use zwerm_promise::{
@@ -23,7 +24,7 @@ use zwerm_promise::{
     rhythm::{Asking, Beat, asking, check_in_due, question_on},
 };
 use zwerm_store::{PairReader, StoreError};
-use zwerm_web::Me;
+use zwerm_web::{Me, Refused};
 
 /// What somebody finds at an agreement's address.
 pub(crate) enum Found {
@@ -34,22 +35,25 @@ pub(crate) enum Found {
 }
 
 /// Loads an agreement for whoever may know of it; else it is absent.
-pub(crate) fn found(tx: &mut PairReader, me: &Me, id: AgreementId) -> Result<Found, StoreError> {
+pub(crate) fn found(tx: &mut PairReader, me: &Me, id: AgreementId) -> Result<Found, Refused> {
     let (mut agreement, _) = store::find(tx, &me.actor, id)?;
     agreement.course = agreement.course.on(me.today());
     let Some(parties) = parties_of(tx, &me.actor, id)? else {
-        return Ok(Found::Shown(Box::new(lists::shown(tx, &agreement)?)));
+        let parties: Vec<PersonId> = agreement.course.seats().people().collect();
+        let looked = me.looks(tx, Kind::AgreementOpened, &parties)?;
+        return Ok(Found::Shown(Box::new(lists::shown(tx, &agreement, &looked)?)));
     };
     let view = pair_view(&me.actor, &parties).ok_or(StoreError::NotFound)?;
-    whole(tx, me, agreement, &view).map(|whole| Found::Mine(Box::new(whole)))
+    Ok(Found::Mine(Box::new(whole(tx, me, agreement, &view)?)))
 }
 
 /// Loads an agreement for one of its parties; for anybody else it is absent.
 pub(crate) fn mine(tx: &mut PairReader, me: &Me, id: AgreementId) -> Result<Whole, StoreError> {
-    match found(tx, me, id)? {
-        Found::Mine(whole) => Ok(*whole),
-        Found::Shown(_) => Err(StoreError::NotFound),
-    }
+    let (mut agreement, _) = store::find(tx, &me.actor, id)?;
+    agreement.course = agreement.course.on(me.today());
+    let parties = parties_of(tx, &me.actor, id)?.ok_or(StoreError::NotFound)?;
+    let view = pair_view(&me.actor, &parties).ok_or(StoreError::NotFound)?;
+    whole(tx, me, agreement, &view)
 }
 
 /// What somebody reads who is asked to take a seat: how it would be for them, with the offer and its sentence.

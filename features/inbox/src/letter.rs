@@ -105,6 +105,7 @@ pub(crate) fn letter(
         text: words,
         mark: format!("digest-{}-{day}", to.person),
         dates: (!content.days.is_empty()).then(|| file(base_url, &content.days)),
+        file: None,
     })
 }
 

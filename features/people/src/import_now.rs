@@ -7,6 +7,7 @@ use crate::{
     text::text,
 };
 use std::sync::Arc;
+use zwerm_access_log::{Kind, Look, Subject, note};
 use zwerm_domain::{Clock, Language, Timestamp};
 use zwerm_store::{Reader, Store, StoreError};
 
@@ -27,6 +28,8 @@ pub fn import_now(
     let outcome = if apply {
         store.write_now(move |tx| {
             let (_, plan, lines) = planned(tx, &organisation, &files, now)?;
+            let look = [Look { kind: Kind::PeopleImported, subject: Subject::Everybody }];
+            note(tx, organisation.id, None, organisation.today(now), &look)?;
             store::carry_out(tx, &organisation, &plan, None, now)?;
             Ok::<_, Trouble>((plan, lines))
         })

@@ -5,6 +5,7 @@ use crate::{
     model::{Agreement, Visibility},
     whole::{Line, Shown, ShownLine},
 };
+use zwerm_access_log::{Kind, Looked, Subject};
 use zwerm_domain::{Actor, AgreementId, Date, GoalId, PersonId, Quarter, Side};
 use zwerm_promise::{
     State,
@@ -197,8 +198,16 @@ pub(crate) fn shown_to(
     Ok(ShownLines { by_team, by_goal })
 }
 
-/// What the actor finds at the address of an agreement that is shown to them.
-pub(crate) fn shown(tx: &mut Reader, agreement: &Agreement) -> Result<Shown, StoreError> {
+/// What the actor finds at the address of an agreement that is shown to them. Its parties can read that it was opened.
+pub(crate) fn shown(
+    tx: &mut Reader,
+    agreement: &Agreement,
+    looked: &Looked,
+) -> Result<Shown, StoreError> {
+    let mut parties = agreement.course.seats().people();
+    if !parties.all(|one| looked.covers(Kind::AgreementOpened, Subject::One(one))) {
+        return Err(StoreError::NotFound);
+    }
     let agreed = agreement.course.agreed().ok_or(StoreError::NotFound)?.version;
     let result = tx.one(&SHOWN_RESULT, &params![agreement.id, agreed], |row| row.get(0))?;
     Ok(Shown { result, due: agreement.current().due, ended_on: agreement.ended_on })

@@ -116,7 +116,7 @@ pub(crate) fn letter(
         format!("{}\n\n{told}{button}:\n{link}\n\n{}\n", lines.join("\n\n"), last.join("\n\n"));
     let dates = (letter.kind == Kind::Agreed).then(|| dates(base_url, &letter)).flatten();
     let to_address = to.email.unwrap_or_default();
-    Ok(Mail { to_name: to.name, to_address, subject, text: words, html, mark, dates })
+    Ok(Mail { to_name: to.name, to_address, subject, text: words, html, mark, dates, file: None })
 }
 
 fn says(t: &L10nLanguage, letter: &Letter, days: Calendar) -> String {

@@ -2,7 +2,7 @@
 
 use super::*;
 use zwerm_store::StoreError;
-use zwerm_web::{Site, SiteOptions};
+use zwerm_web::{InstallationKey, Site, SiteOptions};
 
 #[tokio::test]
 async fn under_its_mark_it_is_kept_for_ever_and_another_look_has_another_mark() {
@@ -52,6 +52,7 @@ async fn another_server_on_the_same_database_notices() {
         hosts: Vec::new(),
         trusted_proxies: Vec::new(),
         is_demo: false,
+        key: InstallationKey::new([7; 32]),
         is_compressing: false,
     };
     let other =

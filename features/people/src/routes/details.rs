@@ -8,6 +8,7 @@ use crate::{
 };
 use askama::Template;
 use axum::response::Response;
+use zwerm_access_log::Kind;
 use zwerm_directory::{self as directory, Person};
 use zwerm_domain::{PersonId, TeamId};
 use zwerm_store::{Reader, Writer};
@@ -52,7 +53,8 @@ pub(super) async fn change(IdPath(id): IdPath<PersonId>, post: Post) -> Response
 
 fn keep(tx: &mut Writer, me: &Me, id: PersonId, form: &Form) -> Result<Done, Refused> {
     let person = present(tx, me, id)?;
-    let key = store::key_of(tx, &me.actor, id)?;
+    let looked = me.looks_changing(tx, Kind::AccountOpened, &[id])?;
+    let key = store::key_of(tx, &me.actor, id, &looked)?;
     let organisation = store::organisation(tx, me.actor.organisation())?;
     let address = form.get("email").trim().to_lowercase();
     let around = store::existing_around(tx, &organisation, me.now, Some(id), &key, &address)?;
@@ -107,6 +109,7 @@ fn written(
 fn page(tx: &mut Reader, me: &Me, id: PersonId, again: &Again) -> Result<Page, Refused> {
     let t = text(me.language);
     let person = present(tx, me, id)?;
+    let looked = me.looks(tx, Kind::AccountOpened, &[id])?;
     let teams = teams(tx, me)?;
     let now = written(tx, me, &person, &teams)?;
     let mut shell = me.shell(tx, Room::Elsewhere, t.people_details_title(person.name.as_str()))?;
@@ -114,7 +117,7 @@ fn page(tx: &mut Reader, me: &Me, id: PersonId, again: &Again) -> Result<Page, R
     Page::of(&DetailsPage {
         shell,
         t,
-        key: store::key_of(tx, &me.actor, id)?,
+        key: store::key_of(tx, &me.actor, id, &looked)?,
         fields: again.fields.clone(),
         version: again.version(person.version),
         both: again.differences([

@@ -7,6 +7,7 @@ use crate::{
 };
 use askama::Template;
 use axum::response::Response;
+use zwerm_access_log::{Kind, Subject};
 use zwerm_domain::{Date, PersonId};
 use zwerm_store::Reader;
 use zwerm_ui::{
@@ -51,6 +52,7 @@ pub(super) async fn note(IdPath(id): IdPath<PersonId>, post: Post) -> Response {
             if store::is_last_administrator(tx, &me.actor, id)? {
                 return Err(Problems::one("", t.people_leaving_last()).into());
             }
+            me.note_change(tx, Kind::AccountChanged, Subject::One(id))?;
             let organisation = store::organisation(tx, me.actor.organisation())?;
             let today = organisation.today(me.now);
             let done = match read(form, &leaver, today, t)? {
@@ -72,6 +74,7 @@ pub(super) async fn take_back(IdPath(id): IdPath<PersonId>, post: Post) -> Respo
     post.send(
         move |tx, me, _| {
             let leaver = store::leaver(tx, &me.actor, id)?;
+            me.note_change(tx, Kind::AccountChanged, Subject::One(id))?;
             store::stay(tx, leaver.id)?;
             Ok(Done::at(format!("/people/{id}/leaving?done=staying")))
         },
@@ -105,6 +108,7 @@ fn read(
 fn page(tx: &mut Reader, me: &Me, id: PersonId, again: &Again) -> Result<Page, Refused> {
     let t = text(me.language);
     let leaver = store::leaver(tx, &me.actor, id)?;
+    me.looks(tx, Kind::AccountOpened, &[id])?;
     let title = t.people_leaving_title(leaver.name.as_str());
     let mut shell = me.shell(tx, Room::Elsewhere, title)?;
     shell.done = match me.done() {

@@ -11,7 +11,7 @@ use askama::Template;
 use axum::response::Response;
 use zwerm_directory::{self as directory, Person};
 use zwerm_domain::{
-    Language, Office,
+    Language, Office, OfficeSide,
     text::{LINE, many_lines, one_line},
 };
 use zwerm_store::Reader;
@@ -38,6 +38,7 @@ struct MePage {
     languages: Vec<Choice>,
     places: Vec<Choice>,
     is_administrator: bool,
+    is_watcher: bool,
     /// What others did with this account.
     notes: Vec<String>,
 }
@@ -126,6 +127,7 @@ fn page(tx: &mut Reader, me: &Me, again: &Again) -> Result<Page, Refused> {
         places: places(t, &person.time_zone),
         notes: notes::all(tx, me)?,
         is_administrator: me.actor.holds(Office::Administrator),
+        is_watcher: me.actor.offices().stands(OfficeSide::Watching),
         person,
     })
 }

@@ -10,6 +10,7 @@ use crate::{
 };
 use askama::Template;
 use axum::response::Response;
+use zwerm_access_log::{Kind, Subject};
 use zwerm_store::Reader;
 use zwerm_ui::{Fields, Room, Shell, format::Calendar};
 use zwerm_web::{Again, Done, IdPath, Me, Page, Post, Problems, Refused, Visit};
@@ -52,6 +53,7 @@ pub(super) async fn carry_out(IdPath(id): IdPath<ImportId>, post: Post) -> Respo
                     return Err(Refused::Stale(Problems::one("", changed)));
                 }
                 let organisation = store::organisation(tx, me.actor.organisation())?;
+                me.note_change(tx, Kind::PeopleImported, Subject::Everybody)?;
                 let (plan, by) = (&planned.plan, Some(me.id()));
                 let carried = store::carry_out(tx, &organisation, plan, by, me.now)?;
                 store::carried(tx, id, me.today(), &carried)?;
@@ -90,6 +92,7 @@ fn page(tx: &mut Reader, me: &Me, id: ImportId, again: &Again) -> Result<Page, R
     if import.carried_out_on.is_some() {
         return carried(tx, me, &import);
     }
+    me.looks_at_all(tx, Kind::PeopleImported)?;
     let planned = match planned(tx, me, &import) {
         Ok(planned) => planned,
         // The files can't be carried out any more: say why, where another can be chosen.

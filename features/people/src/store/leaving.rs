@@ -1,6 +1,7 @@
 //! The SQL of leaving and coming back. Agreements are not touched here: those are for the two to settle.
 
 use crate::model::{end_of, is_past};
+use zwerm_access_log::{Kind, Looked, Subject};
 use zwerm_domain::{Actor, Date, PersonId, Timestamp, day_of};
 use zwerm_store::{Reader, StoreError, Writer, params, statements};
 use zwerm_web::end_all_sessions;
@@ -28,7 +29,16 @@ pub(crate) struct Leaver {
 }
 
 /// The key somebody is known by: a personnel number, or the address.
-pub(crate) fn key_of(tx: &mut Reader, actor: &Actor, id: PersonId) -> Result<String, StoreError> {
+pub(crate) fn key_of(
+    tx: &mut Reader,
+    actor: &Actor,
+    id: PersonId,
+    looked: &Looked,
+) -> Result<String, StoreError> {
+    let is_noted = id == actor.person() || looked.covers(Kind::AccountOpened, Subject::One(id));
+    if !is_noted {
+        return Err(StoreError::NotFound);
+    }
     tx.one(&KEY, &params![id, actor.organisation()], |row| row.get(0))
 }
 

@@ -287,6 +287,9 @@ people-office-ended = Done. This office has ended.
 
 ## What others did with your account
 people-notes = What others did with your account
+people-looked = Who looked?
+people-permitted = Who may do what
+people-oversight = Oversight
 people-notes-today = Something changed about your account
 people-notes-none = Nothing.
 people-me-going = Are you leaving?

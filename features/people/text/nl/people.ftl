@@ -326,6 +326,9 @@ people-office-ended = Gelukt. Deze taak is beëindigd.
 
 ## Wat anderen met je account deden
 people-notes = Wat anderen met je account deden
+people-looked = Wie keek er?
+people-permitted = Wie mag wat
+people-oversight = Toezicht
 people-notes-today = Er veranderde iets aan je account
 people-notes-none = Niets.
 people-me-going = Ga je weg?

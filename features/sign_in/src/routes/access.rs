@@ -8,6 +8,7 @@ use crate::{
 };
 use askama::Template;
 use axum::response::Response;
+use zwerm_access_log::Kind;
 use zwerm_domain::{PersonId, day_of};
 use zwerm_store::Reader;
 use zwerm_ui::{Fields, Room, Shell, format};
@@ -37,7 +38,8 @@ pub(super) async fn show(visit: Visit, IdPath(id): IdPath<PersonId>) -> Response
 pub(super) async fn print_letter(IdPath(id): IdPath<PersonId>, post: Post) -> Response {
     post.send(
         move |tx, me, _| {
-            if !access::access(tx, &me.actor, id)?.may_get_reset_letter() {
+            let looked = me.looks_changing(tx, Kind::AccountOpened, &[id])?;
+            if !access::access(tx, &me.actor, id, &looked)?.may_get_reset_letter() {
                 let says = text(me.language).sign_in_access_no_letter();
                 return Err(Problems::one("", says).into());
             }
@@ -50,7 +52,8 @@ pub(super) async fn print_letter(IdPath(id): IdPath<PersonId>, post: Post) -> Re
 
 fn page(tx: &mut Reader, me: &Me, id: PersonId, again: &Again) -> Result<Page, Refused> {
     let t = text(me.language);
-    let access = access::access(tx, &me.actor, id)?;
+    let looked = me.looks(tx, Kind::AccountOpened, &[id])?;
+    let access = access::access(tx, &me.actor, id, &looked)?;
     let first_name = format::first_name(&access.name).to_owned();
     let mut shell = me.shell(tx, Room::Elsewhere, t.sign_in_access_title(access.name.as_str()))?;
     shell.done = (me.done() == "added").then(|| t.sign_in_access_added(access.name.as_str()));

@@ -11,6 +11,7 @@ use crate::{
 };
 use askama::Template;
 use axum::response::Response;
+use zwerm_access_log::Kind;
 use zwerm_directory::{folded, person, search_teams, team};
 use zwerm_domain::{PersonId, TeamId, text::one_line};
 use zwerm_store::{Reader, StoreError, Writer};
@@ -164,6 +165,7 @@ fn mail(tx: &mut Writer, me: &Me, people: &[Waiting]) -> Result<(), Refused> {
 }
 
 fn page(tx: &mut Reader, me: &Me, asked: &Asked, mut fields: Fields) -> Result<Page, Refused> {
+    me.looks_at_all(tx, Kind::AccountsListed)?;
     let t = text(me.language);
     let mut search =
         Fields::new().in_form("search").with("q", &asked.typed).with("team", &asked.team);

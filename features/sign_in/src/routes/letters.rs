@@ -14,6 +14,7 @@ use crate::{
 use askama::{Template, filters::HtmlSafe};
 use qrcode::{Color, EcLevel, QrCode};
 use std::fmt;
+use zwerm_access_log::{Kind, Subject};
 use zwerm_directory::{AccountChange, note_on_account, person};
 use zwerm_domain::{PersonId, day_of};
 use zwerm_store::Writer;
@@ -50,6 +51,7 @@ pub(super) fn make(tx: &mut Writer, me: &Me, people: &[PersonId]) -> Result<Done
     for id in people {
         if let Some(letter) = write(tx, me, *id, Purpose::Invitation)? {
             invitation::note(tx, me.id(), *id, Way::Paper, me.today())?;
+            me.note_change(tx, Kind::LetterPrinted, Subject::One(*id))?;
             letters.push(letter);
         }
     }

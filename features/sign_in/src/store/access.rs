@@ -1,6 +1,7 @@
 //! How one person comes in: with a password, an invitation, or a letter for another password.
 
 use super::invitation::Way;
+use zwerm_access_log::{Kind, Looked, Subject};
 use zwerm_domain::{Actor, Date, PersonId, Timestamp};
 use zwerm_store::{Reader, StoreError, params, statements};
 
@@ -28,12 +29,18 @@ impl PersonAccess {
     }
 }
 
-/// How somebody of the actor's organisation comes in; who has left is absent.
+/// How somebody of the actor's organisation comes in; who has left is absent. That it is looked at was noted.
 pub(crate) fn access(
     tx: &mut Reader,
     actor: &Actor,
     person: PersonId,
+    looked: &Looked,
 ) -> Result<PersonAccess, StoreError> {
+    let is_noted =
+        person == actor.person() || looked.covers(Kind::AccountOpened, Subject::One(person));
+    if !is_noted {
+        return Err(StoreError::NotFound);
+    }
     let letter = crate::model::Purpose::ResetLetter.code();
     tx.one(&ACCESS, &params![person, actor.organisation(), letter], |row| {
         let way: Option<String> = row.get(3)?;

@@ -1,0 +1,181 @@
+//! The key file: made at the first start, readable by the server alone, and noticed when another one takes its place.
+
+use anyhow::{Context, Result, bail};
+use std::{
+    fs::{self, OpenOptions},
+    io::Write,
+    os::unix::fs::OpenOptionsExt,
+    path::Path,
+};
+use zwerm_domain::Clock;
+use zwerm_store::{Store, StoreError};
+use zwerm_web::{InstallationKey, known_key, renew_key};
+
+/// The key of this installation: that of the file, which is made where the database knows of none yet.
+pub(crate) fn of_installation(
+    file: &Path,
+    store: &Store,
+    clock: &Clock,
+) -> Result<InstallationKey> {
+    let known = store.read_now(known_key).context("the key of this installation is not known")?;
+    let key = match (read(file)?, &known) {
+        (Some(key), _) => key,
+        (None, None) => make(file)?,
+        (None, Some(_)) => bail!(
+            "the key file {} is gone. Put it back from where you keep its copy. Is there none? Then `zwerm renew-key` makes \
+             a new one: what was encrypted with the old one stays closed, and everybody reads that there is a new key",
+            file.display()
+        ),
+    };
+    match known {
+        Some(known) if known != key.fingerprint() => bail!(
+            "the key file {} belongs to another installation. Put back the one of this installation, or make a new one \
+             with `zwerm renew-key`",
+            file.display()
+        ),
+        Some(_) => {}
+        None => {
+            let (kept, now) = (key.clone(), clock.now());
+            store.write_now(move |tx| renew_key(tx, &kept, now, false))?;
+        }
+    }
+    Ok(key)
+}
+
+/// Makes a new key file in place of the one before, which is kept beside it.
+pub(crate) fn renew(file: &Path, store: &Store, clock: &Clock) -> Result<()> {
+    if file.exists() {
+        let aside = file.with_extension(format!("before-{}", clock.now().0 / 1_000_000));
+        fs::rename(file, &aside)
+            .with_context(|| format!("{} can't be put aside", file.display()))?;
+        println!("The key file before is kept as {}.", aside.display());
+    }
+    let key = make(file)?;
+    let now = clock.now();
+    store.write_now(move |tx| renew_key(tx, &key, now, true))?;
+    println!("{} is the new key file. Keep a copy of it apart from the database.", file.display());
+    Ok(())
+}
+
+fn read(file: &Path) -> Result<Option<InstallationKey>> {
+    let text = match fs::read_to_string(file) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => {
+            return Err(error).with_context(|| format!("{} can't be read", file.display()));
+        }
+    };
+    match bytes(text.trim()) {
+        Some(secret) => Ok(Some(InstallationKey::new(secret))),
+        None => bail!("{} is no key file: it holds 64 hexadecimal digits", file.display()),
+    }
+}
+
+fn bytes(hex: &str) -> Option<[u8; 32]> {
+    let mut secret = [0; 32];
+    if hex.len() != 64 || !hex.is_ascii() {
+        return None;
+    }
+    for (place, byte) in secret.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(hex.get(2 * place..2 * place + 2)?, 16).ok()?;
+    }
+    Some(secret)
+}
+
+fn make(file: &Path) -> Result<InstallationKey> {
+    let mut secret = [0; 32];
+    getrandom::fill(&mut secret).context("there is no randomness")?;
+    let text: String = secret.iter().map(|byte| format!("{byte:02x}")).collect();
+    let told = || format!("the key file {} can't be made", file.display());
+    // Never over another one: a second server that starts at the same moment reads this one's.
+    let mut made = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(file)
+        .with_context(told)?;
+    made.write_all(format!("{text}\n").as_bytes()).with_context(told)?;
+    made.sync_all().with_context(told)?;
+    Ok(InstallationKey::new(secret))
+}
+
+/// What an administrator should do about the key file, if anything.
+pub(crate) fn trouble(file: &Path, store: &Store) -> Result<Option<String>, StoreError> {
+    use std::os::unix::fs::PermissionsExt;
+    let known = store.read_now(known_key)?;
+    let place = file.display();
+    Ok(match (read(file), known) {
+        (Err(error), _) => Some(format!("the key file: {error:#}")),
+        (Ok(None), Some(_)) => Some(format!("the key file {place} is gone: put its copy back")),
+        (Ok(None), None) => None,
+        (Ok(Some(key)), Some(known)) if key.fingerprint() != known => {
+            Some(format!("the key file {place} is not the one of this installation"))
+        }
+        (Ok(Some(_)), _) => {
+            let mode = fs::metadata(file).map_or(0, |about| about.permissions().mode());
+            (mode & 0o077 != 0).then(|| {
+                format!(
+                    "the key file {place} can be read by others on this machine: chmod 600 {place}"
+                )
+            })
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt;
+    use zwerm_store::Options;
+
+    struct Place {
+        folder: tempfile::TempDir,
+        store: Store,
+    }
+
+    fn place() -> Place {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = Store::open(Options::sqlite(folder.path().join("zwerm.db"))).expect("a store");
+        Place { folder, store }
+    }
+
+    #[test]
+    fn the_first_start_makes_a_key_that_only_the_server_reads_and_the_next_takes_it() {
+        let at = place();
+        let file = at.folder.path().join("zwerm.key");
+        let first = of_installation(&file, &at.store, &Clock::system()).expect("a key");
+        let mode = fs::metadata(&file).expect("a file").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+        let next = of_installation(&file, &at.store, &Clock::system()).expect("the key");
+        assert_eq!(first.fingerprint(), next.fingerprint());
+        assert_eq!(trouble(&file, &at.store).expect("looked"), None);
+    }
+
+    #[test]
+    fn a_key_that_is_gone_or_of_another_installation_stops_the_start_and_is_told() {
+        let at = place();
+        let file = at.folder.path().join("zwerm.key");
+        of_installation(&file, &at.store, &Clock::system()).expect("a key");
+        fs::write(&file, format!("{}\n", "ab".repeat(32))).expect("is written");
+        let why = of_installation(&file, &at.store, &Clock::system()).expect_err("another key");
+        assert!(why.to_string().contains("belongs to another installation"), "{why}");
+        let told = trouble(&file, &at.store).expect("looked").expect("trouble");
+        assert!(told.contains("is not the one of this installation"), "{told}");
+        fs::remove_file(&file).expect("is removed");
+        let why = of_installation(&file, &at.store, &Clock::system()).expect_err("no key");
+        assert!(why.to_string().contains("renew-key"), "{why}");
+        assert!(!file.exists(), "no new one is made in silence");
+        renew(&file, &at.store, &Clock::system()).expect("renewed");
+        of_installation(&file, &at.store, &Clock::system()).expect("the new key");
+    }
+
+    #[test]
+    fn what_is_no_key_file_is_told() {
+        let at = place();
+        let file = at.folder.path().join("zwerm.key");
+        fs::write(&file, "hallo").expect("is written");
+        let why = of_installation(&file, &at.store, &Clock::system()).expect_err("no key");
+        assert!(why.to_string().contains("64 hexadecimal digits"), "{why}");
+        assert_eq!(fs::read_to_string(&file).expect("is there"), "hallo");
+    }
+}

@@ -1,0 +1,85 @@
+//! The secret of an installation: 32 bytes in a file apart from the database; every other key is derived from it.
+
+use crate::store;
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use std::fmt;
+use zwerm_access_log::{Kind, Look, Subject, note};
+use zwerm_domain::{Timestamp, day_of};
+use zwerm_store::{Reader, StoreError, Writer};
+
+/// The secret. It never shows itself.
+#[derive(Clone)]
+pub struct InstallationKey([u8; 32]);
+
+impl InstallationKey {
+    /// From its bytes.
+    pub const fn new(secret: [u8; 32]) -> InstallationKey {
+        InstallationKey(secret)
+    }
+
+    /// A key for one purpose: HMAC-SHA-256 of the purpose's name (as HKDF-Expand of one block, RFC 5869).
+    pub fn derive(&self, purpose: &str) -> [u8; 32] {
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.0) else { return self.0 };
+        mac.update(purpose.as_bytes());
+        mac.update(&[1]);
+        mac.finalize().into_bytes().into()
+    }
+
+    /// What tells this key from another and says nothing of it: half of a derived key, in hexadecimal.
+    pub fn fingerprint(&self) -> String {
+        self.derive("fingerprint")[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+impl fmt::Debug for InstallationKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("InstallationKey(…)")
+    }
+}
+
+/// The fingerprint of the key that this installation works with, if it has one.
+pub fn known_key(tx: &mut Reader) -> Result<Option<String>, StoreError> {
+    store::known_key(tx)
+}
+
+/// From now on this installation works with this key; where it replaces another one, everybody can read it.
+pub fn renew_key(
+    tx: &mut Writer,
+    key: &InstallationKey,
+    now: Timestamp,
+    is_replaced: bool,
+) -> Result<(), StoreError> {
+    store::renew_key(tx, &key.fingerprint(), day_of(now, "UTC"))?;
+    if !is_replaced {
+        return Ok(());
+    }
+    for (organisation, time_zone) in store::houses(tx)? {
+        let look = Look { kind: Kind::KeyRenewed, subject: Subject::Everybody };
+        note(tx, organisation, None, day_of(now, &time_zone), &[look])?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_purpose_has_a_key_of_its_own_and_none_shows_the_secret() {
+        let key = InstallationKey::new([7; 32]);
+        assert_ne!(key.derive("a"), key.derive("b"));
+        assert_eq!(key.derive("a"), InstallationKey::new([7; 32]).derive("a"));
+        assert_ne!(key.fingerprint(), InstallationKey::new([8; 32]).fingerprint());
+        assert_eq!(format!("{key:?}"), "InstallationKey(…)");
+    }
+
+    /// RFC 5869, A.1: the first block of HKDF-Expand, whose info is what we call the purpose (here of ASCII letters,
+    /// computed with Python's hmac).
+    #[test]
+    fn a_key_is_what_another_program_computes() {
+        let key = InstallationKey::new([0x0b; 32]);
+        let hex: String = key.derive("zwerm").iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(hex, "0bdbaeca30aa9023392e06e36930757ce18c9c274f3365dec8bc7d2b9021e7c1");
+    }
+}

@@ -1,0 +1,143 @@
+//! What the works council checks: the whole log, one altered line found, the days that were signed and mailed.
+
+use super::{looking::looks, *};
+use std::sync::Arc;
+use zwerm_access_log::{Checkpoint, Kind, LogKey, Subject};
+use zwerm_mail::Delivery;
+use zwerm_store::{Sql, StoreError, params, statements};
+
+statements! {
+    ALTER = "UPDATE access_log SET actor_id = $1 WHERE number = 2";
+    MOVE = "UPDATE access_log SET noted_on = '2026-11-20' WHERE number = $1";
+    TAKE_OUT = "DELETE FROM access_log WHERE number > $1";
+    ERASE = "UPDATE access_log SET actor_id = NULL, subject_id = NULL, kind = NULL, salt = NULL WHERE number = $1";
+}
+
+const CHECK: &str = "/oversight/verification";
+
+async fn run(world: &World, sql: &'static Sql, value: i64) {
+    let done = world.site.store().write(move |tx| tx.run(sql, &params![value]));
+    assert!(done.await.map_err(|error: StoreError| error).expect("is written") > 0);
+}
+
+/// Five lines about different people.
+async fn noted(world: &World) {
+    let cast = &world.cast;
+    for person in [cast.samira, cast.joost, cast.bram, cast.marit, cast.dirk] {
+        looks(world, Some(cast.ada), Kind::AccountOpened, Subject::One(person)).await;
+    }
+}
+
+/// A night passes: the hour comes round and the jobs are done. The mails are in the folder.
+async fn night(world: &World) -> tempfile::TempDir {
+    world.days_pass(1);
+    let (store, now) = (world.site.store().clone(), world.clock.now());
+    zwerm_web::go_round(&store, &[crate::feature()], now).await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let delivery = Delivery::folder(folder.path(), "zwerm@waterrijk.example").expect("a folder");
+    let handlers = crate::jobs(&world.site, Arc::new(delivery));
+    let clock = world.clock.clone();
+    let done = tokio::task::spawn_blocking(move || {
+        while store.run_due_jobs(&clock, &handlers).expect("jobs run") > 0 {}
+    });
+    done.await.expect("a thread");
+    folder
+}
+
+fn mails(folder: &tempfile::TempDir) -> Vec<String> {
+    let files = std::fs::read_dir(folder.path()).expect("a folder");
+    files.map(|file| std::fs::read_to_string(file.expect("a file").path()).expect("text")).collect()
+}
+
+#[tokio::test]
+async fn only_who_watches_finds_the_page_and_it_names_nobody() {
+    let world = world().await;
+    noted(&world).await;
+    let council = council(&world).await;
+    let cast = &world.cast;
+    for person in [cast.samira, cast.marit, cast.dirk, cast.ada, cast.zoe] {
+        for path in ["/oversight", CHECK, "/oversight/checkpoints/2026-11-23"] {
+            world.sign_in(person).await.get(path).await.assert_absent();
+        }
+    }
+    let page = world.sign_in(council).await.get("/oversight").await;
+    page.assert_ok()
+        .assert_says("Er staan 5 regels in.")
+        .assert_says("Accounts die werden geopend");
+    for name in ["Samira", "Joost", "Bram", "Marit", "Dirk", "Ada"] {
+        page.assert_never_says(name);
+    }
+}
+
+#[tokio::test]
+async fn a_whole_log_is_said_to_be_whole_also_after_an_erasure() {
+    let world = world().await;
+    noted(&world).await;
+    let who = world.sign_in(council(&world).await).await;
+    who.get(CHECK).await.assert_says("Gecontroleerd: 5 regels");
+    run(&world, &ERASE, 3).await;
+    who.get(CHECK)
+        .await
+        .assert_says("Het klopt.")
+        .assert_says("Van 1 regels zijn de woorden gewist");
+}
+
+#[tokio::test]
+async fn one_altered_line_is_found_and_named() {
+    let world = world().await;
+    noted(&world).await;
+    let who = world.sign_in(council(&world).await).await;
+    run(&world, &ALTER, world.cast.bram.get()).await;
+    who.get(CHECK).await.assert_says("Regel 2 is veranderd, of ontbreekt.");
+    let world = super::world().await;
+    noted(&world).await;
+    run(&world, &MOVE, 4).await;
+    let who = world.sign_in(super::council(&world).await).await;
+    who.get(CHECK).await.assert_says("Regel 4 is veranderd, of ontbreekt.");
+}
+
+#[tokio::test]
+async fn a_day_is_signed_once_and_mailed_to_who_watches_and_proves_a_rewriting() {
+    let world = world().await;
+    let council = council(&world).await;
+    noted(&world).await;
+    let sent = mails(&night(&world).await);
+    assert_eq!(sent.len(), 1, "one watches and has an address: {sent:#?}");
+    assert!(sent[0].contains("ruben.vos@") || sent[0].contains("ruben."), "{}", sent[0]);
+    assert!(sent[0].contains("checkpoint-2026-11-23.txt"), "{}", sent[0]);
+    for name in ["Samira", "Joost", "Ada Beheer"] {
+        assert!(!sent[0].contains(name), "{}", sent[0]);
+    }
+    let who = world.sign_in(council).await;
+    let file = who.get("/oversight/checkpoints/2026-11-23").await;
+    let seed = world.site.options().key.derive("access log checkpoints");
+    let name = world.site.options().base_url.split("://").last().expect("a host").to_owned();
+    let key = LogKey::new(&seed, &name).expect("a key");
+    let kept = Checkpoint::open(&file.body, &key.public()).expect("signed by this installation");
+    assert_eq!(kept.size, 5);
+    who.get("/oversight").await.assert_says("23 november").assert_says("5 regels");
+    who.get(CHECK).await.assert_says("5 regels en 1 ondertekende dagen");
+    assert!(mails(&night(&world).await).is_empty(), "nothing new to sign");
+    // Whoever takes the last lines out, with their checkpoint, is found by what was kept outside.
+    run(&world, &TAKE_OUT, 3).await;
+    who.get(CHECK).await.assert_says("Regel 4 is veranderd, of ontbreekt.");
+    let found = world.site.store().read(move |tx| crate::verify_all(tx, &[kept]));
+    let found = found.await.map_err(|error: StoreError| error).expect("is read");
+    let broken = found.iter().find_map(|(_, found)| found.as_ref().err()).expect("found");
+    assert_eq!(broken.number, 4);
+}
+
+#[tokio::test]
+async fn who_may_do_what_is_read_in_ones_own_language_and_through_other_eyes() {
+    let world = World::with(vec![crate::feature()]).await;
+    let samira = world.sign_in(world.cast.samira).await;
+    let page = samira.get("/oversight/permissions").await;
+    page.assert_ok().assert_says("lezen wie er wat over een ander opende").assert_says("Niemand");
+    let as_council = samira.get("/oversight/permissions?role=works_council").await;
+    as_council
+        .assert_says("controleren dat geen regel veranderd is")
+        .assert_says("lid van de ondernemingsraad");
+    as_council.assert_never_says("functionaris gegevensbescherming; ");
+    let emma = world.sign_in(world.cast.emma).await;
+    emma.get("/oversight/permissions").await.assert_says("read who looked at what about oneself");
+}
