@@ -9,7 +9,7 @@ use tree::{Source, manifests, rust_files, tracked};
 fn rank(package: &str) -> Option<u8> {
     Some(match package {
         "domain" => 0,
-        "store" | "ui" => 1,
+        "store" | "ui" | "register" => 1,
         "access_log" => 2,
         "directory" | "promise" | "mail" | "search" => 3,
         "web" => 4,

@@ -64,12 +64,6 @@ static COUNT: Sql = Sql::new(
     "SELECT COUNT(*) FILTER (WHERE died_at IS NULL), COUNT(*) FILTER (WHERE died_at IS NOT NULL) FROM job",
 );
 
-/// Forgets jobs that have been dead for long.
-static FORGET_DEAD: Sql = Sql::new(
-    "zwerm_store::jobs::FORGET_DEAD",
-    "DELETE FROM job WHERE died_at IS NOT NULL AND died_at <= $1",
-);
-
 /// Why jobs that wait did not get done yet, the commonest reason first.
 static TROUBLES: Sql = Sql::new(
     "zwerm_store::jobs::TROUBLES",
@@ -84,18 +78,8 @@ static DEAD: Sql = Sql::new(
 );
 
 /// The store's own statements; the macro that registers those of other crates can't be used here.
-pub(crate) static STATEMENTS: [&Sql; 10] = [
-    &ENQUEUE,
-    &TAKE,
-    &FINISH,
-    &PUT_BACK,
-    &HAND_BACK,
-    &NEXT_DUE,
-    &COUNT,
-    &FORGET_DEAD,
-    &TROUBLES,
-    &DEAD,
-];
+pub(crate) static STATEMENTS: [&Sql; 9] =
+    [&ENQUEUE, &TAKE, &FINISH, &PUT_BACK, &HAND_BACK, &NEXT_DUE, &COUNT, &TROUBLES, &DEAD];
 
 /// A job that was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,11 +116,6 @@ impl Writer {
         self.run(&ENQUEUE, &params![topic, payload, run_after])?;
         self.has_enqueued = true;
         Ok(())
-    }
-
-    /// Forgets jobs that died before this moment: whoever looks after the server has had the time to see them.
-    pub fn forget_dead_jobs(&mut self, before: Timestamp) -> Result<(), StoreError> {
-        self.run(&FORGET_DEAD, &params![before]).map(drop)
     }
 
     /// Ends a job in the transaction that did it, so that it can't be done twice. `false` when it was no longer

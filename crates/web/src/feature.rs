@@ -120,7 +120,7 @@ pub struct PermissionTable {
 /// Does a queued job; runs outside a request.
 pub type JobHandler = fn(&Site, &Store, &str, Timestamp) -> Result<(), String>;
 
-/// Forgets what is past its time, every hour; runs in one transaction with the others.
+/// Forgets, every hour, what has no term of its own in the register of purposes; runs in one transaction.
 pub type Sweep = fn(&mut Writer, Timestamp) -> Result<(), StoreError>;
 /// What moves by itself once its time has come: which things may be due, and the move of one of them. Each moves in
 /// a transaction of its own, so that one that can't holds up no other.
@@ -168,7 +168,7 @@ pub struct Feature {
     pub permissions: fn() -> Vec<PermissionTable>,
     /// Topics of jobs it does.
     pub jobs: &'static [(&'static str, JobHandler)],
-    /// Forgets what is past its time.
+    /// Forgets what is over and has no term of its own.
     pub sweep: Option<Sweep>,
     /// What moves by itself once its time has come.
     pub by_itself: Option<ByItself>,

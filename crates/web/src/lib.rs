@@ -10,6 +10,7 @@ mod device;
 mod differences;
 mod edge;
 mod feature;
+mod forget;
 mod form;
 mod home;
 mod house_style;
@@ -60,7 +61,7 @@ pub use search::{Beside, Finds, Hit, MOST_HITS, Place, Search};
 pub use session::{
     Beginning, Ended, OwnSession, drop_kept_form, end_all_sessions, end_own_session, end_session,
     end_sessions_but, kept_form, me_by_link, own_sessions, renew_session, session_cookie,
-    start_session, start_session_as, sweep, why_ended,
+    start_session, start_session_as, why_ended,
 };
 pub use shown::{About, Shown, ShownAgreement};
 pub use site::{Site, SiteOptions};

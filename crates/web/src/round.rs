@@ -6,8 +6,7 @@ use zwerm_store::{Store, StoreError};
 
 /// Goes round once. What goes wrong in one feature, or with one thing, is logged and holds up nothing else.
 pub async fn go_round(store: &Store, features: &[Feature], now: Timestamp) {
-    let swept = store.write_needed(move |tx| crate::sweep(tx, now)).await;
-    tell("web", swept);
+    crate::forget::forget(store, now).await;
     for feature in features {
         if let Some(sweep) = feature.sweep {
             let swept = store.write_needed(move |tx| sweep(tx, now)).await;

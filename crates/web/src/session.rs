@@ -184,11 +184,6 @@ pub fn why_ended(tx: &mut Reader, token: &Token) -> Result<Option<Ended>, StoreE
     Ok(Ended::ALL.into_iter().find(|ended| Some(ended.code()) == why.as_deref()))
 }
 
-/// Forgets sessions, action ids, kept forms and dead jobs that are past their time.
-pub fn sweep(tx: &mut Writer, now: Timestamp) -> Result<(), StoreError> {
-    store::sweep(tx, now)
-}
-
 /// The form that was kept for this person when their session had ended: action and body.
 pub fn kept_form(
     tx: &mut Reader,

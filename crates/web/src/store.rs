@@ -42,9 +42,6 @@ statements! {
     END_KEY = "UPDATE installation_key SET until = $1 WHERE until IS NULL";
     NEW_KEY = "INSERT INTO installation_key (fingerprint, since) VALUES ($1, $2)";
     HOUSES = "SELECT id, time_zone FROM organisation ORDER BY id";
-    SWEEP_FORMS = "DELETE FROM kept_form WHERE expires_at <= $1";
-    SWEEP_ACTIONS = "DELETE FROM done_action WHERE done_at <= $1";
-    SWEEP_SESSIONS = "DELETE FROM session WHERE expires_at <= $1";
 }
 
 pub(crate) struct SessionRow {
@@ -249,16 +246,6 @@ pub(crate) fn house_styles(
 
 pub(crate) fn organisation_count(tx: &mut Reader) -> Result<i64, StoreError> {
     tx.one(&ORGANISATION_COUNT, &[], |row| row.get(0))
-}
-
-/// Forgets what is past its time: kept forms, action ids of two days ago, sessions and dead jobs
-/// (a name somebody typed may stand in one) a month after they ended.
-pub(crate) fn sweep(tx: &mut Writer, now: Timestamp) -> Result<(), StoreError> {
-    tx.run(&SWEEP_FORMS, &params![now])?;
-    tx.run(&SWEEP_ACTIONS, &params![now.plus_seconds(-2 * 24 * 3600)])?;
-    let month_ago = now.plus_seconds(-30 * 24 * 3600);
-    tx.forget_dead_jobs(month_ago)?;
-    tx.run(&SWEEP_SESSIONS, &params![month_ago]).map(drop)
 }
 
 pub(crate) fn known_key(tx: &mut Reader) -> Result<Option<String>, StoreError> {

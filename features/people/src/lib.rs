@@ -37,7 +37,6 @@ pub const fn feature() -> Feature {
         search: Some(search::search),
         places: Some(search::places),
         jobs: jobs::JOBS,
-        sweep: Some(store::sweep),
         notice: Some(notes::notice),
         ..Feature::new("people", routes::routes)
     }

@@ -14,7 +14,7 @@ mod single;
 pub(crate) use carrying_out::{Carried, carry_out};
 pub(crate) use existing::{Organisation, existing, only_organisation, organisation};
 pub(crate) use imports::{
-    Import, ImportId, carried, drop_old_files, files, find_import, keep_import, past_imports, sweep,
+    Import, ImportId, carried, drop_old_files, files, find_import, keep_import, past_imports,
 };
 pub(crate) use index::{index_some, index_some_teams, search_people};
 pub(crate) use leaving::{Leaver, key_of, leave, leave_when_due, leaver, plan_leaving, stay};

@@ -35,11 +35,7 @@ use zwerm_web::Feature;
 
 /// Coming in.
 pub const fn feature() -> Feature {
-    Feature {
-        permissions: permissions::permissions,
-        sweep: Some(store::link::sweep),
-        ..Feature::new("sign_in", routes::routes)
-    }
+    Feature { permissions: permissions::permissions, ..Feature::new("sign_in", routes::routes) }
 }
 
 /// A new code to claim an empty installation with at `/set_up`, to be shown to whoever started it; `None`

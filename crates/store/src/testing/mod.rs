@@ -4,7 +4,10 @@
 #![expect(clippy::missing_panics_doc, reason = "a test that gets no database has failed")]
 
 mod postgres;
+mod schema;
 mod sqlite;
+
+pub use schema::RealColumn;
 
 use crate::{Options, Store, Synchronous};
 use std::{

@@ -4,7 +4,7 @@
 use super::support;
 use crate::{
     model::Agreement,
-    store::{self, asking, by_itself, by_itself::Passed, leavers, moves as write, moves::Saved},
+    store::{self, by_itself, by_itself::Passed, leavers, moves as write, moves::Saved},
 };
 use jiff::ToSpan;
 use zwerm_domain::{AgreementId, Date, PersonId, Timestamp, day_of};
@@ -15,9 +15,8 @@ use zwerm_web::{ByItself, Refused};
 /// What the round of every hour asks: each agreement moves in a transaction of its own.
 pub(crate) const BY_ITSELF: ByItself = ByItself { due, moves };
 
-/// Forgets what is past its time.
-pub(crate) fn sweep(tx: &mut Writer, now: Timestamp) -> Result<(), StoreError> {
-    asking::sweep(tx, now)?;
+/// Forgets that somebody had left, once nobody needs to know any more.
+pub(crate) fn sweep(tx: &mut Writer, _: Timestamp) -> Result<(), StoreError> {
     leavers::forget(tx)
 }
 

@@ -49,15 +49,11 @@ statements! {
     CLAIM = "INSERT INTO agreement_told (person_id, about) VALUES ($1, $2) ON CONFLICT (person_id, about) DO NOTHING";
     TAKE_BACK = "DELETE FROM agreement_told WHERE person_id = $1 AND about = $2 AND told_on IS NULL";
     TOLD = "UPDATE agreement_told SET told_on = $3 WHERE person_id = $1 AND about = $2";
-    SWEEP = "DELETE FROM answer_link WHERE expires_at < $1";
     KEEP_LINK = "INSERT INTO answer_link (token_hash, person_id, agreement_id, version, moves, answer, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     LINK = "SELECT person_id, agreement_id, version, moves, answer, expires_at, used_at FROM answer_link WHERE token_hash = $1";
     SAID_YES = "SELECT DISTINCT person_id FROM answer_link WHERE agreement_id = $1 AND version = $2 AND answer = 'accept' AND used_at IS NOT NULL ORDER BY person_id";
     USE_LINK = "UPDATE answer_link SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL";
 }
-
-/// A used or expired link says so for so long; then it is unknown.
-const REMEMBERED: i64 = 90 * 24 * 3600;
 
 /// A move that asks.
 pub(crate) struct Asked {
@@ -258,11 +254,6 @@ pub(crate) struct Link {
     pub(crate) answer: ByMail,
     pub(crate) expires_at: Timestamp,
     pub(crate) is_used: bool,
-}
-
-/// Forgets links of long ago.
-pub(crate) fn sweep(tx: &mut Writer, now: Timestamp) -> Result<(), StoreError> {
-    tx.run(&SWEEP, &params![now.plus_seconds(-REMEMBERED)]).map(drop)
 }
 
 pub(crate) fn keep_link(tx: &mut Writer, token: &Token, link: &Link) -> Result<(), StoreError> {

@@ -18,8 +18,6 @@ statements! {
         WHERE f.import_id = $1 AND i.made_at > $2 ORDER BY f.position";
     DROP_FILES = "DELETE FROM import_file WHERE import_id = $1";
     DROP_OLD_FILES = "DELETE FROM import_file WHERE import_id IN (SELECT id FROM people_import WHERE made_at <= $1)";
-    SWEEP = "DELETE FROM people_import WHERE carried_out_on IS NULL AND made_at <= $1
-        AND NOT EXISTS (SELECT 1 FROM import_file f WHERE f.import_id = people_import.id)";
     CARRIED = "UPDATE people_import SET carried_out_on = $2, new_people = $3, changed_people = $4, new_teams = $5, changed_teams = $6
         WHERE id = $1 AND carried_out_on IS NULL";
     PAST = "SELECT i.id, i.carried_out_on, i.new_people, i.changed_people, i.new_teams, i.changed_teams, p.name
@@ -118,12 +116,6 @@ pub(crate) fn carried(
 /// Forgets files whose hour is over.
 pub(crate) fn drop_old_files(tx: &mut Writer, now: Timestamp) -> Result<(), StoreError> {
     tx.run(&DROP_OLD_FILES, &params![now.plus_seconds(-KEPT_SECONDS)]).map(drop)
-}
-
-/// Forgets, a month later, that a file was looked at and never carried out.
-pub(crate) fn sweep(tx: &mut Writer, now: Timestamp) -> Result<(), StoreError> {
-    drop_old_files(tx, now)?;
-    tx.run(&SWEEP, &params![now.plus_seconds(-30 * 24 * 3600)]).map(drop)
 }
 
 /// The last imports that were carried out, the newest first.

@@ -255,8 +255,7 @@ async fn a_file_that_was_only_looked_at_leaves_nothing_and_a_carried_out_one_sta
     ada.submit(&done, &format!("{done}/carrying_out"), &[]).await.assert_done();
     chosen(&ada, &["nummer;naam\n9;X Y\n"]).await.assert_done();
     let sweep = async || {
-        let (now, sweep) = (world.clock.now(), crate::feature().sweep.expect("sweeps"));
-        world.site.store().write(move |tx| sweep(tx, now)).await.expect("swept");
+        zwerm_web::go_round(world.site.store(), &[], world.clock.now()).await;
         let read =
             world.site.store().read(|tx| tx.one(&IMPORTS, &params![], |row| row.get::<i64>(0)));
         read.await.map_err(|error: StoreError| error).expect("a count")

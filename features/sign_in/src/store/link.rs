@@ -16,7 +16,6 @@ statements! {
     HAS_PASSWORD = "SELECT COUNT(*) FROM password WHERE person_id = $1";
     FORGET = "DELETE FROM sign_in_link WHERE person_id = $1 AND purpose = $2";
     KEEP = "INSERT INTO sign_in_link (token_hash, person_id, purpose, made_at, expires_at) VALUES ($1, $2, $3, $4, $5)";
-    SWEEP = "DELETE FROM sign_in_link WHERE expires_at <= $1";
     USE = "UPDATE sign_in_link SET used_at = $2, used_action = $3 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2";
 }
 
@@ -120,11 +119,6 @@ pub(crate) fn keep(
     tx.run(&FORGET, &params![person, purpose.code()])?;
     let until = now.plus_seconds(purpose.seconds());
     tx.run(&KEEP, &params![secret.hash(), person, purpose.code(), now, until]).map(drop)
-}
-
-/// Forgets links a month after they expired, used or not.
-pub(crate) fn sweep(tx: &mut Writer, now: Timestamp) -> Result<(), StoreError> {
-    tx.run(&SWEEP, &params![now.plus_seconds(-30 * 24 * 3600)]).map(drop)
 }
 
 /// Uses a link up; `false` when somebody was first.

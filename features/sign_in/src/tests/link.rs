@@ -162,8 +162,7 @@ async fn a_link_long_past_its_time_is_forgotten_and_no_other() {
     };
     let cast = &world.cast;
     let sweep = async || {
-        let (now, sweep) = (world.clock.now(), feature().sweep.expect("sweeps"));
-        world.site.store().write(move |tx| sweep(tx, now)).await.expect("swept");
+        zwerm_web::go_round(world.site.store(), &[], world.clock.now()).await;
     };
     sweep().await;
     assert_eq!((count(cast.samira).await, count(cast.bram).await), (1, 1), "not a month yet");

@@ -1,0 +1,136 @@
+//! Makes a row in any table of the real schema, filled as the register says what its columns hold.
+
+use std::collections::BTreeMap;
+use zwerm_domain::PersonId;
+use zwerm_register::{Column, Holds};
+use zwerm_store::{
+    Sql, Store, StoreError, Value, Writer,
+    testing::{self, RealColumn},
+};
+use zwerm_testkit::Cast;
+
+/// What a row was made of.
+pub(crate) type Made = BTreeMap<String, Value>;
+
+/// Makes rows.
+pub(crate) struct Rows {
+    schema: BTreeMap<String, Vec<RealColumn>>,
+    cast: Cast,
+    /// Whom a column of a person names.
+    pub(crate) owner: PersonId,
+    /// What every text of people holds, before the name of its column.
+    pub(crate) sings: String,
+    next: i64,
+    parents: BTreeMap<String, i64>,
+}
+
+impl Rows {
+    pub(crate) fn new(cast: &Cast, owner: PersonId) -> Rows {
+        let mut schema: BTreeMap<String, Vec<RealColumn>> = BTreeMap::new();
+        for column in testing::database().columns() {
+            schema.entry(column.table.clone()).or_default().push(column);
+        }
+        let ids = [
+            ("organisation", cast.organisation.get()),
+            ("team", cast.west.get()),
+            ("goal", cast.goal.get()),
+            ("boundary", cast.boundary.get()),
+            ("kind_of_work", cast.kind.get()),
+        ];
+        let parents = ids.into_iter().map(|(name, id)| (name.to_owned(), id)).collect();
+        let (sings, next) = ("kanarie".to_owned(), 900_000);
+        Rows { schema, cast: cast.clone(), owner, sings, next, parents }
+    }
+
+    /// Makes a row, with these columns given; what it refers to is made before it.
+    pub(crate) fn row(&mut self, store: &Store, table: &str, given: &[(&str, Value)]) -> Made {
+        let known = zwerm_register::table(table).expect("a table of the register");
+        let mut made = Made::new();
+        for real in self.schema[table].clone() {
+            let column = known.column(&real.name).expect("a column of the register");
+            let given = given.iter().find(|(name, _)| *name == real.name);
+            let value = match given {
+                Some((_, value)) => value.clone(),
+                None => self.value(store, table, &real, column),
+            };
+            made.insert(real.name, value);
+        }
+        insert(store, table, &made);
+        made
+    }
+
+    fn value(&mut self, store: &Store, table: &str, real: &RealColumn, column: &Column) -> Value {
+        self.next += 1;
+        if is_left_empty(table, &real.name) {
+            return Value::Null;
+        }
+        let word = format!("{}-{table}-{}-{}", self.sings, real.name, self.next);
+        match (column.holds, real.kind) {
+            (Holds::Person, _) => Value::from(self.owner),
+            (Holds::Of(other), _) if real.may_be_empty && other != "team" => Value::Null,
+            (Holds::Of(other), _) => Value::Int(self.parent(store, other)),
+            (Holds::Day, _) => Value::from("2026-11-20"),
+            (Holds::Moment, _) => Value::Int(1_795_420_800_000_000),
+            (Holds::Choice, "number") => Value::Int(0),
+            (Holds::Choice, _) => Value::from(word.replace(&self.sings, "keus")),
+            (_, "bytes") => Value::from(word.into_bytes()),
+            (_, "text") => Value::from(word),
+            (_, "real") => Value::Real(1.0),
+            _ => Value::Int(self.next),
+        }
+    }
+
+    fn parent(&mut self, store: &Store, table: &str) -> i64 {
+        if let Some(id) = self.parents.get(table) {
+            return *id;
+        }
+        let made = self.row(store, table, &[]);
+        let Some(Value::Int(id)) = made.get("id") else { panic!("{table} has no id") };
+        self.parents.insert(table.to_owned(), *id);
+        *id
+    }
+
+    /// Somebody new in the organisation.
+    pub(crate) fn person(&mut self, store: &Store, given: &[(&str, Value)]) -> PersonId {
+        let organisation = ("organisation_id", Value::from(self.cast.organisation));
+        let given: Vec<_> = given.iter().cloned().chain([organisation]).collect();
+        let made = self.row(store, "person", &given);
+        let Some(Value::Int(id)) = made.get("id") else { panic!("a person has an id") };
+        PersonId::new(*id)
+    }
+}
+
+/// Of what can't be filled at once, one is left empty (the table itself checks it).
+fn is_left_empty(table: &str, column: &str) -> bool {
+    matches!(
+        (table, column),
+        ("agreement_group" | "agreement_need_group", "asked_on" | "work_role_id")
+            | ("team", "parent_id")
+    )
+}
+
+fn insert(store: &Store, table: &str, made: &Made) {
+    let names: Vec<&str> = made.keys().map(String::as_str).collect();
+    let marks: Vec<String> = (1..=made.len()).map(|number| format!("${number}")).collect();
+    let text = format!("INSERT INTO {table} ({}) VALUES ({})", names.join(", "), marks.join(", "));
+    let values: Vec<Value> = made.values().cloned().collect();
+    run(store, text, values).unwrap_or_else(|error| panic!("{table}: {error}\n{made:#?}"));
+}
+
+/// Runs a statement that only a test knows.
+pub(crate) fn run(store: &Store, text: String, values: Vec<Value>) -> Result<u64, StoreError> {
+    let sql: &'static Sql = Box::leak(Box::new(Sql::new("a test", text.leak())));
+    store.write_now(move |tx: &mut Writer| tx.run(sql, &values))
+}
+
+/// Whether the row that was made is still there, by these columns.
+pub(crate) fn is_there(store: &Store, table: &str, key: &str, made: &Made) -> bool {
+    let names: Vec<&str> = key.split(", ").collect();
+    let wanted: Vec<String> =
+        names.iter().zip(1..).map(|(name, number)| format!("{name} = ${number}")).collect();
+    let text = format!("SELECT COUNT(*) FROM {table} WHERE {}", wanted.join(" AND "));
+    let values: Vec<Value> = names.iter().map(|name| made[*name].clone()).collect();
+    let sql: &'static Sql = Box::leak(Box::new(Sql::new("a test", text.leak())));
+    let count = store.read_now(move |tx| tx.one(sql, &values, |row| row.get::<i64>(0)));
+    count.map_err(|error: StoreError| error).expect("a count") > 0
+}

@@ -1,0 +1,32 @@
+//! Every table. What goes with a term stands before what it refers to.
+
+mod agreement_words;
+mod agreements;
+mod context;
+mod learning;
+mod looked;
+mod notices;
+mod people;
+mod seats;
+mod sign_in;
+mod team_life;
+mod technique;
+
+use crate::table::Table;
+
+pub(crate) static ALL: [&[Table]; 11] = [
+    technique::TABLES,
+    sign_in::TABLES,
+    notices::TABLES,
+    people::TABLES,
+    context::TABLES,
+    agreements::TABLES,
+    agreement_words::TABLES,
+    seats::TABLES,
+    team_life::TABLES,
+    learning::TABLES,
+    looked::TABLES,
+];
+
+/// Seconds in a day.
+const DAY: i64 = 24 * 3600;

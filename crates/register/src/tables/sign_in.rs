@@ -1,0 +1,221 @@
+//! Coming in: passwords, sessions, links, forms that wait, and what others did with an account.
+
+use super::DAY;
+use crate::{
+    column::{choice, day, moment, person, secret},
+    columns::{ID, PERSON},
+    meaning::{Erasure, Keep, Seen, Term, Two, two},
+    table::Table,
+    topic,
+};
+
+/// What goes thirty days after somebody has left: nobody can use it by then.
+pub(super) const fn until_left(key: &'static str) -> Keep {
+    Keep::Term(Term {
+        seconds: 30 * DAY,
+        past: "t.person_id IN (SELECT p.id FROM person p WHERE p.left_on IS NOT NULL AND p.left_on <= $1)",
+        is_day: true,
+        key,
+        says: LEFT,
+    })
+}
+
+const LEFT: Two = two(
+    "Tot 30 dagen nadat je hier niet meer werkt; eerder als je het zelf verandert of stopzet",
+    "Until 30 days after you stopped working here; sooner if you change or stop it yourself",
+);
+
+pub(super) static TABLES: &[Table] = &[
+    Table::new(
+        "password",
+        &topic::SIGN_IN,
+        "Je wachtwoord, onleesbaar gemaakt",
+        "Your password, made unreadable",
+    )
+    .kept(until_left("person_id"))
+    .mine("t.person_id = $1")
+    .columns(&[
+        PERSON,
+        secret(
+            "hash",
+            "een uitkomst waaruit het wachtwoord niet te lezen is (argon2id)",
+            "an outcome from which the password can't be read (argon2id)",
+        ),
+        day("set_on", "op welke dag je het koos", "on which day you chose it"),
+    ]),
+    Table::new(
+        "session",
+        &topic::SIGN_IN,
+        "Op welke apparaten je bent ingelogd",
+        "On which devices you are signed in",
+    )
+    .kept(Keep::Term(Term {
+        seconds: 30 * DAY,
+        past: "t.expires_at <= $1",
+        is_day: false,
+        key: "token_hash",
+        says: two("30 dagen nadat het verlopen is", "30 days after it has expired"),
+    }))
+    .mine("t.person_id = $1")
+    .columns(&[
+        secret(
+            "token_hash",
+            "afdruk van de sleutel in je browser",
+            "print of the key in your browser",
+        ),
+        PERSON,
+        moment("started_at", "wanneer je inlogde", "when you signed in"),
+        moment("expires_at", "tot wanneer het geldt", "until when it holds"),
+        moment("ended_at", "wanneer je uitlogde", "when you signed out"),
+        choice("device", "soort apparaat, in twee woorden", "sort of device, in two words"),
+        secret(
+            "started_by",
+            "nummer van het formulier waarmee",
+            "number of the form it was started by",
+        ),
+        choice("ended_why", "waarom het ophield", "why it ended"),
+        secret("before_hash", "afdruk van de vorige sleutel", "print of the key before"),
+        moment("renewed_at", "wanneer je een nieuwe sleutel kreeg", "when you got a new key"),
+    ]),
+    Table::new(
+        "sign_in_link",
+        &topic::SIGN_IN,
+        "Een link waarmee je een wachtwoord kiest",
+        "A link with which you choose a password",
+    )
+    .kept(Keep::Term(Term {
+        seconds: 30 * DAY,
+        past: "t.expires_at <= $1",
+        is_day: false,
+        key: "token_hash",
+        says: two("30 dagen nadat de link verlopen is", "30 days after the link has expired"),
+    }))
+    .mine("t.person_id = $1")
+    .columns(&[
+        secret("token_hash", "afdruk van de link", "print of the link"),
+        PERSON,
+        choice(
+            "purpose",
+            "waarvoor: uitnodiging of nieuw wachtwoord",
+            "what for: invitation or new password",
+        ),
+        moment("made_at", "wanneer de link gemaakt is", "when the link was made"),
+        moment("expires_at", "tot wanneer de link werkt", "until when the link works"),
+        moment("used_at", "wanneer de link gebruikt is", "when the link was used"),
+        secret(
+            "used_action",
+            "nummer van het formulier waarmee",
+            "number of the form it was used by",
+        ),
+    ]),
+    Table::new(
+        "kept_form",
+        &topic::SIGN_IN,
+        "Wat je typte toen je sessie was verlopen",
+        "What you typed when your session had ended",
+    )
+    .kept(Keep::Term(Term {
+        seconds: 0,
+        past: "t.expires_at <= $1",
+        is_day: false,
+        key: "key_hash",
+        says: two("Hooguit een uur", "An hour at most"),
+    }))
+    .mine("t.person_id = $1")
+    .columns(&[
+        secret(
+            "key_hash",
+            "afdruk van de sleutel in je browser",
+            "print of the key in your browser",
+        ),
+        PERSON,
+        choice("action", "welk formulier", "which form"),
+        secret(
+            "body",
+            "wat je typte, versleuteld; alleen je eigen browser heeft de sleutel",
+            "what you typed, sealed; only your own browser has the key",
+        ),
+        moment("expires_at", "tot wanneer het blijft", "until when it stays"),
+    ]),
+    Table::new(
+        "set_up_code",
+        &topic::SIGN_IN,
+        "De code waarmee de eerste persoon Zwerm begon",
+        "The code with which the first person began Zwerm",
+    )
+    .seen(Seen::Nobody)
+    .kept(Keep::Term(Term {
+        seconds: 30 * DAY,
+        past: "t.used_at IS NOT NULL AND t.used_at <= $1",
+        is_day: false,
+        key: "code_hash",
+        says: two("30 dagen nadat de code gebruikt is", "30 days after the code was used"),
+    }))
+    .mine("t.person_id = $1")
+    .columns(&[
+        secret("code_hash", "afdruk van de code", "print of the code"),
+        moment("made_at", "wanneer de code gemaakt is", "when the code was made"),
+        moment("used_at", "wanneer de code gebruikt is", "when the code was used"),
+        secret(
+            "used_action",
+            "nummer van het formulier waarmee",
+            "number of the form it was used by",
+        ),
+        person("person_id", "wie ermee begon", "who began with it"),
+    ]),
+    Table::new("invitation", &topic::SIGN_IN, "Dat je bent uitgenodigd", "That you were invited")
+        .seen(Seen::Administrators)
+        .kept(until_left("person_id"))
+        .mine("t.person_id = $1 OR t.invited_by = $1")
+        .columns(&[
+            PERSON,
+            person("invited_by", "wie je uitnodigde", "who invited you").erased(Erasure::Shell),
+            day("invited_on", "op welke dag", "on which day"),
+            choice("way", "per mail of op papier", "by mail or on paper"),
+        ]),
+    Table::new(
+        "account_note",
+        &topic::SIGN_IN,
+        "Wat anderen met je account deden",
+        "What others did with your account",
+    )
+    .kept(Keep::Term(Term {
+        seconds: 730 * DAY,
+        past: "t.noted_on <= $1",
+        is_day: true,
+        key: "id",
+        says: two("Twee jaar", "Two years"),
+    }))
+    .mine("t.person_id = $1")
+    .columns(&[
+        ID,
+        PERSON,
+        person("by_person", "wie het deed", "who did it").erased(Erasure::Shell),
+        day("noted_on", "op welke dag", "on which day"),
+        choice("kind", "wat er veranderde", "what changed"),
+    ]),
+    Table::new(
+        "former_office",
+        &topic::SIGN_IN,
+        "Wie eerder beheerder was, en wanneer",
+        "Who was administrator before, and when",
+    )
+    .seen(Seen::Organisation)
+    .erased(Erasure::Stays)
+    .kept(Keep::Term(Term {
+        seconds: 730 * DAY,
+        past: "t.ended_on <= $1",
+        is_day: true,
+        key: "id",
+        says: two("Twee jaar nadat het ophield", "Two years after it ended"),
+    }))
+    .mine("t.person_id = $1")
+    .columns(&[
+        ID,
+        crate::columns::ORGANISATION,
+        PERSON,
+        choice("kind", "welke taak", "which task"),
+        crate::columns::SINCE,
+        day("ended_on", "tot welke dag", "until which day"),
+    ]),
+];

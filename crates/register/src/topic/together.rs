@@ -1,0 +1,189 @@
+//! Topics of what people do together: these are for the works council to agree to.
+
+use super::Topic;
+use crate::meaning::{Ground, two};
+
+pub(crate) static AGREEMENTS: Topic = Topic {
+    code: "agreements",
+    name: two("Afspraken", "Agreements"),
+    purpose: two(
+        "Collega's spreken resultaten met elkaar af, zeggen wat ze nodig hebben en kijken samen terug.",
+        "Colleagues agree on results with each other, say what they need and look back together.",
+    ),
+    ground: Ground::Interest,
+    needed: two(
+        "Een afspraak waar beide kanten op terug kunnen vallen moet ergens staan. Er staan dagen in, nooit kloktijden of uren, en geen cijfer over een persoon.",
+        "An agreement that both sides can fall back on has to stand somewhere. It holds days, never clock times or hours, and no figure about a person.",
+    ),
+    cannot: &[
+        two(
+            "Als leidinggevende, bestuurder of beheerder lezen wat anderen afspraken",
+            "Read as a leader, director or administrator what others agreed",
+        ),
+        two(
+            "Mensen op volgorde van prestatie of vertrouwen zetten",
+            "Put people in an order of performance or trust",
+        ),
+        two("Tellen hoeveel iemand nakomt", "Count how much somebody keeps"),
+        two(
+            "De terugblik van een ander lezen voor je eigen terugblik klaar is of de tijd om is",
+            "Read another's look-back before your own is in or the time is over",
+        ),
+    ],
+    held_by: &[
+        "features/agreements/src/tests/private.rs::a_stranger_a_lead_a_director_and_an_administrator_find_nothing",
+        "features/agreements/src/tests/private.rs::nobody_else_can_make_a_move",
+        "app/tests/canary.rs::nobody_else_finds_a_private_word_on_any_page_in_mail_or_in_the_log",
+        "app/tests/canary.rs::the_general_reader_finds_no_private_word_in_any_table",
+        "app/tests/search.rs::the_others_look_back_is_found_once_both_have_given_one",
+    ],
+    is_conduct: true,
+};
+
+pub(crate) static FLOCK: Topic = Topic {
+    code: "flock",
+    name: two("De zwerm", "The flock"),
+    purpose: two(
+        "De hele organisatie ziet hoeveel er dit kwartaal samen is afgerond.",
+        "The whole organisation sees how much was finished together this quarter.",
+    ),
+    ground: Ground::NoPerson,
+    needed: two(
+        "Eén getal per kwartaal voor de hele organisatie, nooit per team of persoon.",
+        "One number a quarter for the whole organisation, never of a team or person.",
+    ),
+    cannot: &[two("Zien van wie de afspraken waren", "See whose agreements they were")],
+    held_by: &[],
+    is_conduct: false,
+};
+
+pub(crate) static TEMPLATES: Topic = Topic {
+    code: "templates",
+    name: two("Sjablonen", "Templates"),
+    purpose: two(
+        "Wat vaak afgesproken wordt hoef je niet steeds opnieuw te schrijven.",
+        "What is agreed often need not be written again each time.",
+    ),
+    ground: Ground::Interest,
+    needed: two(
+        "Alleen wie een sjabloon schreef staat erbij.",
+        "Only who wrote a template is kept with it.",
+    ),
+    cannot: &[two("Zien wie een sjabloon gebruikte", "See who used a template")],
+    held_by: &[
+        "features/templates/src/tests.rs::anybody_writes_one_for_an_own_team_and_mates_use_it",
+    ],
+    is_conduct: false,
+};
+
+pub(crate) static TEAM_START: Topic = Topic {
+    code: "team_start",
+    name: two("Teamstart", "Team start"),
+    purpose: two(
+        "Een team houdt zijn weekstart, vraagt andere teams om wat het nodig heeft en telt wat het zelf wil weten.",
+        "A team has its weekly meeting, asks other teams for what it needs and counts what it wants to know itself.",
+    ),
+    ground: Ground::Interest,
+    needed: two(
+        "Een cijfer is van het hele team en alleen het team ziet het.",
+        "A figure is of the whole team and seen by the team alone.",
+    ),
+    cannot: &[
+        two(
+            "Cijfers van een team van buiten bekijken of teams vergelijken",
+            "See a team's figures from outside, or compare teams",
+        ),
+        two("Cijfers over één persoon bijhouden", "Keep figures about one person"),
+    ],
+    held_by: &["app/tests/canary.rs::what_a_team_says_is_found_by_that_team_alone"],
+    is_conduct: true,
+};
+
+pub(crate) static CONTEXT: Topic = Topic {
+    code: "context",
+    name: two("Doelen, kaders en wat er wringt", "Goals, boundaries and what chafes"),
+    purpose: two(
+        "Iedereen kent de doelen en kaders met hun reden, en kan zeggen dat een kader knelt.",
+        "Everybody knows the goals and boundaries with their reasons, and can say that a boundary chafes.",
+    ),
+    ground: Ground::Interest,
+    needed: two(
+        "Wie zegt dat iets knelt doet dat op naam, voor een kring die vooraf op het scherm staat, en kan het intrekken.",
+        "Who says that something chafes does so by name, to a circle the screen names beforehand, and can take it back.",
+    ),
+    cannot: &[two(
+        "Als buitenstaander lezen wat een team over zijn kader zei",
+        "Read from outside what a team said about its boundary",
+    )],
+    held_by: &[
+        "features/context/src/tests/chafes.rs::words_about_a_teams_boundary_are_for_the_team_and_who_asked",
+        "app/tests/canary.rs::what_a_team_says_is_found_by_that_team_alone",
+    ],
+    is_conduct: true,
+};
+
+pub(crate) static CATCH_UP: Topic = Topic {
+    code: "catch_up",
+    name: two("Bijpraten", "Catch-up"),
+    purpose: two(
+        "Wie leidt vertelt wat er speelt, en je kunt er iets onder vragen.",
+        "Who leads tells what goes on, and you can ask something underneath.",
+    ),
+    ground: Ground::Interest,
+    needed: two(
+        "Een vraag staat op naam, zodat je een antwoord krijgt.",
+        "A question has a name with it, so that you get an answer.",
+    ),
+    cannot: &[two("Zien wie het las of wegzette", "See who read it or put it away")],
+    held_by: &[
+        "features/catch_up/src/tests/writing.rs::who_leads_a_team_tells_its_team_and_nobody_else_reads_it",
+        "app/tests/canary.rs::what_a_team_says_is_found_by_that_team_alone",
+    ],
+    is_conduct: true,
+};
+
+pub(crate) static LESSONS: Topic = Topic {
+    code: "lessons",
+    name: two("Lessen", "Lessons"),
+    purpose: two(
+        "Je onthoudt wat je leerde, en deelt het als je dat wilt.",
+        "You keep what you learnt, and share it if you wish.",
+    ),
+    ground: Ground::Interest,
+    needed: two(
+        "Een les is van jou. Niemand weet dat hij er is, tot je hem deelt.",
+        "A lesson is yours. Nobody knows it is there until you share it.",
+    ),
+    cannot: &[
+        two(
+            "De lessen van een ander lezen die niet gedeeld zijn",
+            "Read another's lessons that are not shared",
+        ),
+        two("Tellen hoeveel lessen iemand schreef", "Count how many lessons somebody wrote"),
+    ],
+    held_by: &[
+        "features/lessons/src/tests.rs::a_lesson_for_oneself_is_read_by_nobody_else",
+        "features/lessons/src/tests.rs::a_lesson_reaches_the_team_then_everyone_and_can_be_taken_back",
+    ],
+    is_conduct: true,
+};
+
+pub(crate) static THANKS: Topic = Topic {
+    code: "thanks",
+    name: two("Dank", "Thanks"),
+    purpose: two("Je bedankt een collega.", "You thank a colleague."),
+    ground: Ground::Interest,
+    needed: two(
+        "Alleen wie bedankt wordt leest het, en haalt het weg wanneer die wil.",
+        "Only who is thanked reads it, and takes it away at will.",
+    ),
+    cannot: &[
+        two("Dank tellen of zien wie bedankt is", "Count thanks or see who was thanked"),
+        two("Dank van een ander lezen", "Read the thanks of another"),
+    ],
+    held_by: &[
+        "features/thanks/src/tests.rs::thanks_are_read_by_their_receiver_alone",
+        "features/thanks/src/tests.rs::only_the_receiver_takes_them_away",
+    ],
+    is_conduct: true,
+};

@@ -1,0 +1,74 @@
+//! The tables and columns that a migrated database really has, on the engine that tests run on.
+
+use super::{Place, TestDatabase};
+use crate::{
+    StoreError,
+    pg::{Address, off_runtime, said},
+};
+use rusqlite::Connection;
+
+/// One column of a real table.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RealColumn {
+    /// The table.
+    pub table: String,
+    /// Its name.
+    pub name: String,
+    /// `text`, `number`, `bytes` or `real`.
+    pub kind: &'static str,
+    /// Whether it may be empty.
+    pub may_be_empty: bool,
+}
+
+impl TestDatabase {
+    /// Every column of every table, in the order of their names.
+    pub fn columns(&self) -> Vec<RealColumn> {
+        let mut columns = match &self.place {
+            Place::Folder(folder) => of_sqlite(&folder.path().join("zwerm.db")),
+            Place::Server { url, name } => of_postgres(&format!("{url}{name}")),
+        };
+        columns.sort();
+        columns
+    }
+}
+
+fn of_sqlite(file: &std::path::Path) -> Vec<RealColumn> {
+    const COLUMNS: &str = "SELECT m.name, c.name, c.type, c.\"notnull\" OR c.pk > 0 FROM sqlite_master m, pragma_table_info(m.name) c
+        WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'";
+    let connection = Connection::open(file).expect("a database");
+    let mut statement = connection.prepare(COLUMNS).expect("the schema");
+    let rows = statement.query_map([], |row| {
+        let (table, name) = (row.get(0)?, row.get(1)?);
+        let (kind, is_needed): (String, bool) = (row.get(2)?, row.get(3)?);
+        Ok(RealColumn { table, name, kind: plain(&kind), may_be_empty: !is_needed })
+    });
+    rows.expect("rows").map(|row| row.expect("a row")).collect()
+}
+
+fn of_postgres(url: &str) -> Vec<RealColumn> {
+    const COLUMNS: &str = "SELECT c.table_name::text, c.column_name::text, c.data_type::text, c.is_nullable = 'YES'
+        FROM information_schema.columns c JOIN information_schema.tables t ON t.table_name = c.table_name AND t.table_schema = c.table_schema
+        WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE'";
+    let mut columns = Vec::new();
+    off_runtime(|| {
+        let mut client = Address::read(url)?.connect()?;
+        for row in client.query(COLUMNS, &[]).map_err(|error| said(&error))? {
+            let (table, name, kind): (String, String, String) =
+                (row.get(0), row.get(1), row.get(2));
+            columns.push(RealColumn { table, name, kind: plain(&kind), may_be_empty: row.get(3) });
+        }
+        Ok::<_, StoreError>(())
+    })
+    .expect("the schema");
+    columns
+}
+
+fn plain(kind: &str) -> &'static str {
+    match kind.to_ascii_lowercase().as_str() {
+        "text" => "text",
+        "integer" | "bigint" => "number",
+        "blob" | "bytea" => "bytes",
+        "real" | "double precision" => "real",
+        other => panic!("no test knows a column of kind {other}"),
+    }
+}
