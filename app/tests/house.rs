@@ -17,6 +17,9 @@ const OPEN: &[&str] = &[
     "GET /calendar/{secret}",
     "GET /sign_in",
     "POST /sign_in",
+    // Between the password and the session: what is half done stands in a cookie of its own.
+    "GET /sign_in/code",
+    "POST /sign_in/code",
     "GET /sign_in/forgotten",
     "POST /sign_in/forgotten",
     "GET /sign_in/link/{secret}",

@@ -23,6 +23,7 @@ const NO_LINKS = [
   "/people/import/{id}",
   "/set_up",
   "/sign_in/begin",
+  "/sign_in/code",
   "/sign_in/kept",
   "/sign_in/link/{id}",
   "/signed_out",

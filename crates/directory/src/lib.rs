@@ -18,7 +18,7 @@ mod tree;
 pub use addressee::{Addressee, MailChoice, addressee, choose_mail};
 pub use context::{Boundary, Goal, KindOfWork, boundaries, goals, kinds_of_work};
 pub use names::{folded, given_name};
-pub use notes::{AccountChange, AccountNote, account_notes, note_on_account};
+pub use notes::{AccountChange, AccountNote, account_notes, note_on_account, note_on_own_account};
 pub use people::{
     Colleague, Person, colleagues_nearby, find_by_name, offices, person, person_count,
     search_people,

@@ -24,6 +24,12 @@ pub enum AccountChange {
     Leads,
     /// A letter was printed with which one chooses another password.
     ResetLetter,
+    /// A second step at sign-in was put on, by its owner.
+    SecondStepOn,
+    /// It was taken off, by its owner.
+    SecondStepOff,
+    /// An administrator took it off, for somebody who could not come in any more.
+    SecondStepHelped,
     /// Was given an office.
     OfficeGiven(Office),
     /// Holds an office no longer.
@@ -31,12 +37,15 @@ pub enum AccountChange {
 }
 
 impl AccountChange {
-    const ALL: [AccountChange; 13] = [
+    const ALL: [AccountChange; 16] = [
         AccountChange::Name,
         AccountChange::Address,
         AccountChange::Team,
         AccountChange::Leads,
         AccountChange::ResetLetter,
+        AccountChange::SecondStepOn,
+        AccountChange::SecondStepOff,
+        AccountChange::SecondStepHelped,
         AccountChange::OfficeGiven(Office::Administrator),
         AccountChange::OfficeEnded(Office::Administrator),
         AccountChange::OfficeGiven(Office::CultureCoordinator),
@@ -48,13 +57,16 @@ impl AccountChange {
     ];
 
     /// The word in the database.
-    const fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             AccountChange::Name => "name",
             AccountChange::Address => "address",
             AccountChange::Team => "team",
             AccountChange::Leads => "leads",
             AccountChange::ResetLetter => "reset_letter",
+            AccountChange::SecondStepOn => "second_step_on",
+            AccountChange::SecondStepOff => "second_step_off",
+            AccountChange::SecondStepHelped => "second_step_helped",
             AccountChange::OfficeGiven(Office::Administrator) => "office_given",
             AccountChange::OfficeEnded(Office::Administrator) => "office_ended",
             AccountChange::OfficeGiven(Office::CultureCoordinator) => "culture_coordinator_given",
@@ -66,7 +78,8 @@ impl AccountChange {
         }
     }
 
-    fn from_code(code: &str) -> Option<AccountChange> {
+    /// Reads [`AccountChange::code`] back.
+    pub fn from_code(code: &str) -> Option<AccountChange> {
         AccountChange::ALL.into_iter().find(|change| change.code() == code)
     }
 
@@ -107,7 +120,21 @@ pub fn note_on_account(
     if by == Some(person) {
         return Ok(());
     }
+    note_on_own_account(tx, person, by, on, change)
+}
+
+/// The same, also of what one does with one's own account: somebody else may have done it in one's name.
+pub fn note_on_own_account(
+    tx: &mut Writer,
+    person: PersonId,
+    by: Option<PersonId>,
+    on: Date,
+    change: AccountChange,
+) -> Result<(), StoreError> {
     tx.run(&NOTE, &params![person, by, on, change.code()])?;
+    if by == Some(person) {
+        return Ok(());
+    }
     let organisation = tx.one(&HOUSE, &params![person], |row| row.get(0))?;
     let look = Look { kind: change.look(), subject: Subject::One(person) };
     note(tx, organisation, by, on, &[look]).map(drop)

@@ -1,6 +1,6 @@
 //! Who is visiting, as pages and loads need it.
 
-use crate::{Feature, Refused, Site, token};
+use crate::{Feature, Refused, Site, Token, token};
 use zwerm_domain::{Actor, Date, Language, PersonId, Timestamp, day_of, hour_of};
 use zwerm_store::{Reader, StoreError};
 use zwerm_ui::{Room, Shell, Who};
@@ -85,6 +85,17 @@ impl Me {
     ) -> Result<Shell, Refused> {
         let waiting = self.waiting(tx)?;
         Ok(self.shell_with(waiting, room, title))
+    }
+
+    /// Like [`Me::shell`], for a page that comes with a session's new token: its forms carry the new one's.
+    pub fn shell_under(
+        &self,
+        token: &Token,
+        tx: &mut Reader,
+        room: Room,
+        title: impl Into<String>,
+    ) -> Result<Shell, Refused> {
+        Ok(Shell { csrf: token.csrf(), ..self.shell(tx, room, title)? })
     }
 
     /// Like [`Me::shell`], where the page has counted already.

@@ -9,6 +9,8 @@ use zwerm_store::{Reader, StoreError, Writer};
 pub(crate) const COOKIE: &str = "__Host-zwerm";
 /// Names the form that was kept when a session had ended.
 pub(crate) const KEPT_COOKIE: &str = "__Host-zwerm-kept";
+/// Carries a sign-in that is half done: the password was right, the code is asked.
+pub(crate) const HALF_COOKIE: &str = "__Host-zwerm-half";
 /// The language a visitor chose before signing in.
 pub(crate) const LANGUAGE_COOKIE: &str = "zwerm-language";
 /// How long a session lasts: a working week and a weekend.
@@ -120,6 +122,11 @@ fn new_token() -> Result<Token, Refused> {
 /// The cookie that carries a session.
 pub fn session_cookie(token: &Token) -> HeaderValue {
     cookie(COOKIE, token.reveal(), SESSION_SECONDS)
+}
+
+/// The cookie of a sign-in that is half done; for so many seconds, or taken back.
+pub fn half_cookie(token: Option<&Token>, seconds: i64) -> HeaderValue {
+    cookie(HALF_COOKIE, token.map_or("", Token::reveal), if token.is_some() { seconds } else { 0 })
 }
 
 /// Ends the session of this visit and takes its cookie back.

@@ -109,8 +109,8 @@ fn see_sign_in() -> Response {
 }
 
 impl Form {
-    /// A password is never written down as typed. Fields that hold one are called so.
+    /// A password is never written down as typed, nor is a secret. Fields that hold one are called so.
     fn holds_a_secret(&self) -> bool {
-        self.iter().any(|(name, _)| name.ends_with("password"))
+        self.iter().any(|(name, _)| name.ends_with("password") || name.ends_with("secret"))
     }
 }

@@ -15,6 +15,7 @@ pub struct Visit {
     pub(crate) site: Site,
     pub(crate) token: Option<Token>,
     pub(crate) kept: Option<Token>,
+    half: Option<Token>,
     pub(crate) access: Access,
     pub(crate) language: Language,
     pub(crate) path: String,
@@ -68,6 +69,7 @@ where
             site: Site::from_ref(state),
             token: cookie(session::COOKIE),
             kept: cookie(session::KEPT_COOKIE),
+            half: cookie(session::HALF_COOKIE),
             access,
             language: edge::chosen_language(&parts.uri)
                 .unwrap_or_else(|| edge::language(&parts.headers)),
@@ -220,6 +222,7 @@ impl Visit {
             site: self.site.clone(),
             token: self.token.clone(),
             kept: self.kept.clone(),
+            half: self.half.clone(),
             access: self.access,
             language: self.language,
             path: self.path.clone(),
@@ -235,6 +238,11 @@ impl Visit {
     /// The key of a form that was kept, if the browser sent one.
     pub fn kept(&self) -> Option<&Token> {
         self.kept.as_ref()
+    }
+
+    /// What names a sign-in that is half done, if the browser sent it.
+    pub fn half(&self) -> Option<&Token> {
+        self.half.as_ref()
     }
 
     /// From what kind of device this visit is.

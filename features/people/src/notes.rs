@@ -56,6 +56,9 @@ fn line(me: &Me, note: &AccountNote) -> String {
         AccountChange::Team => t.people_note_team(by, day),
         AccountChange::Leads => t.people_note_leads(by, day),
         AccountChange::ResetLetter => t.people_note_reset_letter(by, day),
+        AccountChange::SecondStepOn => t.people_note_second_on(day),
+        AccountChange::SecondStepOff => t.people_note_second_off(day),
+        AccountChange::SecondStepHelped => t.people_note_second_helped(by, day),
         AccountChange::OfficeGiven(office) => {
             t.people_note_office_given(by, day, words(t, office).0)
         }

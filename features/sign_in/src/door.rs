@@ -85,6 +85,24 @@ impl Door {
         }
     }
 
+    /// Tries a code, of which it is known whether it is good: it waits as a password does.
+    pub(crate) fn try_code(
+        &self,
+        account: &str,
+        caller: Caller,
+        is_good: bool,
+        now: Timestamp,
+    ) -> Tried {
+        match self.patience().try_password(account, caller.0, now) {
+            Err(seconds) => Tried::Wait(seconds),
+            Ok(()) if is_good => {
+                self.patience().was_right(account, caller.0);
+                Tried::Right
+            }
+            Ok(()) => Tried::Wrong,
+        }
+    }
+
     /// The hash of a new password.
     pub(crate) async fn hash(&self, password: &str) -> Result<String, Busy> {
         let typed = normal(password);

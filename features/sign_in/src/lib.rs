@@ -13,6 +13,7 @@
 //! mailed is made when the mail is ([`jobs`]), so that no job in the database holds one. Passwords are
 //! checked outside the transaction, two at a time, with the same work for whoever is not known.
 
+mod app_code;
 mod caller;
 mod door;
 mod link_mail;
@@ -20,22 +21,31 @@ mod model;
 mod password;
 mod patience;
 mod permissions;
+mod picture;
 mod routes;
 mod secret;
 mod store;
 #[cfg(test)]
 mod tests;
 mod text;
+mod told_mail;
 
-pub use link_mail::jobs;
-
+use std::sync::Arc;
 use zwerm_domain::Clock;
-use zwerm_store::{Store, StoreError};
-use zwerm_web::Feature;
+use zwerm_mail::Delivery;
+use zwerm_store::{Store, StoreError, jobs::Handler};
+use zwerm_web::{Feature, Site};
 
 /// Coming in.
 pub const fn feature() -> Feature {
     Feature { permissions: permissions::permissions, ..Feature::new("sign_in", routes::routes) }
+}
+
+/// The jobs of this feature, for the app's runner. `delivery` is where mail goes.
+pub fn jobs(site: &Site, delivery: Arc<Delivery>) -> Vec<Handler> {
+    let mut handlers = link_mail::jobs(site, Arc::clone(&delivery));
+    handlers.push(told_mail::job(site, delivery));
+    handlers
 }
 
 /// A new code to claim an empty installation with at `/set_up`, to be shown to whoever started it; `None`

@@ -51,8 +51,8 @@ impl Asked {
     }
 }
 
-/// The jobs of this feature, for the app's runner. `delivery` is where mail goes.
-pub fn jobs(site: &Site, delivery: Arc<Delivery>) -> Vec<Handler> {
+/// The jobs that mail links.
+pub(crate) fn jobs(site: &Site, delivery: Arc<Delivery>) -> Vec<Handler> {
     let (for_links, for_many) = (site.clone(), site.clone());
     let link = move |store: &Store, job: &Job| send(store, &for_links, &delivery, job);
     let many = move |store: &Store, job: &Job| invite(store, &for_many, &job.payload);
@@ -96,7 +96,7 @@ fn send(store: &Store, site: &Site, delivery: &Delivery, job: &Job) -> Result<()
     let found = store.read_now(move |tx| match purpose {
         Purpose::Invitation => {
             let Ok(person) = who.parse() else { return Ok(None) };
-            if link::has_password(tx, person)? { Ok(None) } else { link::addressee(tx, person) }
+            if account::has_password(tx, person)? { Ok(None) } else { link::addressee(tx, person) }
         }
         Purpose::ResetLetter => Ok(None),
         Purpose::Reset => match account::by_name(tx, &who)? {

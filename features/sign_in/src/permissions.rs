@@ -19,6 +19,8 @@ enum Action {
     ChangePassword,
     SeeSessions,
     EndSessions,
+    SecondStepOn,
+    SecondStepOff,
     SeeWhoHasNone,
     Invite,
     PrintReset,
@@ -33,7 +35,7 @@ const ROLES: [(Role, &str); 4] = [
     (Role::Nobody, "nobody signed in"),
 ];
 
-const ACTIONS: [(Action, &str); 11] = [
+const ACTIONS: [(Action, &str); 13] = [
     (Action::SetUp, "set up an empty installation"),
     (Action::SignIn, "sign in with the password, or with a link that was given"),
     (Action::AskForReset, "have a link for another password mailed to the owner of an account"),
@@ -43,6 +45,8 @@ const ACTIONS: [(Action, &str); 11] = [
         "see where somebody is signed in: the day it began and the kind of device",
     ),
     (Action::EndSessions, "sign somebody out elsewhere"),
+    (Action::SecondStepOn, "put a second step on an account: a code from an app"),
+    (Action::SecondStepOff, "take the second step off an account"),
     (Action::SeeWhoHasNone, "see who has no password yet"),
     (Action::Invite, "invite somebody who has no password yet, by mail or letter"),
     (Action::PrintReset, "print a letter for another password, which its owner reads on Vandaag"),
@@ -55,6 +59,11 @@ fn may(role: Role, action: Action) -> &'static str {
         (Action::SetUp, Role::Nobody) => "with the code the server shows, once",
         (Action::SignIn | Action::ChangePassword, Role::Oneself) => "yes",
         (Action::SeeSessions | Action::EndSessions, Role::Oneself) => "yes",
+        (Action::SecondStepOn, Role::Oneself) => "with the password and a first code",
+        (Action::SecondStepOff, Role::Oneself) => "with the password or a code",
+        (Action::SecondStepOff, Role::Administrator) => {
+            "for who lost app and codes; its owner gets a mail and reads on Vandaag who did it"
+        }
         (Action::AskForReset, _) => "yes",
         (Action::SeeWhoHasNone | Action::Invite, Role::Administrator) => "yes",
         (Action::PrintReset, Role::Administrator) => {

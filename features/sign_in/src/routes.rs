@@ -1,6 +1,7 @@
 //! Paths and handlers; one file a page under `routes/`.
 
 mod access;
+mod code;
 mod forgotten;
 mod invitations;
 mod kept;
@@ -8,12 +9,15 @@ mod letters;
 mod link;
 mod new_password;
 mod password;
+mod proof;
+mod second_step;
+mod security;
 mod sessions;
 mod set_up;
 mod sign_in;
 mod sign_out;
 
-use crate::{door::Door, model::is_worth_keeping};
+use crate::{door::Door, model::is_worth_keeping, store::second_step as second_step_of};
 use axum::{Extension, handler::Handler};
 use zwerm_domain::{Office, PersonId, Timestamp};
 use zwerm_store::Writer;
@@ -29,6 +33,8 @@ pub(crate) fn routes(routes: Routes) -> Routes {
     routes
         .get("/sign_in", Access::Everyone, sign_in::show)
         .post("/sign_in", Access::Everyone, sign_in::enter.layer(door.clone()))
+        .get("/sign_in/code", Access::Everyone, code::show)
+        .post("/sign_in/code", Access::Everyone, code::enter.layer(door.clone()))
         .post("/sign_out", Access::Everyone, sign_out::leave)
         .get("/signed_out", Access::Everyone, sign_out::show)
         .get("/sign_in/kept", Access::Person, kept::show)
@@ -39,6 +45,19 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/sign_in/link/{secret}", Access::Everyone, link::choose.layer(door.clone()))
         .get("/sign_in/password", Access::Person, password::show)
         .post("/sign_in/password", Access::Person, password::change.layer(door.clone()))
+        .get("/sign_in/security", Access::Person, security::show)
+        .get("/sign_in/second_step", Access::Person, second_step::show)
+        .post("/sign_in/second_step", Access::Person, second_step::put_on.layer(door.clone()))
+        .post(
+            "/sign_in/second_step/codes",
+            Access::Person,
+            second_step::renew_codes.layer(door.clone()),
+        )
+        .post(
+            "/sign_in/second_step/ending",
+            Access::Person,
+            second_step::take_off.layer(door.clone()),
+        )
         .get("/sign_in/sessions", Access::Person, sessions::show)
         .post("/sign_in/sessions/ending", Access::Person, sessions::end_others)
         .post("/sign_in/sessions/{session}/ending", Access::Person, sessions::end_one)
@@ -47,6 +66,11 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/sign_in/invitations/everybody", ADMINISTRATOR, invitations::invite_everybody)
         .get("/sign_in/people/{person}", ADMINISTRATOR, access::show)
         .post("/sign_in/people/{person}/reset_letter", ADMINISTRATOR, access::print_letter)
+        .post(
+            "/sign_in/people/{person}/second_step/ending",
+            ADMINISTRATOR,
+            access::take_off_second_step,
+        )
         .get("/sign_in/begin", ADMINISTRATOR, set_up::begin)
         .get("/set_up", Access::Everyone, set_up::show)
         .post("/set_up", Access::Everyone, set_up::found.layer(door))
@@ -67,6 +91,20 @@ impl Browser {
             session: post.visit.token().cloned(),
             kept: post.visit.kept().cloned(),
             beginning: Beginning { device: post.visit.device(), form },
+        }
+    }
+
+    /// The password was right, or the link: steps in, or asks for the code where there is a second step.
+    fn come_in(
+        &self,
+        tx: &mut Writer,
+        person: PersonId,
+        next: &str,
+        now: Timestamp,
+    ) -> Result<Done, Refused> {
+        match second_step_of::since(tx, person)? {
+            Some(_) => code::ask(tx, person, next, now),
+            None => self.step_in(tx, person, next, now),
         }
     }
 

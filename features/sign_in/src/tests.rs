@@ -6,6 +6,7 @@ mod invitations;
 mod kept;
 mod link;
 mod password;
+mod second_step;
 mod sessions;
 mod set_up;
 mod sign_in;

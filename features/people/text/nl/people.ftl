@@ -78,6 +78,7 @@ people-what-we-see = Wat we van je zien, en wat niet
 people-what-we-see-says = Je leidinggevende ziet de afspraken die jij met hem of haar maakt, en wat jij zelf met het team deelt. Verder niets. Niemand ziet wanneer je hier was, hoe lang, of hoeveel je deed.
 people-signing-in = Aanmelden
 people-password = Verander je wachtwoord
+people-security = Inloggen en beveiliging
 people-sessions = Waar je bent ingelogd
 people-sign-out = Meld je af
 people-my-page = Bekijk je eigen pagina
@@ -353,6 +354,13 @@ people-note-leads = { $by } veranderde op { $day } welke teams je leidt.
 # $day (String)
 # $by (String) - who did it
 people-note-reset-letter = { $by } drukte op { $day } een brief af waarmee je een nieuw wachtwoord kiest. Tot je dat doet, blijft je oude wachtwoord gewoon werken. Vroeg je er niet om? Zeg het meteen.
+# $day (String)
+people-note-second-on = Op { $day } kwam er een tweede stap bij je inloggen. Was jij dat niet? Zeg het meteen.
+# $day (String)
+people-note-second-off = Op { $day } ging de tweede stap bij je inloggen uit. Was jij dat niet? Zeg het meteen.
+# $by (String)
+# $day (String)
+people-note-second-helped = { $by } zette op { $day } de tweede stap bij je inloggen uit, omdat je er niet meer in kwam. Vroeg je er niet om? Zeg het meteen.
 # $day (String)
 # $by (String) - who did it
 # $office (String) - which

@@ -3,16 +3,18 @@
 use super::letters;
 use crate::{
     store::access::{self, PersonAccess},
-    store::invitation::Way,
+    store::{invitation::Way, second_step},
     text::{L10nLanguage, text},
+    told_mail::tell,
 };
 use askama::Template;
 use axum::response::Response;
 use zwerm_access_log::Kind;
+use zwerm_directory::AccountChange;
 use zwerm_domain::{PersonId, day_of};
 use zwerm_store::Reader;
 use zwerm_ui::{Fields, Room, Shell, format};
-use zwerm_web::{Again, IdPath, Me, Page, Post, Problems, Refused, Visit};
+use zwerm_web::{Again, Done, IdPath, Me, Page, Post, Problems, Refused, Visit};
 
 #[derive(Template)]
 #[template(path = "access.html")]
@@ -27,6 +29,8 @@ struct AccessPage {
     invited: Option<String>,
     /// Until when a letter for another password works.
     letter_until: Option<String>,
+    /// Whether it is somebody else, who has a second step.
+    has_second: bool,
 }
 
 pub(super) async fn show(visit: Visit, IdPath(id): IdPath<PersonId>) -> Response {
@@ -50,13 +54,37 @@ pub(super) async fn print_letter(IdPath(id): IdPath<PersonId>, post: Post) -> Re
     .await
 }
 
+/// Takes the second step off for somebody who lost the app and the codes; the person is told.
+pub(super) async fn take_off_second_step(IdPath(id): IdPath<PersonId>, post: Post) -> Response {
+    post.send(
+        move |tx, me, _| {
+            let looked = me.looks_changing(tx, Kind::AccountOpened, &[id])?;
+            access::access(tx, &me.actor, id, &looked)?;
+            if id == me.id() {
+                return Err(Refused::NotFound); // one's own is proved first, on one's own page
+            }
+            if second_step::end(tx, id)? {
+                let change = AccountChange::SecondStepHelped;
+                tell(tx, id, Some(me.id()), change, me.today(), me.now)?;
+            }
+            Ok(Done::at(format!("/sign_in/people/{id}?done=second_off")))
+        },
+        move |tx, me, again| page(tx, me, id, again),
+    )
+    .await
+}
+
 fn page(tx: &mut Reader, me: &Me, id: PersonId, again: &Again) -> Result<Page, Refused> {
     let t = text(me.language);
     let looked = me.looks(tx, Kind::AccountOpened, &[id])?;
     let access = access::access(tx, &me.actor, id, &looked)?;
     let first_name = format::first_name(&access.name).to_owned();
     let mut shell = me.shell(tx, Room::Elsewhere, t.sign_in_access_title(access.name.as_str()))?;
-    shell.done = (me.done() == "added").then(|| t.sign_in_access_added(access.name.as_str()));
+    shell.done = match me.done() {
+        "added" => Some(t.sign_in_access_added(access.name.as_str())),
+        "second_off" => Some(t.sign_in_access_second_done(first_name.as_str())),
+        _ => None,
+    };
     let day = |on| format::day(me.language, on, me.today());
     let invited = access.invited.map(|(on, way)| match way {
         Way::Mail => t.sign_in_access_by_mail(day(on)),
@@ -67,5 +95,16 @@ fn page(tx: &mut Reader, me: &Me, id: PersonId, again: &Again) -> Result<Page, R
         .filter(|until| me.now < *until)
         .map(|until| t.sign_in_access_letter_until(day(day_of(until, &me.time_zone))));
     let fields = again.fields.clone();
-    Page::of(&AccessPage { shell, t, fields, id, first_name, access, invited, letter_until })
+    let has_second = id != me.id() && second_step::since(tx, id)?.is_some();
+    Page::of(&AccessPage {
+        shell,
+        t,
+        fields,
+        id,
+        first_name,
+        access,
+        invited,
+        letter_until,
+        has_second,
+    })
 }

@@ -1,6 +1,6 @@
 //! Who has no password yet, and inviting them: some, a team, or everybody.
 
-use super::letters;
+use super::{letters, security::is_asked};
 use crate::{
     link_mail,
     store::{
@@ -34,6 +34,8 @@ struct InvitationsPage {
     team: Option<(TeamId, String)>,
     counts: Counts,
     everybody: i64,
+    /// Whether this administrator might want a second step.
+    is_asked: bool,
     /// Whether everybody here is being invited just now.
     is_sending: bool,
     people: Vec<Line>,
@@ -197,6 +199,7 @@ fn page(tx: &mut Reader, me: &Me, asked: &Asked, mut fields: Fields) -> Result<P
         fields,
         search,
         teams: teams.into_iter().map(|team| Choice::new(&team.name, "")).collect(),
+        is_asked: is_asked(tx, me)?,
         is_sending: sending.is_to_all(among.team),
         team,
         counts,

@@ -95,7 +95,7 @@ fn take(
     let gone = || Ok(Done::at(format!("/sign_in/link/{}", secret.reveal())));
     let Some(link) = link::find(tx, secret)? else { return gone() };
     if link.was_used_by(action, now) {
-        return browser.step_in(tx, link.person, "/", now);
+        return browser.come_in(tx, link.person, "/", now);
     }
     if !link.works(now) {
         return gone();
@@ -110,7 +110,7 @@ fn take(
     }
     account::set_password(tx, link.person, hash, day_of(now, &link.time_zone))?;
     end_sessions_but(tx, link.person, None, Ended::Password, now)?;
-    browser.step_in(tx, link.person, "/", now)
+    browser.come_in(tx, link.person, "/", now)
 }
 
 fn page(

@@ -27,7 +27,7 @@ struct SignInPage {
     fields: Fields,
     next: String,
     is_kept: bool,
-    /// Why the session of this browser ended, if its owner should know.
+    /// Why one has to sign in again, where there is something to tell.
     why: Option<String>,
 }
 
@@ -52,6 +52,7 @@ pub(super) async fn show(visit: Visit) -> Response {
         Ok(None) | Err(_) => {} // a store that fails says so on the page itself
     }
     let is_kept = !visit.query("kept").is_empty();
+    let is_late = !visit.query("late").is_empty();
     let token = visit.token().cloned();
     visit
         .read_open(move |tx, open| {
@@ -59,6 +60,8 @@ pub(super) async fn show(visit: Visit) -> Response {
                 Some(token) => why_ended(tx, token)?,
                 None => None,
             };
+            let t = text(open.language);
+            let why = why.map(|why| told(t, why)).or(is_late.then(|| t.sign_in_code_late()));
             page(open, Fields::new().with("next", next), is_kept, why)
         })
         .await
@@ -135,7 +138,7 @@ fn let_in(
     if !account::is_current(tx, person, hash)? {
         return Err(Problems::one("password", text(open.language).sign_in_wrong()).into());
     }
-    browser.step_in(tx, person, own_place(form.get("next")), open.site.clock().now())
+    browser.come_in(tx, person, own_place(form.get("next")), open.site.clock().now())
 }
 
 /// The form again, with what was typed but the password.
@@ -168,13 +171,17 @@ pub(super) fn wait(t: &L10nLanguage, seconds: i64) -> String {
     }
 }
 
-fn page(open: &Open, fields: Fields, is_kept: bool, why: Option<Ended>) -> Result<Page, Refused> {
-    let t = text(open.language);
-    let next = own_place(fields.value("next")).to_owned();
-    let why = why.map(|why| match why {
+/// Why somebody was signed out, in words.
+fn told(t: &L10nLanguage, why: Ended) -> String {
+    match why {
         Ended::Password => t.sign_in_ended_password(),
         Ended::Elsewhere => t.sign_in_ended_elsewhere(),
         Ended::Rights => t.sign_in_ended_rights(),
-    });
+    }
+}
+
+fn page(open: &Open, fields: Fields, is_kept: bool, why: Option<String>) -> Result<Page, Refused> {
+    let t = text(open.language);
+    let next = own_place(fields.value("next")).to_owned();
     Page::of(&SignInPage { shell: open.shell(t.sign_in_title()), t, fields, next, is_kept, why })
 }

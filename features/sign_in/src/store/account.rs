@@ -24,6 +24,8 @@ statements! {
     SET = "INSERT INTO password (person_id, hash, set_on) VALUES ($1, $2, $3)
         ON CONFLICT (person_id) DO UPDATE SET hash = excluded.hash, set_on = excluded.set_on";
     FORGET_LINKS = "DELETE FROM sign_in_link WHERE person_id = $1 AND used_at IS NULL";
+    HAS_PASSWORD = "SELECT COUNT(*) FROM password WHERE person_id = $1";
+    SIGN_IN_NAME = "SELECT email, key FROM person WHERE id = $1";
     ANY_ORGANISATION = "SELECT COUNT(*) FROM organisation";
 }
 
@@ -77,7 +79,21 @@ pub(crate) fn set_password(
     on: Date,
 ) -> Result<(), StoreError> {
     tx.run(&SET, &params![person, hash, on])?;
-    tx.run(&FORGET_LINKS, &params![person]).map(drop)
+    tx.run(&FORGET_LINKS, &params![person])?;
+    super::half::forget(tx, person)
+}
+
+/// Whether this person has chosen a password.
+pub(crate) fn has_password(tx: &mut Reader, person: PersonId) -> Result<bool, StoreError> {
+    tx.one(&HAS_PASSWORD, &params![person], |row| Ok(row.get::<i64>(0)? > 0))
+}
+
+/// What this person signs in with: the address, else the personnel number.
+pub(crate) fn sign_in_name(tx: &mut Reader, person: PersonId) -> Result<String, StoreError> {
+    tx.one(&SIGN_IN_NAME, &params![person], |row| {
+        let (email, key): (Option<String>, String) = (row.get(0)?, row.get(1)?);
+        Ok(email.unwrap_or(key))
+    })
 }
 
 /// Whether anybody has set up this installation.

@@ -13,7 +13,6 @@ statements! {
         WHERE l.token_hash = $1 AND p.left_on IS NULL";
     ADDRESSEE = "SELECT p.id, p.name, p.email, p.language, p.time_zone, o.name FROM person p
         JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1 AND p.left_on IS NULL";
-    HAS_PASSWORD = "SELECT COUNT(*) FROM password WHERE person_id = $1";
     FORGET = "DELETE FROM sign_in_link WHERE person_id = $1 AND purpose = $2";
     KEEP = "INSERT INTO sign_in_link (token_hash, person_id, purpose, made_at, expires_at) VALUES ($1, $2, $3, $4, $5)";
     USE = "UPDATE sign_in_link SET used_at = $2, used_action = $3 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2";
@@ -101,11 +100,6 @@ pub(crate) fn addressee(
             organisation: row.get(5)?,
         })
     })
-}
-
-/// Whether this person has chosen a password.
-pub(crate) fn has_password(tx: &mut Reader, person: PersonId) -> Result<bool, StoreError> {
-    tx.one(&HAS_PASSWORD, &params![person], |row| Ok(row.get::<i64>(0)? > 0))
 }
 
 /// Keeps a new link; an earlier one for the same purpose stops working.

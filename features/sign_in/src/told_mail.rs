@@ -1,0 +1,97 @@
+//! Mail to somebody whose way of signing in was changed: what, and what to do when it was not them.
+
+use crate::{
+    store::link::{self, Addressee},
+    text::text,
+};
+use askama::Template;
+use std::sync::Arc;
+use zwerm_directory::{AccountChange, note_on_own_account};
+use zwerm_domain::{Date, PersonId, Timestamp};
+use zwerm_mail::{Delivery, Mail};
+use zwerm_store::{
+    Store, StoreError, Writer,
+    jobs::{Handler, Job},
+};
+use zwerm_ui::{format, plain};
+use zwerm_web::Site;
+
+/// One mail: `WHAT PERSON`.
+const TOLD: &str = "sign_in_told";
+
+/// Notes what was done with somebody's way of signing in, and has it mailed to them.
+pub(crate) fn tell(
+    tx: &mut Writer,
+    person: PersonId,
+    by: Option<PersonId>,
+    change: AccountChange,
+    on: Date,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    note_on_own_account(tx, person, by, on, change)?;
+    tx.enqueue(TOLD, &format!("{} {person}", change.code()), now)
+}
+
+/// The job that mails it.
+pub(crate) fn job(site: &Site, delivery: Arc<Delivery>) -> Handler {
+    let site = site.clone();
+    let work = move |store: &Store, job: &Job| send(store, &site, &delivery, job);
+    Handler { topic: TOLD, work: Box::new(work) }
+}
+
+fn send(store: &Store, site: &Site, delivery: &Delivery, job: &Job) -> Result<(), String> {
+    let (change, person) = job.payload.split_once(' ').ok_or("the job names nobody")?;
+    let change = AccountChange::from_code(change).ok_or("the job does not say what")?;
+    let person: PersonId = person.parse().map_err(|_| "the job names nobody")?;
+    let found = store.read_now(move |tx| link::addressee(tx, person));
+    let found = found.map_err(|error: StoreError| error.to_string())?;
+    let Some(to) = found.filter(|to| to.email.is_some()) else { return Ok(()) };
+    let now = site.clock().now();
+    let mail = mail(to, change, &site.options().base_url).map_err(|error| error.to_string())?;
+    match delivery.send(&mail, now) {
+        Err(error) if error.is_for_good() => {
+            let (job, why) = (job.clone(), format!("{error} (/people/{person})"));
+            let given_up = store.write_now(move |tx| tx.give_up(&job, &why, now));
+            given_up.map_err(|error: StoreError| error.to_string())
+        }
+        sent => sent.map_err(|error| error.to_string()),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "mail.html")]
+struct MailPage<'a> {
+    lang: &'static str,
+    subject: &'a str,
+    hello: &'a str,
+    lines: &'a [String],
+    link: &'a str,
+    button: &'a str,
+    last: &'a str,
+}
+
+fn mail(to: Addressee, change: AccountChange, base_url: &str) -> Result<Mail, askama::Error> {
+    let t = text(to.language);
+    let what = match change {
+        AccountChange::SecondStepOn => t.sign_in_told_second_on(),
+        AccountChange::SecondStepHelped => t.sign_in_told_second_helped(),
+        _ => t.sign_in_told_second_off(),
+    };
+    let hello = plain(&t.sign_in_mail_hello(format::first_name(&to.name)));
+    let (subject, lines) = (plain(&t.sign_in_told_subject()), [plain(&what)]);
+    let (button, last) = (plain(&t.sign_in_told_do()), plain(&t.sign_in_told_else()));
+    let link = format!("{base_url}/sign_in/security");
+    let words = format!("{hello}\n\n{}\n\n{last}\n\n{button}:\n{link}\n", lines[0]);
+    let html = MailPage {
+        lang: to.language.code(),
+        subject: &subject,
+        hello: &hello,
+        lines: &lines,
+        link: &link,
+        button: &button,
+        last: &last,
+    }
+    .render()?;
+    let to_address = to.email.unwrap_or_default();
+    Ok(Mail { to_name: to.name, to_address, subject, text: words, html, ..Mail::default() })
+}
