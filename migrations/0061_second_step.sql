@@ -1,6 +1,6 @@
 -- The second step at sign-in: an app that makes another code every half minute, and codes on paper.
 
--- Kept as it is: a code can't be made from a hash. last_step: the half minute of the newest code that was taken;
+-- Sealed with the key of the installation: a code can't be made from a hash. last_step: the half minute of the newest code that was taken;
 -- each code works once.
 CREATE TABLE second_step (
   person_id BIGINT NOT NULL PRIMARY KEY REFERENCES person (id),

@@ -1,12 +1,19 @@
 //! The secret of an installation: 32 bytes in a file apart from the database; every other key is derived from it.
 
 use crate::store;
-use hmac::{Hmac, KeyInit, Mac};
+use chacha20poly1305::{
+    ChaCha20Poly1305, Nonce,
+    aead::{Aead, KeyInit, Payload},
+};
+use hmac::{Hmac, Mac};
 use sha2::Sha256;
 use std::fmt;
 use zwerm_access_log::{Kind, Look, Subject, note};
 use zwerm_domain::{Timestamp, day_of};
 use zwerm_store::{Reader, StoreError, Writer};
+
+/// Bytes before what is sealed, that make each sealing another one.
+const NONCE: usize = 12;
 
 /// The secret. It never shows itself.
 #[derive(Clone)]
@@ -20,10 +27,32 @@ impl InstallationKey {
 
     /// A key for one purpose: HMAC-SHA-256 of the purpose's name (as HKDF-Expand of one block, RFC 5869).
     pub fn derive(&self, purpose: &str) -> [u8; 32] {
-        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.0) else { return self.0 };
+        let Ok(mut mac) = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(&self.0) else {
+            return self.0;
+        };
         mac.update(purpose.as_bytes());
         mac.update(&[1]);
         mac.finalize().into_bytes().into()
+    }
+
+    /// Seals what the database keeps, for one purpose and one owner alone: opened under another name, it stays closed.
+    pub fn seal(&self, purpose: &str, owner: &str, plain: &[u8]) -> Result<Vec<u8>, StoreError> {
+        let mut nonce = [0; NONCE];
+        getrandom::fill(&mut nonce).map_err(|_| StoreError::Busy)?;
+        let payload = Payload { msg: plain, aad: owner.as_bytes() };
+        let sealed = self.cipher(purpose).encrypt(&Nonce::from(nonce), payload);
+        Ok([nonce.as_slice(), &sealed.map_err(|_| StoreError::Busy)?].concat())
+    }
+
+    /// What [`InstallationKey::seal`] sealed; `None` with another key, purpose or owner.
+    pub fn open(&self, purpose: &str, owner: &str, sealed: &[u8]) -> Option<Vec<u8>> {
+        let (nonce, sealed) = sealed.split_first_chunk::<NONCE>()?;
+        let payload = Payload { msg: sealed, aad: owner.as_bytes() };
+        self.cipher(purpose).decrypt(&Nonce::from(*nonce), payload).ok()
+    }
+
+    fn cipher(&self, purpose: &str) -> ChaCha20Poly1305 {
+        ChaCha20Poly1305::new(&self.derive(purpose).into())
     }
 
     /// What tells this key from another and says nothing of it: half of a derived key, in hexadecimal.
@@ -72,6 +101,20 @@ mod tests {
         assert_eq!(key.derive("a"), InstallationKey::new([7; 32]).derive("a"));
         assert_ne!(key.fingerprint(), InstallationKey::new([8; 32]).fingerprint());
         assert_eq!(format!("{key:?}"), "InstallationKey(…)");
+    }
+
+    #[test]
+    fn what_is_sealed_opens_for_its_own_purpose_and_owner_alone() {
+        let (key, other) = (InstallationKey::new([7; 32]), InstallationKey::new([8; 32]));
+        let sealed = key.seal("codes", "person 7", b"secret").expect("is sealed");
+        assert_eq!(key.open("codes", "person 7", &sealed).as_deref(), Some(&b"secret"[..]));
+        assert_eq!(key.open("codes", "person 8", &sealed), None);
+        assert_eq!(key.open("notes", "person 7", &sealed), None);
+        assert_eq!(other.open("codes", "person 7", &sealed), None);
+        assert!(!sealed.windows(6).any(|part| part == b"secret"));
+        for broken in [&sealed[1..], &sealed[..20], b""] {
+            assert_eq!(key.open("codes", "person 7", broken), None);
+        }
     }
 
     /// RFC 5869, A.1: the first block of HKDF-Expand, whose info is what we call the purpose (here of ASCII letters,

@@ -1,6 +1,6 @@
 //! Who is visiting, as pages and loads need it.
 
-use crate::{Feature, Refused, Site, Token, token};
+use crate::{Feature, InstallationKey, Refused, Site, Token, token};
 use zwerm_domain::{Actor, Date, Language, PersonId, Timestamp, day_of, hour_of};
 use zwerm_store::{Reader, StoreError};
 use zwerm_ui::{Room, Shell, Who};
@@ -69,6 +69,11 @@ impl Me {
     /// The installation.
     pub fn site(&self) -> &Site {
         &self.site
+    }
+
+    /// The key of this installation.
+    pub fn key(&self) -> &InstallationKey {
+        &self.site.options().key
     }
 
     /// Where this installation is reached.

@@ -13,7 +13,8 @@ use zwerm_domain::PersonId;
 use zwerm_store::{Reader, StoreError, Writer};
 use zwerm_ui::{Fields, Shell};
 use zwerm_web::{
-    Again, Done, Form, Open, Page, Post, Problems, Refused, Token, Visit, half_cookie, see_other,
+    Again, Done, Form, InstallationKey, Open, Page, Post, Problems, Refused, Token, Visit,
+    half_cookie, see_other,
 };
 
 /// The field: what is typed there never goes back into a page.
@@ -73,7 +74,9 @@ async fn judge(
 ) -> Result<Option<Tried>, StoreError> {
     let (token, now) = (half.clone(), post.visit.site().clock().now());
     let (typed, action) = (post.form.get(FIELD).to_owned(), post.form.get("action_id").to_owned());
-    let found = post.visit.site().store().read(move |tx| look(tx, &token, &typed, &action, now));
+    let key = post.visit.site().options().key.clone();
+    let found =
+        post.visit.site().store().read(move |tx| look(tx, &token, &typed, &action, &key, now));
     let Some((person, is_good)) = found.await? else { return Ok(None) };
     if post.form.get(FIELD).trim().is_empty() {
         return Ok(Some(Tried::Wrong));
@@ -86,6 +89,7 @@ fn look(
     token: &Token,
     typed: &str,
     action: &str,
+    key: &InstallationKey,
     now: zwerm_domain::Timestamp,
 ) -> Result<Option<(PersonId, bool)>, StoreError> {
     let Some(half) = half::find(tx, token)? else { return Ok(None) };
@@ -95,7 +99,7 @@ fn look(
     if !half.is_open(now) {
         return Ok(None);
     }
-    Ok(Some((half.person, second_step::is_good(tx, half.person, typed, now)?)))
+    Ok(Some((half.person, second_step::is_good(tx, half.person, typed, key, now)?)))
 }
 
 fn let_in(
@@ -122,7 +126,7 @@ fn let_in(
         if !half.is_open(now) {
             return Ok(Done::at(LATE));
         }
-        if !second_step::take(tx, half.person, form.get(FIELD), now)? {
+        if !second_step::take(tx, half.person, form.get(FIELD), &open.site.options().key, now)? {
             return Err(wrong());
         }
         half::finish(tx, token, action, now)?;

@@ -38,11 +38,11 @@ pub(super) enum Asked {
 pub(super) async fn prove(door: &Door, caller: Caller, post: &Post, asked: Asked) -> Option<Proof> {
     let (token, now) = (post.visit.token().cloned()?, post.visit.site().clock().now());
     let typed = post.form.get(FIELD).to_owned();
-    let read = typed.clone();
+    let (read, key) = (typed.clone(), post.visit.site().options().key.clone());
     let found = post.visit.site().store().read(move |tx| {
         let Some(account) = account::of_session(tx, &token, now)? else { return Ok(None) };
-        let is_code =
-            asked == Asked::PasswordOrCode && second_step::is_good(tx, account.person, &read, now)?;
+        let is_code = asked == Asked::PasswordOrCode
+            && second_step::is_good(tx, account.person, &read, &key, now)?;
         Ok::<_, StoreError>(Some((account, is_code)))
     });
     let (account, is_code) = found.await.ok()??;
@@ -72,7 +72,7 @@ impl Proof {
         let is_right = self.tried == Tried::Right
             && self.person == me.id()
             && match (&self.code, &self.hash) {
-                (Some(code), _) => second_step::take(tx, me.id(), code, me.now)?,
+                (Some(code), _) => second_step::take(tx, me.id(), code, me.key(), me.now)?,
                 (None, Some(hash)) => account::is_current(tx, me.id(), hash)?,
                 (None, None) => false,
             };

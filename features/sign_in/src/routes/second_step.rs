@@ -92,7 +92,7 @@ fn begin(
         other => other?,
     }
     let step = problems.none_or(step)?.unwrap_or_default();
-    if second_step::put(tx, me.id(), &secret, me.today(), step)? {
+    if second_step::put(tx, me.id(), &secret, me.key(), me.today(), step)? {
         tell(tx, me.id(), Some(me.id()), AccountChange::SecondStepOn, me.today(), me.now)?;
     }
     show_codes(tx, me, token)

@@ -6,6 +6,7 @@ use crate::{
 };
 use zwerm_domain::{Date, PersonId, Timestamp};
 use zwerm_store::{Reader, StoreError, Writer, params, statements};
+use zwerm_web::InstallationKey;
 
 statements! {
     SINCE = "SELECT since FROM second_step WHERE person_id = $1";
@@ -19,6 +20,13 @@ statements! {
     KEEP_CODE = "INSERT INTO recovery_code (code_hash, person_id) VALUES ($1, $2)";
     USE_CODE = "DELETE FROM recovery_code WHERE person_id = $1 AND code_hash = $2";
     FORGET_CODES = "DELETE FROM recovery_code WHERE person_id = $1";
+}
+
+/// For what the key of the installation seals here.
+const PURPOSE: &str = "zwerm second step, key 1";
+
+fn owner(person: PersonId) -> String {
+    format!("person {person}")
 }
 
 /// So many recovery codes at once.
@@ -44,12 +52,15 @@ fn find(
     tx: &mut Reader,
     person: PersonId,
     typed: &str,
+    key: &InstallationKey,
     now: Timestamp,
 ) -> Result<Option<Found>, StoreError> {
     let kept: Option<(Vec<u8>, i64)> =
         tx.first(&SECRET, &params![person], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let Some((secret, last)) = kept else { return Ok(None) };
-    if let Some(step) = AppSecret::kept(secret).step_of(typed, now) {
+    // Sealed with another key it opens no more: the codes on paper still do.
+    let secret = key.open(PURPOSE, &owner(person), &secret).map(AppSecret::kept);
+    if let Some(step) = secret.and_then(|secret| secret.step_of(typed, now)) {
         return Ok(is_fresh(step, last, now).then_some(Found::App { last, step }));
     }
     let Some(code) = Secret::parse(typed) else { return Ok(None) };
@@ -63,9 +74,10 @@ pub(crate) fn is_good(
     tx: &mut Reader,
     person: PersonId,
     typed: &str,
+    key: &InstallationKey,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
-    Ok(find(tx, person, typed, now)?.is_some())
+    Ok(find(tx, person, typed, key, now)?.is_some())
 }
 
 /// Takes a code; `false` when it is none, or was taken before.
@@ -73,9 +85,10 @@ pub(crate) fn take(
     tx: &mut Writer,
     person: PersonId,
     typed: &str,
+    key: &InstallationKey,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
-    Ok(match find(tx, person, typed, now)? {
+    Ok(match find(tx, person, typed, key, now)? {
         Some(Found::App { last, step }) => tx.run(&TAKE, &params![person, last, step])? == 1,
         Some(Found::Paper(code)) => tx.run(&USE_CODE, &params![person, code.hash()])? == 1,
         None => false,
@@ -87,10 +100,12 @@ pub(crate) fn put(
     tx: &mut Writer,
     person: PersonId,
     secret: &AppSecret,
+    key: &InstallationKey,
     on: Date,
     step: i64,
 ) -> Result<bool, StoreError> {
-    Ok(tx.run(&PUT, &params![person, secret.bytes(), on, step])? == 1)
+    let sealed = key.seal(PURPOSE, &owner(person), secret.bytes())?;
+    Ok(tx.run(&PUT, &params![person, sealed, on, step])? == 1)
 }
 
 /// Takes it off, codes and all; `false` when there was none.

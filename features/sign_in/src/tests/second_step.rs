@@ -7,6 +7,7 @@ use zwerm_store::{params, statements};
 
 statements! {
     NOTES = "SELECT kind FROM account_note WHERE person_id = $1 ORDER BY id";
+    SECRETS = "SELECT secret FROM second_step";
     CODES = "SELECT code_hash FROM recovery_code";
 }
 
@@ -142,6 +143,16 @@ async fn each_code_on_paper_works_once_and_only_hashes_are_kept() {
     }
     let kept = world.site.store().read(|tx| tx.all(&CODES, &[], |row| row.get::<Vec<u8>>(0)));
     assert!(kept.await.expect("rows").iter().all(|hash| hash.len() == 32));
+}
+
+#[tokio::test]
+async fn whoever_has_the_database_can_make_no_code() {
+    let world = world().await;
+    let (_, app, _) = put_on(&world).await;
+    let kept = world.site.store().read(|tx| tx.all(&SECRETS, &[], |row| row.get::<Vec<u8>>(0)));
+    let kept = kept.await.expect("rows");
+    assert_eq!(kept.len(), 1);
+    assert!(!kept[0].windows(20).any(|part| part == app.0.bytes()));
 }
 
 #[tokio::test]
