@@ -8,12 +8,3 @@ pub(crate) mod link;
 pub(crate) mod second_step;
 pub(crate) mod sending;
 pub(crate) mod set_up;
-
-use zwerm_domain::Timestamp;
-use zwerm_store::{StoreError, Writer};
-
-/// Forgets what is past its time.
-pub(crate) fn sweep(tx: &mut Writer, now: Timestamp) -> Result<(), StoreError> {
-    link::sweep(tx, now)?;
-    half::sweep(tx, now)
-}

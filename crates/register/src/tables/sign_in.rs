@@ -2,7 +2,7 @@
 
 use super::DAY;
 use crate::{
-    column::{choice, day, moment, person, secret},
+    column::{choice, day, moment, number, person, secret},
     columns::{ID, PERSON},
     meaning::{Erasure, Keep, Seen, Term, Two, two},
     table::Table,
@@ -102,6 +102,65 @@ pub(super) static TABLES: &[Table] = &[
         moment("made_at", "wanneer de link gemaakt is", "when the link was made"),
         moment("expires_at", "tot wanneer de link werkt", "until when the link works"),
         moment("used_at", "wanneer de link gebruikt is", "when the link was used"),
+        secret(
+            "used_action",
+            "nummer van het formulier waarmee",
+            "number of the form it was used by",
+        ),
+    ]),
+    Table::new(
+        "second_step",
+        &topic::SIGN_IN,
+        "De app waarmee je een tweede stap doet",
+        "The app with which you take a second step",
+    )
+    .kept(Keep::While(two(
+        "Tot je de tweede stap uitzet, of weg bent",
+        "Until you turn the second step off, or have left",
+    )))
+    .mine("t.person_id = $1")
+    .columns(&[
+        PERSON,
+        secret(
+            "secret",
+            "het geheim dat je app ook heeft, versleuteld",
+            "the secret your app has too, encrypted",
+        ),
+        day("since", "sinds welke dag", "since which day"),
+        number("last_step", "de laatste code die gebruikt is", "the last code that was used")
+            .seen(Seen::Nobody),
+    ]),
+    Table::new("recovery_code", &topic::SIGN_IN, "Je codes op papier", "Your codes on paper")
+        .kept(Keep::While(two(
+            "Tot een code gebruikt is, of je de tweede stap uitzet",
+            "Until a code is used, or you turn the second step off",
+        )))
+        .mine("t.person_id = $1")
+        .columns(&[secret("code_hash", "afdruk van een code", "print of a code"), PERSON]),
+    Table::new(
+        "half_sign_in",
+        &topic::SIGN_IN,
+        "Dat je wachtwoord goed was en je code nog moet komen",
+        "That your password was right and your code is still to come",
+    )
+    .kept(Keep::Term(Term {
+        seconds: 3600,
+        past: "t.expires_at <= $1",
+        is_day: false,
+        key: "token_hash",
+        says: two("Een uur", "An hour"),
+    }))
+    .mine("t.person_id = $1")
+    .columns(&[
+        secret(
+            "token_hash",
+            "afdruk van de sleutel in je browser",
+            "print of the key in your browser",
+        ),
+        PERSON,
+        secret("next", "waar je naartoe wilde", "where you wanted to go"),
+        moment("expires_at", "tot wanneer het geldt", "until when it holds"),
+        moment("used_at", "wanneer je de code gaf", "when you gave the code"),
         secret(
             "used_action",
             "nummer van het formulier waarmee",

@@ -11,7 +11,6 @@ statements! {
         JOIN person p ON p.id = h.person_id WHERE h.token_hash = $1 AND p.left_on IS NULL";
     USE = "UPDATE half_sign_in SET used_at = $2, used_action = $3 WHERE token_hash = $1 AND used_at IS NULL";
     FORGET = "DELETE FROM half_sign_in WHERE person_id = $1 AND used_at IS NULL";
-    SWEEP = "DELETE FROM half_sign_in WHERE expires_at <= $1";
 }
 
 /// So many seconds one may take to find the code.
@@ -76,9 +75,4 @@ pub(crate) fn finish(
 /// What is half done ends: at another password.
 pub(crate) fn forget(tx: &mut Writer, person: PersonId) -> Result<(), StoreError> {
     tx.run(&FORGET, &params![person]).map(drop)
-}
-
-/// Forgets what was not finished, or done an hour ago.
-pub(crate) fn sweep(tx: &mut Writer, now: Timestamp) -> Result<(), StoreError> {
-    tx.run(&SWEEP, &params![now.plus_seconds(-3600)]).map(drop)
 }
