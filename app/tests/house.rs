@@ -29,6 +29,8 @@ const OPEN: &[&str] = &[
     "GET /set_up",
     "POST /set_up",
     "GET /demo",
+    // Who one could be, on a demo alone.
+    "GET /demo/eyes",
     "POST /demo/visit",
     "GET /demo/reset",
     "POST /demo/reset",

@@ -1,5 +1,7 @@
 //! Paths and handlers: the list of people, stepping in, and beginning anew.
 
+mod eyes;
+
 use crate::{
     ensure::{self, today},
     store::{self, House, Somebody, There},
@@ -23,6 +25,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
     routes
         .get("/demo", Access::Demo, show)
         .post("/demo/visit", Access::Demo, step_in)
+        .get("/demo/eyes", Access::Demo, eyes::show)
         .get("/demo/reset", Access::Demo, ask_reset)
         .post("/demo/reset", Access::Demo, reset)
         .post("/demo/language", Access::Demo, speak)
@@ -142,7 +145,8 @@ fn enter(
         end_session(tx, former, now)?;
     }
     let token = start_session_as(tx, person, beginning, now)?;
-    Ok(Done::at("/").with_cookie(session_cookie(&token)))
+    let next = if form.get("next") == "eyes" { "/demo/eyes" } else { "/" };
+    Ok(Done::at(next).with_cookie(session_cookie(&token)))
 }
 
 #[derive(Template)]

@@ -4,7 +4,7 @@ pub(crate) mod clear;
 pub(crate) mod write;
 
 use zwerm_directory::folded;
-use zwerm_domain::{Language, OrganisationId, PersonId};
+use zwerm_domain::{AgreementId, Language, OrganisationId, PersonId};
 use zwerm_store::{Reader, Row, StoreError, params, statements};
 
 /// People on one page of a search.
@@ -20,6 +20,9 @@ statements! {
         FROM person p LEFT JOIN membership m ON m.person_id = p.id AND m.is_main = 1 LEFT JOIN team t ON t.id = m.team_id
         WHERE p.organisation_id = $1 AND p.sort_key LIKE $2 AND p.left_on IS NULL ORDER BY p.sort_key, p.id LIMIT $3 OFFSET $4";
     BELONGS = "SELECT p.id FROM person p WHERE p.id = $1 AND p.organisation_id = $2 AND p.left_on IS NULL";
+    // Between two, shown to nobody else; the newest that runs.
+    AGREEMENT_OF = "SELECT a.id FROM agreement_party m JOIN agreement a ON a.id = m.agreement_id JOIN agreement_version v ON v.agreement_id = a.id AND v.number = a.agreed_version
+        WHERE m.person_id = $1 AND m.ended_on IS NULL AND v.visibility = 'parties' AND a.is_many = 0 ORDER BY a.id DESC LIMIT 1";
     PEOPLE = "SELECT COUNT(*) FROM person";
 }
 
@@ -116,6 +119,14 @@ pub(crate) fn visited(
     person: PersonId,
 ) -> Result<PersonId, StoreError> {
     tx.one(&BELONGS, &params![person, house], |row| row.get(0))
+}
+
+/// An agreement of somebody that nobody but its parties sees.
+pub(crate) fn agreement_of(
+    tx: &mut Reader,
+    person: PersonId,
+) -> Result<Option<AgreementId>, StoreError> {
+    tx.first(&AGREEMENT_OF, &params![person], |row| row.get(0))
 }
 
 /// How many people there are in all.

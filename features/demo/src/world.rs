@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! world(seed, today, language, size) -> World
-//!   .teams() .people() .roles() .goals() .boundaries() .kinds_of_work() .administrators()
+//!   .teams() .people() .roles() .goals() .boundaries() .kinds_of_work() .offices()
 //!   .agreements()   one by one, so that a million need no memory
 //!   .visitors()     who one can step into
 //! ```
@@ -38,15 +38,15 @@ pub use context::{BoundaryText, Goal, Organisation, Team, WorkRole};
 pub use people::Person;
 pub use plan::FLOCK;
 pub use team_life::{AgendaItem, Ask, Chafes, Contribution, Figure, Told};
-pub(crate) use visitors::visitors;
 pub use visitors::{Standing, Visitor};
+pub(crate) use visitors::{eyes, looked_at, visitors};
 
 pub(crate) use texts::template::Both;
 
 use layout::Layout;
 use plan::Plan;
 use std::ops::Range;
-use zwerm_domain::{Date, Language};
+use zwerm_domain::{Date, Language, Office};
 
 /// How big a world is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,9 +130,18 @@ impl World {
         0..self.size.people
     }
 
-    /// Who administers: one person.
-    pub fn administrators(&self) -> Vec<usize> {
-        vec![self.layout.of_cast(cast::Cast::Jeroen)]
+    /// Who holds which office for the whole organisation.
+    pub fn offices(&self) -> [(usize, Office); 3] {
+        [
+            (self.layout.of_cast(cast::Cast::Jeroen), Office::Administrator),
+            (self.layout.of_cast(cast::Cast::Aylin), Office::CultureCoordinator),
+            (self.layout.of_cast(cast::Cast::Els), Office::WorksCouncil),
+        ]
+    }
+
+    /// Who administers.
+    pub fn administrator(&self) -> usize {
+        self.layout.of_cast(cast::Cast::Jeroen)
     }
 
     /// The number of somebody of the pictures.

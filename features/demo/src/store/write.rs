@@ -9,6 +9,8 @@ pub(crate) mod standing_in;
 pub(crate) mod team_life;
 
 use crate::world::{Person, World};
+use jiff::ToSpan;
+use zwerm_access_log::{Kind, Look, Subject, note};
 use zwerm_directory::folded;
 use zwerm_domain::{
     BoundaryId, GoalId, KindOfWorkId, Language, OrganisationId, PersonId, Quarter, TeamId,
@@ -27,7 +29,7 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1) RETURNING id";
     MEMBER = "INSERT INTO membership (person_id, team_id, is_main, since) VALUES ($1, $2, $3, $4)";
     LEAD = "INSERT INTO team_lead (team_id, person_id, since) SELECT $1, p.id, p.joined_on FROM person p WHERE p.id = $2";
-    OFFICE = "INSERT INTO office (organisation_id, person_id, kind, since) VALUES ($1, $2, 'administrator', $3)";
+    OFFICE = "INSERT INTO office (organisation_id, person_id, kind, since) VALUES ($1, $2, $3, $4)";
     ROLE = "INSERT INTO work_role (organisation_id, team_id, name, purpose, responsibilities, version) VALUES ($1, $2, $3, $4, $5, 1) RETURNING id";
     HOLDER = "INSERT INTO work_role_holder (work_role_id, person_id, since) SELECT $1, p.id, p.joined_on FROM person p WHERE p.id = $2";
     ROLE_KIND = "INSERT INTO work_role_kind (work_role_id, kind_of_work_id) VALUES ($1, $2)";
@@ -131,7 +133,19 @@ pub(crate) fn people(
     Ok(written)
 }
 
-/// Who leads, who administers, and who fills which role.
+/// What the administrator did that people read at *Wie keek er?*: a file two months ago, an account last week.
+fn looks(tx: &mut Writer, keys: &Keys, world: &World) -> Result<(), StoreError> {
+    let by = Some(at(&keys.people, world.administrator())?);
+    let samira = at(&keys.people, world.looked_at())?;
+    let (file, account) =
+        (world.today().saturating_sub(61.days()), world.today().saturating_sub(6.days()));
+    let of_all = Look { kind: Kind::PeopleImported, subject: Subject::Everybody };
+    note(tx, keys.organisation, by, file, &[of_all])?;
+    let of_one = Look { kind: Kind::AccountOpened, subject: Subject::One(samira) };
+    note(tx, keys.organisation, by, account, &[of_one]).map(drop)
+}
+
+/// Who leads, who holds an office, and who fills which role.
 pub(crate) fn offices_and_roles(
     tx: &mut Writer,
     keys: &Keys,
@@ -143,10 +157,11 @@ pub(crate) fn offices_and_roles(
         }
     }
     let founded_on = world.organisation().founded_on;
-    for number in world.administrators() {
+    for (number, office) in world.offices() {
         let person = at(&keys.people, number)?;
-        tx.run(&OFFICE, &params![keys.organisation, person, founded_on])?;
+        tx.run(&OFFICE, &params![keys.organisation, person, office.code(), founded_on])?;
     }
+    looks(tx, keys, world)?;
     for role in world.roles() {
         let team = at(&keys.teams, role.team)?;
         let values =

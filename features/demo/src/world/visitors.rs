@@ -20,6 +20,8 @@ pub enum Standing {
     Administrator,
     /// HR.
     Hr,
+    /// In the works council.
+    WorksCouncil,
     /// On the other side of one of the professional's agreements.
     OtherSide,
 }
@@ -92,6 +94,14 @@ static VISITORS: &[(Cast, Standing, Both)] = &[
             "Administrator: sets up people and teams, and reads no agreement of anybody else.",
         ),
     ),
+    (
+        Cast::Els,
+        Standing::WorksCouncil,
+        Both::of(
+            "Lid van de ondernemingsraad: controleert Zwerm zelf, en ziet daarbij niemands gegevens.",
+            "Works-council member: checks Zwerm herself, and sees nobody’s data doing so.",
+        ),
+    ),
 ];
 
 /// Who one can step into, the best one to start with first: the name, and the sentence in a language.
@@ -99,7 +109,33 @@ pub(crate) fn visitors(language: Language) -> impl Iterator<Item = (&'static str
     VISITORS.iter().map(move |(who, _, sentence)| (who.role().name, sentence.say(language)))
 }
 
+/// The people through whose eyes one looks at what is somebody else's: those with more to say than a colleague.
+pub(crate) fn eyes(language: Language) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let has_more = |standing: &Standing| {
+        matches!(
+            standing,
+            Standing::Leader
+                | Standing::Director
+                | Standing::Administrator
+                | Standing::Hr
+                | Standing::WorksCouncil
+        )
+    };
+    let chosen = VISITORS.iter().filter(move |(_, standing, _)| has_more(standing));
+    chosen.map(move |(who, _, sentence)| (who.role().name, sentence.say(language)))
+}
+
+/// Whose things one tries to see.
+pub(crate) fn looked_at() -> &'static str {
+    Cast::Samira.role().name
+}
+
 impl World {
+    /// The number of whose things one tries to see.
+    pub(crate) fn looked_at(&self) -> usize {
+        self.layout.of_cast(Cast::Samira)
+    }
+
     /// The number of the HR adviser.
     pub(crate) fn hr_adviser(&self) -> usize {
         self.layout.of_cast(Cast::Aylin)

@@ -17,6 +17,26 @@ demo-page = Page { $page }
 demo-before = Previous
 demo-after = Next
 
+## Look as
+demo-eyes-title = Look as
+demo-eyes-lead = Be a leader, the director, the administrator, HR or the works council, and try to see something that is { $name }’s.
+demo-eyes-who = Who do you want to be?
+demo-eyes-try = Try it with { $name }
+demo-eyes-first = First choose above who you are.
+demo-eyes-agreement = An agreement { $name } has with a colleague
+demo-eyes-nothing = Who is no party to it finds nothing here. Not even that it exists.
+demo-eyes-print = The same agreement on paper
+demo-eyes-account = { $name }’s account
+demo-eyes-account-finds = Only an administrator can open this. { $name } reads it afterwards at Who looked?
+demo-eyes-page = { $name }’s page
+demo-eyes-page-finds = Everybody sees that alike: name, team, roles and How I work.
+demo-eyes-search = Searching for words of the agreement
+demo-eyes-search-finds = You find only what you may see anyway.
+demo-eyes-rules = Who may do what
+demo-eyes-rules-finds = All rules together, also through the eyes of who you are now.
+demo-eyes-link = Look as the director, the administrator or HR
+demo-eyes-link-says = And try to see something that is a colleague’s.
+
 ## Starting over
 demo-anew = Starting over
 demo-anew-says = What you do here stays until somebody starts the demo over. Others on this server see it too.

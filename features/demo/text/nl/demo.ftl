@@ -20,6 +20,32 @@ demo-page = Bladzijde { $page }
 demo-before = Vorige
 demo-after = Volgende
 
+## Kijk als
+demo-eyes-title = Kijk als
+# $name (String)
+demo-eyes-lead = Wees een leidinggevende, de directeur, de beheerder, HR of de ondernemingsraad, en probeer iets te zien wat van { $name } is.
+demo-eyes-who = Wie wil je zijn?
+# $name (String)
+demo-eyes-try = Probeer het bij { $name }
+demo-eyes-first = Kies eerst hierboven wie je bent.
+# $name (String)
+demo-eyes-agreement = Een afspraak die { $name } met een collega heeft
+demo-eyes-nothing = Wie er niet bij hoort, vindt hier niets. Niet eens dat hij bestaat.
+demo-eyes-print = Dezelfde afspraak op papier
+# $name (String)
+demo-eyes-account = Het account van { $name }
+# $name (String)
+demo-eyes-account-finds = Alleen een beheerder kan dit openen. { $name } leest het daarna bij Wie keek er?
+# $name (String)
+demo-eyes-page = De pagina van { $name }
+demo-eyes-page-finds = Die ziet iedereen gelijk: naam, team, rollen en Zo werk ik.
+demo-eyes-search = Zoeken naar woorden uit de afspraak
+demo-eyes-search-finds = Je vindt alleen wat je toch al mag zien.
+demo-eyes-rules = Wie mag wat
+demo-eyes-rules-finds = Alle regels op een rij, ook door de ogen van wie je nu bent.
+demo-eyes-link = Kijk als de directeur, de beheerder of HR
+demo-eyes-link-says = En probeer iets te zien wat van een collega is.
+
 ## Opnieuw beginnen
 demo-anew = Opnieuw beginnen
 demo-anew-says = Wat je hier doet, blijft staan tot iemand het voorbeeld opnieuw laat beginnen. Anderen op deze server zien het ook.

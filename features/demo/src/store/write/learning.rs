@@ -25,7 +25,7 @@ const THANKED_OF: usize = 4;
 
 /// The six for all, and one of each of the first teams.
 pub(super) fn templates(tx: &mut Writer, keys: &Keys, world: &World) -> Result<(), StoreError> {
-    let administrator = world.administrators().first().copied().unwrap_or(0);
+    let administrator = world.administrator();
     for words in starters(keys.language) {
         template(tx, keys, world, None, administrator, &words)?;
     }
