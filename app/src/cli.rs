@@ -2,6 +2,7 @@
 
 mod keep;
 mod log;
+mod papers;
 mod start;
 
 use crate::{Listen, Where};
@@ -73,6 +74,8 @@ enum Command {
         #[arg(long, env = "ZWERM_KEY_FILE", value_name = "FILE")]
         key_file: Option<PathBuf>,
     },
+    /// Write what Zwerm keeps as papers for a works council: register, DPIA, record of processing, letter
+    Privacy(papers::Papers),
     /// Look whether all is well: database, space, mail, and what to do about it
     Doctor {
         #[command(flatten)]
@@ -93,6 +96,7 @@ pub fn run() -> Result<()> {
         Command::Restore { at, from } => keep::restore(&at, &from),
         Command::VerifyLog { at, checkpoint, key } => log::verify(&at, &checkpoint, key.as_deref()),
         Command::RenewKey { at, key_file } => log::renew_key(&at, key_file.as_deref()),
+        Command::Privacy(papers) => papers::write(&papers),
         Command::Doctor { at } => keep::doctor(&at),
     }
 }

@@ -17,6 +17,7 @@ pub fn all() -> Vec<Feature> {
         zwerm_templates::feature(),   // Templates for agreements, written by a team or for all
         zwerm_people::feature(),      // People, Over mij, import
         zwerm_oversight::feature(),   // Toezicht: who looked, who may do what, proofs
+        zwerm_privacy::feature(),     // Wat Zwerm bewaart, and the papers made from it
         zwerm_house_style::feature(), // Huisstijl: our own colours and fonts
         zwerm_sign_in::feature(),     // Coming in: set-up, password, invitations
         zwerm_demo::feature(),        // Step into somebody of Gemeente Waterrijk

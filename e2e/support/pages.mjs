@@ -10,6 +10,7 @@ const NO_PAGES = [
   "/house_style/example",
   "/house_style/{id}/theme.css",
   "/people/import/example",
+  "/privacy/record/csv",
   "/search/menu",
   "/theme.css",
 ];

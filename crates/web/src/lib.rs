@@ -6,6 +6,7 @@
 //! ([`Again`]); one that is sent twice is done once.
 
 mod answer;
+mod csv;
 mod device;
 mod differences;
 mod edge;
@@ -38,6 +39,7 @@ mod upload;
 mod visit;
 
 pub use answer::{Page, csv_file, see_other};
+pub use csv::{csv_cell, csv_row, is_like_formula};
 pub use device::Device;
 pub use differences::Difference;
 pub use edge::finish;

@@ -107,7 +107,7 @@ pub(super) static TABLES: &[Table] = &[
     ]),
     Table::new("office", &topic::PERSON, "Wie beheerder van Zwerm is", "Who is administrator of Zwerm")
         .seen(Seen::Organisation)
-        .kept(Keep::While(two("Zolang je het bent", "As long as you are")))
+        .kept(Keep::While(two("Zolang je de taak hebt", "As long as you have the task")))
         .mine("t.person_id = $1")
         .columns(&[ORGANISATION, PERSON, choice("kind", "welke taak", "which task"), SINCE]),
     Table::new("work_role", &topic::TEAM, "Rollen in een team", "Roles in a team")

@@ -4,15 +4,7 @@ use super::problem::What;
 use std::borrow::Cow;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use zwerm_domain::text::{TextProblem, many_lines, one_line};
-
-/// What makes a spreadsheet take a cell for a formula, in its wide forms too.
-const FORMULA: [char; 10] =
-    ['=', '+', '-', '@', '\t', '\r', '\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{FF20}'];
-
-/// Whether a spreadsheet would take this for a formula, but for any apostrophes before it.
-pub(super) fn is_like_formula(value: &str) -> bool {
-    value.trim_start_matches('\'').starts_with(FORMULA)
-}
+use zwerm_web::is_like_formula;
 
 /// Takes away the apostrophe that our own exports put before what looks like a formula.
 fn without_guard(value: &str) -> &str {

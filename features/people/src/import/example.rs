@@ -1,11 +1,11 @@
 //! Files to download and fill in: small, real, and right.
 
 use super::{
-    export::csv_row,
     headings::{Column, SheetKind},
     wording::column_text,
 };
 use zwerm_domain::Language;
+use zwerm_web::csv_row;
 
 /// A word that differs by language, or one that does not.
 type Both = (&'static str, &'static str);

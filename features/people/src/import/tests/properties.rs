@@ -1,9 +1,10 @@
 //! What holds for any file: no panic, one meaning in every encoding, nothing to do twice.
 
 use super::world::{carry_out, nobody, planned};
-use crate::import::{Existing, MOST_PROBLEMS, csv_cell, csv_row, plan, problem_text, read};
+use crate::import::{Existing, MOST_PROBLEMS, plan, problem_text, read};
 use proptest::prelude::*;
 use zwerm_domain::{Language, text::one_line};
+use zwerm_web::{csv_cell, csv_row};
 
 /// Encodes a text, letters of western Europe only.
 fn encoded(text: &str, encoding: usize) -> Vec<u8> {

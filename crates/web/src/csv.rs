@@ -1,6 +1,13 @@
 //! Cells for exports: safe to open in a spreadsheet, and the same again when they come back.
 
-use super::clean::is_like_formula;
+/// What makes a spreadsheet take a cell for a formula, in its wide forms too.
+const FORMULA: [char; 10] =
+    ['=', '+', '-', '@', '\t', '\r', '\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{FF20}'];
+
+/// Whether a spreadsheet would take this for a formula, but for any apostrophes before it.
+pub fn is_like_formula(value: &str) -> bool {
+    value.trim_start_matches('\'').starts_with(FORMULA)
+}
 
 /// One cell of a CSV file, whatever the delimiter. What a spreadsheet would take for a formula gets an apostrophe,
 /// which import takes away again.
