@@ -35,12 +35,12 @@ pub const fn feature() -> Feature {
     }
 }
 
+/// An organisation by name, and what checking its log found.
+pub type Found = (String, Result<Verified, Broken>);
+
 /// Checks the access log of every organisation: its name, and what was found. `kept` are checkpoints that somebody
 /// kept elsewhere; one belongs to the organisation that its origin ends with.
-pub fn verify_all(
-    tx: &mut Reader,
-    kept: &[Checkpoint],
-) -> Result<Vec<(String, Result<Verified, Broken>)>, StoreError> {
+pub fn verify_all(tx: &mut Reader, kept: &[Checkpoint]) -> Result<Vec<Found>, StoreError> {
     let mut found = Vec::new();
     for house in store::organisations(tx)? {
         let own = |one: &&Checkpoint| {

@@ -101,7 +101,10 @@ fn page(tx: &mut Reader, me: &Me, checked: Option<Checked>) -> Result<Page, Refu
     let counts = counts(tx, organisation)?.into_iter().map(|count| CountLine {
         what: wording::kind(t, count.kind),
         lines: count.lines,
-        days: t.oversight_days(calendar.day(count.days.0), calendar.day(count.days.1)),
+        days: match count.days {
+            (first, last) if first == last => calendar.day(first),
+            (first, last) => t.oversight_days(calendar.day(first), calendar.day(last)),
+        },
     });
     let signed = checkpoints(tx, organisation, MOST)?.into_iter();
     let signed = signed.map(|(day, size, ..)| CheckpointLine {

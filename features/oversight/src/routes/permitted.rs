@@ -120,7 +120,7 @@ fn thing(language: Language, key: usize, table: &PermissionTable, role: Role) ->
         if has_own { role.is_meant(column) } else { column.contains("other colleague") }
     };
     let doing = |row: &zwerm_web::PermissionRow| Doing {
-        name: said(language, &row.action),
+        name: capital(&said(language, &row.action)),
         who: table
             .roles
             .iter()
@@ -133,5 +133,13 @@ fn thing(language: Language, key: usize, table: &PermissionTable, role: Role) ->
             .collect(),
     };
     let actions = table.rows.iter().map(doing).collect();
-    Thing { key, name: said(language, table.thing), actions }
+    Thing { key, name: capital(&said(language, table.thing)), actions }
+}
+
+/// As a line of its own begins.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().collect::<String>() + letters.as_str()
+    })
 }

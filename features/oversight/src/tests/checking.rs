@@ -132,12 +132,12 @@ async fn who_may_do_what_is_read_in_ones_own_language_and_through_other_eyes() {
     let world = World::with(vec![crate::feature()]).await;
     let samira = world.sign_in(world.cast.samira).await;
     let page = samira.get("/oversight/permissions").await;
-    page.assert_ok().assert_says("lezen wie er wat over een ander opende").assert_says("Niemand");
+    page.assert_ok().assert_says("Lezen wie er wat over een ander opende").assert_says("Niemand");
     let as_council = samira.get("/oversight/permissions?role=works_council").await;
     as_council
-        .assert_says("controleren dat geen regel veranderd is")
+        .assert_says("Controleren dat geen regel veranderd is")
         .assert_says("lid van de ondernemingsraad");
     as_council.assert_never_says("functionaris gegevensbescherming; ");
     let emma = world.sign_in(world.cast.emma).await;
-    emma.get("/oversight/permissions").await.assert_says("read who looked at what about oneself");
+    emma.get("/oversight/permissions").await.assert_says("Read who looked at what about oneself");
 }
