@@ -17,7 +17,7 @@ test("every page that people are led to is sound", async ({ page }, { project })
   test.setTimeout(600_000);
   const seen = new Map();
   const visited = [];
-  for (const who of ["professional", "director"]) {
+  for (const who of ["professional", "director", "council"]) {
     await stepInto(page, people[who]);
     const visit = async (path) => {
       visited.push(kindOf(path));

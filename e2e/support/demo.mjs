@@ -10,6 +10,7 @@ export const people = {
   director: "Hanneke Vermeulen",
   hr: "Aylin Demir",
   administrator: "Jeroen Postma",
+  council: "Els van der Brug",
   /** Nobody else's figures are counted in another journey at the same time. */
   teamMate: "Fatima Ozkan",
 };

@@ -9,6 +9,7 @@ const NO_PAGES = [
   "/calendar/{id}",
   "/house_style/example",
   "/house_style/{id}/theme.css",
+  "/oversight/checkpoints/{id}",
   "/people/import/example",
   "/privacy/record/csv",
   "/search/menu",
@@ -31,7 +32,7 @@ const NO_LINKS = [
 ];
 
 // Open to more people than an administrator, but in the demo it is the administrator who is led there.
-const THEIRS = ["/context/goals/{id}/edit", "/lessons/{id}/edit", "/templates/{id}/edit"];
+const THEIRS = ["/context/goals/{id}/edit", "/lessons/{id}/edit", "/people/{id}/offices", "/templates/{id}/edit"];
 
 // An administrator finds more on these.
 const WITH_MORE = [
