@@ -43,8 +43,8 @@ test("one colleague without mail, by hand", async ({ someone, javaScriptEnabled 
   await admin.goto("/people?q=ozkan");
   await admin.getByRole("link", { name: "Fatima Özkan" }).click();
   await admin.getByRole("link", { name: "Gegevens" }).click();
-  await admin.getByRole("link", { name: "Taken van Fatima Özkan" }).click();
-  await admin.getByRole("button", { name: "Geef deze taak: Beheerder" }).click();
+  await admin.getByRole("link", { name: /^Taken van/ }).click();
+  await admin.getByRole("button", { name: /^Geef deze taak.*Beheerder/ }).click();
   await expect(admin.getByRole("main")).toContainText("Fatima Özkan");
   await fatima.goto("/");
   await expect(fatima).toHaveURL(/\/sign_in/);
