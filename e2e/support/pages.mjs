@@ -10,6 +10,7 @@ const NO_PAGES = [
   "/house_style/example",
   "/house_style/{id}/theme.css",
   "/people/import/example",
+  "/privacy/mine/file",
   "/privacy/record/csv",
   "/search/menu",
   "/theme.css",
