@@ -11,6 +11,7 @@ const NO_PAGES = [
   "/house_style/{id}/theme.css",
   "/oversight/checkpoints/{id}",
   "/people/import/example",
+  "/privacy/mine/file",
   "/privacy/record/csv",
   "/search/menu",
   "/theme.css",

@@ -2,5 +2,6 @@
 //! an export holds all that is one's own and nothing of another.
 
 mod complete;
+mod mine;
 mod retention;
 mod rows;

@@ -22,6 +22,8 @@ pub(crate) struct Rows {
     pub(crate) sings: String,
     next: i64,
     parents: BTreeMap<String, i64>,
+    /// What was made already as what others refer to.
+    made: BTreeMap<String, Made>,
 }
 
 impl Rows {
@@ -39,7 +41,21 @@ impl Rows {
         ];
         let parents = ids.into_iter().map(|(name, id)| (name.to_owned(), id)).collect();
         let (sings, next) = ("kanarie".to_owned(), 900_000);
-        Rows { schema, cast: cast.clone(), owner, sings, next, parents }
+        Rows { schema, cast: cast.clone(), owner, sings, next, parents, made: BTreeMap::new() }
+    }
+
+    /// From now on rows are about others, and refer to rows of their own.
+    pub(crate) fn about(&mut self, owner: PersonId, sings: &str) {
+        self.owner = owner;
+        sings.clone_into(&mut self.sings);
+        let shared = ["organisation", "team", "goal", "boundary", "kind_of_work"];
+        self.parents.retain(|table, _| shared.contains(&table.as_str()));
+        self.made.clear();
+    }
+
+    /// The row that others refer to.
+    pub(crate) fn refer(&mut self, table: &str, id: i64) {
+        self.parents.insert(table.to_owned(), id);
     }
 
     /// Makes a row, with these columns given; what it refers to is made before it.
@@ -84,10 +100,23 @@ impl Rows {
         if let Some(id) = self.parents.get(table) {
             return *id;
         }
-        let made = self.row(store, table, &[]);
+        let made = self.once(store, table, &[]);
         let Some(Value::Int(id)) = made.get("id") else { panic!("{table} has no id") };
-        self.parents.insert(table.to_owned(), *id);
         *id
+    }
+
+    /// The one row of a table that others refer to; made now, if it was not yet.
+    pub(crate) fn once(&mut self, store: &Store, table: &str, given: &[(&str, Value)]) -> Made {
+        if let Some(made) = self.made.get(table) {
+            return made.clone();
+        }
+        let made = self.row(store, table, given);
+        self.made.insert(table.to_owned(), made.clone());
+        let is_known = self.parents.contains_key(table);
+        if let Some(Value::Int(id)) = made.get("id").filter(|_| !is_known) {
+            self.parents.insert(table.to_owned(), *id);
+        }
+        made
     }
 
     /// Somebody new in the organisation.

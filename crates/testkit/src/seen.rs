@@ -13,6 +13,8 @@ pub struct Seen {
     pub headers: HeaderMap,
     /// The body as text.
     pub body: String,
+    /// The body as it came, for what is no text.
+    pub bytes: Vec<u8>,
 }
 
 fn selector(text: &str) -> Selector {
@@ -24,7 +26,8 @@ impl Seen {
         let (parts, body) = response.into_parts();
         let bytes = axum::body::to_bytes(body, 64 << 20).await.expect("a body");
         let body = String::from_utf8_lossy(&bytes).into_owned();
-        Seen { status: parts.status, headers: parts.headers, body }
+        let bytes = bytes.to_vec();
+        Seen { status: parts.status, headers: parts.headers, body, bytes }
     }
 
     /// The page's words without mark-up, white space folded, without direction marks.

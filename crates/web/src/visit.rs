@@ -89,12 +89,13 @@ impl Visit {
         self.read_boxed(Box::new(move |tx, me| page(tx, me).map(IntoResponse::into_response)))
     }
 
-    /// A page that may show what is private to a pair: runs on the pair reader's own connection.
-    pub fn read_pair<F>(self, page: F) -> impl Future<Output = Response> + Send
+    /// A page (or a file) that may show what is private to a pair: runs on the pair reader's own connection.
+    pub fn read_pair<F, T>(self, page: F) -> impl Future<Output = Response> + Send
     where
-        F: FnOnce(&mut PairReader, &Me) -> Result<Page, Refused> + Send + 'static,
+        F: FnOnce(&mut PairReader, &Me) -> Result<T, Refused> + Send + 'static,
+        T: IntoResponse,
     {
-        self.read_pair_boxed(Box::new(page))
+        self.read_pair_boxed(Box::new(move |tx, me| page(tx, me).map(IntoResponse::into_response)))
     }
 
     /// Like [`Visit::read_pair`], for a page that is read in less time than it takes to hand it to another thread
@@ -103,7 +104,9 @@ impl Visit {
     where
         F: FnOnce(&mut PairReader, &Me) -> Result<Page, Refused> + Send + 'static,
     {
-        self.glance_pair_boxed(Box::new(page))
+        self.glance_pair_boxed(Box::new(move |tx, me| {
+            page(tx, me).map(IntoResponse::into_response)
+        }))
     }
 
     /// A page that everyone may open ([`Access::Everyone`]); who is signed in is told.
@@ -128,19 +131,19 @@ impl Visit {
         answer.await.unwrap_or_else(|error| edge::broken(language, &error))
     }
 
-    async fn read_pair_boxed(self, page: Shown<PairReader, Me, Page>) -> Response {
+    async fn read_pair_boxed(self, page: Shown<PairReader, Me, Response>) -> Response {
         let (store, language) = (self.site.store().clone(), self.language);
         let answer = store.read_pair(move |tx| Ok::<_, StoreError>(self.pair_page(tx, page)));
         answer.await.unwrap_or_else(|error| edge::broken(language, &error))
     }
 
-    async fn glance_pair_boxed(self, page: Shown<PairReader, Me, Page>) -> Response {
+    async fn glance_pair_boxed(self, page: Shown<PairReader, Me, Response>) -> Response {
         let (store, language) = (self.site.store().clone(), self.language);
         let answer = store.glance_pair(move |tx| Ok::<_, StoreError>(self.pair_page(tx, page)));
         answer.await.unwrap_or_else(|error| edge::broken(language, &error))
     }
 
-    fn pair_page(&self, tx: &mut PairReader, page: Shown<PairReader, Me, Page>) -> Response {
+    fn pair_page(&self, tx: &mut PairReader, page: Shown<PairReader, Me, Response>) -> Response {
         let mut language = self.language;
         let answer = self.person(tx).and_then(|me| {
             language = me.language;

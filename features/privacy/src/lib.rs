@@ -1,14 +1,19 @@
 //! What Zwerm keeps, told to whom it is about: the register by topic, and the papers that are made from it
 //! for a works council and a data protection officer. Everybody who works here may read all of it.
 //!
-//! Nothing here knows a person: a paper is made from `crates/register` and the texts alone, so that the same
+//! *Mijn gegevens* gives everybody all that is theirs as one file, made when it is asked for and kept nowhere.
+//!
+//! The papers know no person: one is made from `crates/register` and the texts alone, so that the same
 //! one comes out of a page and out of `zwerm privacy --to DIR`.
 
 mod files;
+mod json;
 mod model;
+mod own;
 mod papers;
 mod permissions;
 mod routes;
+mod store;
 mod text;
 
 #[cfg(test)]
@@ -28,5 +33,9 @@ pub const fn feature() -> Feature {
 }
 
 fn places(me: &Me) -> Vec<Place> {
-    vec![Place::new("/privacy", "shield-check", text::text(me.language).privacy_title())]
+    let t = text::text(me.language);
+    vec![
+        Place::new("/privacy", "shield-check", t.privacy_title()),
+        Place::new("/privacy/mine", "download", t.mine_title()),
+    ]
 }

@@ -7,11 +7,18 @@ pub(crate) fn permissions() -> Vec<PermissionTable> {
         action: action.to_owned(),
         answers: vec!["yes".to_owned(), "yes".to_owned(), "no".to_owned()],
     };
+    let own = PermissionRow {
+        action: "take along all that is one's own, as a file".to_owned(),
+        answers: vec!["their own".to_owned(), "their own".to_owned(), "no".to_owned()],
+    };
     vec![PermissionTable {
         thing: "what Zwerm keeps",
         roles: vec!["anybody who works here", "administrator", "stranger"],
-        rows: vec![row(
-            "read the register, the DPIA, the record of processing, consent files, the letter and the statement about AI",
-        )],
+        rows: vec![
+            row(
+                "read the register, the DPIA, the record of processing, consent files, the letter and the statement about AI",
+            ),
+            own,
+        ],
     }]
 }

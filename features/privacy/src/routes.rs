@@ -2,13 +2,20 @@
 
 use crate::{
     model::Paper,
+    own::Mine,
     papers::{self, For},
+    store,
     text::{L10nLanguage, text},
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::{
+    extract::Path,
+    http::header,
+    response::{IntoResponse, Response},
+};
+use jiff::ToSpan;
 use zwerm_register::{TOPICS, Topic};
-use zwerm_store::Reader;
+use zwerm_store::{PairReader, Reader};
 use zwerm_ui::{Room, Shell};
 use zwerm_web::{Access::Person, Me, Page, Refused, Routes, Visit, csv_file};
 
@@ -21,6 +28,8 @@ pub(crate) fn routes(r: Routes) -> Routes {
         .get("/privacy/record/csv", Person, record_csv)
         .get("/privacy/letter", Person, |visit| once(visit, "letter"))
         .get("/privacy/no_ai", Person, |visit| once(visit, "no_ai"))
+        .get("/privacy/mine", Person, mine)
+        .get("/privacy/mine/file", Person, mine_file)
 }
 
 /// A link with a line about where it leads.
@@ -52,6 +61,13 @@ struct PaperPage {
     /// Whether long tables stand behind a click.
     folds: bool,
     version: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "privacy_mine.html")]
+struct MinePage {
+    shell: Shell,
+    t: &'static L10nLanguage,
 }
 
 async fn overview(visit: Visit) -> Response {
@@ -119,6 +135,42 @@ async fn once(visit: Visit, code: &'static str) -> Response {
 
 async fn record_csv(visit: Visit) -> Response {
     visit.read(|_, me| Ok(csv_file("zwerm-record.csv", papers::record_csv(&whom(me))))).await
+}
+
+async fn mine(visit: Visit) -> Response {
+    visit
+        .read(|tx: &mut Reader, me| {
+            let t = text(me.language);
+            let shell = me.shell(tx, Room::Me, t.mine_title())?;
+            Page::of(&MinePage { shell, t })
+        })
+        .await
+}
+
+/// All that is one's own. Made at once and kept nowhere: nothing of it lies about when it has been taken.
+async fn mine_file(visit: Visit) -> Response {
+    visit.read_pair(mine_zip).await
+}
+
+fn mine_zip(tx: &mut PairReader, me: &Me) -> Result<Response, Refused> {
+    let shown_before = me.today().saturating_sub(14.days());
+    let tables = store::own_rows(tx, &me.actor, shown_before)?;
+    let names = store::names(tx, &me.actor, &tables)?;
+    let mine = Mine {
+        language: me.language,
+        name: me.name.clone(),
+        organisation: me.organisation.clone(),
+        made_on: me.today(),
+        tables,
+        names,
+    };
+    let name = format!("attachment; filename=\"zwerm-{}.zip\"", mine.made_on);
+    let headers = [
+        (header::CONTENT_TYPE, "application/zip".to_owned()),
+        (header::CONTENT_DISPOSITION, name),
+        (header::CACHE_CONTROL, "private, no-store".to_owned()),
+    ];
+    Ok((headers, mine.zip()?).into_response())
 }
 
 fn whom(me: &Me) -> For<'_> {

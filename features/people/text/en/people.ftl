@@ -69,6 +69,7 @@ people-job-title = Job title
 people-address = E-mail
 people-me-known-says = Your e-mail is seen by you and by whoever runs Zwerm. Not by your colleagues.
 people-me-wrong = Is something not right? Tell { $names }.
+people-my-own = My data
 people-what-we-see = What we see of you, and what we don't
 people-what-we-see-says = Your manager sees the agreements you make with them, and what you share with the team yourself. Nothing else. Nobody sees when you were here, how long, or how much you did.
 people-signing-in = Signing in

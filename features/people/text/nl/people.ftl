@@ -74,6 +74,7 @@ people-address = E-mail
 people-me-known-says = Je e-mail zie jij, en wie Zwerm beheert. Je collega’s niet.
 # $names (String)
 people-me-wrong = Klopt er iets niet? Zeg het tegen { $names }.
+people-my-own = Mijn gegevens
 people-what-we-see = Wat we van je zien, en wat niet
 people-what-we-see-says = Je leidinggevende ziet de afspraken die jij met hem of haar maakt, en wat jij zelf met het team deelt. Verder niets. Niemand ziet wanneer je hier was, hoe lang, of hoeveel je deed.
 people-signing-in = Aanmelden

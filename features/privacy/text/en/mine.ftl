@@ -1,0 +1,12 @@
+mine-title = My data
+mine-lead = All that Zwerm keeps of you, to look at and to keep.
+mine-take = Take your data along
+mine-take-says = One zip file with a page to read (index.html) and the same data for a program (data.json).
+mine-take-do = Download my data
+mine-seen = Only you. Zwerm makes the file now and keeps it nowhere. Keep it where nobody else can get at it.
+mine-in = What is in it
+mine-in-says = What you wrote yourself, the agreements you take part in with what you wrote about them together, thanks you were given, your teams and roles, your settings, and what others did with your account. The register decides what comes along, so that no table is forgotten.
+mine-out = What is not in it
+mine-out-says = Another's look-back, until fourteen days after the end of the agreement. What was written before you took a seat over. Password and keys: nobody can read those back.
+mine-file-says = This is what Zwerm at { $organisation } keeps of { $name }, on { $day }. What is confidential to others is not in it. What others shared with you is theirs too: handle it with care.
+mine-agreement = Agreement
