@@ -20,6 +20,9 @@ const OPEN: &[&str] = &[
     // Between the password and the session: what is half done stands in a cookie of its own.
     "GET /sign_in/code",
     "POST /sign_in/code",
+    // A passkey, before anybody is known.
+    "POST /sign_in/passkey/asking",
+    "POST /sign_in/passkey",
     "GET /sign_in/forgotten",
     "POST /sign_in/forgotten",
     "GET /sign_in/link/{secret}",

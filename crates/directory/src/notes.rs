@@ -30,6 +30,12 @@ pub enum AccountChange {
     SecondStepOff,
     /// An administrator took it off, for somebody who could not come in any more.
     SecondStepHelped,
+    /// A passkey was added, by its owner.
+    PasskeyAdded,
+    /// One was taken away, by its owner.
+    PasskeyRemoved,
+    /// One was refused: its device counted back, so there may be two of it.
+    PasskeyRefused,
     /// Was given an office.
     OfficeGiven(Office),
     /// Holds an office no longer.
@@ -37,7 +43,7 @@ pub enum AccountChange {
 }
 
 impl AccountChange {
-    const ALL: [AccountChange; 16] = [
+    const ALL: [AccountChange; 19] = [
         AccountChange::Name,
         AccountChange::Address,
         AccountChange::Team,
@@ -46,6 +52,9 @@ impl AccountChange {
         AccountChange::SecondStepOn,
         AccountChange::SecondStepOff,
         AccountChange::SecondStepHelped,
+        AccountChange::PasskeyAdded,
+        AccountChange::PasskeyRemoved,
+        AccountChange::PasskeyRefused,
         AccountChange::OfficeGiven(Office::Administrator),
         AccountChange::OfficeEnded(Office::Administrator),
         AccountChange::OfficeGiven(Office::CultureCoordinator),
@@ -67,6 +76,9 @@ impl AccountChange {
             AccountChange::SecondStepOn => "second_step_on",
             AccountChange::SecondStepOff => "second_step_off",
             AccountChange::SecondStepHelped => "second_step_helped",
+            AccountChange::PasskeyAdded => "passkey_added",
+            AccountChange::PasskeyRemoved => "passkey_removed",
+            AccountChange::PasskeyRefused => "passkey_refused",
             AccountChange::OfficeGiven(Office::Administrator) => "office_given",
             AccountChange::OfficeEnded(Office::Administrator) => "office_ended",
             AccountChange::OfficeGiven(Office::CultureCoordinator) => "culture_coordinator_given",

@@ -7,5 +7,6 @@ import "./keys.js";
 import "./leave.js";
 import "./menu.js";
 import "./once.js";
+import "./passkey.js";
 import "./press.js";
 import "./shared.js";

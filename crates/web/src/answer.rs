@@ -9,6 +9,7 @@ use http::{HeaderValue, StatusCode, header};
 pub struct Page {
     status: StatusCode,
     html: String,
+    is_json: bool,
 }
 
 /// Room for most pages, so that one is not moved about while it is written.
@@ -19,7 +20,12 @@ impl Page {
     pub fn of(template: &impl Template) -> Result<Page, Refused> {
         let mut html = String::with_capacity(USUAL);
         template.render_into(&mut html)?;
-        Ok(Page { status: StatusCode::OK, html })
+        Ok(Page { status: StatusCode::OK, html, is_json: false })
+    }
+
+    /// An answer to a script.
+    pub fn json(text: String) -> Page {
+        Page { status: StatusCode::OK, html: text, is_json: true }
     }
 
     /// The same page with another status.
@@ -31,7 +37,8 @@ impl Page {
 
 impl IntoResponse for Page {
     fn into_response(self) -> Response {
-        let kind = [(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"))];
+        let kind = if self.is_json { "application/json" } else { "text/html; charset=utf-8" };
+        let kind = [(header::CONTENT_TYPE, HeaderValue::from_static(kind))];
         (self.status, kind, self.html).into_response()
     }
 }

@@ -59,6 +59,9 @@ fn line(me: &Me, note: &AccountNote) -> String {
         AccountChange::SecondStepOn => t.people_note_second_on(day),
         AccountChange::SecondStepOff => t.people_note_second_off(day),
         AccountChange::SecondStepHelped => t.people_note_second_helped(by, day),
+        AccountChange::PasskeyAdded => t.people_note_passkey_added(day),
+        AccountChange::PasskeyRemoved => t.people_note_passkey_removed(day),
+        AccountChange::PasskeyRefused => t.people_note_passkey_refused(day),
         AccountChange::OfficeGiven(office) => {
             t.people_note_office_given(by, day, words(t, office).0)
         }

@@ -103,6 +103,14 @@ impl Door {
         }
     }
 
+    /// Checks what a passkey signed: work for a core, in line with the passwords.
+    pub(crate) async fn check<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Busy> {
+        self.work(work).await
+    }
+
     /// The hash of a new password.
     pub(crate) async fn hash(&self, password: &str) -> Result<String, Busy> {
         let typed = normal(password);

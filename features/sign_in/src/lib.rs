@@ -18,6 +18,7 @@ mod caller;
 mod door;
 mod link_mail;
 mod model;
+mod passkey;
 mod password;
 mod patience;
 mod permissions;

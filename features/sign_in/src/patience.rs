@@ -82,6 +82,11 @@ impl Patience {
         self.count(&measures, now).is_ok()
     }
 
+    /// Counts one question for a passkey; `false`: this place asks too much.
+    pub(crate) fn may_ask(&self, place: Option<u64>, now: Timestamp) -> bool {
+        self.count(&[(self.keys.hash_one(("passkeys of", place)), PLACE)], now).is_ok()
+    }
+
     fn here(&self, account: &str, place: Option<u64>) -> u64 {
         self.keys.hash_one(("here", account, place))
     }

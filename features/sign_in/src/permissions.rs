@@ -21,6 +21,8 @@ enum Action {
     EndSessions,
     SecondStepOn,
     SecondStepOff,
+    AddPasskey,
+    ChangePasskey,
     SeeWhoHasNone,
     Invite,
     PrintReset,
@@ -35,7 +37,7 @@ const ROLES: [(Role, &str); 4] = [
     (Role::Nobody, "nobody signed in"),
 ];
 
-const ACTIONS: [(Action, &str); 13] = [
+const ACTIONS: [(Action, &str); 15] = [
     (Action::SetUp, "set up an empty installation"),
     (Action::SignIn, "sign in with the password, or with a link that was given"),
     (Action::AskForReset, "have a link for another password mailed to the owner of an account"),
@@ -47,6 +49,8 @@ const ACTIONS: [(Action, &str); 13] = [
     (Action::EndSessions, "sign somebody out elsewhere"),
     (Action::SecondStepOn, "put a second step on an account: a code from an app"),
     (Action::SecondStepOff, "take the second step off an account"),
+    (Action::AddPasskey, "add a passkey to an account"),
+    (Action::ChangePasskey, "see, rename and remove the passkeys of an account"),
     (Action::SeeWhoHasNone, "see who has no password yet"),
     (Action::Invite, "invite somebody who has no password yet, by mail or letter"),
     (Action::PrintReset, "print a letter for another password, which its owner reads on Vandaag"),
@@ -59,6 +63,8 @@ fn may(role: Role, action: Action) -> &'static str {
         (Action::SetUp, Role::Nobody) => "with the code the server shows, once",
         (Action::SignIn | Action::ChangePassword, Role::Oneself) => "yes",
         (Action::SeeSessions | Action::EndSessions, Role::Oneself) => "yes",
+        (Action::AddPasskey, Role::Oneself) => "with the password, where there is one",
+        (Action::ChangePasskey, Role::Oneself) => "yes; the only way in stays",
         (Action::SecondStepOn, Role::Oneself) => "with the password and a first code",
         (Action::SecondStepOff, Role::Oneself) => "with the password or a code",
         (Action::SecondStepOff, Role::Administrator) => {

@@ -8,6 +8,8 @@ mod kept;
 mod letters;
 mod link;
 mod new_password;
+mod passkey;
+mod passkeys;
 mod password;
 mod proof;
 mod second_step;
@@ -33,6 +35,8 @@ pub(crate) fn routes(routes: Routes) -> Routes {
     routes
         .get("/sign_in", Access::Everyone, sign_in::show)
         .post("/sign_in", Access::Everyone, sign_in::enter.layer(door.clone()))
+        .post("/sign_in/passkey/asking", Access::Everyone, passkey::ask.layer(door.clone()))
+        .post("/sign_in/passkey", Access::Everyone, passkey::enter.layer(door.clone()))
         .get("/sign_in/code", Access::Everyone, code::show)
         .post("/sign_in/code", Access::Everyone, code::enter.layer(door.clone()))
         .post("/sign_out", Access::Everyone, sign_out::leave)
@@ -46,6 +50,12 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/sign_in/password", Access::Person, password::show)
         .post("/sign_in/password", Access::Person, password::change.layer(door.clone()))
         .get("/sign_in/security", Access::Person, security::show)
+        .get("/sign_in/passkeys/new", Access::Person, passkeys::show_new)
+        .post("/sign_in/passkeys/new", Access::Person, passkeys::begin.layer(door.clone()))
+        .post("/sign_in/passkeys", Access::Person, passkeys::add)
+        .get("/sign_in/passkeys/{passkey}", Access::Person, passkeys::show)
+        .post("/sign_in/passkeys/{passkey}", Access::Person, passkeys::rename)
+        .post("/sign_in/passkeys/{passkey}/removal", Access::Person, passkeys::remove)
         .get("/sign_in/second_step", Access::Person, second_step::show)
         .post("/sign_in/second_step", Access::Person, second_step::put_on.layer(door.clone()))
         .post(

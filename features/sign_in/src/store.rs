@@ -5,6 +5,7 @@ pub(crate) mod account;
 pub(crate) mod half;
 pub(crate) mod invitation;
 pub(crate) mod link;
+pub(crate) mod passkey;
 pub(crate) mod second_step;
 pub(crate) mod sending;
 pub(crate) mod set_up;

@@ -75,6 +75,9 @@ fn mail(to: Addressee, change: AccountChange, base_url: &str) -> Result<Mail, as
     let what = match change {
         AccountChange::SecondStepOn => t.sign_in_told_second_on(),
         AccountChange::SecondStepHelped => t.sign_in_told_second_helped(),
+        AccountChange::PasskeyAdded => t.sign_in_told_passkey_added(),
+        AccountChange::PasskeyRemoved => t.sign_in_told_passkey_removed(),
+        AccountChange::PasskeyRefused => t.sign_in_told_passkey_refused(),
         _ => t.sign_in_told_second_off(),
     };
     let hello = plain(&t.sign_in_mail_hello(format::first_name(&to.name)));

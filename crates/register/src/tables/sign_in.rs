@@ -2,7 +2,7 @@
 
 use super::DAY;
 use crate::{
-    column::{choice, day, moment, number, person, secret},
+    column::{choice, day, moment, number, person, secret, words},
     columns::{ID, PERSON},
     meaning::{Erasure, Keep, Seen, Term, Two, two},
     table::Table,
@@ -76,6 +76,75 @@ pub(super) static TABLES: &[Table] = &[
         choice("ended_why", "waarom het ophield", "why it ended"),
         secret("before_hash", "afdruk van de vorige sleutel", "print of the key before"),
         moment("renewed_at", "wanneer je een nieuwe sleutel kreeg", "when you got a new key"),
+    ]),
+    Table::new(
+        "passkey_owner",
+        &topic::SIGN_IN,
+        "De naam waaronder je apparaten je account kennen",
+        "The name by which your devices know your account",
+    )
+    .kept(until_left("person_id"))
+    .mine("t.person_id = $1")
+    .columns(&[
+        PERSON,
+        secret(
+            "handle",
+            "een toevallige naam, die niets van je zegt",
+            "a random name that says nothing of you",
+        ),
+    ]),
+    Table::new("passkey", &topic::SIGN_IN, "Je passkeys", "Your passkeys")
+        .kept(until_left("id"))
+        .mine("t.person_id = $1")
+        .columns(&[
+            ID,
+            PERSON,
+            secret(
+                "credential_hash",
+                "afdruk van het nummer van de passkey",
+                "print of the number of the passkey",
+            ),
+            secret(
+                "credential",
+                "de helft van de passkey die openbaar mag zijn, en zijn teller",
+                "the half of the passkey that may be public, and its counter",
+            ),
+            words("name", "hoe je hem noemt", "what you call it"),
+            day("since", "op welke dag je hem maakte", "on which day you made it"),
+        ]),
+    Table::new(
+        "passkey_challenge",
+        &topic::SIGN_IN,
+        "De vraag aan je browser om een passkey",
+        "The question to your browser for a passkey",
+    )
+    .kept(Keep::Term(Term {
+        seconds: 3600,
+        past: "t.expires_at <= $1",
+        is_day: false,
+        key: "key_hash",
+        says: two("Een uur", "An hour"),
+    }))
+    .mine("t.person_id = $1")
+    .columns(&[
+        secret(
+            "key_hash",
+            "afdruk van de sleutel in je browser",
+            "print of the key in your browser",
+        ),
+        PERSON,
+        secret(
+            "state",
+            "de vraag zelf: een toevallig getal",
+            "the question itself: a random number",
+        ),
+        moment("expires_at", "tot wanneer het antwoord telt", "until when the answer counts"),
+        moment("used_at", "wanneer het antwoord kwam", "when the answer came"),
+        secret(
+            "used_action",
+            "nummer van het formulier waarmee",
+            "number of the form it was answered by",
+        ),
     ]),
     Table::new(
         "sign_in_link",

@@ -363,6 +363,12 @@ people-note-second-off = Op { $day } ging de tweede stap bij je inloggen uit. Wa
 # $day (String)
 people-note-second-helped = { $by } zette op { $day } de tweede stap bij je inloggen uit, omdat je er niet meer in kwam. Vroeg je er niet om? Zeg het meteen.
 # $day (String)
+people-note-passkey-added = Op { $day } kwam er een passkey bij je account. Was jij dat niet? Zeg het meteen.
+# $day (String)
+people-note-passkey-removed = Op { $day } ging er een passkey van je account weg. Was jij dat niet? Zeg het meteen.
+# $day (String)
+people-note-passkey-refused = Op { $day } werd een passkey van je geweigerd: hij lijkt op twee plekken te bestaan. Haal hem weg en maak een nieuwe.
+# $day (String)
 # $by (String) - who did it
 # $office (String) - which
 people-note-office-given = { $by } gaf je op { $day } een taak voor de hele organisatie: { $office }.

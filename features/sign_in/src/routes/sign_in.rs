@@ -5,6 +5,7 @@ use crate::{
     caller::Caller,
     door::{Door, Tried},
     model::{own_place, sign_in_name},
+    passkey::House,
     store::account,
     text::{L10nLanguage, text},
 };
@@ -29,6 +30,8 @@ struct SignInPage {
     is_kept: bool,
     /// Why one has to sign in again, where there is something to tell.
     why: Option<String>,
+    /// Whether this address can have passkeys at all.
+    is_possible: bool,
 }
 
 /// What came of the form.
@@ -180,8 +183,22 @@ fn told(t: &L10nLanguage, why: Ended) -> String {
     }
 }
 
+/// The page again after a passkey that could not be taken.
+pub(super) fn refused(open: &Open, tried: &Tried, next: &str) -> Result<Page, Refused> {
+    let t = text(open.language);
+    let mut fields = Fields::new().with("next", next);
+    match tried {
+        Tried::Busy => return Err(Refused::Store(StoreError::Busy)),
+        Tried::Wait(seconds) => fields.reject("", wait(t, *seconds)),
+        _ => fields.reject("", t.sign_in_passkey_wrong()),
+    }
+    Ok(page(open, fields, false, None)?.with_status(StatusCode::UNPROCESSABLE_ENTITY))
+}
+
 fn page(open: &Open, fields: Fields, is_kept: bool, why: Option<String>) -> Result<Page, Refused> {
     let t = text(open.language);
     let next = own_place(fields.value("next")).to_owned();
-    Page::of(&SignInPage { shell: open.shell(t.sign_in_title()), t, fields, next, is_kept, why })
+    let is_possible = House::of(&open.site.options().base_url).is_some();
+    let shell = open.shell(t.sign_in_title());
+    Page::of(&SignInPage { shell, t, fields, next, is_kept, why, is_possible })
 }

@@ -1,0 +1,35 @@
+## Passkeys
+sign-in-passkey-do = Inloggen met een passkey
+sign-in-passkey-or = Of met je wachtwoord:
+sign-in-passkey-wrong = Met deze passkey lukte het niet. Probeer het nog eens, of gebruik je wachtwoord.
+sign-in-passkey-not-shown = Er kwam geen passkey. Probeer het nog eens, of gebruik je wachtwoord.
+sign-in-passkeys-title = Passkeys
+sign-in-passkeys-what = Met een passkey log je in zoals je je telefoon of computer opent: met je vinger, je gezicht of een pincode. Je hoeft niets te onthouden, en niemand kan hem afkijken.
+sign-in-passkeys-impossible = Passkeys werken niet op het adres waarop Zwerm hier draait: dat moet een naam met https zijn. Je wachtwoord werkt gewoon.
+sign-in-passkey-new = Maak een passkey
+sign-in-passkey-new-title = Een nieuwe passkey
+sign-in-passkey-name = Hoe noem je hem?
+sign-in-passkey-name-hint = Bijvoorbeeld: mijn telefoon. Zo herken je hem later.
+sign-in-passkey-name-empty = Geef je passkey een naam.
+sign-in-passkey-go = Ga verder
+# $most (Number) - how many passkeys
+sign-in-passkey-many = Je hebt al { $most } passkeys. Haal er eerst een weg.
+sign-in-passkey-make-title = Maak je passkey
+sign-in-passkey-make-lead = Nog één stap: je apparaat maakt de passkey.
+sign-in-passkey-make-how = Druk op de knop. Je browser vraagt dan om je vinger, je gezicht of je pincode. Die blijven op je apparaat: Zwerm krijgt ze nooit.
+sign-in-passkey-make = Maak de passkey
+sign-in-passkey-leave = Toch niet
+sign-in-passkey-not-made = Er is geen passkey gemaakt. Probeer het nog eens; misschien staat er op dit apparaat al een voor Zwerm.
+sign-in-passkey-failed = De passkey kon niet worden bewaard. Begin opnieuw.
+sign-in-passkey-script = Voor een passkey moet JavaScript aan staan in je browser. Zonder werkt je wachtwoord gewoon.
+sign-in-passkey-change = Bekijk
+sign-in-passkey-keep-name = Bewaar de naam
+sign-in-passkey-remove = Haal deze passkey weg
+sign-in-passkey-remove-says = Daarna kun je er niet meer mee inloggen. Haal hem ook weg op je apparaat zelf.
+sign-in-passkey-last = Dit is je enige manier om in te loggen. Vraag eerst een wachtwoord aan, of maak nog een passkey.
+sign-in-passkey-done-added = Je kunt nu met je passkey inloggen.
+sign-in-passkey-done-named = De naam is bewaard.
+sign-in-passkey-done-removed = De passkey is weg.
+sign-in-told-passkey-added = Bij je account kwam een passkey. Daarmee kun je inloggen zonder wachtwoord.
+sign-in-told-passkey-removed = Er is een passkey van je account weggehaald.
+sign-in-told-passkey-refused = Iemand probeerde in te loggen met een passkey van je, en die is geweigerd: hij lijkt op twee plekken te bestaan. Haal hem weg en maak een nieuwe.
