@@ -22,11 +22,16 @@ const isReady = async (url) => {
   }
 };
 
-/** Starts `zwerm serve` on an empty folder: its address, what it said, its mails, and how to stop it. */
-export async function emptyHouse() {
+/**
+ * Starts `zwerm serve` on an empty folder: its address, what it said, its mails, and how to stop it. On `localhost`
+ * there can be passkeys, which an address in numbers has not.
+ */
+export async function emptyHouse(host = "127.0.0.1") {
   const folder = await mkdtemp(join(tmpdir(), "zwerm-house-"));
-  const url = `http://127.0.0.1:${await freePort()}`;
-  const server = spawn(process.env.ZWERM, ["serve", "--data", folder, "--listen", new URL(url).host]);
+  const port = await freePort();
+  const url = `http://${host}:${port}`;
+  const where = ["--data", folder, "--listen", `127.0.0.1:${port}`, "--base-url", url];
+  const server = spawn(process.env.ZWERM, ["serve", ...where]);
   let said = "";
   server.stdout.on("data", (some) => (said += some));
   server.stderr.on("data", (some) => (said += some));

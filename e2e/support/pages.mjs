@@ -29,6 +29,7 @@ const NO_LINKS = [
   "/sign_in/code",
   "/sign_in/kept",
   "/sign_in/link/{id}",
+  "/sign_in/passkeys/new",
   "/sign_in/passkeys/{id}",
   "/signed_out",
 ];

@@ -82,8 +82,10 @@ impl Patience {
         self.count(&measures, now).is_ok()
     }
 
-    /// Counts one question for a passkey; `false`: this place asks too much.
+    /// Counts one question for a passkey; `false`: this place asks too much. No passkey is guessed, so nobody else
+    /// waits for it.
     pub(crate) fn may_ask(&self, place: Option<u64>, now: Timestamp) -> bool {
+        let Some(place) = place else { return true };
         self.count(&[(self.keys.hash_one(("passkeys of", place)), PLACE)], now).is_ok()
     }
 

@@ -5,6 +5,7 @@ mod forgotten;
 mod invitations;
 mod kept;
 mod link;
+mod passkeys;
 mod password;
 mod second_step;
 mod sessions;

@@ -49,14 +49,10 @@ pub(super) fn new_key() -> Result<Token, StoreError> {
 }
 
 /// Checks the answer outside any transaction, then starts the session.
-pub(super) async fn enter(
-    Extension(door): Extension<Door>,
-    caller: Caller,
-    post: Post,
-) -> Response {
+pub(super) async fn enter(Extension(door): Extension<Door>, post: Post) -> Response {
     let next = own_place(post.form.get("next")).to_owned();
     let now = post.visit.site().clock().now();
-    let judged = match judge(&door, caller, post.visit.site(), &post.form, now).await {
+    let judged = match judge(&door, post.visit.site(), &post.form, now).await {
         Ok(judged) => judged,
         Err(tried) => return refuse(post, tried, next).await,
     };
@@ -103,20 +99,11 @@ fn let_in(
 }
 
 /// Whose passkey it is and whether its answer is right. `Err`: not; a passkey that nobody has is as much work.
-async fn judge(
-    door: &Door,
-    caller: Caller,
-    site: &Site,
-    form: &Form,
-    now: Timestamp,
-) -> Result<Judged, Tried> {
+async fn judge(door: &Door, site: &Site, form: &Form, now: Timestamp) -> Result<Judged, Tried> {
     let house = House::of(&site.options().base_url).ok_or(Tried::Wrong)?;
     let answer = form.get("answer").to_owned();
     let key = Token::parse(form.get("key")).ok_or(Tried::Wrong)?;
     let (credential, handle) = named(&answer).ok_or(Tried::Wrong)?;
-    if let tried @ Tried::Wait(_) = door.try_code("passkey", caller, false, now) {
-        return Err(tried);
-    }
     let (asked, action) = (key.clone(), form.get("action_id").to_owned());
     let wanted = credential.clone();
     let found = site.store().read(move |tx| look(tx, &asked, &wanted, &handle));
@@ -135,9 +122,6 @@ async fn judge(
         Answer::CountedBack if again => Answer::Right(before),
         answer => answer,
     };
-    if matches!(answer, Answer::Right(_)) {
-        door.patience().was_right("passkey", caller.0);
-    }
     known.map(|known| Judged { key, credential, known, answer }).ok_or(Tried::Wrong)
 }
 

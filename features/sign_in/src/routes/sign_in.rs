@@ -189,7 +189,6 @@ pub(super) fn refused(open: &Open, tried: &Tried, next: &str) -> Result<Page, Re
     let mut fields = Fields::new().with("next", next);
     match tried {
         Tried::Busy => return Err(Refused::Store(StoreError::Busy)),
-        Tried::Wait(seconds) => fields.reject("", wait(t, *seconds)),
         _ => fields.reject("", t.sign_in_passkey_wrong()),
     }
     Ok(page(open, fields, false, None)?.with_status(StatusCode::UNPROCESSABLE_ENTITY))
