@@ -65,6 +65,9 @@ enum Command {
         /// The public key to check those with, as the works council wrote it down
         #[arg(long, value_name = "KEY")]
         key: Option<String>,
+        /// The key file, to check what this installation signed [default: DIR/zwerm.key]
+        #[arg(long, env = "ZWERM_KEY_FILE", value_name = "FILE")]
+        key_file: Option<PathBuf>,
     },
     /// Make a new key file where the one before is lost or known to others; everybody reads that there is a new one
     RenewKey {
@@ -94,7 +97,9 @@ pub fn run() -> Result<()> {
         Command::Migrate { at } => keep::migrate(&at),
         Command::Backup { at, to } => keep::backup(&at, &to),
         Command::Restore { at, from } => keep::restore(&at, &from),
-        Command::VerifyLog { at, checkpoint, key } => log::verify(&at, &checkpoint, key.as_deref()),
+        Command::VerifyLog { at, checkpoint, key, key_file } => {
+            log::verify(&at, &checkpoint, key.as_deref(), key_file.as_deref())
+        }
         Command::RenewKey { at, key_file } => log::renew_key(&at, key_file.as_deref()),
         Command::Privacy(papers) => papers::write(&papers),
         Command::Doctor { at } => keep::doctor(&at),

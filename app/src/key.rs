@@ -57,7 +57,7 @@ pub(crate) fn renew(file: &Path, store: &Store, clock: &Clock) -> Result<()> {
     Ok(())
 }
 
-fn read(file: &Path) -> Result<Option<InstallationKey>> {
+pub(crate) fn read(file: &Path) -> Result<Option<InstallationKey>> {
     let text = match fs::read_to_string(file) {
         Ok(text) => text,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),

@@ -11,7 +11,12 @@ use zwerm_access_log::Checkpoint;
 use zwerm_domain::Clock;
 
 /// Checks the log of every organisation, against what was signed and what somebody kept elsewhere.
-pub(crate) fn verify(at: &Where, files: &[PathBuf], key: Option<&str>) -> Result<()> {
+pub(crate) fn verify(
+    at: &Where,
+    files: &[PathBuf],
+    key: Option<&str>,
+    key_file: Option<&Path>,
+) -> Result<()> {
     must_exist(at)?;
     let mut kept = Vec::new();
     for file in files {
@@ -24,7 +29,13 @@ pub(crate) fn verify(at: &Where, files: &[PathBuf], key: Option<&str>) -> Result
         kept.push(opened.with_context(|| format!("{} proves nothing", file.display()))?);
     }
     let store = beside(at)?;
-    let found = store.read_now(move |tx| zwerm_oversight::verify_all(tx, &kept));
+    // Without the key file what was signed is held against the chain by its columns alone.
+    let file = key_file.map_or_else(|| at.data.join("zwerm.key"), Path::to_path_buf);
+    let own = crate::key::read(&file)?;
+    if own.is_none() {
+        println!("There is no key file {}: the signatures are not checked.", file.display());
+    }
+    let found = store.read_now(move |tx| zwerm_oversight::verify_all(tx, own.as_ref(), &kept));
     store.close();
     let mut is_whole = true;
     for (name, found) in found? {
@@ -45,6 +56,9 @@ pub(crate) fn verify(at: &Where, files: &[PathBuf], key: Option<&str>) -> Result
 /// A new key file in place of the one before.
 pub(crate) fn renew_key(at: &Where, file: Option<&Path>) -> Result<()> {
     must_exist(at)?;
+    if zwerm_store::check(&at.options()?.place)?.is_served == Some(true) {
+        bail!("a server works with the key now: stop it first");
+    }
     let store = beside(at)?;
     let file = file.map_or_else(|| at.data.join("zwerm.key"), Path::to_path_buf);
     let done = crate::key::renew(&file, &store, &Clock::system());

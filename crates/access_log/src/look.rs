@@ -72,6 +72,11 @@ impl Kind {
         }
     }
 
+    /// Whether something was changed: then each time is a line, not the first of a day alone.
+    pub const fn is_change(self) -> bool {
+        matches!(self, Kind::AccountChanged | Kind::OfficeChanged | Kind::LetterPrinted)
+    }
+
     /// Reads [`Kind::code`] back.
     pub fn from_code(code: &str) -> Option<Kind> {
         Kind::ALL.into_iter().find(|kind| kind.code() == code)

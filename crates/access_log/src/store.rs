@@ -13,11 +13,10 @@ statements! {
     LAST = "SELECT number, hash FROM access_log WHERE organisation_id = $1 ORDER BY number DESC LIMIT 1";
     ADD = "INSERT INTO access_log (organisation_id, number, noted_on, actor_id, subject_id, kind, salt, commitment, hash)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    // What is about everybody is about whoever was there by then.
     ABOUT = "SELECT l.kind, l.noted_on, p.id, p.name, l.subject_id FROM access_log l LEFT JOIN person p ON p.id = l.actor_id
-        JOIN person me ON me.id = $1 WHERE l.organisation_id = $2 AND l.kind IS NOT NULL
-        AND (l.subject_id = $1 OR (l.subject_id IS NULL AND l.noted_on >= me.joined_on)) ORDER BY l.noted_on DESC, l.number DESC LIMIT $3";
-    COUNTS = "SELECT kind, COUNT(*), MIN(noted_on), MAX(noted_on) FROM access_log WHERE organisation_id = $1 AND kind IS NOT NULL GROUP BY kind";
+        WHERE l.organisation_id = $2 AND l.number > 0 AND l.kind IS NOT NULL AND (l.subject_id = $1 OR l.subject_id IS NULL) ORDER BY l.noted_on DESC, l.number DESC LIMIT $3";
+    COUNTS = "SELECT kind, COUNT(*), MIN(noted_on), MAX(noted_on) FROM access_log WHERE organisation_id = $1 AND number > 0 AND kind IS NOT NULL GROUP BY kind";
+    ROWS = "SELECT COUNT(*) FROM access_log WHERE organisation_id = $1";
     SIZE = "SELECT COALESCE(MAX(number), 0) FROM access_log WHERE organisation_id = $1";
     LINES = "SELECT number, noted_on, actor_id, subject_id, kind, salt, commitment, hash FROM access_log
         WHERE organisation_id = $1 AND number > $2 ORDER BY number LIMIT 5000";
@@ -89,7 +88,8 @@ pub fn note(
 ) -> Result<Looked, StoreError> {
     for look in looks {
         let is_own = actor.is_some() && actor == look.subject.id();
-        if is_own || is_noted(tx, organisation, actor, on, *look)? {
+        let is_told = !look.kind.is_change() && is_noted(tx, organisation, actor, on, *look)?;
+        if is_own || is_told {
             continue;
         }
         let mut salt = vec![0; 16];
@@ -148,6 +148,11 @@ pub fn counts(tx: &mut Reader, organisation: OrganisationId) -> Result<Vec<Count
     Ok(counts)
 }
 
+/// How many rows there are, whatever their numbers.
+pub(crate) fn rows(tx: &mut Reader, organisation: OrganisationId) -> Result<i64, StoreError> {
+    tx.one(&ROWS, &params![organisation], |row| row.get(0))
+}
+
 /// How many lines the log of an organisation has.
 pub fn size(tx: &mut Reader, organisation: OrganisationId) -> Result<i64, StoreError> {
     tx.one(&SIZE, &params![organisation], |row| row.get(0))
@@ -164,11 +169,12 @@ pub(crate) fn lines(
 
 fn entry(row: &Row<'_>) -> Result<Entry, StoreError> {
     let (kind, salt): (Option<String>, Option<Vec<u8>>) = (row.get(4)?, row.get(5)?);
-    let (actor, subject) = (row.get(2)?, row.get::<Option<PersonId>>(3)?);
+    let actor: Option<PersonId> = row.get(2)?;
+    let subject = row.get::<Option<PersonId>>(3)?;
     let subject = subject.map_or(Subject::Everybody, Subject::One);
     // Erased: neither words nor salt. One of them alone is no erasure.
     let words = match (kind, salt) {
-        (None, None) => None,
+        (None, None) if actor.is_none() && subject == Subject::Everybody => None,
         (kind, salt) => Some(Words {
             actor,
             subject,

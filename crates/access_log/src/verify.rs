@@ -1,7 +1,10 @@
 //! Checking the chain of an organisation from its first line to its last, and what was signed against it.
 
-use crate::{Checkpoint, Hash, checkpoints, genesis, store::lines};
-use zwerm_domain::OrganisationId;
+use crate::{
+    Checkpoint, Hash, LogKey, checkpoints, genesis,
+    store::{lines, rows},
+};
+use zwerm_domain::{Date, OrganisationId};
 use zwerm_store::{Reader, StoreError};
 
 /// The chain is whole.
@@ -24,13 +27,31 @@ pub struct Broken {
     pub why: String,
 }
 
-/// Reads the whole chain. `kept` are checkpoints that somebody kept elsewhere.
+/// What the signed note of a day says, if it is signed with this seed. Its name stands in the signature.
+fn signed_with(note: &str, seed: &[u8; 32]) -> Option<Checkpoint> {
+    let line = note.lines().rev().find(|line| line.starts_with('\u{2014}'))?;
+    let (name, _) = line.trim_start_matches(['\u{2014}', ' ']).rsplit_once(' ')?;
+    let key = LogKey::new(seed, name).ok()?;
+    Checkpoint::open(note, &key.public()).ok()
+}
+
+/// Reads the whole chain. `seed` is the secret of the key that signs, and the first day it signed; `kept` are
+/// checkpoints that somebody kept elsewhere.
 pub fn verify(
     tx: &mut Reader,
     organisation: OrganisationId,
+    seed: Option<(&[u8; 32], Date)>,
     kept: &[Checkpoint],
 ) -> Result<Result<Verified, Broken>, StoreError> {
     let own = checkpoints(tx, organisation, u32::MAX)?;
+    for (on, size, hash, note) in &own {
+        let Some((seed, _)) = seed.filter(|(_, since)| on >= since) else { continue };
+        let said = signed_with(note, seed);
+        if said.is_none_or(|said| said.size != *size || said.hash != *hash) {
+            let why = format!("what was signed on {on} is not what stands there");
+            return Ok(Err(Broken { number: *size, why }));
+        }
+    }
     let mut signed: Vec<(i64, Hash)> =
         own.iter().map(|(_, size, hash, _)| (*size, *hash)).collect();
     signed.extend(kept.iter().map(|checkpoint| (checkpoint.size, checkpoint.hash)));
@@ -64,6 +85,10 @@ pub fn verify(
         Some((size, _)) => Err(Broken {
             number: found.lines + 1,
             why: format!("a signed checkpoint tells of {size} lines, and it is missing"),
+        }),
+        None if rows(tx, organisation)? != found.lines => Err(Broken {
+            number: found.lines + 1,
+            why: "there are rows beside the chain".to_owned(),
         }),
         None => Ok(found),
     })

@@ -29,7 +29,9 @@ fn pages() -> Vec<(PathBuf, String)> {
 
 #[test]
 fn no_page_has_style_or_script_of_its_own() {
-    for (path, text) in pages() {
+    // What one takes along as a file is opened outside Zwerm, where no sheet of ours is.
+    let shown = |path: &std::path::Path| !path.to_string_lossy().ends_with("_file.html");
+    for (path, text) in pages().into_iter().filter(|(path, _)| shown(path)) {
         let lower = text.to_lowercase();
         for banned in ["style=", "<style", "javascript:", "hx-on", "http-equiv"] {
             assert!(!lower.contains(banned), "{} has {banned}", path.display());

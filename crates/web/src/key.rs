@@ -9,7 +9,7 @@ use hmac::{Hmac, Mac};
 use sha2::Sha256;
 use std::fmt;
 use zwerm_access_log::{Kind, Look, Subject, note};
-use zwerm_domain::{Timestamp, day_of};
+use zwerm_domain::{Date, Timestamp, day_of};
 use zwerm_store::{Reader, StoreError, Writer};
 
 /// Bytes before what is sealed, that make each sealing another one.
@@ -70,6 +70,11 @@ impl fmt::Debug for InstallationKey {
 /// The fingerprint of the key that this installation works with, if it has one.
 pub fn known_key(tx: &mut Reader) -> Result<Option<String>, StoreError> {
     store::known_key(tx)
+}
+
+/// Since which day this installation works with its key.
+pub fn key_since(tx: &mut Reader) -> Result<Option<Date>, StoreError> {
+    store::key_since(tx)
 }
 
 /// From now on this installation works with this key; where it replaces another one, everybody can read it.

@@ -51,7 +51,7 @@ pub use form::{Again, Form, Problem, Problems};
 pub use home::{HomePart, Start, Waits, WeekItem};
 pub use house_style::theme_css;
 pub use id_path::IdPath;
-pub use key::{InstallationKey, known_key, renew_key};
+pub use key::{InstallationKey, key_since, known_key, renew_key};
 pub use me::{Leads, Me};
 pub use notices::{Between, Day, DaysOf, DigestOf, News, NewsOf, Notices};
 pub use post::{Done, Post};

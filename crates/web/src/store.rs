@@ -39,6 +39,7 @@ statements! {
     HOUSE_STYLES = "SELECT organisation_id, css FROM house_style WHERE since IS NOT NULL AND until IS NULL ORDER BY id";
     ORGANISATION_COUNT = "SELECT COUNT(*) FROM organisation";
     KNOWN_KEY = "SELECT fingerprint FROM installation_key WHERE until IS NULL";
+    KEY_SINCE = "SELECT since FROM installation_key WHERE until IS NULL";
     END_KEY = "UPDATE installation_key SET until = $1 WHERE until IS NULL";
     NEW_KEY = "INSERT INTO installation_key (fingerprint, since) VALUES ($1, $2)";
     HOUSES = "SELECT id, time_zone FROM organisation ORDER BY id";
@@ -259,4 +260,8 @@ pub(crate) fn renew_key(tx: &mut Writer, fingerprint: &str, on: Date) -> Result<
 
 pub(crate) fn houses(tx: &mut Reader) -> Result<Vec<(OrganisationId, String)>, StoreError> {
     tx.all(&HOUSES, &[], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+pub(crate) fn key_since(tx: &mut Reader) -> Result<Option<Date>, StoreError> {
+    tx.first(&KEY_SINCE, &[], |row| row.get(0))
 }

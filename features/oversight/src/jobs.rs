@@ -17,6 +17,8 @@ use zwerm_store::{
 use zwerm_ui::{format, plain};
 use zwerm_web::Site;
 
+/// What the key that signs is derived for.
+pub(crate) const SIGNS: &str = "access log checkpoints";
 /// Signs what an organisation's log was at the end of a day: `ORGANISATION DAY`.
 const SIGN: &str = "oversight.checkpoint";
 /// Mails it to one person: `PERSON DAY`.
@@ -52,7 +54,7 @@ pub(crate) fn name(site: &Site) -> &str {
 
 /// The key that signs.
 pub(crate) fn key(site: &Site) -> Result<LogKey, String> {
-    let seed = site.options().key.derive("access log checkpoints");
+    let seed = site.options().key.derive(SIGNS);
     LogKey::new(&seed, name(site)).map_err(|error| error.to_string())
 }
 

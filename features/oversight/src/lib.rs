@@ -23,7 +23,7 @@ pub use jobs::jobs;
 use zwerm_access_log::{Broken, Checkpoint, Kind, Look, Subject, Verified, note, verify};
 use zwerm_domain::{Timestamp, day_of};
 use zwerm_store::{Reader, StoreError, Writer};
-use zwerm_web::Feature;
+use zwerm_web::{Feature, InstallationKey, key_since};
 
 /// The feature, for the app's table of contents.
 pub const fn feature() -> Feature {
@@ -38,16 +38,23 @@ pub const fn feature() -> Feature {
 /// An organisation by name, and what checking its log found.
 pub type Found = (String, Result<Verified, Broken>);
 
-/// Checks the access log of every organisation: its name, and what was found. `kept` are checkpoints that somebody
+/// Checks the access log of every organisation: its name, and what was found. `key` is that of the
+/// installation, where it can be read; `kept` are checkpoints that somebody
 /// kept elsewhere; one belongs to the organisation that its origin ends with.
-pub fn verify_all(tx: &mut Reader, kept: &[Checkpoint]) -> Result<Vec<Found>, StoreError> {
+pub fn verify_all(
+    tx: &mut Reader,
+    key: Option<&InstallationKey>,
+    kept: &[Checkpoint],
+) -> Result<Vec<Found>, StoreError> {
+    let seed = key.map(|key| key.derive(jobs::SIGNS));
+    let seed = seed.as_ref().zip(key_since(tx)?);
     let mut found = Vec::new();
     for house in store::organisations(tx)? {
         let own = |one: &&Checkpoint| {
             one.origin.rsplit_once('/').is_some_and(|(_, id)| id == house.id.to_string())
         };
         let own: Vec<Checkpoint> = kept.iter().filter(own).cloned().collect();
-        found.push((house.name, verify(tx, house.id, &own)?));
+        found.push((house.name, verify(tx, house.id, seed, &own)?));
     }
     Ok(found)
 }

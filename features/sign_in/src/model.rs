@@ -47,7 +47,7 @@ impl Purpose {
 }
 
 /// So long a form that was pressed twice counts as one form.
-pub(crate) const TWICE: i64 = 10 * 60;
+pub(crate) const TWICE: i64 = 15;
 
 /// The address or personnel number somebody signs in with, as it is looked up: trimmed, without tricks.
 /// Empty when it can't be one.

@@ -23,7 +23,7 @@ pub(super) static TABLES: &[Table] = &[
     .erased(Erasure::Stays)
     .kept(CHAIN)
     .mine("t.subject_id = $1 OR (t.subject_id IS NULL AND t.kind IS NOT NULL AND EXISTS (SELECT 1 FROM person p
-        WHERE p.id = $1 AND p.organisation_id = t.organisation_id AND t.noted_on >= p.joined_on))")
+        WHERE p.id = $1 AND p.organisation_id = t.organisation_id))")
     .columns(&[
         ID.seen(Seen::Nobody),
         ORGANISATION,

@@ -2,7 +2,7 @@
 
 use super::must;
 use crate::{
-    jobs::key,
+    jobs::{SIGNS, key},
     policy::Action,
     text::{L10nLanguage, text},
     wording,
@@ -17,7 +17,7 @@ use zwerm_access_log::{checkpoints, counts, size, verify as whole};
 use zwerm_domain::Date;
 use zwerm_store::Reader;
 use zwerm_ui::{Room, Shell, format::Calendar};
-use zwerm_web::{Me, Page, Refused, Visit};
+use zwerm_web::{Me, Page, Refused, Visit, key_since};
 
 /// Checkpoints on the page.
 const MOST: u32 = 31;
@@ -65,7 +65,10 @@ pub(super) async fn verify(visit: Visit) -> Response {
         .read(|tx, me| {
             must(me, Action::Check)?;
             let t = text(me.language);
-            let checked = match whole(tx, me.actor.organisation(), &[])? {
+            let seed = me.site().options().key.derive(SIGNS);
+            let since = key_since(tx)?;
+            let seed = since.map(|since| (&seed, since));
+            let checked = match whole(tx, me.actor.organisation(), seed, &[])? {
                 Ok(found) => Checked {
                     is_whole: true,
                     says: t.oversight_whole(found.lines, found.checkpoints, found.erased),

@@ -121,7 +121,7 @@ async fn a_day_is_signed_once_and_mailed_to_who_watches_and_proves_a_rewriting()
     // Whoever takes the last lines out, with their checkpoint, is found by what was kept outside.
     run(&world, &TAKE_OUT, 3).await;
     who.get(CHECK).await.assert_says("Regel 4 is veranderd, of ontbreekt.");
-    let found = world.site.store().read(move |tx| crate::verify_all(tx, &[kept]));
+    let found = world.site.store().read(move |tx| crate::verify_all(tx, None, &[kept]));
     let found = found.await.map_err(|error: StoreError| error).expect("is read");
     let broken = found.iter().find_map(|(_, found)| found.as_ref().err()).expect("found");
     assert_eq!(broken.number, 4);
@@ -140,4 +140,35 @@ async fn who_may_do_what_is_read_in_ones_own_language_and_through_other_eyes() {
     as_council.assert_never_says("functionaris gegevensbescherming; ");
     let emma = world.sign_in(world.cast.emma).await;
     emma.get("/oversight/permissions").await.assert_says("Read who looked at what about oneself");
+}
+
+statements! {
+    BESIDE = "INSERT INTO access_log (organisation_id, number, noted_on, actor_id, subject_id, kind, salt, commitment, hash)
+        SELECT organisation_id, 0 - $1, noted_on, actor_id, subject_id, kind, salt, commitment, hash FROM access_log WHERE number = 1";
+    FORGE_NOTE = "UPDATE access_log_checkpoint SET note = 'x' WHERE size > $1";
+    WIPE = "UPDATE access_log SET kind = NULL, salt = NULL WHERE number = $1";
+}
+
+#[tokio::test]
+async fn rows_beside_the_chain_words_half_wiped_and_a_forged_note_are_found() {
+    for (sql, value, line) in [(&BESIDE, 5, 6), (&WIPE, 2, 2)] {
+        let world = super::world().await;
+        noted(&world).await;
+        let who = world.sign_in(council(&world).await).await;
+        who.get(CHECK).await.assert_says("Het klopt.");
+        run(&world, sql, value).await;
+        who.get(CHECK).await.assert_says(&format!("Regel {line} is veranderd, of ontbreekt."));
+    }
+    // The key was first used the day before, so that the day it signs is its own.
+    let world = super::world().await;
+    let (key, now) = (world.site.options().key.clone(), world.clock.now());
+    let known = world.site.store().write(move |tx| zwerm_web::renew_key(tx, &key, now, false));
+    known.await.map_err(|error: StoreError| error).expect("is known");
+    let council = council(&world).await;
+    noted(&world).await;
+    night(&world).await;
+    let who = world.sign_in(council).await;
+    who.get(CHECK).await.assert_says("1 ondertekende dagen");
+    run(&world, &FORGE_NOTE, 0).await;
+    who.get(CHECK).await.assert_says("Regel 5 is veranderd, of ontbreekt.");
 }

@@ -45,7 +45,7 @@ oversight-log-says = { $size ->
    *[other] It has { $size } lines. Each line is tied to the one before. If somebody alters one, the chain no longer holds.
 }
 oversight-check = Check all lines
-oversight-whole = It is whole. Checked: { $lines } lines and { $signed } signed days. Of { $erased } lines the words were erased, as the law asks.
+oversight-whole = It is whole. Checked: { $lines } lines and { $signed } signed days. Of { $erased } lines the words were erased.
 oversight-broken = It is not whole. Line { $number } was altered, or is missing. Keep your signed days and call whoever runs the server and your data-protection officer.
 oversight-counts = How often what was noted, without names
 oversight-what = What

@@ -58,7 +58,7 @@ oversight-check = Controleer alle regels
 # $lines (Number)
 # $signed (Number)
 # $erased (Number)
-oversight-whole = Het klopt. Gecontroleerd: { $lines } regels en { $signed } ondertekende dagen. Van { $erased } regels zijn de woorden gewist, zoals de wet vraagt.
+oversight-whole = Het klopt. Gecontroleerd: { $lines } regels en { $signed } ondertekende dagen. Van { $erased } regels zijn de woorden gewist.
 # $number (Number)
 oversight-broken = Het klopt niet. Regel { $number } is veranderd, of ontbreekt. Bewaar je ondertekende dagen en bel wie de server beheert én je functionaris gegevensbescherming.
 oversight-counts = Hoe vaak wat is genoteerd, zonder namen

@@ -122,7 +122,7 @@ fn between(tx: &mut Reader, me: &Me, id: PersonId) -> Result<Appointing, StoreEr
         by: me.actor.offices(),
         of: store::offices_of(tx, &me.actor, id)?,
         is_self: me.id() == id,
-        has_council: store::is_filled(tx, &me.actor, Office::WorksCouncil)?,
+        has_council: store::is_filled(tx, &me.actor, Office::WorksCouncil, me.today())?,
     })
 }
 
@@ -182,7 +182,7 @@ fn page(tx: &mut Reader, me: &Me, again: &Again) -> Result<Page, Refused> {
         let of = holders.iter().filter(|holder| holder.office == office);
         OfficeCard { code: office.code(), name, says, holders: of.map(line).collect() }
     };
-    let has_council = holders.iter().any(|holder| holder.office == Office::WorksCouncil);
+    let has_council = store::is_filled(tx, &me.actor, Office::WorksCouncil, me.today())?;
     let anybody = Appointing { by, has_council, ..Appointing::default() };
     Page::of(&OfficesPage {
         shell,

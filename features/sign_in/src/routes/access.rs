@@ -10,7 +10,7 @@ use crate::{
 use askama::Template;
 use axum::response::Response;
 use zwerm_access_log::Kind;
-use zwerm_directory::AccountChange;
+use zwerm_directory::{AccountChange, person};
 use zwerm_domain::{PersonId, day_of};
 use zwerm_store::Reader;
 use zwerm_ui::{Fields, Room, Shell, format};
@@ -76,6 +76,7 @@ pub(super) async fn take_off_second_step(IdPath(id): IdPath<PersonId>, post: Pos
 
 fn page(tx: &mut Reader, me: &Me, id: PersonId, again: &Again) -> Result<Page, Refused> {
     let t = text(me.language);
+    person(tx, &me.actor, id)?;
     let looked = me.looks(tx, Kind::AccountOpened, &[id])?;
     let access = access::access(tx, &me.actor, id, &looked)?;
     let first_name = format::first_name(&access.name).to_owned();

@@ -10,7 +10,7 @@ statements! {
     FIND = "SELECT h.person_id, h.next, h.expires_at, h.used_at, h.used_action FROM half_sign_in h
         JOIN person p ON p.id = h.person_id WHERE h.token_hash = $1 AND p.left_on IS NULL";
     USE = "UPDATE half_sign_in SET used_at = $2, used_action = $3 WHERE token_hash = $1 AND used_at IS NULL";
-    FORGET = "DELETE FROM half_sign_in WHERE person_id = $1 AND used_at IS NULL";
+    FORGET = "DELETE FROM half_sign_in WHERE person_id = $1";
 }
 
 /// So many seconds one may take to find the code.
