@@ -5,7 +5,7 @@ DATA ?= demo-data
 LISTEN ?= 127.0.0.1:4300
 export CARGO_TERM_PROGRESS_WHEN ?= auto
 
-.PHONY: help permissions demo test test-quick lint e2e bench tools
+.PHONY: help permissions demo test test-quick lint e2e bench tools deb sbom
 
 help: ## What there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -33,6 +33,14 @@ e2e: ## Journeys in a real browser
 bench: ## Every figure that the README quotes, see bench/README.md
 	@scripts/need.sh build
 	bench/run.sh
+
+deb: ## Build Zwerm and pack it for Debian, see docs/manual/installeren.md
+	@scripts/need.sh build
+	cargo build --release --locked -p zwerm
+	scripts/deb.sh
+
+sbom: ## What is in the program, as CycloneDX: zwerm.cdx.json in the target folder
+	scripts/sbom.sh
 
 permissions: ## Write app/tests/permissions.txt anew from the policies; then look at the change
 	ZWERM_WRITE_PERMISSIONS=1 cargo nextest run -p zwerm permissions_txt

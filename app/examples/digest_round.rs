@@ -111,6 +111,7 @@ fn site(store: &Store, clock: &Clock) -> Site {
         trusted_proxies: Vec::new(),
         is_demo: true,
         key: InstallationKey::new([7; 32]),
+        security_contact: "mailto:security@localhost".into(),
         is_compressing: false,
     };
     Site::new(store.clone(), clock.clone(), options, zwerm::features::all())

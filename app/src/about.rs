@@ -1,6 +1,9 @@
-//! Pages about Zwerm itself: what is seen and what is not, and access for everyone.
+//! Pages about Zwerm itself: what is seen and what is not, access for everyone, whom to tell of a weakness.
 
-use crate::text::{L10nLanguage, text};
+use crate::{
+    security_txt,
+    text::{L10nLanguage, text},
+};
 use askama::Template;
 use axum::response::Response;
 use zwerm_store::Reader;
@@ -13,11 +16,10 @@ pub const fn feature() -> Feature {
 }
 
 fn routes(routes: Routes) -> Routes {
-    routes.get("/explanation", Access::Person, explanation).get(
-        "/toegankelijkheid",
-        Access::Everyone,
-        accessibility,
-    )
+    routes
+        .get("/explanation", Access::Person, explanation)
+        .get("/toegankelijkheid", Access::Everyone, accessibility)
+        .get("/.well-known/security.txt", Access::Everyone, security_txt::file)
 }
 
 #[derive(Template)]

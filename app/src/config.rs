@@ -1,5 +1,6 @@
 //! How an installation is set up: flags win over the environment, the environment over the file.
 
+use crate::security_txt;
 use anyhow::{Context, Result};
 use clap::Args;
 use serde::Deserialize;
@@ -63,6 +64,11 @@ pub struct Listen {
     /// The address mails come from
     #[arg(long, env = "ZWERM_MAIL_FROM", value_name = "ADDRESS")]
     pub mail_from: Option<String>,
+    /// Where somebody who finds a weakness writes to: a mail address or https://… [default: the address mails come from]
+    ///
+    /// It stands in /.well-known/security.txt.
+    #[arg(long, env = "ZWERM_SECURITY_CONTACT", value_name = "ADDRESS")]
+    pub security_contact: Option<String>,
     /// Send pages as they are; only for measuring
     #[arg(long, hide = true)]
     pub no_compression: bool,
@@ -87,6 +93,7 @@ struct File {
     key_file: Option<PathBuf>,
     smtp: Option<String>,
     mail_from: Option<String>,
+    security_contact: Option<String>,
     database: Option<String>,
 }
 
@@ -107,6 +114,8 @@ pub struct Settings {
     pub smtp: Option<String>,
     /// The address mails come from.
     pub mail_from: String,
+    /// Where somebody who finds a weakness writes to, with its scheme.
+    pub security_contact: String,
     /// Where the data is.
     pub data: PathBuf,
     /// How the store is opened.
@@ -157,13 +166,13 @@ impl Settings {
         if listen.synchronous_off {
             store.synchronous = zwerm_store::Synchronous::Off;
         }
+        let mail_from =
+            listen.mail_from.clone().or(file.mail_from).unwrap_or_else(|| format!("zwerm@{host}"));
+        let told = listen.security_contact.as_ref().or(file.security_contact.as_ref());
         Ok(Settings {
             listen: address,
-            mail_from: listen
-                .mail_from
-                .clone()
-                .or(file.mail_from)
-                .unwrap_or_else(|| format!("zwerm@{host}")),
+            security_contact: security_txt::contact(told.unwrap_or(&mail_from))?,
+            mail_from,
             base_url,
             trusted_proxies: trusted_proxies(listen, &file.trusted_proxy)?,
             metrics: listen.metrics.or(file.metrics),

@@ -22,6 +22,6 @@ pub fn all() -> Vec<Feature> {
         zwerm_sign_in::feature(),     // Coming in: set-up, password, invitations
         zwerm_demo::feature(),        // Step into somebody of Gemeente Waterrijk
         crate::search::feature(),     // Search, and the menu of commands
-        crate::about::feature(),      // Explanation, accessibility
+        crate::about::feature(),      // Explanation, accessibility, security.txt
     ]
 }

@@ -11,6 +11,7 @@ pub mod home;
 mod key;
 mod mail;
 pub mod search;
+mod security_txt;
 mod serve;
 mod text;
 

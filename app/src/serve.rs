@@ -73,6 +73,7 @@ async fn serve(
         hosts: settings.hosts(),
         trusted_proxies: settings.trusted_proxies.clone(),
         is_demo,
+        security_contact: settings.security_contact.clone(),
         is_compressing: settings.is_compressing,
     };
     let features = crate::features::all();

@@ -8,6 +8,8 @@ use zwerm_web::{Access, Method};
 /// The routes that nobody has to sign in for. This list may only shrink.
 const OPEN: &[&str] = &[
     "GET /toegankelijkheid",
+    // Whoever finds a weakness has no account; it names an address and nothing else (RFC 9116).
+    "GET /.well-known/security.txt",
     // A style sheet, for the page to sign in as well.
     "GET /theme.css",
     // Answering from a mail: the link is the key, and opens that one question.

@@ -5,6 +5,7 @@ const list = new URL("../../app/tests/permissions.txt", import.meta.url);
 
 // No pages: files, style sheets, and parts that a page fetches.
 const NO_PAGES = [
+  "/.well-known/security.txt",
   "/agreements/names",
   "/calendar/{id}",
   "/house_style/example",

@@ -54,6 +54,7 @@ impl World {
             trusted_proxies: Vec::new(),
             is_demo,
             key: InstallationKey::new([7; 32]),
+            security_contact: "mailto:security@localhost".into(),
             is_compressing: false,
         };
         let mut routes = Routes::default();

@@ -22,6 +22,8 @@ pub struct SiteOptions {
     pub is_demo: bool,
     /// The secret of this installation, from which keys are derived.
     pub key: InstallationKey,
+    /// Where somebody who finds a weakness writes to, with its scheme: `mailto:security@example.nl`.
+    pub security_contact: String,
     /// Whether pages are compressed; off only for measuring.
     pub is_compressing: bool,
 }

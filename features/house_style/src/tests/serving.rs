@@ -53,6 +53,7 @@ async fn another_server_on_the_same_database_notices() {
         trusted_proxies: Vec::new(),
         is_demo: false,
         key: InstallationKey::new([7; 32]),
+        security_contact: "mailto:security@localhost".into(),
         is_compressing: false,
     };
     let other =
