@@ -17,7 +17,7 @@ test("every page that people are led to is sound", async ({ page }, { project })
   test.setTimeout(600_000);
   const seen = new Map();
   const visited = [];
-  for (const who of ["professional", "director", "council"]) {
+  for (const who of ["professional", "director"]) {
     await stepInto(page, people[who]);
     const visit = async (path) => {
       visited.push(kindOf(path));
@@ -39,6 +39,16 @@ test("every page for an administrator is sound", async ({ page }, { project }) =
     await isSound(page, project.name);
   });
   expect(without(administered, visited), "pages that nobody was led to").toEqual([]);
+});
+
+test("what the works council checks is sound", async ({ page }, { project }) => {
+  await stepInto(page, people.council);
+  await page.goto("/people/me");
+  await page.getByRole("link", { name: "Toezicht" }).click();
+  await isSound(page, project.name);
+  await page.getByRole("link", { name: "Controleer alle regels" }).click();
+  await expect(page).toHaveURL(/\/oversight\/verification/);
+  await isSound(page, project.name);
 });
 
 test("support that is asked of another team is sound, for whoever is asked", async ({ page, someone }, { project }) => {

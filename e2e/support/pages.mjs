@@ -24,6 +24,8 @@ const NO_LINKS = [
   "/agreements/hand_overs/{id}",
   "/agreements/support/{id}",
   "/house_style/{id}",
+  "/oversight",
+  "/oversight/verification",
   "/people/import/{id}",
   "/set_up",
   "/sign_in/begin",

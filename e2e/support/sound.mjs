@@ -21,7 +21,16 @@ async function isOpenToAll(page, options, when) {
   expect.soft(told, `${page.url()} ${when}`).toEqual([]);
 }
 
+/** What comes in gently has its colours only once it is there. */
+async function atRest(page) {
+  await page.evaluate(() => {
+    const ends = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime));
+    return Promise.all(ends.map((one) => one.finished.catch(() => {})));
+  });
+}
+
 async function lightAndDark(page, when) {
+  await atRest(page);
   await isOpenToAll(page, everything, `light, ${when}`);
   await page.emulateMedia({ colorScheme: "dark" });
   await isOpenToAll(page, colours, `dark, ${when}`);

@@ -75,6 +75,10 @@ fn may(role: Role, action: Action) -> &'static str {
         (Action::PrintReset, Role::Administrator) => {
             "for who has a password and no address; the old one works until the letter is used"
         }
+        // Said as it is, until an address that another changed no longer opens an account for some days.
+        (Action::SignInAsAnother, Role::Administrator) => {
+            "not by a button; but who changes an address can have a link for another password mailed there, and account and log tell that it was changed"
+        }
         _ => "no",
     }
 }
