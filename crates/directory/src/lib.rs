@@ -3,6 +3,7 @@
 //!
 //! Everything is limited to the actor's organisation; what belongs to another one is absent.
 
+mod address;
 mod addressee;
 mod context;
 mod names;
@@ -15,6 +16,10 @@ mod teams;
 mod templates;
 mod tree;
 
+pub use address::{
+    ADDRESS_CHANGED, ADDRESS_RESTS, AddressBefore, address_before, address_rests_until,
+    keep_address_before,
+};
 pub use addressee::{Addressee, MailChoice, addressee, choose_mail};
 pub use context::{Boundary, Goal, KindOfWork, boundaries, goals, kinds_of_work};
 pub use names::{folded, given_name};

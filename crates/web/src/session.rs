@@ -84,6 +84,17 @@ pub fn start_session_as(
     Ok(token)
 }
 
+/// Whether a form that is pressed again may start its session again: the one it started is still good. After
+/// signing out it opens nothing any more.
+pub fn is_started_by(
+    tx: &mut Reader,
+    person: PersonId,
+    form: &str,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    store::is_started_by(tx, person, form, now)
+}
+
 /// The same session under another token: after another way to sign in was added or taken away. `None` when it
 /// has ended.
 pub fn renew_session(

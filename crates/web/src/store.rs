@@ -22,6 +22,7 @@ statements! {
         WHERE s.token_hash = $1 AND p.left_on IS NULL";
     START = "INSERT INTO session (token_hash, person_id, started_at, expires_at, device, started_by) VALUES ($1, $2, $3, $4, $5, $6)";
     END_SAME = "UPDATE session SET ended_at = $3 WHERE person_id = $1 AND started_by = $2 AND ended_at IS NULL";
+    STARTED_BY = "SELECT COUNT(*) FROM session WHERE person_id = $1 AND started_by = $2 AND ended_at IS NULL AND expires_at > $3";
     RENEW = "UPDATE session SET token_hash = $2, before_hash = $1, renewed_at = $3 WHERE token_hash = $1 AND ended_at IS NULL AND expires_at > $3";
     RENEWED = "SELECT s.person_id FROM session s JOIN person p ON p.id = s.person_id
         WHERE s.before_hash = $1 AND s.renewed_at > $2 AND s.ended_at IS NULL AND p.left_on IS NULL";
@@ -103,6 +104,17 @@ pub(crate) fn start(
     }
     let device = beginning.device.code();
     tx.run(&START, &params![hash, person, now, until, device, form]).map(drop)
+}
+
+/// Whether a session that this form started is still good.
+pub(crate) fn is_started_by(
+    tx: &mut Reader,
+    person: PersonId,
+    form: &str,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let count: i64 = tx.one(&STARTED_BY, &params![person, form, now], |row| row.get(0))?;
+    Ok(count > 0 && !form.is_empty())
 }
 
 /// Puts a session under another token; `false` when it has ended.

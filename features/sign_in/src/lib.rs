@@ -13,9 +13,11 @@
 //! mailed is made when the mail is ([`jobs`]), so that no job in the database holds one. Passwords are
 //! checked outside the transaction, two at a time, with the same work for whoever is not known.
 
+mod address_mail;
 mod app_code;
 mod caller;
 mod door;
+mod letter;
 mod link_mail;
 mod model;
 mod passkey;
@@ -45,6 +47,7 @@ pub const fn feature() -> Feature {
 /// The jobs of this feature, for the app's runner. `delivery` is where mail goes.
 pub fn jobs(site: &Site, delivery: Arc<Delivery>) -> Vec<Handler> {
     let mut handlers = link_mail::jobs(site, Arc::clone(&delivery));
+    handlers.push(address_mail::job(site, Arc::clone(&delivery)));
     handlers.push(told_mail::job(site, delivery));
     handlers
 }

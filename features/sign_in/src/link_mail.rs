@@ -1,20 +1,22 @@
 //! Mails with a link: the link is made when the mail goes out, and stands nowhere else.
 
 use crate::{
+    address_mail,
+    letter::{Letter, deliver},
     model::Purpose,
     secret::Secret,
     store::{account, invitation, link, link::Addressee},
     text::text,
 };
-use askama::Template;
 use std::sync::Arc;
+use zwerm_directory::address_rests_until;
 use zwerm_domain::{OrganisationId, PersonId, TeamId, Timestamp, day_of};
 use zwerm_mail::{Delivery, Mail};
 use zwerm_store::{
-    Store, StoreError, Writer,
+    Reader, Store, StoreError, Writer,
     jobs::{Handler, Job},
 };
-use zwerm_ui::{format, plain};
+use zwerm_ui::format;
 use zwerm_web::Site;
 
 /// One mail with a link: `invitation PERSON` or `reset NAME AS TYPED`.
@@ -93,36 +95,46 @@ fn send(store: &Store, site: &Site, delivery: &Delivery, job: &Job) -> Result<()
     let (purpose, who) = job.payload.split_once(' ').ok_or("the job names nobody")?;
     let purpose = Purpose::from_code(purpose).ok_or("the job has no purpose")?;
     let who = who.to_owned();
-    let found = store.read_now(move |tx| match purpose {
-        Purpose::Invitation => {
-            let Ok(person) = who.parse() else { return Ok(None) };
-            if account::has_password(tx, person)? { Ok(None) } else { link::addressee(tx, person) }
-        }
-        Purpose::ResetLetter => Ok(None),
-        Purpose::Reset => match account::by_name(tx, &who)? {
-            Some(account) => link::addressee(tx, account.person),
-            None => Ok::<_, StoreError>(None),
-        },
+    let now = site.clock().now();
+    let found = store.read_now(move |tx| {
+        let Some(to) = addressee(tx, purpose, &who)? else { return Ok(None) };
+        let rests = address_rests_until(tx, to.person, now)?;
+        Ok::<_, StoreError>(Some((to, rests)))
     });
-    let Some(to) = found.map_err(|error| error.to_string())? else { return Ok(()) };
+    let Some((to, rests)) = found.map_err(|error| error.to_string())? else { return Ok(()) };
     if to.email.is_none() {
         return Ok(());
     }
+    let (person, base_url) = (to.person, &site.options().base_url);
+    if let Some(until) = rests.filter(|_| purpose == Purpose::Reset) {
+        let mail = address_mail::resting(to, until, base_url, now).map_err(|e| e.to_string())?;
+        return deliver(store, delivery, job, &mail, &format!("/people/{person}"), now);
+    }
     let secret = Secret::long().map_err(|error| error.to_string())?;
-    let (kept, person, now) = (secret.clone(), to.person, site.clock().now());
+    let kept = secret.clone();
     store
         .write_now(move |tx| link::keep(tx, &kept, person, purpose, now))
         .map_err(|error| error.to_string())?;
-    let link = link_address(&site.options().base_url, &secret, to.language);
+    let link = link_address(base_url, &secret, to.language);
     let mail = mail(to, purpose, &link, now).map_err(|error| error.to_string())?;
-    match delivery.send(&mail, now) {
-        Err(error) if error.is_for_good() => {
-            let (job, why) = (job.clone(), format!("{error} (/people/{person})"));
-            let given_up = store.write_now(move |tx| tx.give_up(&job, &why, now));
-            given_up.map_err(|error: StoreError| error.to_string())
-        }
-        sent => sent.map_err(|error| error.to_string()),
-    }
+    deliver(store, delivery, job, &mail, &format!("/people/{person}"), now)
+}
+
+/// Whom the mail is for; nobody, where there is no account of that name or it needs no invitation any more.
+fn addressee(
+    tx: &mut Reader,
+    purpose: Purpose,
+    who: &str,
+) -> Result<Option<Addressee>, StoreError> {
+    let person = match purpose {
+        Purpose::Invitation => match who.parse() {
+            Ok(person) if !account::has_way_in(tx, person)? => Some(person),
+            _ => None,
+        },
+        Purpose::ResetLetter => None,
+        Purpose::Reset => account::by_name(tx, who)?.map(|account| account.person),
+    };
+    person.map_or(Ok(None), |person| link::addressee(tx, person))
 }
 
 /// Where a link leads: never built from what a request said.
@@ -132,18 +144,6 @@ pub(crate) fn link_address(
     language: zwerm_domain::Language,
 ) -> String {
     format!("{base_url}/sign_in/link/{}?language={}", secret.reveal(), language.code())
-}
-
-#[derive(Template)]
-#[template(path = "mail.html")]
-struct MailPage<'a> {
-    lang: &'static str,
-    subject: &'a str,
-    hello: &'a str,
-    lines: &'a [String],
-    link: &'a str,
-    button: &'a str,
-    last: &'a str,
 }
 
 fn mail(
@@ -156,7 +156,6 @@ fn mail(
     let organisation = to.organisation.as_str();
     let last_day = day_of(now.plus_seconds(purpose.seconds()), &to.time_zone);
     let until = format::day(to.language, last_day, day_of(now, &to.time_zone));
-    let hello = plain(&t.sign_in_mail_hello(format::first_name(&to.name)));
     let (subject, lines, button, last) = match purpose {
         Purpose::Invitation => (
             t.sign_in_mail_invitation_subject(organisation),
@@ -175,21 +174,8 @@ fn mail(
             t.sign_in_mail_reset_else(),
         ),
     };
-    let subject = plain(&subject);
-    let lines: Vec<String> = lines.iter().map(|line| plain(line)).collect();
-    let words = format!("{hello}\n\n{}\n\n{button}:\n{link}\n\n{last}\n", lines.join("\n\n"));
-    let html = MailPage {
-        lang: to.language.code(),
-        subject: &subject,
-        hello: &hello,
-        lines: &lines,
-        link,
-        button: &button,
-        last: &last,
-    }
-    .render()?;
-    let to_address = to.email.unwrap_or_default();
-    Ok(Mail { to_name: to.name, to_address, subject, text: words, html, ..Mail::default() })
+    let hello = t.sign_in_mail_hello(format::first_name(&to.name));
+    Letter { subject, hello, lines, link: link.to_owned(), button, last }.to(to)
 }
 
 /// Invites everybody who was never invited, a batch at a time: done twice, it goes on where it was.

@@ -75,9 +75,9 @@ fn may(role: Role, action: Action) -> &'static str {
         (Action::PrintReset, Role::Administrator) => {
             "for who has a password and no address; the old one works until the letter is used"
         }
-        // Said as it is, until an address that another changed no longer opens an account for some days.
+        // Said as it is: both roads stay open to whoever waits, and neither can be gone unseen.
         (Action::SignInAsAnother, Role::Administrator) => {
-            "not by a button; but who changes an address can have a link for another password mailed there, and account and log tell that it was changed"
+            "not by a button; a changed address gives no way in for a week, and the address before is told at once; a letter is told on Vandaag, and who uses it ends the old password"
         }
         _ => "no",
     }

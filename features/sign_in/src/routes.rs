@@ -22,11 +22,11 @@ mod sign_out;
 use crate::{door::Door, model::is_worth_keeping, store::second_step as second_step_of};
 use axum::{Extension, handler::Handler};
 use zwerm_domain::{Office, PersonId, Timestamp};
-use zwerm_store::Writer;
+use zwerm_store::{StoreError, Writer};
 use zwerm_ui::Fields;
 use zwerm_web::{
-    Access, Beginning, Done, Post, Refused, Routes, Token, end_session, kept_form, session_cookie,
-    start_session_as,
+    Access, Beginning, Done, Post, Refused, Routes, Token, end_session, is_started_by, kept_form,
+    session_cookie, start_session_as,
 };
 
 pub(crate) fn routes(routes: Routes) -> Routes {
@@ -102,6 +102,11 @@ impl Browser {
             kept: post.visit.kept().cloned(),
             beginning: Beginning { device: post.visit.device(), form },
         }
+    }
+
+    /// Whether the first press of a form that comes twice let this person in, and nobody signed out since.
+    fn is_in(&self, tx: &mut Writer, person: PersonId, now: Timestamp) -> Result<bool, StoreError> {
+        is_started_by(tx, person, &self.beginning.form, now)
     }
 
     /// The password was right, or the link: steps in, or asks for the code where there is a second step.

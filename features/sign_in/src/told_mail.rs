@@ -1,10 +1,10 @@
 //! Mail to somebody whose way of signing in was changed: what, and what to do when it was not them.
 
 use crate::{
+    letter::{Letter, deliver},
     store::link::{self, Addressee},
     text::text,
 };
-use askama::Template;
 use std::sync::Arc;
 use zwerm_directory::{AccountChange, note_on_own_account};
 use zwerm_domain::{Date, PersonId, Timestamp};
@@ -13,7 +13,7 @@ use zwerm_store::{
     Store, StoreError, Writer,
     jobs::{Handler, Job},
 };
-use zwerm_ui::{format, plain};
+use zwerm_ui::format;
 use zwerm_web::Site;
 
 /// One mail: `WHAT PERSON`.
@@ -48,26 +48,7 @@ fn send(store: &Store, site: &Site, delivery: &Delivery, job: &Job) -> Result<()
     let Some(to) = found.filter(|to| to.email.is_some()) else { return Ok(()) };
     let now = site.clock().now();
     let mail = mail(to, change, &site.options().base_url).map_err(|error| error.to_string())?;
-    match delivery.send(&mail, now) {
-        Err(error) if error.is_for_good() => {
-            let (job, why) = (job.clone(), format!("{error} (/people/{person})"));
-            let given_up = store.write_now(move |tx| tx.give_up(&job, &why, now));
-            given_up.map_err(|error: StoreError| error.to_string())
-        }
-        sent => sent.map_err(|error| error.to_string()),
-    }
-}
-
-#[derive(Template)]
-#[template(path = "mail.html")]
-struct MailPage<'a> {
-    lang: &'static str,
-    subject: &'a str,
-    hello: &'a str,
-    lines: &'a [String],
-    link: &'a str,
-    button: &'a str,
-    last: &'a str,
+    deliver(store, delivery, job, &mail, &format!("/people/{person}"), now)
 }
 
 fn mail(to: Addressee, change: AccountChange, base_url: &str) -> Result<Mail, askama::Error> {
@@ -80,21 +61,13 @@ fn mail(to: Addressee, change: AccountChange, base_url: &str) -> Result<Mail, as
         AccountChange::PasskeyRefused => t.sign_in_told_passkey_refused(),
         _ => t.sign_in_told_second_off(),
     };
-    let hello = plain(&t.sign_in_mail_hello(format::first_name(&to.name)));
-    let (subject, lines) = (plain(&t.sign_in_told_subject()), [plain(&what)]);
-    let (button, last) = (plain(&t.sign_in_told_do()), plain(&t.sign_in_told_else()));
-    let link = format!("{base_url}/sign_in/security");
-    let words = format!("{hello}\n\n{}\n\n{last}\n\n{button}:\n{link}\n", lines[0]);
-    let html = MailPage {
-        lang: to.language.code(),
-        subject: &subject,
-        hello: &hello,
-        lines: &lines,
-        link: &link,
-        button: &button,
-        last: &last,
-    }
-    .render()?;
-    let to_address = to.email.unwrap_or_default();
-    Ok(Mail { to_name: to.name, to_address, subject, text: words, html, ..Mail::default() })
+    let letter = Letter {
+        subject: t.sign_in_told_subject(),
+        hello: t.sign_in_mail_hello(format::first_name(&to.name)),
+        lines: vec![what],
+        link: format!("{base_url}/sign_in/security"),
+        button: t.sign_in_told_do(),
+        last: t.sign_in_told_else(),
+    };
+    letter.to(to)
 }

@@ -323,6 +323,27 @@ pub(super) static TABLES: &[Table] = &[
         choice("kind", "wat er veranderde", "what changed"),
     ]),
     Table::new(
+        "address_change",
+        &topic::SIGN_IN,
+        "Je vorige mailadres, als een ander het veranderde",
+        "Your address before, where somebody else changed it",
+    )
+    .kept(Keep::Term(Term {
+        seconds: 30 * DAY,
+        past: "t.changed_at <= $1",
+        is_day: false,
+        key: "id",
+        says: two("30 dagen", "30 days"),
+    }))
+    .mine("t.person_id = $1")
+    .columns(&[
+        ID,
+        PERSON,
+        person("by_person", "wie het deed", "who did it").erased(Erasure::Shell),
+        moment("changed_at", "wanneer", "when"),
+        words("old_address", "het vorige adres", "the address before"),
+    ]),
+    Table::new(
         "former_office",
         &topic::SIGN_IN,
         "Wie eerder beheerder was, en wanneer",

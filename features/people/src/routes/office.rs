@@ -12,8 +12,8 @@ use zwerm_domain::{Office, PersonId};
 use zwerm_store::{Reader, StoreError, Writer};
 use zwerm_ui::{Fields, Room, Shell, Who, format::Calendar};
 use zwerm_web::{
-    Again, Done, Form, IdPath, Me, Page, Post, Problems, Refused, Visit, end_all_sessions,
-    session_cookie, start_session,
+    Again, Done, Ended, Form, IdPath, Me, Page, Post, Problems, Refused, Token, Visit,
+    end_all_sessions, end_sessions_but, renew_session, session_cookie,
 };
 
 #[derive(Template)]
@@ -74,12 +74,13 @@ pub(super) async fn appointing(visit: Visit, IdPath(id): IdPath<PersonId>) -> Re
 }
 
 pub(super) async fn give(IdPath(id): IdPath<PersonId>, post: Post) -> Response {
+    let token = post.visit.token().cloned();
     post.send(
         move |tx, me, form| {
             let (office, at) = asked(tx, me, id, form)?;
             may_give(office, at).map_err(|why| told(me, why))?;
             let is_new = store::give(tx, &me.actor, id, office, me.today())?;
-            renewed(tx, me, id, is_new, "given")
+            renewed(tx, me, token.as_ref(), id, is_new, "given")
         },
         move |tx, me, again| appointing_page(tx, me, id, again),
     )
@@ -87,6 +88,7 @@ pub(super) async fn give(IdPath(id): IdPath<PersonId>, post: Post) -> Response {
 }
 
 pub(super) async fn end(IdPath(id): IdPath<PersonId>, post: Post) -> Response {
+    let token = post.visit.token().cloned();
     post.send(
         move |tx, me, form| {
             let (office, at) = asked(tx, me, id, form)?;
@@ -98,7 +100,7 @@ pub(super) async fn end(IdPath(id): IdPath<PersonId>, post: Post) -> Response {
                 return Err(Problems::one("", text(me.language).people_office_last()).into());
             }
             let is_ended = store::end(tx, &me.actor, id, office, me.today())?;
-            renewed(tx, me, id, is_ended, "ended")
+            renewed(tx, me, token.as_ref(), id, is_ended, "ended")
         },
         |tx, me, again| page(tx, me, again),
     )
@@ -139,6 +141,7 @@ fn told(me: &Me, why: NotGiven) -> Refused {
 fn renewed(
     tx: &mut Writer,
     me: &Me,
+    token: Option<&Token>,
     id: PersonId,
     is_changed: bool,
     what: &str,
@@ -147,11 +150,13 @@ fn renewed(
     if !is_changed {
         return Ok(done);
     }
-    end_all_sessions(tx, id, me.now)?;
-    if id != me.id() {
+    let here = token.filter(|_| id == me.id());
+    let Some(here) = here else {
+        end_all_sessions(tx, id, me.now)?;
         return Ok(done);
-    }
-    let token = start_session(tx, id, me.now)?;
+    };
+    end_sessions_but(tx, id, Some(here), Ended::Rights, me.now)?;
+    let token = renew_session(tx, here, me.now)?.ok_or(Refused::NotSignedIn)?;
     Ok(done.with_cookie(session_cookie(&token)))
 }
 

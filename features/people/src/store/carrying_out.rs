@@ -11,7 +11,9 @@ use crate::{
     model::is_past,
 };
 use std::collections::BTreeMap;
-use zwerm_directory::{AccountChange, TeamChange, folded, note_on_account, note_on_team};
+use zwerm_directory::{
+    AccountChange, TeamChange, folded, keep_address_before, note_on_account, note_on_team,
+};
 use zwerm_domain::{Date, PersonId, TeamId, Timestamp};
 use zwerm_search::{Shelf, take_away};
 use zwerm_store::{StoreError, Writer, params, statements};
@@ -88,6 +90,9 @@ pub(crate) fn carry_out(
     let mut hand = Hand { tx, organisation, now, today, by, made, told: BTreeMap::new() };
     plan.new_teams.iter().try_for_each(|team| hand.new_team(&team.state))?;
     plan.changed_teams.iter().try_for_each(|team| hand.change_team(team.id, &team.state))?;
+    for person in plan.changed_people.iter().filter(|person| has(person, Column::Email)) {
+        keep_address_before(hand.tx, person.id, by, now)?;
+    }
     for person in plan.addresses_to_clear() {
         hand.tx.run(&CLEAR_ADDRESS, &params![person])?;
     }
@@ -96,6 +101,11 @@ pub(crate) fn carry_out(
     hand.tell()?;
     enqueue_index(hand.tx, now)?;
     Ok(Carried::of(plan))
+}
+
+/// Whether the plan changes this of somebody.
+fn has(person: &ChangedPerson, column: Column) -> bool {
+    person.changes.iter().any(|change| change.column == column)
 }
 
 impl Hand<'_> {
@@ -140,8 +150,8 @@ impl Hand<'_> {
     }
 
     fn change_person(&mut self, person: &ChangedPerson) -> Result<(), StoreError> {
-        let ChangedPerson { id, state, changes, .. } = person;
-        let has = |column| changes.iter().any(|change| change.column == column);
+        let ChangedPerson { id, state, .. } = person;
+        let has = |column| has(person, column);
         let values = params![
             *id,
             &state.key,

@@ -31,6 +31,8 @@ struct AccessPage {
     letter_until: Option<String>,
     /// Whether it is somebody else, who has a second step.
     has_second: bool,
+    /// Until when no other way in is made, and why.
+    rests: Option<String>,
 }
 
 pub(super) async fn show(visit: Visit, IdPath(id): IdPath<PersonId>) -> Response {
@@ -43,7 +45,9 @@ pub(super) async fn print_letter(IdPath(id): IdPath<PersonId>, post: Post) -> Re
     post.send(
         move |tx, me, _| {
             let looked = me.looks_changing(tx, Kind::AccountOpened, &[id])?;
-            if !access::access(tx, &me.actor, id, &looked)?.may_get_reset_letter() {
+            let access = access::access(tx, &me.actor, id, &looked, me.now)?;
+            rested(me, &access)?;
+            if !access.may_get_reset_letter() {
                 let says = text(me.language).sign_in_access_no_letter();
                 return Err(Problems::one("", says).into());
             }
@@ -59,10 +63,11 @@ pub(super) async fn take_off_second_step(IdPath(id): IdPath<PersonId>, post: Pos
     post.send(
         move |tx, me, _| {
             let looked = me.looks_changing(tx, Kind::AccountOpened, &[id])?;
-            access::access(tx, &me.actor, id, &looked)?;
+            let access = access::access(tx, &me.actor, id, &looked, me.now)?;
             if id == me.id() {
                 return Err(Refused::NotFound); // one's own is proved first, on one's own page
             }
+            rested(me, &access)?;
             if second_step::end(tx, id)? {
                 let change = AccountChange::SecondStepHelped;
                 tell(tx, id, Some(me.id()), change, me.today(), me.now)?;
@@ -74,11 +79,23 @@ pub(super) async fn take_off_second_step(IdPath(id): IdPath<PersonId>, post: Pos
     .await
 }
 
+/// Whoever changes an address makes no other way in for some days: together they would open anybody's account.
+fn rested(me: &Me, access: &PersonAccess) -> Result<(), Refused> {
+    let Some(says) = rests(me, access) else { return Ok(()) };
+    Err(Problems::one("", says).into())
+}
+
+fn rests(me: &Me, access: &PersonAccess) -> Option<String> {
+    let until = day_of(access.rests_until?, &me.time_zone);
+    let day = format::day(me.language, until, me.today());
+    Some(text(me.language).sign_in_access_rests(format::first_name(&access.name), day))
+}
+
 fn page(tx: &mut Reader, me: &Me, id: PersonId, again: &Again) -> Result<Page, Refused> {
     let t = text(me.language);
     person(tx, &me.actor, id)?;
     let looked = me.looks(tx, Kind::AccountOpened, &[id])?;
-    let access = access::access(tx, &me.actor, id, &looked)?;
+    let access = access::access(tx, &me.actor, id, &looked, me.now)?;
     let first_name = format::first_name(&access.name).to_owned();
     let mut shell = me.shell(tx, Room::Elsewhere, t.sign_in_access_title(access.name.as_str()))?;
     shell.done = match me.done() {
@@ -95,6 +112,7 @@ fn page(tx: &mut Reader, me: &Me, id: PersonId, again: &Again) -> Result<Page, R
         .letter_until
         .filter(|until| me.now < *until)
         .map(|until| t.sign_in_access_letter_until(day(day_of(until, &me.time_zone))));
+    let rests = rests(me, &access);
     let fields = again.fields.clone();
     let has_second = id != me.id() && second_step::since(tx, id)?.is_some();
     Page::of(&AccessPage {
@@ -107,5 +125,6 @@ fn page(tx: &mut Reader, me: &Me, id: PersonId, again: &Again) -> Result<Page, R
         invited,
         letter_until,
         has_second,
+        rests,
     })
 }

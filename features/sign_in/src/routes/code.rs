@@ -122,7 +122,7 @@ fn let_in(
         Tried::Wrong => return Err(wrong()),
     }
     let Some(half) = half::find(tx, token)? else { return Ok(Done::at(LATE)) };
-    if !half.was_done_by(action, now) {
+    if !half.was_done_by(action, now) || !browser.is_in(tx, half.person, now)? {
         if !half.is_open(now) {
             return Ok(Done::at(LATE));
         }

@@ -9,7 +9,7 @@ use crate::{
     door::Door,
     model::Purpose,
     secret::Secret,
-    store::{account, link},
+    store::{account, link, second_step},
     text::{L10nLanguage, text},
 };
 use askama::Template;
@@ -95,7 +95,11 @@ fn take(
     let gone = || Ok(Done::at(format!("/sign_in/link/{}", secret.reveal())));
     let Some(link) = link::find(tx, secret)? else { return gone() };
     if link.was_used_by(action, now) {
-        return browser.come_in(tx, link.person, "/", now);
+        let has_second = second_step::since(tx, link.person)?.is_some();
+        return match has_second || browser.is_in(tx, link.person, now)? {
+            true => browser.come_in(tx, link.person, "/", now),
+            false => gone(),
+        };
     }
     if !link.works(now) {
         return gone();

@@ -86,7 +86,8 @@ fn let_in(
 ) -> Result<Done, Refused> {
     let (now, action) = (open.site.clock().now(), form.get("action_id"));
     let waiting = passkey::waiting(tx, &judged.key)?;
-    let again = waiting.is_some_and(|waiting| waiting.was_answered_by(action, now));
+    let again = waiting.is_some_and(|waiting| waiting.was_answered_by(action, now))
+        && browser.is_in(tx, judged.known.person, now)?;
     let before = &judged.known.credential;
     let is_first = !again
         && passkey::answered(tx, &judged.key, action, now)?

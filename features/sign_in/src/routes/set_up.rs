@@ -103,7 +103,11 @@ fn begin_with(
     if account::is_set_up(tx)? {
         let founder =
             code.map(|code| set_up::founder(tx, code, action, now)).transpose()?.flatten();
-        return browser.step_in(tx, founder.ok_or(Refused::NotFound)?, NEXT, now);
+        let founder = founder.ok_or(Refused::NotFound)?;
+        return match browser.is_in(tx, founder, now)? {
+            true => browser.step_in(tx, founder, NEXT, now),
+            false => Err(Refused::NotFound),
+        };
     }
     let mut problems = Problems::default();
     let is_good = code.map(|code| set_up::is_good_code(tx, code)).transpose()?.unwrap_or(false);

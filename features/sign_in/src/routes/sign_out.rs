@@ -4,7 +4,7 @@ use crate::text::{L10nLanguage, text};
 use askama::Template;
 use axum::response::Response;
 use zwerm_ui::Shell;
-use zwerm_web::{Again, Done, Page, Post, Refused, Visit, end_session};
+use zwerm_web::{Again, Done, Page, Post, Refused, Visit, end_session, half_cookie};
 
 #[derive(Template)]
 #[template(path = "signed_out.html")]
@@ -13,14 +13,14 @@ struct SignedOutPage {
     t: &'static L10nLanguage,
 }
 
-/// Ends the session. Another site can't send this form: its request would carry no cookie, and the edge
+/// Ends the session, and what is half begun in this browser. Another site can't send this form: its request would carry no cookie, and the edge
 /// refuses what comes from elsewhere.
 pub(super) async fn leave(post: Post) -> Response {
     let token = post.visit.token().cloned();
     post.needed()
         .send_open(
             move |tx, open, _| {
-                let done = Done::at("/signed_out");
+                let done = Done::at("/signed_out").with_cookie(half_cookie(None, 0));
                 match &token {
                     Some(token) => {
                         Ok(done.with_cookie(end_session(tx, token, open.site.clock().now())?))

@@ -68,6 +68,19 @@ async fn a_double_click_steps_in_twice_and_chooses_once() {
 }
 
 #[tokio::test]
+async fn a_press_that_comes_after_signing_out_opens_nothing() {
+    let world = world().await;
+    let link = letter_for(&world, world.cast.samira).await;
+    let fields = world.nobody().get(&link).await.form(&link, &CHOICE);
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+    let first = world.nobody().post_raw(&link, &fields).await;
+    let samira = with_cookies(&world.nobody(), first.assert_done());
+    samira.post_raw("/sign_out", &[]).await.assert_done();
+    let second = world.nobody().post_raw(&link, &fields).await;
+    assert!(second.headers.get(header::SET_COOKIE).is_none(), "who has the form has no session");
+}
+
+#[tokio::test]
 async fn an_invitation_expires_after_two_weeks() {
     let world = world().await;
     let link = letter_for(&world, world.cast.samira).await;

@@ -75,3 +75,15 @@ sign-in-access-second-sure = Speak to { $name } first, so that you know for sure
 sign-in-access-second-told = { $name } gets a mail about it, if there is an address, and reads on Today that you did it.
 sign-in-access-second-do = Turn off the second step
 sign-in-access-second-done = The second step of { $name } is off.
+
+## An address that somebody else changed
+sign-in-address-subject = Your mail address in Zwerm was changed
+sign-in-address-changed = At { $organisation }, this is no longer your address in Zwerm. It was changed by { $by }.
+sign-in-address-rests = Up to and including { $day } no link for another password goes to the new address. So nobody gets into your account without you.
+sign-in-address-by-file = whoever runs the server
+sign-in-address-do = Sign in
+sign-in-address-else = Is this wrong? Sign in with your personnel number, choose a new password and tell the data protection officer or the works council at once. If it is right, you need not do anything.
+sign-in-resting-subject = No new password just yet
+sign-in-resting = You asked for a new password. Somebody else changed your mail address a short while ago. That is why Zwerm makes no link up to and including { $day }: so nobody gets into your account with another address. Your old password works as before.
+sign-in-access-rests = The mail address of { $name } was changed a short while ago. Up to and including { $day } nobody makes another way in here: no letter, no link, and the second step stays. The password of { $name } works as before.
+sign-in-access-letter-none = { $name } has no mail address any more.

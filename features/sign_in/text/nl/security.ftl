@@ -83,3 +83,22 @@ sign-in-access-second-told = { $name } krijgt er een mail over, als er een adres
 sign-in-access-second-do = Zet de tweede stap uit
 # $name (String) - first name
 sign-in-access-second-done = De tweede stap van { $name } staat uit.
+
+## Een adres dat een ander veranderde
+sign-in-address-subject = Je mailadres in Zwerm is veranderd
+# $organisation (String) - name
+# $by (String) - who did it
+sign-in-address-changed = Bij { $organisation } staat voor jou in Zwerm niet meer dit adres. Dat veranderde { $by }.
+# $day (String) - a day
+sign-in-address-rests = Tot en met { $day } komt er naar het nieuwe adres geen link voor een ander wachtwoord. Zo kan niemand zonder jou je account in.
+sign-in-address-by-file = wie de server beheert
+sign-in-address-do = Log in
+sign-in-address-else = Klopt het niet? Log in met je personeelsnummer, kies een nieuw wachtwoord en zeg het meteen tegen de functionaris gegevensbescherming of de ondernemingsraad. Klopt het wel, dan hoef je niets te doen.
+sign-in-resting-subject = Nog even geen nieuw wachtwoord
+# $day (String) - a day
+sign-in-resting = Je vroeg een nieuw wachtwoord. Een ander veranderde kort geleden je mailadres. Daarom maakt Zwerm tot en met { $day } geen link: zo kan niemand met een ander adres je account in. Je oude wachtwoord werkt gewoon.
+# $name (String) - first name
+# $day (String) - a day
+sign-in-access-rests = Het mailadres van { $name } is kort geleden veranderd. Tot en met { $day } maakt niemand hier een andere weg naar binnen: geen brief, geen link, en de tweede stap blijft. Het wachtwoord van { $name } werkt gewoon.
+# $name (String) - first name
+sign-in-access-letter-none = { $name } heeft geen mailadres meer.
