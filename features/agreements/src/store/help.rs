@@ -33,7 +33,7 @@ statements! {
         AND NOT EXISTS (SELECT 1 FROM agreement_party x WHERE x.agreement_id = r.agreement_id AND x.person_id = $1)
         ORDER BY r.move_id DESC LIMIT 20";
     OFFERS = "SELECT o.person_id, p.name, p.phone, o.offered_on FROM help_offer o JOIN person p ON p.id = o.person_id
-        WHERE o.request_id = $1 AND p.left_on IS NULL ORDER BY o.offered_on, p.sort_key, p.id";
+        WHERE o.request_id = $1 AND p.left_on IS NULL ORDER BY p.sort_key, p.id";
     TEAMS_OF = "SELECT t.id, t.name FROM membership m JOIN team t ON t.id = m.team_id
         WHERE m.person_id = $1 AND t.organisation_id = $2 AND t.closed_on IS NULL ORDER BY t.name, t.id";
     ADD = "INSERT INTO help_request (organisation_id, agreement_id, person_id, team_id, text, asked_on, move_id) VALUES ($1, $2, $3, $4, $5, $6, $7)";

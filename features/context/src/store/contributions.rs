@@ -10,7 +10,7 @@ statements! {
         WHERE c.goal_id = $1 AND c.organisation_id = $2 AND p.left_on IS NULL AND (c.person_id = $3 OR c.team_id IS NULL
           OR EXISTS (SELECT 1 FROM membership m WHERE m.team_id = c.team_id AND m.person_id = $3)
           OR EXISTS (SELECT 1 FROM team_lead l WHERE l.team_id = c.team_id AND l.person_id = $3))
-        ORDER BY c.id LIMIT 200";
+        ORDER BY p.sort_key, p.id LIMIT 200";
     OWN = "SELECT id FROM goal_contribution WHERE goal_id = $1 AND person_id = $2";
     MAKE = "INSERT INTO goal_contribution (organisation_id, goal_id, person_id, team_id, written_on) VALUES ($1, $2, $3, $4, $5) RETURNING id";
     WORDS = "INSERT INTO goal_contribution_words (contribution_id, organisation_id, team_id, person_id, words) VALUES ($1, $2, $3, $4, $5)";

@@ -14,7 +14,7 @@ statements! {
     HOLDERS = "SELECT p.id, p.name, o.since, CAST(NULL AS TEXT), o.kind FROM office o JOIN person p ON p.id = o.person_id
         WHERE o.organisation_id = $1 AND p.left_on IS NULL ORDER BY p.sort_key, p.id";
     FORMER = "SELECT p.id, p.name, f.since, f.ended_on, f.kind FROM former_office f JOIN person p ON p.id = f.person_id
-        WHERE f.organisation_id = $1 AND p.left_on IS NULL ORDER BY f.id DESC LIMIT 100";
+        WHERE f.organisation_id = $1 AND p.left_on IS NULL ORDER BY p.sort_key, p.id, f.id LIMIT 100";
     HELD = "SELECT kind, since FROM office WHERE organisation_id = $1 AND person_id = $2";
     IN_OFFICE = "SELECT COUNT(*) FROM office o JOIN person p ON p.id = o.person_id
         WHERE o.organisation_id = $1 AND o.kind = $2 AND (p.left_on IS NULL OR p.left_on > $3)";
