@@ -4,8 +4,10 @@
 //! the work and not the waiting after wrong passwords.
 
 use anyhow::{Context, Result, bail};
+use rusqlite::Connection;
 use std::{
     net::SocketAddr,
+    path::Path,
     sync::atomic::{AtomicU32, Ordering},
     time::{Duration, Instant},
 };
@@ -38,34 +40,31 @@ async fn main() -> Result<()> {
     let folder = place::kept()?.join("sign_in");
     place::copy(&place::demo("demo", &[])?, &folder)?;
     let flags = ["--no-compression", "--trusted-proxy", "127.0.0.1"];
+    let names = with_passwords(&folder)?;
     let served = Start::demo(&folder, &flags)?.start()?;
     told::machine();
-    let names = with_passwords(&served, &folder).await?;
     apart(&served, &names).await?;
     flood(&served, &folder).await?;
     served.stop()
 }
 
-/// The personnel numbers of people who chose a password.
-async fn with_passwords(served: &Served, folder: &std::path::Path) -> Result<Vec<String>> {
-    let sql = "SELECT id, email FROM person WHERE left_on IS NULL AND email IS NOT NULL ORDER BY id LIMIT ?1";
-    let database = place::database(folder)?;
-    let mut statement = database.prepare(sql)?;
-    let people: Vec<(i64, String)> = statement
-        .query_map([PEOPLE as i64], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<Result<_, _>>()?;
-    let mut wire = Wire::open(served.address).await?;
-    let mut names = Vec::new();
-    for (person, name) in people {
-        let visitor = Visitor::ready(&mut wire, served.address, person).await?;
-        let choice =
-            [("new_password", "zes blauwe olifanten"), ("repeat_password", "zes blauwe olifanten")];
-        let request = visitor.post(served.address, "/sign_in/password", &choice);
-        let status = wire.exchange(&request).await?.status;
-        if status != 303 {
-            bail!("choosing a password: {status}");
-        }
-        names.push(name);
+/// A hash as Zwerm makes them: with the same cost. What password it is of, nobody knows.
+const HASH: &str = "$argon2id$v=19$m=19456,t=2,p=1$YmVuY2hiZW5jaGJlbmNoMQ$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAE";
+
+/// Gives people a password, and answers their addresses. Nobody has the database open yet.
+fn with_passwords(folder: &Path) -> Result<Vec<String>> {
+    let database = Connection::open(folder.join("zwerm.db"))?;
+    database.execute(
+        "INSERT INTO password (person_id, hash, set_on) SELECT id, ?1, '2026-01-01' FROM person
+         WHERE left_on IS NULL AND email IS NOT NULL ORDER BY id LIMIT ?2",
+        (HASH, PEOPLE as i64),
+    )?;
+    let sql = "SELECT p.email FROM person p JOIN password w ON w.person_id = p.id WHERE w.hash = ?1 ORDER BY p.id";
+    let mut names = database.prepare(sql)?;
+    let names: Vec<String> =
+        names.query_map([HASH], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    if names.len() != PEOPLE {
+        bail!("{} people with a password instead of {PEOPLE}", names.len());
     }
     Ok(names)
 }
@@ -134,7 +133,7 @@ async fn compared(
 }
 
 /// Pages while it is quiet and while wrong passwords come in, in turn.
-async fn flood(served: &Served, folder: &std::path::Path) -> Result<()> {
+async fn flood(served: &Served, folder: &Path) -> Result<()> {
     let (person, _) = page::samira(folder)?;
     let mut wire = Wire::open(served.address).await?;
     let samira = Visitor::step_into(&mut wire, served.address, person).await?;
