@@ -112,6 +112,7 @@ fn site(store: &Store, clock: &Clock) -> Site {
         is_demo: true,
         key: InstallationKey::new([7; 32]),
         security_contact: "mailto:security@localhost".into(),
+        provider: None,
         is_compressing: false,
     };
     Site::new(store.clone(), clock.clone(), options, zwerm::features::all())

@@ -1,6 +1,9 @@
 //! How an installation is set up: flags win over the environment, the environment over the file.
 
-use crate::security_txt;
+use crate::{
+    identity::{self, Named},
+    security_txt,
+};
 use anyhow::{Context, Result};
 use clap::Args;
 use serde::Deserialize;
@@ -10,7 +13,7 @@ use std::{
     path::{Path, PathBuf},
 };
 use zwerm_store::Options;
-use zwerm_web::TrustedProxy;
+use zwerm_web::{Provider, TrustedProxy};
 
 /// Where the data is.
 #[derive(Args, Clone, Debug)]
@@ -58,6 +61,20 @@ pub struct Listen {
     /// Keep a copy apart from the database and its back-ups. Several servers of one organisation share one key file.
     #[arg(long, env = "ZWERM_KEY_FILE", value_name = "FILE")]
     pub key_file: Option<PathBuf>,
+    /// Identity provider people may sign in with (OpenID Connect): its issuer, such as https://login.example.nl/realms/zwerm
+    ///
+    /// At the provider, register Zwerm with the return address BASE-URL/sign_in/organisation/return.
+    #[arg(long, env = "ZWERM_OIDC_ISSUER", value_name = "URL")]
+    pub oidc_issuer: Option<String>,
+    /// The name by which the identity provider knows Zwerm (client id)
+    #[arg(long, env = "ZWERM_OIDC_CLIENT_ID", value_name = "ID")]
+    pub oidc_client_id: Option<String>,
+    /// A file with the secret that the identity provider gave Zwerm; leave it out for a public client
+    #[arg(long, env = "ZWERM_OIDC_SECRET_FILE", value_name = "FILE")]
+    pub oidc_secret_file: Option<PathBuf>,
+    /// What people call the identity provider; it stands on the button [default: its host]
+    #[arg(long, env = "ZWERM_OIDC_NAME", value_name = "NAME")]
+    pub oidc_name: Option<String>,
     /// Mail server: smtp://user:password@host:587; without it mails are files in DIR/mail
     #[arg(long, env = "ZWERM_SMTP", value_name = "URL")]
     pub smtp: Option<String>,
@@ -91,6 +108,10 @@ struct File {
     trusted_proxy: Vec<String>,
     metrics: Option<SocketAddr>,
     key_file: Option<PathBuf>,
+    oidc_issuer: Option<String>,
+    oidc_client_id: Option<String>,
+    oidc_secret_file: Option<PathBuf>,
+    oidc_name: Option<String>,
     smtp: Option<String>,
     mail_from: Option<String>,
     security_contact: Option<String>,
@@ -110,6 +131,8 @@ pub struct Settings {
     pub metrics: Option<SocketAddr>,
     /// The key file.
     pub key_file: PathBuf,
+    /// The identity provider, if any.
+    pub provider: Option<Provider>,
     /// The mail server, if any.
     pub smtp: Option<String>,
     /// The address mails come from.
@@ -169,8 +192,15 @@ impl Settings {
         let mail_from =
             listen.mail_from.clone().or(file.mail_from).unwrap_or_else(|| format!("zwerm@{host}"));
         let told = listen.security_contact.as_ref().or(file.security_contact.as_ref());
+        let provider = identity::provider(Named {
+            issuer: listen.oidc_issuer.clone().or(file.oidc_issuer),
+            client_id: listen.oidc_client_id.clone().or(file.oidc_client_id),
+            secret_file: listen.oidc_secret_file.clone().or(file.oidc_secret_file),
+            name: listen.oidc_name.clone().or(file.oidc_name),
+        })?;
         Ok(Settings {
             listen: address,
+            provider,
             security_contact: security_txt::contact(told.unwrap_or(&mail_from))?,
             mail_from,
             base_url,

@@ -8,6 +8,7 @@ mod figures;
 pub mod gate;
 mod health;
 pub mod home;
+mod identity;
 mod key;
 mod mail;
 pub mod search;

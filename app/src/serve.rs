@@ -74,6 +74,7 @@ async fn serve(
         trusted_proxies: settings.trusted_proxies.clone(),
         is_demo,
         security_contact: settings.security_contact.clone(),
+        provider: settings.provider.clone(),
         is_compressing: settings.is_compressing,
     };
     let features = crate::features::all();

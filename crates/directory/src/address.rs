@@ -12,7 +12,8 @@ pub const ADDRESS_RESTS: i64 = 7 * 86_400;
 statements! {
     KEEP = "INSERT INTO address_change (person_id, by_person, changed_at, old_address)
         SELECT p.id, $2, $3, p.email FROM person p WHERE p.id = $1 AND (EXISTS (SELECT 1 FROM password w WHERE w.person_id = p.id)
-        OR EXISTS (SELECT 1 FROM passkey k WHERE k.person_id = p.id)) RETURNING id";
+        OR EXISTS (SELECT 1 FROM passkey k WHERE k.person_id = p.id)
+        OR EXISTS (SELECT 1 FROM provider_account a WHERE a.person_id = p.id)) RETURNING id";
     LATEST = "SELECT MAX(changed_at) FROM address_change WHERE person_id = $1";
     BEFORE = "SELECT c.person_id, c.old_address, b.name FROM address_change c
         LEFT JOIN person b ON b.id = c.by_person WHERE c.id = $1";

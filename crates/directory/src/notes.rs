@@ -36,6 +36,10 @@ pub enum AccountChange {
     PasskeyRemoved,
     /// One was refused: its device counted back, so there may be two of it.
     PasskeyRefused,
+    /// An account of the identity provider was linked.
+    ProviderLinked,
+    /// It was taken away, by its owner.
+    ProviderUnlinked,
     /// Was given an office.
     OfficeGiven(Office),
     /// Holds an office no longer.
@@ -43,7 +47,7 @@ pub enum AccountChange {
 }
 
 impl AccountChange {
-    const ALL: [AccountChange; 19] = [
+    const ALL: [AccountChange; 21] = [
         AccountChange::Name,
         AccountChange::Address,
         AccountChange::Team,
@@ -55,6 +59,8 @@ impl AccountChange {
         AccountChange::PasskeyAdded,
         AccountChange::PasskeyRemoved,
         AccountChange::PasskeyRefused,
+        AccountChange::ProviderLinked,
+        AccountChange::ProviderUnlinked,
         AccountChange::OfficeGiven(Office::Administrator),
         AccountChange::OfficeEnded(Office::Administrator),
         AccountChange::OfficeGiven(Office::CultureCoordinator),
@@ -79,6 +85,8 @@ impl AccountChange {
             AccountChange::PasskeyAdded => "passkey_added",
             AccountChange::PasskeyRemoved => "passkey_removed",
             AccountChange::PasskeyRefused => "passkey_refused",
+            AccountChange::ProviderLinked => "provider_linked",
+            AccountChange::ProviderUnlinked => "provider_unlinked",
             AccountChange::OfficeGiven(Office::Administrator) => "office_given",
             AccountChange::OfficeEnded(Office::Administrator) => "office_ended",
             AccountChange::OfficeGiven(Office::CultureCoordinator) => "culture_coordinator_given",

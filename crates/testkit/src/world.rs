@@ -55,6 +55,7 @@ impl World {
             is_demo,
             key: InstallationKey::new([7; 32]),
             security_contact: "mailto:security@localhost".into(),
+            provider: None,
             is_compressing: false,
         };
         let mut routes = Routes::default();

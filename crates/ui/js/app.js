@@ -2,6 +2,7 @@
 import "htmx.org";
 import "./draft.js";
 import "./focus.js";
+import "./goes-on.js";
 import "./helper.js";
 import "./keys.js";
 import "./leave.js";

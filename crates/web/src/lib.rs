@@ -22,6 +22,7 @@ mod me;
 mod notices;
 mod post;
 mod problem_texts;
+mod provider;
 mod proxy;
 mod refused;
 mod round;
@@ -56,13 +57,14 @@ pub use me::{Leads, Me};
 pub use notices::{Between, Day, DaysOf, DigestOf, News, NewsOf, Notices};
 pub use post::{Done, Post};
 pub use problem_texts::text_problem;
+pub use provider::Provider;
 pub use proxy::{NoNetwork, TrustedProxy};
 pub use refused::Refused;
 pub use round::go_round;
 pub use search::{Beside, Finds, Hit, MOST_HITS, Place, Search};
 pub use session::{
-    Beginning, Ended, OwnSession, drop_kept_form, end_all_sessions, end_own_session, end_session,
-    end_sessions_but, half_cookie, is_started_by, kept_form, me_by_link, own_sessions,
+    Beginning, Ended, OwnSession, asked_cookie, drop_kept_form, end_all_sessions, end_own_session,
+    end_session, end_sessions_but, half_cookie, is_started_by, kept_form, me_by_link, own_sessions,
     renew_session, session_cookie, start_session, start_session_as, why_ended,
 };
 pub use shown::{About, Shown, ShownAgreement};

@@ -1,6 +1,6 @@
 //! Who is visiting, as pages and loads need it.
 
-use crate::{Feature, InstallationKey, Refused, Site, Token, token};
+use crate::{Feature, InstallationKey, Provider, Refused, Site, Token, token};
 use zwerm_domain::{Actor, Date, Language, PersonId, Timestamp, day_of, hour_of};
 use zwerm_store::{Reader, StoreError};
 use zwerm_ui::{Room, Shell, Who};
@@ -74,6 +74,11 @@ impl Me {
     /// The key of this installation.
     pub fn key(&self) -> &InstallationKey {
         &self.site.options().key
+    }
+
+    /// The identity provider that people may sign in with, if there is one.
+    pub fn provider(&self) -> Option<&Provider> {
+        self.site.options().provider.as_ref()
     }
 
     /// Where this installation is reached.

@@ -11,6 +11,8 @@ pub(crate) const COOKIE: &str = "__Host-zwerm";
 pub(crate) const KEPT_COOKIE: &str = "__Host-zwerm-kept";
 /// Carries a sign-in that is half done: the password was right, the code is asked.
 pub(crate) const HALF_COOKIE: &str = "__Host-zwerm-half";
+/// Carries what was asked of the identity provider, sealed.
+pub(crate) const ASKED_COOKIE: &str = "__Host-zwerm-asked";
 /// The language a visitor chose before signing in.
 pub(crate) const LANGUAGE_COOKIE: &str = "zwerm-language";
 /// How long a session lasts: a working week and a weekend.
@@ -138,6 +140,11 @@ pub fn session_cookie(token: &Token) -> HeaderValue {
 /// The cookie of a sign-in that is half done; for so many seconds, or taken back.
 pub fn half_cookie(token: Option<&Token>, seconds: i64) -> HeaderValue {
     cookie(HALF_COOKIE, token.map_or("", Token::reveal), if token.is_some() { seconds } else { 0 })
+}
+
+/// The cookie of what was asked of the identity provider; for so many seconds, or taken back.
+pub fn asked_cookie(sealed: Option<&str>, seconds: i64) -> HeaderValue {
+    cookie(ASKED_COOKIE, sealed.unwrap_or_default(), if sealed.is_some() { seconds } else { 0 })
 }
 
 /// Ends the session of this visit and takes its cookie back.

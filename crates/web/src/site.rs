@@ -1,6 +1,6 @@
 //! What every request shares: the store, the clock, and what this installation is.
 
-use crate::{Feature, InstallationKey, TrustedProxy, house_style::Wardrobe, proxy};
+use crate::{Feature, InstallationKey, Provider, TrustedProxy, house_style::Wardrobe, proxy};
 use http::HeaderMap;
 use std::{
     net::IpAddr,
@@ -24,6 +24,8 @@ pub struct SiteOptions {
     pub key: InstallationKey,
     /// Where somebody who finds a weakness writes to, with its scheme: `mailto:security@example.nl`.
     pub security_contact: String,
+    /// The identity provider that people may sign in with, if there is one.
+    pub provider: Option<Provider>,
     /// Whether pages are compressed; off only for measuring.
     pub is_compressing: bool,
 }

@@ -16,6 +16,8 @@ pub struct Visit {
     pub(crate) token: Option<Token>,
     pub(crate) kept: Option<Token>,
     half: Option<Token>,
+    /// What was asked of the identity provider, sealed.
+    asked: Option<String>,
     pub(crate) access: Access,
     pub(crate) language: Language,
     pub(crate) path: String,
@@ -70,6 +72,7 @@ where
             token: cookie(session::COOKIE),
             kept: cookie(session::KEPT_COOKIE),
             half: cookie(session::HALF_COOKIE),
+            asked: session::read_cookie(&parts.headers, session::ASKED_COOKIE).map(str::to_owned),
             access,
             language: edge::chosen_language(&parts.uri)
                 .unwrap_or_else(|| edge::language(&parts.headers)),
@@ -226,6 +229,7 @@ impl Visit {
             token: self.token.clone(),
             kept: self.kept.clone(),
             half: self.half.clone(),
+            asked: self.asked.clone(),
             access: self.access,
             language: self.language,
             path: self.path.clone(),
@@ -246,6 +250,11 @@ impl Visit {
     /// What names a sign-in that is half done, if the browser sent it.
     pub fn half(&self) -> Option<&Token> {
         self.half.as_ref()
+    }
+
+    /// What this browser asked of the identity provider, sealed, if it sent it back.
+    pub fn asked(&self) -> Option<&str> {
+        self.asked.as_deref()
     }
 
     /// From what kind of device this visit is.

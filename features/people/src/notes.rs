@@ -62,6 +62,8 @@ fn line(me: &Me, note: &AccountNote) -> String {
         AccountChange::PasskeyAdded => t.people_note_passkey_added(day),
         AccountChange::PasskeyRemoved => t.people_note_passkey_removed(day),
         AccountChange::PasskeyRefused => t.people_note_passkey_refused(day),
+        AccountChange::ProviderLinked => t.people_note_provider_linked(day),
+        AccountChange::ProviderUnlinked => t.people_note_provider_unlinked(day),
         AccountChange::OfficeGiven(office) => {
             t.people_note_office_given(by, day, words(t, office).0)
         }

@@ -25,6 +25,7 @@ mod password;
 mod patience;
 mod permissions;
 mod picture;
+mod provider;
 mod routes;
 mod secret;
 mod store;

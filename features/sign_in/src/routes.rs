@@ -12,6 +12,7 @@ mod passkey;
 mod passkeys;
 mod password;
 mod proof;
+mod provider;
 mod second_step;
 mod security;
 mod sessions;
@@ -19,8 +20,11 @@ mod set_up;
 mod sign_in;
 mod sign_out;
 
-use crate::{door::Door, model::is_worth_keeping, store::second_step as second_step_of};
+use crate::{
+    door::Door, model::is_worth_keeping, provider::Directory, store::second_step as second_step_of,
+};
 use axum::{Extension, handler::Handler};
+use std::sync::Arc;
 use zwerm_domain::{Office, PersonId, Timestamp};
 use zwerm_store::{StoreError, Writer};
 use zwerm_ui::Fields;
@@ -32,11 +36,24 @@ use zwerm_web::{
 pub(crate) fn routes(routes: Routes) -> Routes {
     const ADMINISTRATOR: Access = Access::Holds(Office::Administrator);
     let door = Extension(Door::new());
+    let directory = Extension(Arc::new(Directory::new()));
     routes
         .get("/sign_in", Access::Everyone, sign_in::show)
         .post("/sign_in", Access::Everyone, sign_in::enter.layer(door.clone()))
         .post("/sign_in/passkey/asking", Access::Everyone, passkey::ask.layer(door.clone()))
         .post("/sign_in/passkey", Access::Everyone, passkey::enter.layer(door.clone()))
+        .get(
+            "/sign_in/organisation",
+            Access::Everyone,
+            provider::begin.layer(directory.clone()).layer(door.clone()),
+        )
+        .get("/sign_in/organisation/return", Access::Everyone, provider::back_again)
+        .post(
+            "/sign_in/organisation/return",
+            Access::Everyone,
+            provider::enter.layer(directory).layer(door.clone()),
+        )
+        .post("/sign_in/organisation/unlinking", Access::Person, provider::unlink)
         .get("/sign_in/code", Access::Everyone, code::show)
         .post("/sign_in/code", Access::Everyone, code::enter.layer(door.clone()))
         .post("/sign_out", Access::Everyone, sign_out::leave)

@@ -6,6 +6,7 @@ pub(crate) mod half;
 pub(crate) mod invitation;
 pub(crate) mod link;
 pub(crate) mod passkey;
+pub(crate) mod provider;
 pub(crate) mod second_step;
 pub(crate) mod sending;
 pub(crate) mod set_up;

@@ -59,6 +59,8 @@ fn mail(to: Addressee, change: AccountChange, base_url: &str) -> Result<Mail, as
         AccountChange::PasskeyAdded => t.sign_in_told_passkey_added(),
         AccountChange::PasskeyRemoved => t.sign_in_told_passkey_removed(),
         AccountChange::PasskeyRefused => t.sign_in_told_passkey_refused(),
+        AccountChange::ProviderLinked => t.sign_in_told_provider_linked(),
+        AccountChange::ProviderUnlinked => t.sign_in_told_provider_unlinked(),
         _ => t.sign_in_told_second_off(),
     };
     let letter = Letter {

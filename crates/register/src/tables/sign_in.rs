@@ -113,6 +113,40 @@ pub(super) static TABLES: &[Table] = &[
             day("since", "op welke dag je hem maakte", "on which day you made it"),
         ]),
     Table::new(
+        "provider_account",
+        &topic::SIGN_IN,
+        "Je account bij de inlogdienst van je organisatie",
+        "Your account at the identity provider of your organisation",
+    )
+    .kept(until_left("person_id"))
+    .mine("t.person_id = $1")
+    .columns(&[
+        words("issuer", "welke inlogdienst", "which identity provider"),
+        words("subject", "hoe die dienst je noemt", "what that provider calls you"),
+        PERSON,
+        day("since", "op welke dag het gekoppeld werd", "on which day it was linked"),
+    ]),
+    Table::new(
+        "provider_return",
+        &topic::SIGN_IN,
+        "Dat je terugkwam van de inlogdienst",
+        "That you came back from the identity provider",
+    )
+    .kept(Keep::Term(Term {
+        seconds: DAY,
+        past: "t.used_at <= $1",
+        is_day: false,
+        key: "state_hash",
+        says: two("Een dag", "A day"),
+    }))
+    .mine("t.person_id = $1")
+    .columns(&[
+        secret("state_hash", "afdruk van de vraag", "print of the question"),
+        PERSON,
+        moment("used_at", "wanneer", "when"),
+        secret("used_action", "nummer van het formulier", "number of the form"),
+    ]),
+    Table::new(
         "passkey_challenge",
         &topic::SIGN_IN,
         "De vraag aan je browser om een passkey",

@@ -54,6 +54,7 @@ async fn another_server_on_the_same_database_notices() {
         is_demo: false,
         key: InstallationKey::new([7; 32]),
         security_contact: "mailto:security@localhost".into(),
+        provider: None,
         is_compressing: false,
     };
     let other =

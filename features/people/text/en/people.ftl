@@ -312,5 +312,7 @@ people-note-second-helped = { $by } turned off the second step of your signing i
 people-note-passkey-added = On { $day } a passkey was added to your account. Was it not you? Say so at once.
 people-note-passkey-removed = On { $day } a passkey was removed from your account. Was it not you? Say so at once.
 people-note-passkey-refused = On { $day } a passkey of yours was refused: it seems to exist in two places. Remove it and make a new one.
+people-note-provider-linked = On { $day } your account was linked with that of your organisation.
+people-note-provider-unlinked = On { $day } you took away the link with the account of your organisation.
 people-note-office-given = { $by } gave you an office on { $day }: { $office }.
 people-note-office-ended = Since { $day } you hold an office no longer. { $by } did that. It is: { $office }.

@@ -368,6 +368,10 @@ people-note-passkey-added = Op { $day } kwam er een passkey bij je account. Was 
 people-note-passkey-removed = Op { $day } ging er een passkey van je account weg. Was jij dat niet? Zeg het meteen.
 # $day (String)
 people-note-passkey-refused = Op { $day } werd een passkey van je geweigerd: hij lijkt op twee plekken te bestaan. Haal hem weg en maak een nieuwe.
+# $day (String) - a day
+people-note-provider-linked = Op { $day } werd je account gekoppeld aan dat van je organisatie.
+# $day (String) - a day
+people-note-provider-unlinked = Op { $day } haalde je de koppeling met het account van je organisatie weg.
 # $day (String)
 # $by (String) - who did it
 # $office (String) - which

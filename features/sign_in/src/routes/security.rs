@@ -2,14 +2,14 @@
 
 use crate::{
     passkey::House,
-    store::{account, passkey, second_step},
+    store::{account, passkey, provider as accounts, second_step},
     text::{L10nLanguage, text},
 };
 use askama::Template;
 use axum::response::Response;
 use zwerm_domain::Office;
 use zwerm_store::Reader;
-use zwerm_ui::{Room, Shell, format::Calendar};
+use zwerm_ui::{Fields, Room, Shell, format::Calendar};
 use zwerm_web::{Me, Page, Refused, Visit};
 
 #[derive(Template)]
@@ -26,6 +26,14 @@ struct SecurityPage {
     codes_left: i64,
     /// Whether somebody who keeps the organisation's settings might want one.
     is_asked: bool,
+    fields: Fields,
+    provider: Option<Linked>,
+}
+
+/// The identity provider, and since when this account is linked with it.
+struct Linked {
+    name: String,
+    since: Option<String>,
 }
 
 /// One passkey.
@@ -36,10 +44,10 @@ struct Line {
 }
 
 pub(super) async fn show(visit: Visit) -> Response {
-    visit.read(page).await
+    visit.read(|tx, me| page(tx, me, Fields::new())).await
 }
 
-fn page(tx: &mut Reader, me: &Me) -> Result<Page, Refused> {
+pub(super) fn page(tx: &mut Reader, me: &Me, fields: Fields) -> Result<Page, Refused> {
     let t = text(me.language);
     let mut shell = me.shell(tx, Room::Elsewhere, t.sign_in_security_title())?;
     shell.done = match me.done() {
@@ -47,6 +55,8 @@ fn page(tx: &mut Reader, me: &Me) -> Result<Page, Refused> {
         "passkey_added" => Some(t.sign_in_passkey_done_added()),
         "passkey_named" => Some(t.sign_in_passkey_done_named()),
         "passkey_removed" => Some(t.sign_in_passkey_done_removed()),
+        "provider_linked" => Some(t.sign_in_provider_done_linked()),
+        "provider_unlinked" => Some(t.sign_in_provider_done_unlinked()),
         _ => None,
     };
     let calendar = Calendar { language: me.language, today: me.today() };
@@ -56,9 +66,19 @@ fn page(tx: &mut Reader, me: &Me) -> Result<Page, Refused> {
         name: own.name,
         since: t.sign_in_sessions_since(calendar.day(own.since)),
     };
+    let provider = match me.provider() {
+        Some(provider) => {
+            let since = accounts::since(tx, me.id(), &provider.issuer)?;
+            let since = since.map(|day| t.sign_in_provider_since(calendar.day(day)));
+            Some(Linked { name: provider.name.clone(), since })
+        }
+        None => None,
+    };
     Page::of(&SecurityPage {
         shell,
         t,
+        fields,
+        provider,
         passkeys: passkey::own(tx, me.id())?.into_iter().map(line).collect(),
         is_possible: House::of(me.base_url()).is_some(),
         has_password: account::has_password(tx, me.id())?,

@@ -32,6 +32,10 @@ struct SignInPage {
     why: Option<String>,
     /// Whether this address can have passkeys at all.
     is_possible: bool,
+    /// What the identity provider is called, if there is one.
+    provider: Option<String>,
+    /// Where to go afterwards, as a part of an address.
+    next_encoded: String,
 }
 
 /// What came of the form.
@@ -199,5 +203,17 @@ fn page(open: &Open, fields: Fields, is_kept: bool, why: Option<String>) -> Resu
     let next = own_place(fields.value("next")).to_owned();
     let is_possible = House::of(&open.site.options().base_url).is_some();
     let shell = open.shell(t.sign_in_title());
-    Page::of(&SignInPage { shell, t, fields, next, is_kept, why, is_possible })
+    let provider = open.site.options().provider.as_ref().map(|provider| provider.name.clone());
+    let next_encoded = form_urlencoded::byte_serialize(next.as_bytes()).collect();
+    Page::of(&SignInPage {
+        shell,
+        t,
+        fields,
+        next,
+        is_kept,
+        why,
+        is_possible,
+        provider,
+        next_encoded,
+    })
 }

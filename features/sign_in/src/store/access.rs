@@ -8,7 +8,7 @@ use zwerm_store::{Reader, StoreError, params, statements};
 
 statements! {
     ACCESS = "SELECT p.name, p.email, i.invited_on, i.way, (SELECT COUNT(*) FROM password w WHERE w.person_id = p.id)
-        + (SELECT COUNT(*) FROM passkey k WHERE k.person_id = p.id),
+        + (SELECT COUNT(*) FROM passkey k WHERE k.person_id = p.id) + (SELECT COUNT(*) FROM provider_account a WHERE a.person_id = p.id),
         (SELECT MAX(l.expires_at) FROM sign_in_link l WHERE l.person_id = p.id AND l.purpose = $3 AND l.used_at IS NULL)
         FROM person p LEFT JOIN invitation i ON i.person_id = p.id
         WHERE p.id = $1 AND p.organisation_id = $2 AND p.left_on IS NULL";

@@ -11,23 +11,27 @@ statements! {
         LEFT JOIN invitation i ON i.person_id = p.id
         WHERE p.organisation_id = $1 AND p.left_on IS NULL AND p.sort_key LIKE $3
         AND NOT EXISTS (SELECT 1 FROM password w WHERE w.person_id = p.id) AND NOT EXISTS (SELECT 1 FROM passkey k WHERE k.person_id = p.id)
+        AND NOT EXISTS (SELECT 1 FROM provider_account a WHERE a.person_id = p.id)
         AND (CAST($2 AS BIGINT) = 0 OR EXISTS (SELECT 1 FROM membership x WHERE x.person_id = p.id AND x.team_id = $2))
         ORDER BY p.sort_key, p.id LIMIT $4 OFFSET $5";
     COUNT = "SELECT COUNT(*), COUNT(p.email) FILTER (WHERE i.person_id IS NULL), COUNT(*) FILTER (WHERE i.person_id IS NULL) FROM person p
         LEFT JOIN invitation i ON i.person_id = p.id
         WHERE p.organisation_id = $1 AND p.left_on IS NULL AND p.sort_key LIKE $3
         AND NOT EXISTS (SELECT 1 FROM password w WHERE w.person_id = p.id) AND NOT EXISTS (SELECT 1 FROM passkey k WHERE k.person_id = p.id)
+        AND NOT EXISTS (SELECT 1 FROM provider_account a WHERE a.person_id = p.id)
         AND (CAST($2 AS BIGINT) = 0 OR EXISTS (SELECT 1 FROM membership x WHERE x.person_id = p.id AND x.team_id = $2))";
     /// One person who may be invited.
     ONE = "SELECT p.id, p.name, p.email, t.name, i.invited_on, i.way FROM person p
         LEFT JOIN membership m ON m.person_id = p.id AND m.is_main = 1 LEFT JOIN team t ON t.id = m.team_id
         LEFT JOIN invitation i ON i.person_id = p.id
         WHERE p.id = $1 AND p.organisation_id = $2 AND p.left_on IS NULL
-        AND NOT EXISTS (SELECT 1 FROM password w WHERE w.person_id = p.id) AND NOT EXISTS (SELECT 1 FROM passkey k WHERE k.person_id = p.id)";
+        AND NOT EXISTS (SELECT 1 FROM password w WHERE w.person_id = p.id) AND NOT EXISTS (SELECT 1 FROM passkey k WHERE k.person_id = p.id)
+        AND NOT EXISTS (SELECT 1 FROM provider_account a WHERE a.person_id = p.id)";
     /// The next people who were never invited; with an address, or all.
     UNINVITED = "SELECT p.id FROM person p
         WHERE p.organisation_id = $1 AND p.left_on IS NULL AND (CAST($3 AS BIGINT) = 0 OR p.email IS NOT NULL)
         AND NOT EXISTS (SELECT 1 FROM password w WHERE w.person_id = p.id) AND NOT EXISTS (SELECT 1 FROM passkey k WHERE k.person_id = p.id)
+        AND NOT EXISTS (SELECT 1 FROM provider_account a WHERE a.person_id = p.id)
         AND NOT EXISTS (SELECT 1 FROM invitation i WHERE i.person_id = p.id)
         AND (CAST($2 AS BIGINT) = 0 OR EXISTS (SELECT 1 FROM membership x WHERE x.person_id = p.id AND x.team_id = $2))
         ORDER BY p.sort_key, p.id LIMIT $4";

@@ -1,0 +1,23 @@
+## Signing in with the account of one's organisation
+sign-in-provider-do = Sign in with { $name }
+sign-in-provider-or = Or without:
+sign-in-provider-title = Signing in through your organisation
+sign-in-provider-almost = You are signed in at { $name }. One step left.
+sign-in-provider-on = Go on
+sign-in-provider-again = Back to signing in
+sign-in-provider-unreachable = { $name } does not answer now. Try again in a moment, or sign in another way.
+sign-in-provider-refused = Signing in at { $name } did not work or was broken off. Try again, or sign in another way.
+sign-in-provider-late = This took too long, or was used already. Begin again.
+sign-in-provider-unknown = Zwerm does not know who you are: { $name } names no address that is known here and was made sure of. Sign in another way once and link it at About me, under Signing in and security. No account yet? Ask whoever looks after Zwerm with you.
+sign-in-provider-rests = Somebody else changed your mail address a short while ago. That is why Zwerm links no new account with that address for another week. Sign in another way.
+sign-in-provider-taken = This account is linked with somebody else already, or you are linked with another account.
+sign-in-provider-last = This is your only way to sign in. Choose a password or make a passkey first.
+sign-in-provider-heading = Signing in with { $name }
+sign-in-provider-what = With the account you have at { $name } already. From there Zwerm gets only who you are, and gives nothing about you back.
+sign-in-provider-link = Link { $name }
+sign-in-provider-unlink = Take the link away
+sign-in-provider-since = Linked since { $day }
+sign-in-provider-done-linked = Your account is linked.
+sign-in-provider-done-unlinked = The link is gone.
+sign-in-told-provider-linked = Your account was linked with the account of your organisation. You can sign in with that now.
+sign-in-told-provider-unlinked = The link of your account with that of your organisation was taken away.
