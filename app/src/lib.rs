@@ -1,6 +1,7 @@
 //! The app: which features there are, Vandaag, and the commands of the binary.
 
 pub mod about;
+mod backups;
 pub mod cli;
 mod config;
 pub mod features;
@@ -10,10 +11,14 @@ mod health;
 pub mod home;
 mod key;
 mod mail;
+mod rescue;
 pub mod search;
+mod secret_file;
 mod security_txt;
 mod serve;
+mod steady;
 mod text;
+mod upkeep;
 
 pub use config::{Listen, Settings, Where};
 pub use serve::{router, run};
