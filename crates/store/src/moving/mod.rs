@@ -10,6 +10,7 @@ use crate::{
     StoreError, backup,
     migrate::{self, must_be_current, newest_version},
     pg::{self, Address},
+    row::Cell,
     sqlite::{self, open, said},
 };
 use rusqlite::{Connection, OpenFlags};
@@ -84,17 +85,12 @@ fn move_table(
     columns: &[String],
 ) -> Result<Moved, StoreError> {
     target.must_have(&table, columns)?;
-    let sql = format!("SELECT {} FROM \"{table}\"", quoted(columns));
-    let mut statement = source.prepare(&sql).map_err(said)?;
-    let mut rows = statement.raw_query();
     let mut here = Sum::default();
     let mut copy = target.copy(&table, columns)?;
-    while let Some(row) = rows.next().map_err(said)? {
-        let cells = (0..columns.len()).map(|at| sqlite::cell(row, at));
-        let cells: Vec<_> = cells.collect::<Result<_, _>>()?;
-        here.add(&cells);
-        copy.row(&cells)?;
-    }
+    each_row(source, &table, columns, |cells| {
+        here.add(cells);
+        copy.row(cells)
+    })?;
     copy.end()?;
     let there = target.sum(&table, columns)?;
     if here == there {
@@ -104,6 +100,41 @@ fn move_table(
         "{table} holds {} rows here and {} there, or other words; nothing was moved",
         here.rows, there.rows
     )))
+}
+
+/// What each table of a file holds, as a word that changes with any cell.
+#[cfg(feature = "testing")]
+pub(crate) fn sums(file: &Path) -> Result<Vec<(String, String)>, StoreError> {
+    let source =
+        Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(said)?;
+    let mut all = Vec::new();
+    for table in tables(&source)? {
+        let columns = columns(&source, &table)?;
+        let mut sum = Sum::default();
+        each_row(&source, &table, &columns, |cells| {
+            sum.add(cells);
+            Ok(())
+        })?;
+        all.push((table, format!("{sum:?}")));
+    }
+    Ok(all)
+}
+
+/// Hands each row of a table to `visit`.
+fn each_row(
+    source: &Connection,
+    table: &str,
+    columns: &[String],
+    mut visit: impl FnMut(&[Cell<'_>]) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let sql = format!("SELECT {} FROM \"{table}\"", quoted(columns));
+    let mut statement = source.prepare(&sql).map_err(said)?;
+    let mut rows = statement.raw_query();
+    while let Some(row) = rows.next().map_err(said)? {
+        let cells = (0..columns.len()).map(|at| sqlite::cell(row, at));
+        visit(&cells.collect::<Result<Vec<_>, _>>()?)?;
+    }
+    Ok(())
 }
 
 fn quoted(columns: &[String]) -> String {

@@ -37,7 +37,7 @@ administration-do-damaged = De database of de kopie is beschadigd. Laat op de se
 administration-do-key = Het sleutelbestand van de back-ups ontbreekt, of het is een ander. Zet je kopie ervan terug op de plek van backup-key.
 administration-do-altered = Het bestand is niet wat er geschreven is. Kijk wie bij de map kan, en laat op de server zwerm backup en daarna zwerm drill draaien.
 administration-do-log = Het logboek Wie keek er? in de back-up is een ander dan dat van nu. Zette je een oudere back-up terug? Dan komt het goed bij de volgende back-up. Zo niet, bel je functionaris gegevensbescherming en laat zwerm verify-log draaien.
-administration-do-file = De map met back-ups kan niet gelezen of geschreven worden. Kijk of de schijf er is en of de gebruiker van Zwerm erbij mag.
+administration-do-file = De map met back-ups kan niet gelezen of geschreven worden. Kijk of de schijf er is, en of Zwerm erbij mag.
 administration-do-other = In het logboek van de server staat waarom. Op Debian: journalctl -u zwerm.
 
 ## Klok
