@@ -43,6 +43,24 @@ impl World {
         World::around(testing::store(), Cast::nobody(), features, false)
     }
 
+    /// Its database, of the world that made it.
+    pub fn database(&self) -> Option<&TestDatabase> {
+        self.own.as_ref().map(TestStore::database)
+    }
+
+    /// Another server on the same database, with the same key file, clock and features; none where the database is
+    /// a file, which has one server.
+    pub fn second_server(&self) -> Option<World> {
+        let options = self.database()?.options();
+        if matches!(options.place, Place::Sqlite(_)) {
+            return None;
+        }
+        let store = Store::open(options).expect("a second server");
+        let (cast, clock) = (self.cast.clone(), self.clock.clone());
+        let is_demo = self.site.options().is_demo;
+        Some(World::serve(store, cast, clock, self.site.features().to_vec(), is_demo))
+    }
+
     async fn made(features: Vec<Feature>, is_demo: bool) -> World {
         let store = testing::store();
         let cast =

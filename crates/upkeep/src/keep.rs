@@ -85,13 +85,15 @@ fn zoned(at: Timestamp) -> Zoned {
     at.to_zoned(TimeZone::UTC)
 }
 
+/// What names the period that a moment lies in.
+type Period = fn(&Zoned) -> (i16, i16, i8);
+
 /// The back-ups that may go, of those made at these moments. Never the newest.
 pub fn forgettable(made: &[Timestamp], keep: &Keep) -> Vec<Timestamp> {
     let newest_first: BTreeSet<Timestamp> = made.iter().copied().collect();
     let newest_first: Vec<Timestamp> = newest_first.into_iter().rev().collect();
     let mut stays: BTreeSet<Timestamp> = newest_first.first().copied().into_iter().collect();
-    // What names the period that a moment lies in, for each kind of period.
-    let periods: [(usize, fn(&Zoned) -> (i16, i16, i8)); 5] = [
+    let periods: [(usize, Period); 5] = [
         (keep.hours, |at| (at.year(), at.day_of_year(), at.hour())),
         (keep.days, |at| (at.year(), at.day_of_year(), 0)),
         (keep.weeks, |at| {

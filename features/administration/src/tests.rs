@@ -95,3 +95,13 @@ async fn a_clock_that_leapt_is_told() {
     failed(&world, Kind::Clock, Fault::ClockLeapt).await;
     seen(&world).await.assert_says("versprong op 23 november").assert_says("timedatectl");
 }
+
+#[tokio::test]
+async fn a_made_up_organisation_needs_no_back_up() {
+    let world = World::demo_with(vec![crate::feature()]).await;
+    if !matches!(world.site.store().options().place, Place::Sqlite(_)) {
+        return;
+    }
+    let seen = seen(&world).await;
+    seen.assert_says("Dit is een verzonnen organisatie").assert_never_says("geen proef");
+}

@@ -58,6 +58,9 @@ impl<'a> Teller<'a> {
             };
         }
         let line = state.backup.as_ref();
+        if line.is_none() && self.me.is_demo {
+            return Told::well(t.administration_demo());
+        }
         let done = line.and_then(|line| line.done_at);
         if let Some(fault) = line.and_then(|line| line.fault) {
             let says = match done {
@@ -84,10 +87,10 @@ impl<'a> Teller<'a> {
     /// How the drills are; nothing where another program keeps the database.
     pub(crate) fn drill(&self, state: &State) -> Option<Told> {
         let t = self.t;
-        if !self.is_on_a_file() {
+        let line = state.drill.as_ref();
+        if !self.is_on_a_file() || (line.is_none() && self.me.is_demo) {
             return None;
         }
-        let line = state.drill.as_ref();
         let done = line.and_then(|line| line.done_at);
         let failed = line.and_then(|line| line.fault.map(|fault| (line.tried_at, fault)));
         Some(match (failed, done) {

@@ -7,6 +7,7 @@ administration-today = Something is the matter with the server
 ## Back-ups
 administration-backup = Back-ups
 administration-backup-well = The last back-up is of { $day }. It was checked.
+administration-demo = This is a made-up organisation. Zwerm makes no back-ups of it.
 administration-backup-none = No back-up has been made yet.
 administration-backup-old = The last back-up is of { $day }. That is too long ago.
 administration-backup-failed = The back-up did not succeed. The last one that did is of { $day }.

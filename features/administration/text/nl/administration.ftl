@@ -8,6 +8,7 @@ administration-today = Er is iets met de server
 administration-backup = Back-ups
 # $day (String)
 administration-backup-well = De laatste back-up is van { $day }. Ze is nagekeken.
+administration-demo = Dit is een verzonnen organisatie. Daar maakt Zwerm geen back-ups van.
 administration-backup-none = Er is nog geen back-up gemaakt.
 # $day (String)
 administration-backup-old = De laatste back-up is van { $day }. Dat is te lang geleden.
