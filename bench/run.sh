@@ -58,8 +58,10 @@ digest() {
 crash_postgres() {
   export ZWERM_TEST_POSTGRES_PORT="${ZWERM_TEST_POSTGRES_PORT:-54399}"
   scripts/postgres-for-tests.sh start >/dev/null
-  ZWERM_BENCH_POSTGRES="postgres://postgres@127.0.0.1:$ZWERM_TEST_POSTGRES_PORT/" "$target/release/crash" || true
+  local came=0
+  ZWERM_BENCH_POSTGRES="postgres://postgres@127.0.0.1:$ZWERM_TEST_POSTGRES_PORT/" "$target/release/crash" || came=$?
   scripts/postgres-for-tests.sh stop
+  return "$came"
 }
 
 for word in "${words[@]}"; do
