@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Measures Zwerm: bench/run.sh [today|today-big|moves|crash|import|memory|pages|feed|team-start|sign-in|search|digest|edit]…; without a word everything.
+# Measures Zwerm: bench/run.sh [today|today-big|moves|crash|crash-postgres|backup|import|memory|pages|feed|team-start|sign-in|search|digest|edit]…; without a word everything.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 target="${CARGO_TARGET_DIR:-target}"
 results="${ZWERM_BENCH_DATA:-bench/results}"
 mkdir -p "$results"
 words=("$@")
-[ "${#words[@]}" -gt 0 ] || words=(today today-big moves crash import memory pages feed team-start sign-in search digest edit)
+[ "${#words[@]}" -gt 0 ] || words=(today today-big moves crash crash-postgres backup import memory pages feed team-start sign-in search digest edit)
 say() { printf '\n\033[1m%s\033[0m\n' "$*"; }
 
 build() {
@@ -54,6 +54,16 @@ digest() {
   rm -rf "$results/digest"
 }
 
+# The same organisation on a PostgreSQL server of its own; it does not wait for its disk, and goes on when Zwerm is killed.
+crash_postgres() {
+  export ZWERM_TEST_POSTGRES_PORT="${ZWERM_TEST_POSTGRES_PORT:-54399}"
+  scripts/postgres-for-tests.sh start >/dev/null
+  local came=0
+  ZWERM_BENCH_POSTGRES="postgres://postgres@127.0.0.1:$ZWERM_TEST_POSTGRES_PORT/" "$target/release/crash" || came=$?
+  scripts/postgres-for-tests.sh stop
+  return "$came"
+}
+
 for word in "${words[@]}"; do
   [ "$word" = edit ] || build
   case "$word" in
@@ -61,6 +71,8 @@ for word in "${words[@]}"; do
     today-big) recording; say "Vandaag, and with 1,000,000 agreements"; "$target/release/today" --big ;;
     moves) slow_sync; say "Durable moves"; "$target/release/moves" ;;
     crash) say "Killed under load"; "$target/release/crash" ;;
+    crash-postgres) say "Killed under load, on PostgreSQL"; crash_postgres ;;
+    backup) say "Back-ups: writing meanwhile, putting back"; "$target/release/backup" ;;
     import) say "Import"; "$target/release/import" ;;
     memory) say "Memory, start, binary"; "$target/release/memory" ;;
     pages) say "Pages, brotli"; "$target/release/pages" ;;

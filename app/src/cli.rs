@@ -1,7 +1,10 @@
 //! The commands of the binary, and help that teaches.
 
+mod backups;
+mod doctor;
 mod keep;
 mod log;
+mod moving;
 mod papers;
 mod start;
 
@@ -39,22 +42,20 @@ enum Command {
         #[command(flatten)]
         at: Where,
     },
-    /// Copy the embedded database to a file while people go on working; the copy is verified
-    Backup {
-        #[command(flatten)]
-        at: Where,
-        /// The file to write; must not exist
-        #[arg(long, value_name = "FILE")]
-        to: PathBuf,
-    },
+    /// Copy the embedded database while people go on working; the copy is verified, and sealed if there is a key
+    Backup(backups::Backup),
     /// Put a copy back; the server must be stopped. The present database is kept beside it
-    Restore {
-        #[command(flatten)]
-        at: Where,
-        /// The copy to put back
-        #[arg(long, value_name = "FILE")]
-        from: PathBuf,
+    Restore(backups::Restore),
+    /// Try a back-up out: put it back elsewhere, open it, and hold it against what runs now
+    Drill(backups::Drill),
+    /// Make a key file that seals back-ups and opens them
+    BackupKey {
+        /// The file to make; must not exist
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
     },
+    /// Move everything from the embedded database to an empty PostgreSQL database; counts and checksums are compared
+    Move(moving::Move),
     /// Check that nobody altered the log of who looked; names the first line that is not right
     VerifyLog {
         #[command(flatten)]
@@ -79,10 +80,13 @@ enum Command {
     },
     /// Write what Zwerm keeps as papers for a works council: register, DPIA, record of processing, letter
     Privacy(papers::Papers),
-    /// Look whether all is well: database, space, mail, and what to do about it
+    /// Look whether all is well: database, disk, rights, back-ups, mail, HTTPS, clock; and what to do about it
     Doctor {
         #[command(flatten)]
         at: Where,
+        /// Give the flags that serve has, unless they stand in the environment or in DIR/zwerm.toml
+        #[command(flatten)]
+        listen: Box<Listen>,
     },
 }
 
@@ -95,14 +99,17 @@ pub fn run() -> Result<()> {
         Command::Demo(demo) => start::demo(&demo),
         Command::Import(import) => keep::import(&import),
         Command::Migrate { at } => keep::migrate(&at),
-        Command::Backup { at, to } => keep::backup(&at, &to),
-        Command::Restore { at, from } => keep::restore(&at, &from),
+        Command::Backup(backup) => backups::backup(&backup),
+        Command::Restore(restore) => backups::restore(&restore),
+        Command::Drill(drill) => backups::drill(&drill),
+        Command::BackupKey { file } => backups::make_key(&file),
+        Command::Move(asked) => moving::move_all(&asked),
         Command::VerifyLog { at, checkpoint, key, key_file } => {
             log::verify(&at, &checkpoint, key.as_deref(), key_file.as_deref())
         }
         Command::RenewKey { at, key_file } => log::renew_key(&at, key_file.as_deref()),
         Command::Privacy(papers) => papers::write(&papers),
-        Command::Doctor { at } => keep::doctor(&at),
+        Command::Doctor { at, listen } => doctor::doctor(&at, &listen),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     identity::{self, Named},
+    backups::{Backups, Plan},
     security_txt,
 };
 use anyhow::{Context, Result};
@@ -86,6 +87,9 @@ pub struct Listen {
     /// It stands in /.well-known/security.txt.
     #[arg(long, env = "ZWERM_SECURITY_CONTACT", value_name = "ADDRESS")]
     pub security_contact: Option<String>,
+    /// Which back-ups the server makes.
+    #[command(flatten)]
+    pub backups: Backups,
     /// Send pages as they are; only for measuring
     #[arg(long, hide = true)]
     pub no_compression: bool,
@@ -100,7 +104,7 @@ pub struct Listen {
 /// What DIR/zwerm.toml may say; the same words as the flags.
 #[derive(Deserialize, Default, Debug)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct File {
+pub(crate) struct File {
     listen: Option<SocketAddr>,
     base_url: Option<String>,
     /// `trusted-proxy = ["10.1.2.3"]`
@@ -116,6 +120,9 @@ struct File {
     mail_from: Option<String>,
     security_contact: Option<String>,
     database: Option<String>,
+    pub(crate) backup_to: Option<PathBuf>,
+    pub(crate) backup_keep: Option<String>,
+    pub(crate) backup_key: Option<PathBuf>,
 }
 
 /// Everything decided.
@@ -141,6 +148,8 @@ pub struct Settings {
     pub security_contact: String,
     /// Where the data is.
     pub data: PathBuf,
+    /// The back-ups the server makes by itself, if it does.
+    pub backups: Option<Plan>,
     /// How the store is opened.
     pub store: Options,
     /// Whether pages are compressed.
@@ -213,6 +222,7 @@ impl Settings {
                 .unwrap_or_else(|| at.data.join("zwerm.key")),
             smtp: listen.smtp.clone().or(file.smtp),
             data: at.data.clone(),
+            backups: listen.backups.plan(at)?,
             store,
             is_compressing: !listen.no_compression,
         })
@@ -236,7 +246,7 @@ fn trusted_proxies(listen: &Listen, file: &[String]) -> Result<Vec<TrustedProxy>
     file.iter().map(read).collect()
 }
 
-fn read(data: &Path) -> Result<File> {
+pub(crate) fn read(data: &Path) -> Result<File> {
     let path = data.join("zwerm.toml");
     match fs::read_to_string(&path) {
         Ok(text) => {

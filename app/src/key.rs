@@ -1,12 +1,8 @@
 //! The key file: made at the first start, readable by the server alone, and noticed when another one takes its place.
 
+use crate::secret_file;
 use anyhow::{Context, Result, bail};
-use std::{
-    fs::{self, OpenOptions},
-    io::Write,
-    os::unix::fs::OpenOptionsExt,
-    path::Path,
-};
+use std::{fs, path::Path};
 use zwerm_domain::Clock;
 use zwerm_store::{Store, StoreError};
 use zwerm_web::{InstallationKey, known_key, renew_key};
@@ -58,50 +54,15 @@ pub(crate) fn renew(file: &Path, store: &Store, clock: &Clock) -> Result<()> {
 }
 
 pub(crate) fn read(file: &Path) -> Result<Option<InstallationKey>> {
-    let text = match fs::read_to_string(file) {
-        Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => {
-            return Err(error).with_context(|| format!("{} can't be read", file.display()));
-        }
-    };
-    match bytes(text.trim()) {
-        Some(secret) => Ok(Some(InstallationKey::new(secret))),
-        None => bail!("{} is no key file: it holds 64 hexadecimal digits", file.display()),
-    }
-}
-
-fn bytes(hex: &str) -> Option<[u8; 32]> {
-    let mut secret = [0; 32];
-    if hex.len() != 64 || !hex.is_ascii() {
-        return None;
-    }
-    for (place, byte) in secret.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(hex.get(2 * place..2 * place + 2)?, 16).ok()?;
-    }
-    Some(secret)
+    Ok(secret_file::read(file)?.map(InstallationKey::new))
 }
 
 fn make(file: &Path) -> Result<InstallationKey> {
-    let mut secret = [0; 32];
-    getrandom::fill(&mut secret).context("there is no randomness")?;
-    let text: String = secret.iter().map(|byte| format!("{byte:02x}")).collect();
-    let told = || format!("the key file {} can't be made", file.display());
-    // Never over another one: a second server that starts at the same moment reads this one's.
-    let mut made = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(file)
-        .with_context(told)?;
-    made.write_all(format!("{text}\n").as_bytes()).with_context(told)?;
-    made.sync_all().with_context(told)?;
-    Ok(InstallationKey::new(secret))
+    secret_file::make(file).map(InstallationKey::new)
 }
 
 /// What an administrator should do about the key file, if anything.
 pub(crate) fn trouble(file: &Path, store: &Store) -> Result<Option<String>, StoreError> {
-    use std::os::unix::fs::PermissionsExt;
     let known = store.read_now(known_key)?;
     let place = file.display();
     Ok(match (read(file), known) {
@@ -111,14 +72,9 @@ pub(crate) fn trouble(file: &Path, store: &Store) -> Result<Option<String>, Stor
         (Ok(Some(key)), Some(known)) if key.fingerprint() != known => {
             Some(format!("the key file {place} is not the one of this installation"))
         }
-        (Ok(Some(_)), _) => {
-            let mode = fs::metadata(file).map_or(0, |about| about.permissions().mode());
-            (mode & 0o077 != 0).then(|| {
-                format!(
-                    "the key file {place} can be read by others on this machine: chmod 600 {place}"
-                )
-            })
-        }
+        (Ok(Some(_)), _) => secret_file::is_read_by_others(file).then(|| {
+            format!("the key file {place} can be read by others on this machine: chmod 600 {place}")
+        }),
     })
 }
 

@@ -1,6 +1,7 @@
 //! The app: which features there are, Vandaag, and the commands of the binary.
 
 pub mod about;
+mod backups;
 pub mod cli;
 mod config;
 pub mod features;
@@ -11,10 +12,14 @@ pub mod home;
 mod identity;
 mod key;
 mod mail;
+mod rescue;
 pub mod search;
+mod secret_file;
 mod security_txt;
 mod serve;
+mod steady;
 mod text;
+mod upkeep;
 
 pub use config::{Listen, Settings, Where};
 pub use serve::{router, run};

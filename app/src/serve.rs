@@ -3,7 +3,8 @@
 use crate::{
     Settings, figures,
     gate::{self, Limits},
-    health,
+    health, rescue, steady,
+    upkeep::{self, Upkeep},
 };
 use anyhow::{Context, Result};
 use axum::Router;
@@ -44,7 +45,8 @@ pub fn run(
     is_demo: bool,
     hello: impl FnOnce(&Settings, &Store) -> Result<()>,
 ) -> Result<()> {
-    let store = Store::open(settings.store.clone()).context("the database can't be opened")?;
+    let store = Store::open(settings.store.clone())
+        .map_err(|error| rescue::told(error, &settings.store.place, settings.backups.as_ref()))?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let served = runtime.block_on(serve(&settings, is_demo, &store, hello));
     runtime.shutdown_timeout(Duration::from_secs(1));
@@ -58,7 +60,7 @@ async fn serve(
     store: &Store,
     hello: impl FnOnce(&Settings, &Store) -> Result<()>,
 ) -> Result<()> {
-    let clock = Clock::system();
+    let clock = steady::clock();
     if let Some(address) = settings.metrics {
         metrics_exporter_prometheus::PrometheusBuilder::new()
             .with_http_listener(address)
@@ -88,6 +90,8 @@ async fn serve(
     site.notice_house_style().await;
     let noticing = tokio::spawn(site.clone().notice_house_styles());
     let sweeping = sweep(store.clone(), clock.clone(), features.clone());
+    let watching = steady::watch(store.clone(), clock.clone());
+    let keeping = keep(settings, is_demo, store, &clock);
     let delivery = crate::mail::delivery(settings)?;
     let jobs = work(&site, clock, delivery.clone())?;
     tokio::task::block_in_place(|| hello(settings, store))?;
@@ -109,6 +113,10 @@ async fn serve(
     }
     sweeping.abort();
     noticing.abort();
+    watching.abort();
+    if let Some(keeping) = keeping {
+        keeping.abort();
+    }
     if let Some(telling) = telling {
         telling.abort();
     }
@@ -150,6 +158,18 @@ async fn asked_to_stop() {
         Err(_) => drop(interrupted.await),
     }
     tracing::info!("stopping: no new visitors, the others may finish");
+}
+
+/// Makes back-ups and tries them out; not of a made-up organisation.
+fn keep(
+    settings: &Settings,
+    is_demo: bool,
+    store: &Store,
+    clock: &Clock,
+) -> Option<JoinHandle<()>> {
+    let plan = settings.backups.clone().filter(|_| !is_demo)?;
+    let (store, clock, data) = (store.clone(), clock.clone(), settings.data.clone());
+    Some(upkeep::begin(Upkeep { store, clock, plan, data }))
 }
 
 /// Forgets every hour what is past its time.

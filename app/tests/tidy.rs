@@ -11,7 +11,7 @@ fn rank(package: &str) -> Option<u8> {
         "domain" => 0,
         "store" | "ui" | "register" => 1,
         "access_log" => 2,
-        "directory" | "promise" | "mail" | "search" => 3,
+        "directory" | "promise" | "mail" | "search" | "upkeep" => 3,
         "web" => 4,
         "testkit" => 5,
         _ => return None,

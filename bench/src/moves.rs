@@ -247,6 +247,61 @@ pub fn lost(folder: &Path, name: &str, made: &[Made]) -> Result<Vec<Made>> {
     Ok(gone)
 }
 
+/// The same in a PostgreSQL database, read by a role that sees everything.
+///
+/// # Errors
+/// The database can't be read.
+pub fn lost_on_server(url: &str, name: &str, made: &[Made]) -> Result<Vec<Made>> {
+    place::aside(|| lost_there(url, name, made))
+}
+
+fn lost_there(url: &str, name: &str, made: &[Made]) -> Result<Vec<Made>> {
+    let mut client = postgres::Client::connect(url, postgres::NoTls)?;
+    let said =
+        client.query("SELECT done FROM check_in WHERE done LIKE $1", &[&format!("{name}%")])?;
+    let said: std::collections::HashSet<String> = said.iter().map(|row| row.get(0)).collect();
+    let accepted =
+        client.query("SELECT agreement_id, person_id FROM acceptance WHERE number = 1", &[])?;
+    let accepted: std::collections::HashSet<(i64, i64)> =
+        accepted.iter().map(|row| (row.get(0), row.get(1))).collect();
+    let is_there = |one: &&Made| match one {
+        Made::Accepted(agreement, person) => accepted.contains(&(*agreement, *person)),
+        Made::CheckedIn(words) => said.contains(words),
+    };
+    Ok(made.iter().filter(|one| !is_there(one)).cloned().collect())
+}
+
+/// How long each move took to be acknowledged, of clients that go on one after the other until they are told to stop.
+pub async fn waits(
+    address: SocketAddr,
+    clients: Vec<Client>,
+    stop: Arc<std::sync::atomic::AtomicBool>,
+) -> Result<(Vec<Duration>, Vec<Client>)> {
+    let mut busy = JoinSet::new();
+    for mut client in clients {
+        let stop = stop.clone();
+        busy.spawn(async move {
+            let mut wire = Wire::open(address).await?;
+            let mut waits = Vec::new();
+            let mut number = 0;
+            while !stop.load(Ordering::Relaxed) {
+                let began = Instant::now();
+                client.step(&mut wire, address, number).await?;
+                waits.push(began.elapsed());
+                number += 1;
+            }
+            anyhow::Ok((waits, client))
+        });
+    }
+    let (mut all, mut clients) = (Vec::new(), Vec::new());
+    while let Some(joined) = busy.join_next().await {
+        let (waits, client) = joined??;
+        all.extend(waits);
+        clients.push(client);
+    }
+    Ok((all, clients))
+}
+
 /// A folder for the copies that a run spoils.
 ///
 /// # Errors

@@ -43,6 +43,20 @@ pub fn kept() -> Result<PathBuf> {
     Ok(folder)
 }
 
+/// A PostgreSQL server to measure on, as its superuser, if one is named: `postgres://postgres@host:port/`.
+pub fn postgres() -> Option<String> {
+    env::var("ZWERM_BENCH_POSTGRES").ok().filter(|url| !url.is_empty())
+}
+
+/// Does it on a thread of its own: the driver of PostgreSQL waits, and a runtime may not.
+///
+/// # Errors
+/// What the work says, or that it broke off.
+pub fn aside<T: Send>(work: impl FnOnce() -> Result<T> + Send) -> Result<T> {
+    let came = std::thread::scope(|scope| scope.spawn(work).join());
+    came.map_err(|_| anyhow::anyhow!("it broke off"))?
+}
+
 /// A number from the environment, such as `ROUNDS`.
 pub fn setting(name: &str, otherwise: u64) -> u64 {
     env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(otherwise)

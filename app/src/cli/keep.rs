@@ -1,14 +1,11 @@
-//! Keeping an installation: import, migrate, back up, restore, look whether all is well.
+//! Keeping an installation: import and migrate; and what all commands need of the place where it is.
 
 use crate::Where;
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::PathBuf};
 use zwerm_domain::Clock;
-use zwerm_store::{Checkup, Place, Store};
+use zwerm_store::{Place, Store};
 
 /// `zwerm import`.
 #[derive(Args, Debug)]
@@ -52,108 +49,6 @@ pub(crate) fn migrate(at: &Where) -> Result<()> {
     Ok(())
 }
 
-pub(crate) fn backup(at: &Where, to: &Path) -> Result<()> {
-    must_exist(at)?;
-    let rows = zwerm_store::backup(&file(at)?, to).context("no back-up was made")?;
-    println!(
-        "{}: {rows} rows, verified. It holds everything people wrote: keep it as safe as the server.",
-        to.display()
-    );
-    Ok(())
-}
-
-pub(crate) fn restore(at: &Where, from: &Path) -> Result<()> {
-    let place = file(at)?;
-    if !from.is_file() {
-        bail!("there is no back-up {}", from.display());
-    }
-    fs::create_dir_all(&at.data)
-        .with_context(|| format!("can't make the folder {}", at.data.display()))?;
-    let rows = zwerm_store::restore(from, &place).context("nothing was restored")?;
-    // Everybody reads that an earlier state was put back; for that the copy is brought to this program's version.
-    let store = Store::open(at.options()?).context("the copy can't be opened")?;
-    let now = Clock::system().now();
-    let noted = store.write_now(move |tx| zwerm_oversight::note_restored(tx, now));
-    store.close();
-    noted.context("it could not be noted that a copy was put back")?;
-    println!("{rows} rows are back in place, verified.");
-    Ok(())
-}
-
-/// Looks at everything an administrator can mend, and says how.
-pub(crate) fn doctor(at: &Where) -> Result<()> {
-    must_exist(at)?;
-    let options = at.options()?;
-    println!("Zwerm {}", env!("CARGO_PKG_VERSION"));
-    let found = zwerm_store::check(&options.place).context("the database can't be looked at")?;
-    let mut troubles = found.problems.clone();
-    println!(
-        "  {}, database version {} (this program needs {})",
-        found.engine, found.schema, found.needed
-    );
-    println!("  {} MB of data{}", found.bytes / 1_000_000, free(found.free_bytes));
-    if let Some(is_served) = found.is_served {
-        println!("  a server {} it now", if is_served { "uses" } else { "does not use" });
-    }
-    if found.is_served == Some(true) {
-        reserve(&found, &mut troubles);
-    }
-    if found.schema == found.needed {
-        let store = beside(at)?;
-        let key_file = std::env::var_os("ZWERM_KEY_FILE").map(PathBuf::from);
-        let key_file = key_file.unwrap_or_else(|| at.data.join("zwerm.key"));
-        troubles.extend(crate::key::trouble(&key_file, &store)?);
-        let (waiting, dead) = store.count_jobs()?;
-        let (late, given_up) = (store.job_troubles()?, store.dead_jobs()?);
-        store.close();
-        println!("  {waiting} jobs wait (mail to be sent)");
-        if dead > 0 {
-            println!(
-                "  {dead} jobs were given up: what they tell stands in people's inbox as well"
-            );
-        }
-        troubles.extend(
-            given_up
-                .iter()
-                .map(|(topic, why, count)| format!("{count} jobs ({topic}) were given up: {why}")),
-        );
-        troubles.extend(late.iter().map(|(topic, why, count)| {
-            format!("{count} jobs ({topic}) are tried again later, nothing is lost: {why}")
-        }));
-    } else {
-        troubles.push("the database is of another version: run `zwerm migrate`".into());
-    }
-    if let Err(error) = writable(&at.data) {
-        troubles.push(format!("the folder {}: {error:#}", at.data.display()));
-    }
-    troubles.iter().for_each(|trouble| println!("  LOOK: {trouble}"));
-    if troubles.is_empty() { Ok(()) } else { bail!("{} to look at", troubles.len()) }
-}
-
-/// What a server keeps free for when the disk is full.
-fn reserve(found: &Checkup, troubles: &mut Vec<String>) {
-    match found.ballast / (1 << 20) {
-        0 => troubles.push(
-            "nothing is kept free for when the disk is full: there was less than 256 MB of room, or it is full \
-             now and people can only read; make room, and the server goes on by itself"
-                .into(),
-        ),
-        reserve => println!("  {reserve} MB kept free for when the disk is full"),
-    }
-}
-
-fn free(bytes: Option<u64>) -> String {
-    bytes.map_or_else(String::new, |bytes| format!(", {} MB free", bytes / 1_000_000))
-}
-
-fn writable(folder: &Path) -> Result<String> {
-    let probe = folder.join(".doctor");
-    fs::write(&probe, b"probe")
-        .context("can't be written; is the disk full, or the owner another?")?;
-    fs::remove_file(&probe)?;
-    Ok("can be written".into())
-}
-
 pub(super) fn beside(at: &Where) -> Result<Store> {
     Store::open(at.options()?.beside()).context("the database can't be opened")
 }
@@ -182,11 +77,15 @@ fn must_have_folder(at: &Where) -> Result<()> {
     }
 }
 
-fn file(at: &Where) -> Result<PathBuf> {
+pub(super) fn file(at: &Where) -> Result<PathBuf> {
     match at.options()?.place {
         Place::Sqlite(path) => Ok(path),
         Place::Postgres(_) => {
-            bail!("a PostgreSQL database is backed up and restored with pg_dump and pg_restore")
+            bail!(
+                "a PostgreSQL database is backed up with pg_dump and put back with pg_restore, by a role that may read \
+                 everything (postgres): `zwerm` itself is kept from what is between two people. See the manual, \
+                 back-ups.md"
+            )
         }
     }
 }

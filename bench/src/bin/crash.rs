@@ -1,9 +1,15 @@
-//! `kill -9` while 64 clients make moves: every move that was acknowledged must be there afterwards.
+//! `kill -9` while 64 clients make moves: every move that was acknowledged must be there afterwards. On the embedded
+//! database or, where `ZWERM_BENCH_POSTGRES` names a server (`postgres://postgres@host:port/`), on PostgreSQL: the
+//! same organisation, moved there; Zwerm is killed, the database server goes on.
 
 use anyhow::{Result, bail};
-use std::time::Duration;
+use std::{
+    path::Path,
+    process::{Command, Stdio},
+    time::Duration,
+};
 use zwerm_bench::{
-    moves::{Client, burst, lost, prepare, scratch},
+    moves::{Client, Made, burst, lost, lost_on_server, prepare, scratch},
     place,
     served::Start,
     told,
@@ -16,7 +22,14 @@ async fn main() -> Result<()> {
     let folder = scratch.join("work");
     let rounds = place::setting("ROUNDS", 50);
     let mut pairs = prepare(&folder, 60).await?;
-    let start = Start::demo(&folder, &[])?;
+    let server =
+        place::postgres().map(|root| place::aside(|| move_to(&root, &folder))).transpose()?;
+    let flags = server.as_ref().map(|(url, _)| ["--database", url.as_str()]);
+    let start = Start::demo(&folder, flags.as_ref().map_or(&[], |flags| &flags[..]))?;
+    let missing = |name: &str, made: &[Made]| match &server {
+        Some((_, root)) => lost_on_server(root, name, made),
+        None => lost(&folder, name, made),
+    };
     let mut served = start.start()?;
     let (mut acknowledged, mut gone, mut back) = (0_u64, 0_usize, Vec::new());
     let mut all = Vec::new();
@@ -40,29 +53,55 @@ async fn main() -> Result<()> {
             pairs.push(pair);
             made.extend(acknowledged);
         }
-        let missing = lost(&folder, &name, &made)?;
+        let missing_now = missing(&name, &made)?;
         acknowledged += made.len() as u64;
-        gone += missing.len();
+        gone += missing_now.len();
         all.extend(made);
-        if let Some(first) = missing.first() {
+        if let Some(first) = missing_now.first() {
             eprintln!(
                 "round {round}: {} acknowledged moves lost, such as {first:?}",
-                missing.len()
+                missing_now.len()
             );
         }
-        let verdict: String =
-            place::database(&folder)?.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
-        if verdict != "ok" {
-            bail!("round {round}: the database is damaged: {verdict}");
+        if server.is_none() {
+            must_be_whole(&folder, round)?;
         }
     }
     served.stop()?;
     // What was there once must still be there after all the others.
-    gone = gone.max(lost(&folder, "ronde ", &all)?.len());
+    gone = gone.max(missing("ronde ", &all)?.len());
     told::note("kills, acknowledged moves", &format!("{rounds}, {acknowledged}"));
     told::line("acknowledged moves lost", &gone.to_string(), "0", gone == 0 && acknowledged > 0);
-    told::line("integrity after each kill", "ok", "ok", true);
+    if server.is_none() {
+        told::line("integrity after each kill", "ok", "ok", true);
+    }
     let worst = back.iter().copied().fold(0.0, f64::max);
     told::line("serving again, s", &told::spread(&back, 3), "<= 1", worst <= 1.0);
     Ok(())
+}
+
+fn must_be_whole(folder: &Path, round: u64) -> Result<()> {
+    let verdict: String =
+        place::database(folder)?.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
+    if verdict != "ok" {
+        bail!("round {round}: the database is damaged: {verdict}");
+    }
+    Ok(())
+}
+
+/// Moves the prepared organisation to a fresh database; the address for Zwerm, and the one that sees everything.
+fn move_to(root: &str, folder: &Path) -> Result<(String, String)> {
+    let mut client = postgres::Client::connect(&format!("{root}postgres"), postgres::NoTls)?;
+    client.batch_execute("DROP DATABASE IF EXISTS zwerm_bench WITH (FORCE)")?;
+    client.batch_execute("CREATE DATABASE zwerm_bench OWNER zwerm")?;
+    let url = format!("{}zwerm_bench", root.replace("postgres@", "zwerm:zwerm@"));
+    let moved = Command::new(place::zwerm()?)
+        .args(["move", "--to", &url, "--data"])
+        .arg(folder)
+        .stdout(Stdio::null())
+        .status()?;
+    if !moved.success() {
+        bail!("the organisation could not be moved to PostgreSQL");
+    }
+    Ok((url, format!("{root}zwerm_bench")))
 }

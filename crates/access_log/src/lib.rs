@@ -21,6 +21,7 @@ pub use chain::{Entry, Hash, genesis};
 pub use checkpoint::{Checkpoint, LogKey, NoCheckpoint};
 pub use look::{Kind, Look, Looked, Subject};
 pub use store::{
-    About, Count, about, checkpoint_due, checkpoints, counts, keep_checkpoint, looked, note, size,
+    About, Count, about, checkpoint_due, checkpoints, counts, head, keep_checkpoint, looked, note,
+    size,
 };
 pub use verify::{Broken, Verified, verify};

@@ -20,6 +20,7 @@ statements! {
     SIZE = "SELECT COALESCE(MAX(number), 0) FROM access_log WHERE organisation_id = $1";
     LINES = "SELECT number, noted_on, actor_id, subject_id, kind, salt, commitment, hash FROM access_log
         WHERE organisation_id = $1 AND number > $2 ORDER BY number LIMIT 5000";
+    HEAD = "SELECT number, hash FROM access_log WHERE organisation_id = $1 AND number <= $2 ORDER BY number DESC LIMIT 1";
     AT_END = "SELECT number, hash FROM access_log WHERE organisation_id = $1 AND noted_on <= $2 ORDER BY number DESC LIMIT 1";
     // A day on which nothing was noted needs no other one than the day before.
     HAS_CHECKPOINT = "SELECT COUNT(*) FROM access_log_checkpoint c WHERE c.organisation_id = $1 AND (c.noted_on >= $2 OR c.size >=
@@ -156,6 +157,17 @@ pub(crate) fn rows(tx: &mut Reader, organisation: OrganisationId) -> Result<i64,
 /// How many lines the log of an organisation has.
 pub fn size(tx: &mut Reader, organisation: OrganisationId) -> Result<i64, StoreError> {
     tx.one(&SIZE, &params![organisation], |row| row.get(0))
+}
+
+/// The last line up to a number, and its hash: what the log ended with when it was so long.
+pub fn head(
+    tx: &mut Reader,
+    organisation: OrganisationId,
+    most: i64,
+) -> Result<Option<(i64, Hash)>, StoreError> {
+    tx.first(&HEAD, &params![organisation, most], |row| {
+        Ok((row.get(0)?, hash_of(&row.get::<Vec<u8>>(1)?)?))
+    })
 }
 
 /// The lines after a number, some thousands at once.

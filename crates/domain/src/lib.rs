@@ -2,6 +2,7 @@
 
 mod actor;
 pub mod calendar;
+mod clock;
 mod hours;
 mod id;
 mod language;
@@ -11,6 +12,7 @@ pub mod text;
 mod time;
 
 pub use actor::Actor;
+pub use clock::Clock;
 pub use hours::WorkingHours;
 pub use id::{
     AgreementId, BoundaryId, CheckInId, GoalId, HandOverId, HelpRequestId, Id, KindOfWorkId,
@@ -19,6 +21,4 @@ pub use id::{
 pub use language::Language;
 pub use office::{Office, OfficeSide, Offices};
 pub use side::Side;
-pub use time::{
-    Clock, Date, Quarter, Timestamp, day_of, hour_of, is_working_day, working_days_after,
-};
+pub use time::{Date, Quarter, Timestamp, day_of, hour_of, is_working_day, working_days_after};

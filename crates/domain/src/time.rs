@@ -1,13 +1,7 @@
 //! Time as Zwerm uses it: dates for what people agree, microseconds only for what machines need.
 
 use jiff::{ToSpan, civil::Weekday, tz::TimeZone};
-use std::{
-    fmt,
-    sync::{
-        Arc,
-        atomic::{AtomicI64, Ordering},
-    },
-};
+use std::fmt;
 
 /// A calendar day, without a time zone; ISO text in the database.
 pub type Date = jiff::civil::Date;
@@ -20,39 +14,6 @@ impl Timestamp {
     /// This many seconds later (or earlier, if negative).
     pub const fn plus_seconds(self, seconds: i64) -> Timestamp {
         Timestamp(self.0 + seconds * 1_000_000)
-    }
-}
-
-/// Where the time comes from: the machine, or a test that turns the hands itself.
-#[derive(Clone, Debug, Default)]
-pub struct Clock {
-    fixed: Option<Arc<AtomicI64>>,
-}
-
-impl Clock {
-    /// The machine's own clock.
-    pub fn system() -> Clock {
-        Clock { fixed: None }
-    }
-
-    /// A clock that stands still until [`Clock::set`].
-    pub fn fixed(at: Timestamp) -> Clock {
-        Clock { fixed: Some(Arc::new(AtomicI64::new(at.0))) }
-    }
-
-    /// Turns a fixed clock (and all its clones); the machine's clock can't be turned.
-    pub fn set(&self, to: Timestamp) {
-        if let Some(fixed) = &self.fixed {
-            fixed.store(to.0, Ordering::SeqCst);
-        }
-    }
-
-    /// The moment it is.
-    pub fn now(&self) -> Timestamp {
-        match &self.fixed {
-            Some(fixed) => Timestamp(fixed.load(Ordering::SeqCst)),
-            None => Timestamp(jiff::Timestamp::now().as_microsecond()),
-        }
     }
 }
 
@@ -134,13 +95,5 @@ mod tests {
     #[test]
     fn december_is_in_the_fourth_quarter() {
         assert_eq!(Quarter::of(date(2026, 12, 31)).to_string(), "2026-Q4");
-    }
-
-    #[test]
-    fn a_fixed_clock_moves_only_when_set() {
-        let clock = Clock::fixed(Timestamp(5));
-        let copy = clock.clone();
-        clock.set(Timestamp(9));
-        assert_eq!(copy.now(), Timestamp(9));
     }
 }

@@ -90,6 +90,14 @@ impl Delivery {
         }
     }
 
+    /// Whether the mail server is there and lets us in, without sending anything; a folder always is.
+    pub fn greet(&self) -> Result<(), MailError> {
+        match &self.way {
+            Way::Folder(_) => Ok(()),
+            Way::Smtp(server) => server.greet(),
+        }
+    }
+
     /// From now on nothing is sent, and a mail that is on its way gets some seconds more: the server stops.
     pub fn stop(&self) {
         if let Way::Smtp(server) = &self.way {

@@ -104,6 +104,16 @@ impl Server {
         came
     }
 
+    /// Whether it is there and lets us in; no mail is sent.
+    pub(crate) fn greet(&self) -> Result<(), MailError> {
+        let transport = locked(&self.transport).clone();
+        match transport.test_connection() {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(MailError::Down("it answers, and takes no mail now")),
+            Err(error) => Err(self.refused(&error)),
+        }
+    }
+
     /// A mail that takes too long is left behind: its own thread ends when the connection does.
     fn wait(&self, told: &mpsc::Receiver<Word>) -> Result<(), MailError> {
         let came = match told.recv_timeout(self.patience.mail) {

@@ -25,8 +25,51 @@ pub struct Checkup {
     pub free_bytes: Option<u64>,
     /// Bytes kept free for when the disk is full; none on PostgreSQL.
     pub ballast: u64,
+    /// The kind of file system it is on, where that is known.
+    pub file_system: Option<String>,
+    /// Whether what is stored is not whole: a back-up has to be put back.
+    pub is_damaged: bool,
     /// What is wrong, in words without values; empty when all is well.
     pub problems: Vec<String>,
+}
+
+/// What can be told at once, also on a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Glimpse {
+    /// Name and version of the engine.
+    pub engine: String,
+    /// Bytes that the database takes.
+    pub bytes: u64,
+    /// Bytes that are free on its disk; unknown on PostgreSQL.
+    pub free_bytes: Option<u64>,
+}
+
+/// Looks at a database for a moment: neither reads nor changes what is in it.
+pub fn glimpse(place: &Place) -> Result<Glimpse, StoreError> {
+    match place {
+        Place::Sqlite(file) => {
+            let what = || StoreError::file(format!("looking at {}", file.display()));
+            let (free, _) = room(file)?;
+            Ok(Glimpse {
+                engine: format!("SQLite {}", rusqlite::version()),
+                bytes: std::fs::metadata(file).map_err(what())?.len(),
+                free_bytes: Some(free),
+            })
+        }
+        Place::Postgres(url) => pg::off_runtime(|| {
+            let (engine, bytes) = about(&mut pg::Address::read(url)?.connect()?)?;
+            Ok(Glimpse { engine, bytes, free_bytes: None })
+        }),
+    }
+}
+
+/// Free bytes of the disk that a file is on, and whether that is less than a twentieth of it.
+fn room(file: &Path) -> Result<(u64, bool), StoreError> {
+    let folder = file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let what = StoreError::file(format!("looking at {}", folder.display()));
+    let disk = rustix::fs::statvfs(folder).map_err(std::io::Error::from).map_err(what)?;
+    let free = disk.f_bavail.saturating_mul(disk.f_frsize);
+    Ok((free, disk.f_bavail.saturating_mul(20) < disk.f_blocks))
 }
 
 /// Looks at a database without changing it. Reads all of a SQLite file: that takes a while.
@@ -49,13 +92,12 @@ fn check_file(file: &Path) -> Result<Checkup, StoreError> {
     };
     let connection = open::unguarded(file)?;
     let mut problems = backup::problems(&connection)?;
+    let is_damaged = !problems.is_empty();
     if let Some(kind) = network_kind(file) {
         problems.push(format!("the file is on {kind}: a network disk can lose commits"));
     }
-    let folder = file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let disk = rustix::fs::statvfs(folder).map_err(std::io::Error::from).map_err(what())?;
-    let free = disk.f_bavail.saturating_mul(disk.f_frsize);
-    if disk.f_bavail.saturating_mul(20) < disk.f_blocks {
+    let (free, is_scarce) = room(file)?;
+    if is_scarce {
         problems.push("less than 5% of the disk is free".into());
     }
     Ok(Checkup {
@@ -66,12 +108,20 @@ fn check_file(file: &Path) -> Result<Checkup, StoreError> {
         bytes: std::fs::metadata(file).map_err(what())?.len(),
         free_bytes: Some(free),
         ballast: ballast::laid(file),
+        file_system: file_system(file),
+        is_damaged,
         problems,
     })
 }
 
 /// The kind of network disk a file is on, if it is on one: SQLite's log needs a local disk.
 pub(crate) fn network_kind(file: &Path) -> Option<String> {
+    let is_network = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "afs", "ceph"];
+    file_system(file).filter(|kind| is_network.contains(&kind.as_str()))
+}
+
+/// The kind of file system a file is on.
+fn file_system(file: &Path) -> Option<String> {
     let folder = file.parent()?.canonicalize().ok()?;
     let mounts = std::fs::read_to_string("/proc/self/mounts").ok()?;
     let (_, kind) = mounts
@@ -82,21 +132,23 @@ pub(crate) fn network_kind(file: &Path) -> Option<String> {
         })
         .filter(|(mounted, _)| folder.starts_with(mounted))
         .max_by_key(|(mounted, _)| mounted.len())?;
-    let is_network = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "afs", "ceph"];
-    is_network.contains(&kind).then(|| kind.to_owned())
+    Some(kind.to_owned())
+}
+
+/// The engine with its version, and the bytes that the database takes.
+fn about(client: &mut postgres::Client) -> Result<(String, u64), StoreError> {
+    const ABOUT: &str =
+        "SELECT split_part(version(), ' ', 2), pg_database_size(current_database())";
+    let row = client.query_one(ABOUT, &[]).map_err(|error| pg::said(&error))?;
+    let engine: String = row.try_get(0).map_err(|error| pg::said(&error))?;
+    let bytes: i64 = row.try_get(1).map_err(|error| pg::said(&error))?;
+    Ok((format!("PostgreSQL {engine}"), bytes.unsigned_abs()))
 }
 
 fn check_server(url: &str) -> Result<Checkup, StoreError> {
     let mut client = pg::Address::read(url)?.connect()?;
     let schema = migrate::pg::version(&mut client)?;
-    let row = client
-        .query_one(
-            "SELECT split_part(version(), ' ', 2), pg_database_size(current_database())",
-            &[],
-        )
-        .map_err(|error| pg::said(&error))?;
-    let engine: String = row.try_get(0).map_err(|error| pg::said(&error))?;
-    let bytes: i64 = row.try_get(1).map_err(|error| pg::said(&error))?;
+    let (engine, bytes) = about(&mut client)?;
     let mut problems = Vec::new();
     let is_encrypted = client
         .query_one("SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()", &[])
@@ -112,13 +164,15 @@ fn check_server(url: &str) -> Result<Checkup, StoreError> {
         problems.push(error.to_string());
     }
     Ok(Checkup {
-        engine: format!("PostgreSQL {engine}"),
+        engine,
         schema,
         needed: newest_version(),
         is_served: None,
-        bytes: bytes.unsigned_abs(),
+        bytes,
         free_bytes: None,
         ballast: 0,
+        file_system: None,
+        is_damaged: false,
         problems,
     })
 }

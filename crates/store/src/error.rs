@@ -78,6 +78,9 @@ pub enum StoreError {
     /// Another server has this database open.
     #[error("another server uses this database")]
     InUse,
+    /// There is something in it already.
+    #[error("it is not empty: {0}; name an empty database")]
+    NotEmpty(String),
     /// The file is no database of Zwerm.
     #[error("this is no database of Zwerm: {0}")]
     NotOurs(String),

@@ -5,7 +5,7 @@
 //! machine stops in between: a handler that writes ends its job in its own transaction with
 //! [`Writer::finish`].
 
-use crate::{Row, Sql, Store, StoreError, Writer, params};
+use crate::{Reader, Row, Sql, Store, StoreError, Writer, params};
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     time::Duration,
@@ -173,7 +173,7 @@ impl Store {
 
     /// How many jobs wait, and how many are dead.
     pub fn count_jobs(&self) -> Result<(i64, i64), StoreError> {
-        self.read_now(|tx| tx.one(&COUNT, &[], |row| Ok((row.get(0)?, row.get(1)?))))
+        self.read_now(count)
     }
 
     /// Why jobs that wait for another try did not get done, the commonest first: topic, reason, how many.
@@ -224,6 +224,11 @@ impl Store {
     fn hand_back(&self, job: Job) -> Result<(), StoreError> {
         self.write_now(move |tx| tx.run(&HAND_BACK, &params![job.id, job.attempts]).map(drop))
     }
+}
+
+/// How many jobs wait, and how many are dead.
+pub fn count(tx: &mut Reader) -> Result<(i64, i64), StoreError> {
+    tx.one(&COUNT, &[], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
 fn job(row: &Row<'_>) -> Result<Job, StoreError> {

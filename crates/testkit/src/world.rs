@@ -3,7 +3,10 @@
 use crate::{Cast, Visitor, cast};
 use axum::Router;
 use zwerm_domain::{Clock, Office, PersonId, Timestamp};
-use zwerm_store::testing::{self, TestStore};
+use zwerm_store::{
+    Place, Store,
+    testing::{self, TestDatabase, TestStore},
+};
 use zwerm_web::{Feature, InstallationKey, RouteRow, Routes, Site, SiteOptions, start_session};
 
 /// Monday 23 November 2026, 9:00 in Amsterdam.
@@ -20,7 +23,8 @@ pub struct World {
     /// Every route of the features.
     pub routes: Vec<RouteRow>,
     pub(crate) router: Router,
-    _store: TestStore,
+    /// The database goes with the world that made it.
+    own: Option<TestStore>,
 }
 
 impl World {
@@ -39,6 +43,24 @@ impl World {
         World::around(testing::store(), Cast::nobody(), features, false)
     }
 
+    /// Its database, of the world that made it.
+    pub fn database(&self) -> Option<&TestDatabase> {
+        self.own.as_ref().map(TestStore::database)
+    }
+
+    /// Another server on the same database, with the same key file, clock and features; none where the database is
+    /// a file, which has one server.
+    pub fn second_server(&self) -> Option<World> {
+        let options = self.database()?.options();
+        if matches!(options.place, Place::Sqlite(_)) {
+            return None;
+        }
+        let store = Store::open(options).expect("a second server");
+        let (cast, clock) = (self.cast.clone(), self.clock.clone());
+        let is_demo = self.site.options().is_demo;
+        Some(World::serve(store, cast, clock, self.site.features().to_vec(), is_demo))
+    }
+
     async fn made(features: Vec<Feature>, is_demo: bool) -> World {
         let store = testing::store();
         let cast =
@@ -48,6 +70,17 @@ impl World {
 
     fn around(store: TestStore, cast: Cast, features: Vec<Feature>, is_demo: bool) -> World {
         let clock = Clock::fixed(START);
+        let world = World::serve((*store).clone(), cast, clock, features, is_demo);
+        World { own: Some(store), ..world }
+    }
+
+    fn serve(
+        store: Store,
+        cast: Cast,
+        clock: Clock,
+        features: Vec<Feature>,
+        is_demo: bool,
+    ) -> World {
         let options = SiteOptions {
             base_url: "http://localhost".into(),
             hosts: Vec::new(),
@@ -62,10 +95,10 @@ impl World {
         for feature in &features {
             routes = (feature.routes)(routes);
         }
-        let site = Site::new((*store).clone(), clock.clone(), options, features);
+        let site = Site::new(store, clock.clone(), options, features);
         let (router, rows) = routes.split();
         let router = zwerm_web::finish(router, &site);
-        World { cast, clock, site, routes: rows, router, _store: store }
+        World { cast, clock, site, routes: rows, router, own: None }
     }
 
     /// Lets days pass.

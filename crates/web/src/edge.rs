@@ -26,9 +26,10 @@ struct ErrorPage {
     trouble: Trouble,
 }
 
-/// A page for an error that is still to be written, at the edge, where it is known how pages look.
+/// A page for an error that is still to be written, at the edge, where it is known how pages look; and whether it is
+/// that a part of the database can't be read.
 #[derive(Clone, Copy)]
-struct Unwritten(Language);
+struct Unwritten(Language, bool);
 
 /// Puts around a router what holds for every request.
 pub fn finish(router: Router<Site>, site: &Site) -> Router {
@@ -64,8 +65,8 @@ async fn around(State(site): State<Site>, request: Request, next: Next) -> Respo
     if response.status() == StatusCode::FORBIDDEN {
         response = page(language, StatusCode::FORBIDDEN);
     }
-    if let Some(Unwritten(language)) = response.extensions_mut().remove() {
-        response = written(&site, language, response);
+    if let Some(Unwritten(language, is_damaged)) = response.extensions_mut().remove() {
+        response = written(&site, language, is_damaged, response);
     }
     secure(response.headers_mut());
     if let Some(language) = chosen {
@@ -138,7 +139,13 @@ pub(crate) fn refusal(language: Language, path: &str, refused: Refused) -> Respo
 
 /// The database could not do it: says so, and that nothing was half done.
 pub(crate) fn broken(language: Language, error: &StoreError) -> Response {
-    page(language, status(error))
+    let mut response = page(language, status(error));
+    response.extensions_mut().insert(Unwritten(language, is_damaged(error)));
+    response
+}
+
+pub(crate) fn is_damaged(error: &StoreError) -> bool {
+    matches!(error, StoreError::Damaged(_))
 }
 
 /// How the answer says that the database could not do it; what nobody expects is logged.
@@ -147,6 +154,10 @@ pub(crate) fn status(error: &StoreError) -> StatusCode {
         StoreError::NotFound => StatusCode::NOT_FOUND,
         StoreError::Busy => StatusCode::SERVICE_UNAVAILABLE,
         StoreError::DiskFull => StatusCode::INSUFFICIENT_STORAGE,
+        StoreError::Damaged(_) => {
+            tracing::error!(%error, "the database is damaged: `zwerm doctor` tells what to do");
+            StatusCode::INTERNAL_SERVER_ERROR
+        }
         other => {
             tracing::error!(error = %other, "the store failed");
             StatusCode::INTERNAL_SERVER_ERROR
@@ -162,14 +173,14 @@ pub(crate) fn forged(language: Language) -> String {
 /// The page for a status; written when the answer comes by the edge.
 pub(crate) fn page(language: Language, status: StatusCode) -> Response {
     let mut response = status.into_response();
-    response.extensions_mut().insert(Unwritten(language));
+    response.extensions_mut().insert(Unwritten(language, false));
     response
 }
 
-fn written(site: &Site, language: Language, unwritten: Response) -> Response {
+fn written(site: &Site, language: Language, is_damaged: bool, unwritten: Response) -> Response {
     let (mut told, _) = unwritten.into_parts();
     let status = told.status;
-    let trouble = Trouble::of(language, status);
+    let trouble = Trouble::of(language, status, is_damaged);
     let house_style = site.house_style(None);
     let shell = Shell { language, title: trouble.title.clone(), house_style, ..Shell::default() };
     let mut response = match Page::of(&ErrorPage { shell, trouble }) {
@@ -194,9 +205,10 @@ pub(crate) struct Trouble {
 }
 
 impl Trouble {
-    pub(crate) fn of(language: Language, status: StatusCode) -> Trouble {
+    pub(crate) fn of(language: Language, status: StatusCode, is_damaged: bool) -> Trouble {
         let t = text(language);
         let (title, explanation) = match status {
+            _ if is_damaged => (t.web_damaged(), t.web_damaged_why()),
             StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => {
                 (t.web_absent(), t.web_absent_why())
             }

@@ -85,7 +85,7 @@ impl Post {
         let zone = me.map_or("UTC".to_owned(), |me| me.time_zone);
         let typed = form.typed(language, day_of(visit.site.clock().now(), &zone));
         let again = (!raw.is_empty()).then(|| (visit.path.clone(), form.sent()));
-        let trouble = edge::Trouble::of(language, status);
+        let trouble = edge::Trouble::of(language, status, edge::is_damaged(error));
         let shell =
             Shell { language, title: trouble.title.clone(), house_style, ..Shell::default() };
         match Page::of(&UnsentPage { shell, trouble, typed, again }) {

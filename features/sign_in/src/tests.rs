@@ -8,6 +8,7 @@ mod link;
 mod passkeys;
 mod password;
 mod second_step;
+mod servers;
 mod sessions;
 mod set_up;
 mod sign_in;

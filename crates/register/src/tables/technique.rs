@@ -76,6 +76,22 @@ pub(super) static TABLES: &[Table] = &[
         moment("done_at", "wanneer het verwerkt is", "when it was dealt with"),
     ]),
     Table::new(
+        "upkeep",
+        &topic::TECHNIQUE,
+        "Wanneer er voor het laatst een back-up gemaakt en geprobeerd is, en hoe de klok liep",
+        "When a back-up was last made and tried out, and how the clock ran",
+    )
+    .seen(Seen::Administrators)
+    .erased(Erasure::Stays)
+    .columns(&[
+        choice("kind", "back-up, proef of klok", "back-up, drill or clock"),
+        moment("tried_at", "wanneer het de laatste keer begon", "when it began the last time"),
+        moment("done_at", "wanneer het de laatste keer lukte", "when it succeeded the last time"),
+        choice("fault", "wat er misging", "what went wrong"),
+        choice("says", "naam van het bestand; bij de klok hoeveel seconden", "name of the file; of the clock how many seconds"),
+        number("size", "hoeveel rijen erin staan", "how many rows it holds"),
+    ]),
+    Table::new(
         "search_term",
         &topic::SEARCH,
         "Op welke woorden je iets vindt dat iedereen in de organisatie mag lezen, en namen van collega's en teams",

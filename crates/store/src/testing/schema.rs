@@ -6,6 +6,7 @@ use crate::{
     pg::{Address, off_runtime, said},
 };
 use rusqlite::Connection;
+use std::collections::BTreeMap;
 
 /// One column of a real table.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,6 +30,45 @@ impl TestDatabase {
         };
         columns.sort();
         columns
+    }
+}
+
+impl TestDatabase {
+    /// Of each table whose rows have an `id`: its lowest, one in the middle and its highest, of what can be read.
+    pub fn some_ids(&self) -> BTreeMap<String, Vec<i64>> {
+        let columns = self.columns().into_iter().filter(|column| column.name == "id");
+        let mut all = BTreeMap::new();
+        for table in columns.map(|column| column.table) {
+            let sql = format!(
+                "SELECT id FROM \"{table}\" WHERE id IN ((SELECT MIN(id) FROM \"{table}\"), (SELECT MAX(id) FROM \"{table}\"), \
+                 (SELECT MIN(id) FROM \"{table}\" WHERE 2 * id >= (SELECT MIN(id) + MAX(id) FROM \"{table}\"))) ORDER BY id"
+            );
+            let ids = match &self.place {
+                Place::Folder(folder) => {
+                    let file =
+                        Connection::open(folder.path().join("zwerm.db")).expect("a database");
+                    let mut asked = file.prepare(&sql).expect("a table");
+                    let ids = asked.query_map([], |row| row.get(0)).expect("rows");
+                    ids.collect::<Result<_, _>>().expect("ids")
+                }
+                Place::Server { url, name } => off_runtime(|| {
+                    let mut client = Address::read(&format!("{url}{name}"))?.connect()?;
+                    let rows = client.query(&sql, &[]).map_err(|error| said(&error))?;
+                    Ok::<_, StoreError>(rows.iter().map(|row| row.get(0)).collect())
+                })
+                .expect("ids"),
+            };
+            all.insert(table, ids);
+        }
+        all
+    }
+
+    /// What each table holds, as a number that tells whether anything in it changed; nothing on PostgreSQL, where a
+    /// table shows a part of its rows alone.
+    pub fn sums(&self) -> Option<BTreeMap<String, String>> {
+        let Place::Folder(folder) = &self.place else { return None };
+        let sums = crate::moving::sums(&folder.path().join("zwerm.db"));
+        Some(sums.expect("a whole database").into_iter().collect())
     }
 }
 

@@ -87,6 +87,7 @@ people-keep-import = People and teams from a file
 people-keep-invite = Invite people
 people-keep-kinds = Kinds of work
 people-keep-style = House style
+people-keep-installation = Back-ups and the server
 people-keep-leaving = Somebody leaves: find the colleague first
 people-me-leaves = Your last day here is { $day }. Is that not right? Tell whoever runs Zwerm.
 

@@ -92,6 +92,7 @@ people-keep-import = Mensen en teams uit een bestand
 people-keep-invite = Nodig mensen uit
 people-keep-kinds = Soorten werk
 people-keep-style = Huisstijl
+people-keep-installation = Back-ups en de server
 people-keep-leaving = Iemand vertrekt: zoek eerst de collega
 # $day (String)
 people-me-leaves = Je laatste dag hier is { $day }. Klopt dat niet? Zeg het tegen wie Zwerm beheert.

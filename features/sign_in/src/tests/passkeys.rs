@@ -21,11 +21,11 @@ const NEW_KEY: u8 = 0x40;
 
 /// A device with one key.
 #[derive(Clone)]
-struct Device {
+pub(super) struct Device {
     key: SigningKey,
     id: Vec<u8>,
     handle: Vec<u8>,
-    counter: u32,
+    pub(super) counter: u32,
     flags: u8,
     origin: &'static str,
 }
@@ -86,7 +86,7 @@ impl Device {
     }
 
     /// Signs what is asked.
-    fn sign(&self, asked: &Value) -> String {
+    pub(super) fn sign(&self, asked: &Value) -> String {
         let (data, said) = (self.data(self.flags), self.said("webauthn.get", asked));
         let signed = [data.clone(), Sha256::digest(&said).to_vec()].concat();
         let signature: Signature = self.key.sign(&signed);
@@ -126,7 +126,7 @@ async fn make(visitor: &Visitor<'_>, device: &mut Device, name: &str) -> Seen {
 }
 
 /// Samira with a passkey on her telephone.
-async fn samira_with(world: &World) -> (Visitor<'_>, Device) {
+pub(super) async fn samira_with(world: &World) -> (Visitor<'_>, Device) {
     has_password(world, world.cast.samira, GOOD).await;
     let samira = world.sign_in(world.cast.samira).await;
     let mut device = Device::new(7);
@@ -136,7 +136,7 @@ async fn samira_with(world: &World) -> (Visitor<'_>, Device) {
 }
 
 /// What the server asks at sign-in, and its key.
-async fn asked(visitor: &Visitor<'_>) -> (String, Value) {
+pub(super) async fn asked(visitor: &Visitor<'_>) -> (String, Value) {
     let seen = visitor.post_raw("/sign_in/passkey/asking", &[]).await;
     seen.assert_ok();
     assert_eq!(seen.headers[header::CONTENT_TYPE], "application/json");
@@ -144,7 +144,7 @@ async fn asked(visitor: &Visitor<'_>) -> (String, Value) {
     (told["key"].as_str().expect("a key").to_owned(), told["asked"].clone())
 }
 
-async fn send(visitor: &Visitor<'_>, key: &str, answer: &str, action: &str) -> Seen {
+pub(super) async fn send(visitor: &Visitor<'_>, key: &str, answer: &str, action: &str) -> Seen {
     let fields = [("key", key), ("answer", answer), ("action_id", action), ("next", "/people/me")];
     visitor.post_raw("/sign_in/passkey", &fields).await
 }

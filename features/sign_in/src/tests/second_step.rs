@@ -14,16 +14,16 @@ statements! {
 const PAGE: &str = "/sign_in/second_step";
 
 /// Samira's app.
-struct App(AppSecret);
+pub(super) struct App(AppSecret);
 
 impl App {
-    fn code(&self, at: Timestamp) -> String {
+    pub(super) fn code(&self, at: Timestamp) -> String {
         self.0.code_at(at)
     }
 }
 
 /// Samira puts the second step on; her browser afterwards, her app, and the page with codes for on paper.
-async fn put_on(world: &World) -> (Visitor<'_>, App, Seen) {
+pub(super) async fn put_on(world: &World) -> (Visitor<'_>, App, Seen) {
     has_password(world, world.cast.samira, GOOD).await;
     let samira = world.sign_in(world.cast.samira).await;
     let page = samira.get(PAGE).await;
@@ -43,18 +43,18 @@ fn codes_on(page: &Seen) -> Vec<String> {
 }
 
 /// The password is right; the browser that has to give a code.
-async fn half_way(world: &World) -> Visitor<'_> {
+pub(super) async fn half_way(world: &World) -> Visitor<'_> {
     let nobody = world.nobody();
     let seen = enter(&nobody, "samira.bennani", GOOD).await;
     assert_eq!(seen.assert_done().location(), "/sign_in/code");
     with_cookies(&nobody, &seen)
 }
 
-async fn give(visitor: &Visitor<'_>, code: &str) -> Seen {
+pub(super) async fn give(visitor: &Visitor<'_>, code: &str) -> Seen {
     visitor.submit("/sign_in/code", "/sign_in/code", &[("code", code)]).await
 }
 
-fn half_a_minute_passes(world: &World) {
+pub(super) fn half_a_minute_passes(world: &World) {
     world.clock.set(world.clock.now().plus_seconds(30));
 }
 

@@ -1,0 +1,57 @@
+//! Files with 32 secret bytes, written as 64 hexadecimal digits, that their owner alone reads.
+
+use anyhow::{Context, Result, bail};
+use std::{
+    fs::{self, OpenOptions},
+    io::Write,
+    os::unix::fs::{OpenOptionsExt, PermissionsExt},
+    path::Path,
+};
+
+/// The bytes; nothing where there is no such file.
+pub(crate) fn read(file: &Path) -> Result<Option<[u8; 32]>> {
+    let text = match fs::read_to_string(file) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => {
+            return Err(error).with_context(|| format!("{} can't be read", file.display()));
+        }
+    };
+    match bytes(text.trim()) {
+        Some(secret) => Ok(Some(secret)),
+        None => bail!("{} is no key file: it holds 64 hexadecimal digits", file.display()),
+    }
+}
+
+fn bytes(hex: &str) -> Option<[u8; 32]> {
+    let mut secret = [0; 32];
+    if hex.len() != 64 || !hex.is_ascii() {
+        return None;
+    }
+    for (place, byte) in secret.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(hex.get(2 * place..2 * place + 2)?, 16).ok()?;
+    }
+    Some(secret)
+}
+
+/// Makes a new one. Never over another one: a second server that starts at the same moment reads this one's.
+pub(crate) fn make(file: &Path) -> Result<[u8; 32]> {
+    let mut secret = [0; 32];
+    getrandom::fill(&mut secret).context("there is no randomness")?;
+    let text: String = secret.iter().map(|byte| format!("{byte:02x}")).collect();
+    let told = || format!("the key file {} can't be made", file.display());
+    let mut made = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(file)
+        .with_context(told)?;
+    made.write_all(format!("{text}\n").as_bytes()).with_context(told)?;
+    made.sync_all().with_context(told)?;
+    Ok(secret)
+}
+
+/// Whether others on this machine can read it.
+pub(crate) fn is_read_by_others(file: &Path) -> bool {
+    fs::metadata(file).is_ok_and(|about| about.permissions().mode() & 0o077 != 0)
+}

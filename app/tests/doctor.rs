@@ -1,0 +1,151 @@
+//! What `zwerm doctor` looks at, each with what to do: on a sound installation nothing, and each wrong thing by itself.
+
+use std::{
+    fs,
+    os::unix::fs::PermissionsExt,
+    path::{Path, PathBuf},
+    process::Command,
+};
+use zwerm_domain::{Clock, Timestamp};
+use zwerm_store::{Options, Store, StoreError, statements};
+use zwerm_testkit::{MailServer, Mood};
+use zwerm_upkeep::{Fault, Kind, note_done, note_fault};
+
+statements! {
+    HOUSE = "INSERT INTO organisation (name, language, time_zone, founded_on) VALUES ('Waterrijk', 'nl', 'UTC', '2026-01-05')";
+}
+
+const DAY: i64 = 24 * 3600;
+
+struct Place {
+    folder: tempfile::TempDir,
+    data: PathBuf,
+}
+
+fn now() -> Timestamp {
+    Clock::system().now()
+}
+
+impl Place {
+    /// A real organisation with a back-up and a drill of today.
+    fn sound() -> Place {
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = Place { data: folder.path().join("data"), folder };
+        fs::create_dir(&place.data).expect("a folder in it");
+        place.change(|tx| {
+            tx.run(&HOUSE, &[])?;
+            note_done(tx, Kind::Backup, now(), "zwerm.db", 5)?;
+            note_done(tx, Kind::Drill, now(), "zwerm.db", 5)
+        });
+        place.change(|_| Ok(()));
+        place
+    }
+
+    fn change(
+        &self,
+        what: impl Fn(&mut zwerm_store::Writer) -> Result<(), StoreError> + Send + 'static,
+    ) {
+        let file = self.data.join("zwerm.db");
+        let store = Store::open(Options { ballast: 0, ..Options::sqlite(&file) }).expect("opens");
+        store.write_now(what).expect("is written");
+        store.close();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).expect("is shut");
+    }
+
+    /// All it says to look at. How full the disk of this machine is says nothing about it.
+    fn looks(&self, more: &[&str]) -> Vec<String> {
+        let mut asked = Command::new(env!("CARGO_BIN_EXE_zwerm"));
+        asked.args(["doctor", "--data"]).arg(&self.data).args(more);
+        let came = asked.output().expect("zwerm starts");
+        let said = String::from_utf8_lossy(&came.stdout).into_owned();
+        assert!(said.contains("file system: "), "it looked: {said}");
+        let looks = said.lines().filter_map(|line| line.trim().strip_prefix("LOOK: "));
+        let looks: Vec<String> =
+            looks.filter(|line| !line.contains("of the disk")).map(str::to_owned).collect();
+        assert!(
+            came.status.success() == said.lines().all(|line| !line.contains("LOOK: ")),
+            "{said}"
+        );
+        looks
+    }
+
+    fn must_say(&self, more: &[&str], words: &str) {
+        let looks = self.looks(more);
+        assert!(looks.iter().any(|line| line.contains(words)), "nothing about {words}: {looks:#?}");
+    }
+}
+
+#[test]
+fn a_sound_installation_gives_nothing_to_look_at() {
+    let none: [&str; 0] = [];
+    assert_eq!(Place::sound().looks(&[]), none);
+}
+
+#[test]
+fn a_back_up_or_drill_that_is_late_or_went_wrong_is_told_with_what_to_do() {
+    let place = Place::sound();
+    place.change(|tx| {
+        note_done(tx, Kind::Backup, now().plus_seconds(-3 * DAY), "zwerm.db", 5)?;
+        note_done(tx, Kind::Drill, now().plus_seconds(-36 * DAY), "zwerm.db", 5)
+    });
+    place.must_say(&[], "no back-up for two days: the server makes one each night");
+    place.must_say(&["--backup-keep", "off"], "run `zwerm backup` each night");
+    place.must_say(&[], "no back-up was tried out for 35 days: run `zwerm drill`");
+    place.change(|tx| note_fault(tx, Kind::Drill, now(), Fault::Altered, "zwerm.db"));
+    place.must_say(&[], "the drill of");
+}
+
+#[test]
+fn a_clock_that_leapt_or_is_behind_what_was_noted_is_told() {
+    let place = Place::sound();
+    place.change(|tx| note_fault(tx, Kind::Clock, now(), Fault::ClockLeapt, "7200"));
+    place.must_say(&[], "the clock leapt while the server ran");
+    let other = Place::sound();
+    other.change(|tx| note_done(tx, Kind::Backup, now().plus_seconds(DAY), "zwerm.db", 5));
+    other.must_say(&[], "the clock is behind what was noted before");
+}
+
+#[test]
+fn a_mail_server_that_is_not_there_is_told_and_one_that_is_there_is_not() {
+    let place = Place::sound();
+    place.must_say(&["--smtp", &MailServer::nowhere()], "mail waits and is not lost");
+    let server = MailServer::open(Mood::Takes);
+    let looks = place.looks(&["--smtp", &server.url()]);
+    assert!(looks.iter().all(|line| !line.contains("mail")), "{looks:?}");
+}
+
+#[test]
+fn an_address_without_https_and_a_door_beside_the_proxy_are_told() {
+    let place = Place::sound();
+    let plain = ["--base-url", "http://zwerm.example.nl"];
+    place.must_say(&plain, "is not encrypted: everybody on the way reads along");
+    let beside = ["--base-url", "https://zwerm.invalid", "--listen", "0.0.0.0:4300"];
+    place.must_say(&beside, "can be reached beside the proxy");
+    let trusting = [&beside[..], &["--trusted-proxy", "10.1.2.3"]].concat();
+    let looks = place.looks(&trusting);
+    assert!(looks.iter().all(|line| !line.contains("beside the proxy")), "{looks:?}");
+}
+
+#[test]
+fn files_that_others_read_and_a_key_among_its_back_ups_are_told() {
+    let place = Place::sound();
+    let open = |path: &Path, mode| {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("is set");
+    };
+    open(&place.data.join("zwerm.db"), 0o644);
+    open(&place.data, 0o755);
+    place.must_say(&[], "can be read by others on this machine: chmod 700");
+    open(&place.data, 0o700);
+    let backups = place.folder.path().join("backups");
+    fs::create_dir(&backups).expect("a folder");
+    open(&backups, 0o755);
+    let to = ["--backup-to", backups.to_str().expect("text")];
+    place.must_say(&to, "its back-ups are not sealed: chmod 700");
+    let key = backups.join("backup.key");
+    let sealed = [&to[..], &["--backup-key", key.to_str().expect("text")]].concat();
+    place.must_say(&sealed, "back-ups can't be sealed: there is no key file");
+    fs::write(&key, format!("{}\n", "ab".repeat(32))).expect("is written");
+    open(&key, 0o644);
+    place.must_say(&sealed, "lies among the back-ups it seals");
+    place.must_say(&sealed, "can be read by others: chmod 600");
+}

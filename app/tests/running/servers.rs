@@ -1,0 +1,87 @@
+//! Two real servers on one database: a session holds on both, and who is killed loses nothing it acknowledged.
+
+use super::served::{Served, between, get, people, post, step_in, url};
+use jiff::ToSpan;
+use std::{
+    net::SocketAddr,
+    sync::{
+        Mutex,
+        atomic::{AtomicU32, Ordering},
+    },
+    thread,
+};
+use zwerm_store::testing;
+
+/// Proposals acknowledged before the one server is killed.
+const SAID: usize = 40;
+
+/// Proposes one thing after the other until the server is gone; keeps what was acknowledged.
+fn propose(at: SocketAddr, cookie: &str, with: &str, said: &Mutex<Vec<(String, String)>>) {
+    static SENT: AtomicU32 = AtomicU32::new(0);
+    let Some(page) = get(at, "/agreements/new", cookie) else { return };
+    let csrf = between(&page, "name=\"csrf\" value=\"", "\"").to_owned();
+    let due = jiff::Zoned::now().date().saturating_add(40.days());
+    while said.lock().expect("the list").len() < 4 * SAID {
+        let number = SENT.fetch_add(1, Ordering::Relaxed);
+        let result = format!("Voorstel nummer {number} ligt er.");
+        let fields = format!(
+            "csrf={csrf}&action_id=two-{number}&with={with}&side=counterpart&result={}&due_kind=date&due={due}\
+             &rhythm=none&visibility=parties",
+            result.replace(' ', "+")
+        );
+        let Some(answer) = post(at, "/agreements", cookie, &fields) else { return };
+        // Two servers that write at once may both be told to try again; nothing is half done then.
+        if answer.starts_with("HTTP/1.1 503") {
+            continue;
+        }
+        assert!(answer.starts_with("HTTP/1.1 303"), "{answer}");
+        let place = between(&answer, "location: ", "\r\n").split('?').next().unwrap_or_default();
+        said.lock().expect("the list").push((place.to_owned(), result));
+    }
+}
+
+#[test]
+fn a_session_holds_on_both_and_one_that_is_killed_under_load_loses_nothing_it_acknowledged() {
+    if testing::postgres_url().is_none() {
+        return;
+    }
+    let (folder, database) = (tempfile::tempdir().expect("a folder"), testing::database());
+    let (to, key) = (url(&database), folder.path().join("zwerm.key"));
+    let one = Served::start(&folder.path().join("one"), &to, &key);
+    let all = people(one.at);
+    let other = Served::start(&folder.path().join("other"), &to, &key);
+    let [who, with, ..] = all.as_slice() else { panic!("nobody to step into") };
+    let cookie = step_in(one.at, who);
+    for server in [&one, &other] {
+        let page = get(server.at, "/people/me", &cookie).expect("answers");
+        assert!(page.starts_with("HTTP/1.1 200"), "{page}");
+    }
+    let (first, second) = (Mutex::new(Vec::new()), Mutex::new(Vec::new()));
+    let (at_one, at_other) = (one.at, other.at);
+    thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| propose(at_one, &cookie, with, &first));
+            scope.spawn(|| propose(at_other, &cookie, with, &second));
+        }
+        while first.lock().expect("the list").len() < SAID {
+            thread::yield_now();
+        }
+        drop(one);
+    });
+    let (first, second) =
+        (first.into_inner().expect("a list"), second.into_inner().expect("a list"));
+    assert!(first.len() >= SAID && !second.is_empty());
+    for (place, result) in first.iter().chain(&second) {
+        let page = get(other.at, place, &cookie).expect("answers");
+        assert!(page.contains(result.as_str()), "{result} was acknowledged at {place} and is gone");
+    }
+    // Signed out there is signed out everywhere: the server that starts again knows it.
+    let page = get(other.at, "/people/me", &cookie).expect("answers");
+    let csrf = between(&page, "name=\"csrf\" value=\"", "\"");
+    let out = format!("csrf={csrf}&action_id=two-out");
+    let out = post(other.at, "/sign_out", &cookie, &out).expect("answers");
+    assert!(out.starts_with("HTTP/1.1 303"), "{out}");
+    let again = Served::start(&folder.path().join("one"), &to, &key);
+    let page = get(again.at, "/people/me", &cookie).expect("answers");
+    assert!(page.starts_with("HTTP/1.1 303"), "{page}");
+}
