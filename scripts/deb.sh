@@ -23,6 +23,7 @@ files=(
   "docs/manual/postgresql.md usr/share/doc/zwerm/manual/postgresql.md 644"
   "docs/manual/theme.md usr/share/doc/zwerm/manual/theme.md 644"
   "docs/manual/toezicht.md usr/share/doc/zwerm/manual/toezicht.md 644"
+  "docs/manual/rechten.md usr/share/doc/zwerm/manual/rechten.md 644"
   "packaging/postinst DEBIAN/postinst 755"
   "packaging/prerm DEBIAN/prerm 755"
   "packaging/postrm DEBIAN/postrm 755"

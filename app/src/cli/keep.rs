@@ -74,9 +74,16 @@ pub(crate) fn restore(at: &Where, from: &Path) -> Result<()> {
     let store = Store::open(at.options()?).context("the copy can't be opened")?;
     let now = Clock::system().now();
     let noted = store.write_now(move |tx| zwerm_oversight::note_restored(tx, now));
+    // Who was erased since the copy was made is erased again, before anybody sees it.
+    let list = zwerm_privacy::List::beside(&key_file(at));
+    let again = zwerm_privacy::replay(&store, &list, now).map_err(anyhow::Error::msg);
     store.close();
     noted.context("it could not be noted that a copy was put back")?;
+    let again = again.context("who was erased could not be erased again")?;
     println!("{rows} rows are back in place, verified.");
+    if again > 0 {
+        println!("{again} people who had everything erased since are erased again.");
+    }
     Ok(())
 }
 
@@ -100,9 +107,7 @@ pub(crate) fn doctor(at: &Where) -> Result<()> {
     }
     if found.schema == found.needed {
         let store = beside(at)?;
-        let key_file = std::env::var_os("ZWERM_KEY_FILE").map(PathBuf::from);
-        let key_file = key_file.unwrap_or_else(|| at.data.join("zwerm.key"));
-        troubles.extend(crate::key::trouble(&key_file, &store)?);
+        troubles.extend(crate::key::trouble(&key_file(at), &store)?);
         let (waiting, dead) = store.count_jobs()?;
         let (late, given_up) = (store.job_troubles()?, store.dead_jobs()?);
         store.close();
@@ -128,6 +133,12 @@ pub(crate) fn doctor(at: &Where) -> Result<()> {
     }
     troubles.iter().for_each(|trouble| println!("  LOOK: {trouble}"));
     if troubles.is_empty() { Ok(()) } else { bail!("{} to look at", troubles.len()) }
+}
+
+/// The key file, where a command has no flag for it.
+fn key_file(at: &Where) -> PathBuf {
+    let named = std::env::var_os("ZWERM_KEY_FILE").map(PathBuf::from);
+    named.unwrap_or_else(|| at.data.join("zwerm.key"))
 }
 
 /// What a server keeps free for when the disk is full.
