@@ -13,6 +13,7 @@ use std::{sync::Arc, thread, time::Duration};
 use tokio::{net::TcpListener, signal::unix, task::JoinHandle};
 use zwerm_domain::Clock;
 use zwerm_mail::Delivery;
+use zwerm_privacy::{List, keep_list, replay};
 use zwerm_store::{
     Store,
     jobs::{Handler, Job},
@@ -69,6 +70,12 @@ async fn serve(
     }
     let telling = settings.metrics.map(|_| figures::tell(store.clone()));
     let key = crate::key::of_installation(&settings.key_file, store, &clock)?;
+    let list = List::beside(&settings.key_file);
+    // Before anybody comes in: whoever was erased and came back with an older back-up.
+    let again = replay(store, &list, clock.now()).map_err(anyhow::Error::msg);
+    if again.context("who was erased could not be erased again")? > 0 {
+        tracing::warn!("an older back-up was put back: who was erased since is erased again");
+    }
     let options = SiteOptions {
         key,
         base_url: settings.base_url.clone(),
@@ -89,11 +96,11 @@ async fn serve(
     // Once before anybody comes in, so that the first page has it; then for what other servers choose.
     site.notice_house_style().await;
     let noticing = tokio::spawn(site.clone().notice_house_styles());
-    let sweeping = sweep(store.clone(), clock.clone(), features.clone());
+    let sweeping = sweep(store.clone(), clock.clone(), features.clone(), list.clone());
     let watching = steady::watch(store.clone(), clock.clone());
     let keeping = keep(settings, is_demo, store, &clock);
     let delivery = crate::mail::delivery(settings)?;
-    let jobs = work(&site, clock, delivery.clone())?;
+    let jobs = work(&site, clock, list, delivery.clone())?;
     tokio::task::block_in_place(|| hello(settings, store))?;
     let (told, mut is_told) = tokio::sync::watch::channel(false);
     let stop = async move {
@@ -173,21 +180,33 @@ fn keep(
 }
 
 /// Forgets every hour what is past its time.
-fn sweep(store: Store, clock: Clock, features: Vec<Feature>) -> JoinHandle<()> {
+fn sweep(store: Store, clock: Clock, features: Vec<Feature>, list: List) -> JoinHandle<()> {
     tokio::spawn(async move {
         let mut hours = tokio::time::interval(Duration::from_secs(3600));
         loop {
             hours.tick().await;
             zwerm_web::go_round(&store, &features, clock.now()).await;
+            // Another server may have erased somebody: every list knows them all.
+            let (store, list) = (store.clone(), list.clone());
+            let kept = tokio::task::spawn_blocking(move || keep_list(&store, &list)).await;
+            if !matches!(kept, Ok(Ok(()))) {
+                tracing::warn!("the list of who was erased could not be kept");
+            }
         }
     })
 }
 
 /// Does what changes asked to be done afterwards, such as sending mail; ends when the store closes.
-fn work(site: &Site, clock: Clock, delivery: Arc<Delivery>) -> Result<thread::JoinHandle<()>> {
+fn work(
+    site: &Site,
+    clock: Clock,
+    list: List,
+    delivery: Arc<Delivery>,
+) -> Result<thread::JoinHandle<()>> {
     let mut handlers = zwerm_sign_in::jobs(site, delivery.clone());
     handlers.extend(zwerm_agreements::jobs(site, delivery.clone()));
     handlers.extend(zwerm_oversight::jobs(site, delivery.clone()));
+    handlers.extend(zwerm_privacy::jobs(site, list, delivery.clone()));
     handlers.extend(zwerm_inbox::jobs(site, delivery));
     zwerm_inbox::begin(site.store(), &clock)?;
     for (topic, handler) in site.features().iter().flat_map(|feature| feature.jobs) {

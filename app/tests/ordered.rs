@@ -112,6 +112,14 @@ const THINGS: &[(&str, &[&str])] = &[
         "notes for the one they are about",
         &["directory::notes::NOTES", "directory::team_notes::NOTES", "access_log::store::ABOUT"],
     ),
+    (
+        "requests about one's own data: one's own, and for the officer by the day an answer is owed",
+        &[
+            "privacy::store::requests::OWN",
+            "privacy::store::requests::OWN_OPEN",
+            "privacy::store::requests::ALL",
+        ],
+    ),
     ("one's own devices and sessions", &["sign_in::store::passkey::OWN", "web::store::OWN"]),
     ("the accounts that match one name at sign-in", &["sign_in::store::account::BY_NAME"]),
     (

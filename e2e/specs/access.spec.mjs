@@ -51,6 +51,21 @@ test("what the works council checks is sound", async ({ page }, { project }) => 
   await isSound(page, project.name);
 });
 
+test("what the data-protection officer reads and writes is sound", async ({ page }, { project }) => {
+  await stepInto(page, people.council);
+  await page.goto("/privacy");
+  await page.getByRole("main").getByRole("link", { name: "Verzoeken" }).click();
+  await expect(page).toHaveURL(/\/privacy\/requests$/);
+  await isSound(page, project.name);
+  await page.getByRole("link", { name: /Ruben Kok/ }).first().click();
+  await expect(page).toHaveURL(/\/privacy\/requests\/\d+/);
+  await isSound(page, project.name);
+  await page.goto("/privacy/requests/new");
+  await isSound(page, project.name);
+  await page.goto("/sign_in/proof?next=/privacy/erasure");
+  await isSound(page, project.name);
+});
+
 test("support that is asked of another team is sound, for whoever is asked", async ({ page, someone }, { project }) => {
   const need = `Een sleutel van het buurthuis ${project.name} ${Date.now()}`;
   await stepInto(page, people.newcomer);

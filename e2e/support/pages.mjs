@@ -27,6 +27,9 @@ const NO_LINKS = [
   "/oversight",
   "/oversight/verification",
   "/people/import/{id}",
+  "/privacy/requests",
+  "/privacy/requests/new",
+  "/privacy/requests/{id}",
   "/set_up",
   "/sign_in/begin",
   "/sign_in/code",
@@ -34,6 +37,7 @@ const NO_LINKS = [
   "/sign_in/link/{id}",
   "/sign_in/passkeys/new",
   "/sign_in/passkeys/{id}",
+  "/sign_in/proof",
   "/signed_out",
 ];
 

@@ -2,6 +2,8 @@
 //! an export holds all that is one's own and nothing of another.
 
 mod complete;
+mod erased;
 mod mine;
 mod retention;
+mod rights;
 mod rows;

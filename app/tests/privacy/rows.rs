@@ -135,6 +135,7 @@ fn is_left_empty(table: &str, column: &str) -> bool {
         (table, column),
         ("agreement_group" | "agreement_need_group", "asked_on" | "work_role_id")
             | ("team", "parent_id")
+            | ("person", "erased_on")
     )
 }
 

@@ -1,6 +1,6 @@
 //! The chain: what a line commits to, and the hash that binds it to all lines before it. Pure.
 
-use crate::{Kind, Subject};
+use crate::Subject;
 use sha2::{Digest, Sha256};
 use zwerm_domain::{Date, OrganisationId, PersonId};
 
@@ -89,16 +89,10 @@ impl Entry {
     }
 }
 
-impl Kind {
-    /// The words of a line.
-    pub(crate) fn words(self, actor: Option<PersonId>, subject: Subject, salt: Vec<u8>) -> Words {
-        Words { actor, subject, kind: self.code().to_owned(), salt }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Kind;
     use jiff_date::day;
     use proptest::prelude::*;
 
@@ -109,9 +103,13 @@ mod tests {
         }
     }
 
+    fn words(actor: Option<PersonId>, subject: Subject, salt: Vec<u8>) -> Words {
+        Words { actor, subject, kind: Kind::AccountOpened.code().to_owned(), salt }
+    }
+
     fn line(before: &Hash, number: i64, actor: i64) -> Entry {
         let subject = Subject::One(PersonId::new(7));
-        let words = Kind::AccountOpened.words(Some(PersonId::new(actor)), subject, vec![9; 16]);
+        let words = words(Some(PersonId::new(actor)), subject, vec![9; 16]);
         Entry::after(before, number, day(22), words)
     }
 
@@ -169,7 +167,7 @@ mod tests {
     #[test]
     fn two_lines_that_look_alike_when_put_together_are_not_alike() {
         let words = |actor, subject: i64| {
-            Kind::AccountOpened.words(
+            super::tests::words(
                 Some(PersonId::new(actor)),
                 Subject::One(PersonId::new(subject)),
                 vec![],

@@ -13,6 +13,7 @@
 
 mod chain;
 mod checkpoint;
+mod erasure;
 mod look;
 mod store;
 mod verify;
@@ -21,7 +22,7 @@ pub use chain::{Entry, Hash, genesis};
 pub use checkpoint::{Checkpoint, LogKey, NoCheckpoint};
 pub use look::{Kind, Look, Looked, Subject};
 pub use store::{
-    About, Count, about, checkpoint_due, checkpoints, counts, head, keep_checkpoint, looked, note,
-    size,
+    About, Count, about, checkpoint_due, checkpoints, counts, head, keep_checkpoint, lines_about,
+    looked, note, note_erased, size,
 };
 pub use verify::{Broken, Verified, verify};

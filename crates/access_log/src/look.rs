@@ -41,11 +41,13 @@ pub enum Kind {
     Restored,
     /// A new key file took the place of the one before.
     KeyRenewed,
+    /// Somebody had everything erased: of these lines the words went. About nobody; the number of who it was is nowhere in it.
+    Erased,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Kind; 9] = [
+    pub const ALL: [Kind; 10] = [
         Kind::AgreementOpened,
         Kind::AccountOpened,
         Kind::AccountChanged,
@@ -55,6 +57,7 @@ impl Kind {
         Kind::PeopleImported,
         Kind::Restored,
         Kind::KeyRenewed,
+        Kind::Erased,
     ];
 
     /// The word in the database, and in the commitment: never changed once released.
@@ -69,6 +72,7 @@ impl Kind {
             Kind::PeopleImported => "people_imported",
             Kind::Restored => "restored",
             Kind::KeyRenewed => "key_renewed",
+            Kind::Erased => "erased",
         }
     }
 
@@ -79,7 +83,11 @@ impl Kind {
 
     /// Reads [`Kind::code`] back.
     pub fn from_code(code: &str) -> Option<Kind> {
-        Kind::ALL.into_iter().find(|kind| kind.code() == code)
+        // An erasure names its lines behind its word.
+        let word = code.split(' ').next().unwrap_or_default();
+        Kind::ALL
+            .into_iter()
+            .find(|kind| kind.code() == word && (word == code || *kind == Kind::Erased))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Checking the chain of an organisation from its first line to its last, and what was signed against it.
 
 use crate::{
-    Checkpoint, Hash, LogKey, checkpoints, genesis,
+    Checkpoint, Hash, LogKey, checkpoints, erasure, genesis,
     store::{lines, rows},
 };
 use zwerm_domain::{Date, OrganisationId};
@@ -59,6 +59,7 @@ pub fn verify(
     let mut signed = signed.into_iter().peekable();
     let mut found = Verified::default();
     let mut before = genesis(organisation);
+    let (mut gone, mut told): (Vec<i64>, Vec<(i64, i64)>) = Default::default();
     loop {
         let page = lines(tx, organisation, found.lines)?;
         if page.is_empty() {
@@ -77,10 +78,19 @@ pub fn verify(
                 }
                 found.checkpoints += 1;
             }
-            found.erased += i64::from(entry.words.is_none());
+            match &entry.words {
+                None => gone.push(number),
+                Some(words) => told.extend(erasure::told(&words.kind, number)),
+            }
             (before, found.lines) = (entry.hash, number);
         }
     }
+    let is_told = |line: &&i64| told.iter().any(|(first, last)| (first..=last).contains(line));
+    if let Some(number) = gone.iter().find(|line| !is_told(line)) {
+        let why = "its words are gone, and no erasure tells of it".to_owned();
+        return Ok(Err(Broken { number: *number, why }));
+    }
+    found.erased = i64::try_from(gone.len()).unwrap_or(i64::MAX);
     Ok(match signed.next() {
         Some((size, _)) => Err(Broken {
             number: found.lines + 1,

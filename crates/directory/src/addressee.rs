@@ -4,7 +4,9 @@ use zwerm_domain::{Language, OrganisationId, PersonId, Timestamp, WorkingHours, 
 use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
 
 statements! {
-    ADDRESSEE = "SELECT p.id, p.organisation_id, p.name, p.email, p.language, p.time_zone, p.working_hours, o.name, c.rhythm
+    // Whoever asked to have their data restricted gets no mail.
+    ADDRESSEE = "SELECT p.id, p.organisation_id, p.name, p.email, p.language, p.time_zone, p.working_hours, o.name,
+        CASE WHEN EXISTS (SELECT 1 FROM rights_request r WHERE r.person_id = p.id AND r.kind = 'restrict' AND r.state IN ('open', 'granted')) THEN 'none' ELSE c.rhythm END
         FROM person p JOIN organisation o ON o.id = p.organisation_id LEFT JOIN mail_choice c ON c.person_id = p.id
         WHERE p.id = $1 AND p.left_on IS NULL";
     CHOOSE_MAIL = "INSERT INTO mail_choice (person_id, rhythm) VALUES ($1, $2)

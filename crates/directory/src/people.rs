@@ -11,7 +11,8 @@ statements! {
         WHERE p.id = $1 AND p.organisation_id = $2";
     SEARCH = "SELECT p.id, p.name, p.job_title, t.name
         FROM person p LEFT JOIN membership m ON m.person_id = p.id AND m.is_main = 1 LEFT JOIN team t ON t.id = m.team_id
-        WHERE p.organisation_id = $1 AND p.left_on IS NULL AND p.sort_key LIKE $2 ORDER BY p.sort_key, p.id LIMIT $3";
+        WHERE p.organisation_id = $1 AND p.left_on IS NULL AND p.sort_key LIKE $2
+        AND NOT EXISTS (SELECT 1 FROM rights_request r WHERE r.person_id = p.id AND r.kind = 'restrict' AND r.state IN ('open', 'granted')) ORDER BY p.sort_key, p.id LIMIT $3";
     EXACT = "SELECT p.id, p.name, p.job_title, t.name
         FROM person p LEFT JOIN membership m ON m.person_id = p.id AND m.is_main = 1 LEFT JOIN team t ON t.id = m.team_id
         WHERE p.organisation_id = $1 AND p.left_on IS NULL AND p.sort_key = $2 ORDER BY p.id LIMIT $3";

@@ -40,6 +40,9 @@ pub struct Column {
     pub(crate) erasure: Option<Erasure>,
     /// What an export reads instead, where a person may read less than the column: an expression on `t`.
     pub reads: Option<&'static str>,
+    /// What stands there once its person is erased, where that is not simply nothing: an expression on `t`, with
+    /// `$2` for the day.
+    pub leaves: Option<&'static str>,
 }
 
 impl Column {
@@ -53,6 +56,11 @@ impl Column {
         Column { erasure: Some(erasure), ..self }
     }
 
+    /// What stands there once its person is erased.
+    pub(crate) const fn leaves(self, expression: &'static str) -> Column {
+        Column { leaves: Some(expression), ..self }
+    }
+
     /// What an export reads instead.
     pub(crate) const fn reads(self, expression: &'static str) -> Column {
         Column { reads: Some(expression), ..self }
@@ -60,7 +68,7 @@ impl Column {
 }
 
 const fn column(name: &'static str, holds: Holds, nl: &'static str, en: &'static str) -> Column {
-    Column { name, says: two(nl, en), holds, seen: None, erasure: None, reads: None }
+    Column { name, says: two(nl, en), holds, seen: None, erasure: None, reads: None, leaves: None }
 }
 
 macro_rules! makers {

@@ -7,12 +7,14 @@
 
 mod column;
 mod columns;
+mod erases;
 mod meaning;
 mod table;
 mod tables;
 mod topic;
 
 pub use column::{Column, Holds};
+pub use erases::{Erases, in_order_of_erasing};
 pub use meaning::{Erasure, Ground, Keep, Seen, Term, Two};
 pub use table::Table;
 pub use topic::{TOPICS, Topic};

@@ -68,6 +68,8 @@ pub enum Seen {
     Nobody,
     /// The person it is of, and nobody else.
     Oneself,
+    /// The person it is of, and the data-protection officer.
+    OneselfAndOfficer,
     /// The parties of the agreement, and until it is answered whom it is asked of.
     Parties,
     /// The parties, at the same moment: when all gave one, or fourteen days after the end.
@@ -94,6 +96,10 @@ impl Seen {
         match self {
             Seen::Nobody => two("Niemand: geen pagina laat het zien", "Nobody: no page shows it"),
             Seen::Oneself => two("Alleen jij zelf", "Only you"),
+            Seen::OneselfAndOfficer => two(
+                "Jij en de functionaris gegevensbescherming",
+                "You and the data-protection officer",
+            ),
             Seen::Parties => {
                 two("Alleen de partijen van de afspraak", "Only the parties of the agreement")
             }
@@ -181,7 +187,7 @@ impl Erasure {
             Erasure::Goes => two("Wordt gewist", "Is erased"),
             Erasure::Shell => two(
                 "Blijft, met 'oud-collega' in plaats van een naam",
-                "Stays, with 'former colleague' instead of a name",
+                "Stays, with 'ex-colleague' instead of a name",
             ),
             Erasure::Stays => two(
                 "Blijft: het is ook van een ander of van de organisatie",

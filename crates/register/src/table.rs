@@ -16,12 +16,15 @@ pub struct Table {
     /// What its rows are.
     pub says: Two,
     seen: Seen,
-    erasure: Erasure,
+    pub(crate) erasure: Erasure,
     /// How long its rows stay.
     pub keep: Keep,
     /// Which rows a person finds in their export: a condition on a row `t`, with `$1` for the person and `$2`
     /// for the day fourteen days ago. None: no row is a person's.
     pub mine: Option<&'static str>,
+    /// Whose rows erasure is about, where the columns that name a person do not say it: a condition on a row `t`, with
+    /// `$1` for the person.
+    pub(crate) own: Option<&'static str>,
     /// Its columns.
     pub columns: &'static [Column],
 }
@@ -49,6 +52,7 @@ impl Table {
             erasure: Erasure::Goes,
             keep: IN_USE,
             mine: None,
+            own: None,
             columns: &[],
         }
     }
@@ -67,6 +71,10 @@ impl Table {
 
     pub(crate) const fn mine(self, condition: &'static str) -> Table {
         Table { mine: Some(condition), ..self }
+    }
+
+    pub(crate) const fn own(self, condition: &'static str) -> Table {
+        Table { own: Some(condition), ..self }
     }
 
     pub(crate) const fn columns(self, columns: &'static [Column]) -> Table {

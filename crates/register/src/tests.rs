@@ -82,3 +82,34 @@ fn what_is_past_its_term_is_asked_with_the_one_parameter_it_gets() {
         assert!(term.seconds >= 0);
     }
 }
+
+#[test]
+fn what_goes_says_whose_it_is() {
+    for table in tables().filter(|table| table.erases().is_some()) {
+        assert!(
+            table.erased_rows().is_some(),
+            "{} has something that goes, and nothing says whose rows those are",
+            table.name
+        );
+    }
+    let goes = |column: &&Column, table: &Table| table.erasure_of(column) == Erasure::Goes;
+    for table in tables().filter(|table| table.erases().is_none()) {
+        assert!(!table.columns.iter().any(|column| goes(&column, table)), "{}", table.name);
+    }
+}
+
+#[test]
+fn what_refers_to_rows_that_go_is_erased_before_them() {
+    let order = in_order_of_erasing();
+    assert_eq!(order.len(), tables().count());
+    let at = |name| order.iter().position(|table| table.name == name).expect("is there");
+    for (first, then) in [
+        ("search_term", "lesson"),
+        ("lesson_words", "lesson"),
+        ("help_offer", "help_request"),
+        ("goal_contribution_words", "goal_contribution"),
+        ("session", "person"),
+    ] {
+        assert!(at(first) < at(then), "{first} after {then}");
+    }
+}

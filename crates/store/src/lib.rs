@@ -17,6 +17,7 @@
 mod backup;
 mod bell;
 mod checkup;
+mod compact;
 mod crew;
 mod error;
 mod figures;

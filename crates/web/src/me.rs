@@ -38,7 +38,11 @@ pub struct Me {
     pub(crate) csrf: String,
     pub(crate) site: Site,
     pub(crate) done: String,
+    pub(crate) proved_at: Timestamp,
 }
+
+/// So long a proof counts.
+const PROVED_SECONDS: i64 = 10 * 60;
 
 impl Me {
     /// The person's id.
@@ -54,6 +58,11 @@ impl Me {
     /// The hour it is for this person.
     pub fn hour(&self) -> i8 {
         hour_of(self.now, &self.time_zone)
+    }
+
+    /// Whether they proved in the last minutes that it is really them: by signing in, or by their password.
+    pub fn is_proved(&self) -> bool {
+        self.now < self.proved_at.plus_seconds(PROVED_SECONDS)
     }
 
     /// The key of the line to show after something was done (`?done=…`); each feature knows its own keys.

@@ -248,6 +248,11 @@ pub(crate) fn read_cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a 
         .find_map(|(key, value)| (key == name).then_some(value))
 }
 
+/// Who is signed in with this token proved, a moment ago, that it is still them.
+pub fn prove_session(tx: &mut Writer, token: &Token, now: Timestamp) -> Result<(), StoreError> {
+    store::prove(tx, &token.hash(), now)
+}
+
 /// The person of a session that is still good.
 pub(crate) fn load_me(
     tx: &mut Reader,
@@ -287,5 +292,6 @@ fn me_of(site: &Site, row: store::SessionRow, csrf: String, done: &str) -> Me {
         csrf,
         site: site.clone(),
         done: done.to_owned(),
+        proved_at: row.proved_at,
     }
 }

@@ -11,11 +11,12 @@ statements! {
     SESSION = "SELECT p.id, p.organisation_id, p.name, p.language, p.time_zone, o.name, o.demo_seed, s.expires_at,
         (SELECT SUM(CASE f.kind WHEN 'administrator' THEN 1 WHEN 'culture_coordinator' THEN 2 WHEN 'works_council' THEN 4 WHEN 'data_protection' THEN 8 ELSE 0 END)
           FROM office f WHERE f.person_id = p.id),
-        (SELECT MIN(CASE WHEN t.parent_id IS NULL THEN 0 ELSE 1 END) FROM team_lead l JOIN team t ON t.id = l.team_id WHERE l.person_id = p.id AND t.closed_on IS NULL)
+        (SELECT MIN(CASE WHEN t.parent_id IS NULL THEN 0 ELSE 1 END) FROM team_lead l JOIN team t ON t.id = l.team_id WHERE l.person_id = p.id AND t.closed_on IS NULL),
+        CASE WHEN s.proved_at > s.started_at THEN s.proved_at ELSE s.started_at END
         FROM session s JOIN person p ON p.id = s.person_id JOIN organisation o ON o.id = p.organisation_id
         WHERE s.token_hash = $1 AND s.ended_at IS NULL AND p.left_on IS NULL";
     /// The same of a person who answers with a link: nothing of it lasts, and no office comes along.
-    BY_LINK = "SELECT p.id, p.organisation_id, p.name, p.language, p.time_zone, o.name, o.demo_seed, CAST(0 AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT)
+    BY_LINK = "SELECT p.id, p.organisation_id, p.name, p.language, p.time_zone, o.name, o.demo_seed, CAST(0 AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(0 AS BIGINT)
         FROM person p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1 AND p.left_on IS NULL";
     /// Whose session it was, ended or not.
     FORMER = "SELECT s.person_id FROM session s JOIN person p ON p.id = s.person_id
@@ -27,6 +28,7 @@ statements! {
     RENEWED = "SELECT s.person_id FROM session s JOIN person p ON p.id = s.person_id
         WHERE s.before_hash = $1 AND s.renewed_at > $2 AND s.ended_at IS NULL AND p.left_on IS NULL";
     RENEW_AGAIN = "UPDATE session SET token_hash = $2 WHERE before_hash = $1 AND ended_at IS NULL";
+    PROVE = "UPDATE session SET proved_at = $2 WHERE token_hash = $1 AND ended_at IS NULL";
     END = "UPDATE session SET ended_at = $2, ended_why = $3 WHERE token_hash = $1 AND ended_at IS NULL";
     END_OTHERS = "UPDATE session SET ended_at = $2, ended_why = $4 WHERE person_id = $1 AND token_hash <> $3 AND ended_at IS NULL";
     OWN = "SELECT token_hash, started_at, device FROM session
@@ -57,6 +59,7 @@ pub(crate) struct SessionRow {
     pub(crate) expires_at: Timestamp,
     pub(crate) offices: Offices,
     pub(crate) leads: Leads,
+    pub(crate) proved_at: Timestamp,
 }
 
 pub(crate) fn session(tx: &mut Reader, hash: &[u8]) -> Result<Option<SessionRow>, StoreError> {
@@ -83,6 +86,7 @@ fn session_row(row: &Row<'_>) -> Result<SessionRow, StoreError> {
             Some(0_i64) => Leads::TopTeam,
             Some(_) => Leads::Team,
         },
+        proved_at: row.get(10)?,
     })
 }
 
@@ -138,6 +142,11 @@ pub(crate) fn renewed(
 
 pub(crate) fn renew_again(tx: &mut Writer, before: &[u8], after: &[u8]) -> Result<(), StoreError> {
     tx.run(&RENEW_AGAIN, &params![before, after]).map(drop)
+}
+
+/// This session's owner proved that it is still them.
+pub(crate) fn prove(tx: &mut Writer, hash: &[u8], now: Timestamp) -> Result<(), StoreError> {
+    tx.run(&PROVE, &params![hash, now]).map(drop)
 }
 
 pub(crate) fn end(

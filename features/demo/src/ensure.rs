@@ -96,6 +96,7 @@ fn in_batches(store: &Store, world: &Arc<World>) -> Result<(), StoreError> {
         write::handing_over::handing_over(tx, &keys, &it)?;
         write::standing_in::standing_in(tx, &keys, &it)?;
         write::joint::joint(tx, &keys, &it)?;
+        write::rights::rights(tx, &keys, &it)?;
         write::finish(tx, organisation, &flock, seed)
     })
 }
@@ -115,6 +116,7 @@ pub(crate) fn at_once(tx: &mut Writer, world: &World) -> Result<(), StoreError> 
     write::handing_over::handing_over(tx, &keys, world)?;
     write::standing_in::standing_in(tx, &keys, world)?;
     write::joint::joint(tx, &keys, world)?;
+    write::rights::rights(tx, &keys, world)?;
     write::finish(tx, keys.organisation, &flock.figures(), world.seed())
 }
 

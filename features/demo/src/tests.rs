@@ -10,7 +10,7 @@ use zwerm_testkit::{Seen, Visitor, World};
 use zwerm_web::{Access, Feature, Me, Page, Refused, Routes, Visit};
 
 statements! {
-    COUNT_PEOPLE = "SELECT COUNT(*) FROM person";
+    COUNT_PEOPLE = "SELECT COUNT(*) FROM person WHERE erased_on IS NULL";
     COUNT_SESSIONS = "SELECT COUNT(*) FROM session WHERE ended_at IS NULL";
     COUNT_ORGANISATIONS = "SELECT COUNT(*) FROM organisation";
     MAKE_REAL = "UPDATE organisation SET demo_seed = NULL WHERE name = 'Elders'";

@@ -9,7 +9,7 @@
 //! People, teams, kinds, goals and boundaries are known by their place in their list, from 0.
 
 mod agreement;
-mod cast;
+pub(crate) mod cast;
 mod context;
 mod dice;
 mod dressing;
@@ -131,11 +131,12 @@ impl World {
     }
 
     /// Who holds which office for the whole organisation.
-    pub fn offices(&self) -> [(usize, Office); 3] {
+    pub fn offices(&self) -> [(usize, Office); 4] {
         [
             (self.layout.of_cast(cast::Cast::Jeroen), Office::Administrator),
             (self.layout.of_cast(cast::Cast::Aylin), Office::CultureCoordinator),
             (self.layout.of_cast(cast::Cast::Els), Office::WorksCouncil),
+            (self.layout.of_cast(cast::Cast::Els), Office::DataProtection),
         ]
     }
 

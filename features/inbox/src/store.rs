@@ -13,6 +13,7 @@ statements! {
         FROM person p JOIN organisation o ON o.id = p.organisation_id LEFT JOIN mail_choice c ON c.person_id = p.id
         LEFT JOIN digest d ON d.person_id = p.id
         WHERE p.id > $1 AND p.left_on IS NULL AND p.email IS NOT NULL AND (c.rhythm IS NULL OR c.rhythm IN ('daily', 'weekly'))
+        AND NOT EXISTS (SELECT 1 FROM rights_request r WHERE r.person_id = p.id AND r.kind = 'restrict' AND r.state IN ('open', 'granted'))
         ORDER BY p.id LIMIT $2";
     MAKE = "INSERT INTO digest (person_id, day, state, marks, days_to, marks_before, days_before) VALUES ($1, $2, $3, $4, $5, $6, $7)
         ON CONFLICT (person_id) DO UPDATE SET day = $2, state = $3, marks = $4, days_to = $5, marks_before = $6, days_before = $7

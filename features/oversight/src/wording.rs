@@ -18,6 +18,7 @@ pub(crate) fn line(t: &L10nLanguage, about: &About) -> String {
         Kind::PeopleImported => t.oversight_people_imported(by),
         Kind::Restored => t.oversight_restored(by),
         Kind::KeyRenewed => t.oversight_key_renewed(by),
+        Kind::Erased => t.oversight_kind_erased(),
     }
 }
 
@@ -33,6 +34,7 @@ pub(crate) fn kind(t: &L10nLanguage, kind: Kind) -> String {
         Kind::PeopleImported => t.oversight_kind_people_imported(),
         Kind::Restored => t.oversight_kind_restored(),
         Kind::KeyRenewed => t.oversight_kind_key_renewed(),
+        Kind::Erased => t.oversight_kind_erased(),
     }
 }
 

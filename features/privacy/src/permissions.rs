@@ -11,7 +11,31 @@ pub(crate) fn permissions() -> Vec<PermissionTable> {
         action: "take along all that is one's own, as a file".to_owned(),
         answers: vec!["their own".to_owned(), "their own".to_owned(), "no".to_owned()],
     };
-    vec![PermissionTable {
+    let their_own = |action: &str| PermissionRow {
+        action: action.to_owned(),
+        answers: vec!["their own".to_owned(), "no".to_owned(), "no".to_owned(), "no".to_owned()],
+    };
+    let officer = |action: &str, own: &str| PermissionRow {
+        action: action.to_owned(),
+        answers: vec![own.to_owned(), "no".to_owned(), "yes".to_owned(), "no".to_owned()],
+    };
+    let rights = PermissionTable {
+        thing: "what somebody asks about their own data",
+        roles: vec![
+            "anybody who works here",
+            "administrator",
+            "data-protection officer",
+            "stranger",
+        ],
+        rows: vec![
+            their_own("have everything of oneself erased, after two weeks, and take that back"),
+            their_own("ask to rectify, restrict or object, and take it back"),
+            officer("read requests", "their own"),
+            officer("answer a request of somebody else", "no"),
+            officer("write down a request that came by letter", "no"),
+        ],
+    };
+    let kept = PermissionTable {
         thing: "what Zwerm keeps",
         roles: vec!["anybody who works here", "administrator", "stranger"],
         rows: vec![
@@ -20,5 +44,6 @@ pub(crate) fn permissions() -> Vec<PermissionTable> {
             ),
             own,
         ],
-    }]
+    };
+    vec![kept, rights]
 }

@@ -1,4 +1,8 @@
-//! The paths of the register and its papers. All are pages to read; none changes anything.
+//! The paths of the register and its papers, and of what somebody asks about their own data.
+
+mod erasure;
+mod officer;
+mod rights;
 
 use crate::{
     model::Paper,
@@ -14,10 +18,16 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use jiff::ToSpan;
+use zwerm_domain::Office;
 use zwerm_register::{TOPICS, Topic};
 use zwerm_store::{PairReader, Reader};
 use zwerm_ui::{Room, Shell};
-use zwerm_web::{Access::Person, Me, Page, Refused, Routes, Visit, csv_file};
+use zwerm_web::{
+    Access::{self, Person},
+    Me, Page, Refused, Routes, Visit, csv_file,
+};
+
+const OFFICER: Access = Access::Holds(Office::DataProtection);
 
 pub(crate) fn routes(r: Routes) -> Routes {
     r.get("/privacy", Person, overview)
@@ -30,6 +40,17 @@ pub(crate) fn routes(r: Routes) -> Routes {
         .get("/privacy/no_ai", Person, |visit| once(visit, "no_ai"))
         .get("/privacy/mine", Person, mine)
         .get("/privacy/mine/file", Person, mine_file)
+        .get("/privacy/erasure", Person, erasure::show)
+        .post("/privacy/erasure", Person, erasure::ask)
+        .post("/privacy/erasure/ending", Person, erasure::take_back)
+        .get("/privacy/rights", Person, rights::show)
+        .post("/privacy/rights", Person, rights::ask)
+        .post("/privacy/rights/{request}/ending", Person, rights::take_back)
+        .get("/privacy/requests", OFFICER, officer::list)
+        .post("/privacy/requests", OFFICER, officer::note)
+        .get("/privacy/requests/new", OFFICER, officer::letter)
+        .get("/privacy/requests/{request}", OFFICER, officer::show)
+        .post("/privacy/requests/{request}/answer", OFFICER, officer::answer)
 }
 
 /// A link with a line about where it leads.
@@ -48,6 +69,7 @@ struct Overview {
     papers: Vec<Link>,
     consents: Vec<Link>,
     never: Vec<String>,
+    is_officer: bool,
 }
 
 #[derive(Template)]
@@ -101,6 +123,7 @@ fn overview_page(tx: &mut Reader, me: &Me) -> Result<Page, Refused> {
             t.privacy_never_3(),
             t.privacy_never_4(),
         ],
+        is_officer: me.actor.holds(Office::DataProtection),
     })
 }
 

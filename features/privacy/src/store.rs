@@ -1,6 +1,9 @@
 //! One's own rows, read by statements that are made from the register: a table that is somebody's there can't be
 //! left out here.
 
+pub(crate) mod erasing;
+pub(crate) mod requests;
+
 use crate::own::{Cell, OwnTable};
 use std::{collections::BTreeMap, sync::LazyLock};
 use zwerm_domain::{Actor, Date};

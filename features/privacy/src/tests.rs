@@ -1,5 +1,7 @@
 //! The register and its papers through their real routes, and as files.
 
+mod rights;
+
 use zwerm_domain::Language;
 use zwerm_register::TOPICS;
 use zwerm_testkit::World;

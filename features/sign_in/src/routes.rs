@@ -13,6 +13,7 @@ mod passkeys;
 mod password;
 mod proof;
 mod provider;
+mod prove;
 mod second_step;
 mod security;
 mod sessions;
@@ -85,6 +86,8 @@ pub(crate) fn routes(routes: Routes) -> Routes {
             Access::Person,
             second_step::take_off.layer(door.clone()),
         )
+        .get("/sign_in/proof", Access::Person, prove::show)
+        .post("/sign_in/proof", Access::Person, prove::send.layer(door.clone()))
         .get("/sign_in/sessions", Access::Person, sessions::show)
         .post("/sign_in/sessions/ending", Access::Person, sessions::end_others)
         .post("/sign_in/sessions/{session}/ending", Access::Person, sessions::end_one)

@@ -7,6 +7,7 @@ mod kept;
 mod link;
 mod passkeys;
 mod password;
+mod prove;
 mod second_step;
 mod servers;
 mod sessions;

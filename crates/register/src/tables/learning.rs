@@ -37,6 +37,7 @@ pub(super) static TABLES: &[Table] = &[
     Table::new("lesson_words", &topic::LESSONS, "Je les, voor jezelf", "Your lesson, for yourself")
         .kept(UNTIL_TAKEN_AWAY)
         .mine(OF_AUTHOR)
+        .own(OF_AUTHOR)
         .columns(&[
             LESSON,
             words("happened", "wat er gebeurde", "what happened"),
@@ -56,6 +57,7 @@ pub(super) static TABLES: &[Table] = &[
     .seen(Seen::Circle)
     .kept(UNTIL_TAKEN_AWAY)
     .mine(OF_AUTHOR)
+    .own(OF_AUTHOR)
     .columns(&[
         LESSON,
         words("happened", "wat er gebeurde", "what happened"),

@@ -22,14 +22,16 @@ pub(super) static TABLES: &[Table] = &[
     )
     .erased(Erasure::Stays)
     .kept(CHAIN)
-    .mine("t.subject_id = $1 OR (t.subject_id IS NULL AND t.kind IS NOT NULL AND EXISTS (SELECT 1 FROM person p
+    .own("t.subject_id = $1")
+    .mine("t.subject_id = $1 OR (t.subject_id IS NULL AND t.kind IS NOT NULL AND t.kind NOT LIKE 'erased%' AND EXISTS (SELECT 1 FROM person p
         WHERE p.id = $1 AND p.organisation_id = t.organisation_id))")
     .columns(&[
         ID.seen(Seen::Nobody),
         ORGANISATION,
         number("number", "plaats in de keten", "place in the chain").seen(Seen::Nobody),
         day("noted_on", "op welke dag", "on which day"),
-        person("actor_id", "wie keek; leeg: op de server zelf", "who looked; empty: on the server itself"),
+        person("actor_id", "wie keek; leeg: op de server zelf", "who looked; empty: on the server itself")
+            .erased(Erasure::Goes),
         person("subject_id", "over wie; leeg: over iedereen", "about whom; empty: about everybody")
             .erased(Erasure::Goes),
         choice("kind", "wat er gebeurde", "what was done").erased(Erasure::Goes),

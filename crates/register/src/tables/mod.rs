@@ -7,6 +7,7 @@ mod learning;
 mod looked;
 mod notices;
 mod people;
+mod rights;
 mod seats;
 mod sign_in;
 mod team_life;
@@ -14,9 +15,10 @@ mod technique;
 
 use crate::table::Table;
 
-pub(crate) static ALL: [&[Table]; 11] = [
+pub(crate) static ALL: [&[Table]; 12] = [
     technique::TABLES,
     sign_in::TABLES,
+    rights::TABLES,
     notices::TABLES,
     people::TABLES,
     context::TABLES,

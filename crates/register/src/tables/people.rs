@@ -2,7 +2,7 @@
 
 use super::DAY;
 use crate::{
-    column::{choice, day, number, of, person, words},
+    column::{Column, choice, day, number, of, person, words},
     columns::{CLOSED, ID, KIND_OF_WORK, ORGANISATION, PERSON, SINCE, TEAM, VERSION, WORK_ROLE},
     meaning::{Erasure, Keep, Seen, Term, two},
     table::Table,
@@ -10,6 +10,18 @@ use crate::{
 };
 
 const WHILE_IN: Keep = Keep::While(two("Zolang je erbij hoort", "As long as you belong to it"));
+
+/// A column that may not be empty: what stands there once it is erased.
+const fn gone(column: Column, leaves: &'static str) -> Column {
+    column.erased(Erasure::Goes).leaves(leaves)
+}
+
+const OF_THE_HOUSE_LANGUAGE: &str =
+    "(SELECT o.language FROM organisation o WHERE o.id = t.organisation_id)";
+const OF_THE_HOUSE_ZONE: &str =
+    "(SELECT o.time_zone FROM organisation o WHERE o.id = t.organisation_id)";
+const OF_THE_HOUSE_BEGINNING: &str =
+    "(SELECT o.founded_on FROM organisation o WHERE o.id = t.organisation_id)";
 
 pub(super) static TABLES: &[Table] = &[
     Table::new("organisation", &topic::TEAM, "De organisatie", "The organisation")
@@ -44,26 +56,37 @@ pub(super) static TABLES: &[Table] = &[
             "Zolang je hier werkt; daarna blijft je naam bij wat je met anderen afsprak, tot je alles laat wissen",
             "As long as you work here; after that your name stays with what you agreed with others, until you have everything erased",
         )))
+        .erased(Erasure::Shell)
         .mine("t.id = $1")
+        .own("t.id = $1")
         .columns(&[
-            ID.erased(Erasure::Shell),
-            ORGANISATION.erased(Erasure::Shell),
-            words("key", "kenmerk in het bestand van de organisatie", "key in the organisation's own file")
+            ID,
+            ORGANISATION,
+            gone(words("key", "kenmerk in het bestand van de organisatie", "key in the organisation's own file"), "'-' || t.id")
                 .seen(Seen::Administrators),
-            words("name", "naam", "name").erased(Erasure::Shell),
-            words("sort_key", "naam in kleine letters, om op te sorteren", "name in small letters, to sort by")
-                .erased(Erasure::Shell),
-            words("email", "e-mailadres", "e-mail address").seen(Seen::Administrators),
-            words("phone", "telefoonnummer", "telephone number"),
-            words("job_title", "functie", "job title"),
-            choice("language", "taal waarin je Zwerm leest", "language in which you read Zwerm").seen(Seen::Oneself),
-            choice("time_zone", "tijdzone", "time zone").seen(Seen::Oneself),
-            words("working_hours", "wanneer je werkt", "when you work"),
-            words("how_i_work", "hoe jij werkt, in je eigen woorden", "how you work, in your own words"),
-            day("joined_on", "eerste dag", "first day").seen(Seen::Administrators),
-            day("left_on", "dag na je laatste dag", "day after your last day"),
-            VERSION.erased(Erasure::Shell),
-            day("leaves_on", "laatste dag, als die bekend is", "last day, once it is known").seen(Seen::Administrators),
+            words("name", "naam", "name").leaves(
+                "(SELECT CASE o.language WHEN 'en' THEN 'Ex-colleague' ELSE 'Oud-collega' END FROM organisation o WHERE o.id = t.organisation_id)",
+            ),
+            words("sort_key", "naam in kleine letters, om op te sorteren", "name in small letters, to sort by").leaves(
+                "(SELECT CASE o.language WHEN 'en' THEN 'ex-colleague' ELSE 'oud-collega' END FROM organisation o WHERE o.id = t.organisation_id)",
+            ),
+            words("email", "e-mailadres", "e-mail address").erased(Erasure::Goes).seen(Seen::Administrators),
+            gone(words("phone", "telefoonnummer", "telephone number"), "''"),
+            gone(words("job_title", "functie", "job title"), "''"),
+            gone(choice("language", "taal waarin je Zwerm leest", "language in which you read Zwerm"), OF_THE_HOUSE_LANGUAGE)
+                .seen(Seen::Oneself),
+            gone(choice("time_zone", "tijdzone", "time zone"), OF_THE_HOUSE_ZONE).seen(Seen::Oneself),
+            gone(words("working_hours", "wanneer je werkt", "when you work"), "''"),
+            gone(words("how_i_work", "hoe jij werkt, in je eigen woorden", "how you work, in your own words"), "''"),
+            gone(day("joined_on", "eerste dag", "first day"), OF_THE_HOUSE_BEGINNING).seen(Seen::Administrators),
+            day("left_on", "dag na je laatste dag", "day after your last day").leaves("COALESCE(t.left_on, $2)"),
+            VERSION.leaves("t.version + 1"),
+            day("leaves_on", "laatste dag, als die bekend is", "last day, once it is known")
+                .erased(Erasure::Goes)
+                .seen(Seen::Administrators),
+            day("erased_on", "op welke dag je alles liet wissen", "on which day you had everything erased")
+                .seen(Seen::Nobody)
+                .leaves("$2"),
         ]),
     Table::new("membership", &topic::TEAM, "In welk team je zit", "Which team you are in")
         .seen(Seen::Organisation)

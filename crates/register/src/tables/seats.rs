@@ -68,6 +68,7 @@ pub(super) static TABLES: &[Table] = &[
         "Who is to answer an offer to take over",
     )
     .seen(Seen::Parties)
+    .erased(Erasure::Stays)
     .kept(Keep::While(two("Tot de vraag beantwoord is", "Until the offer is answered")))
     .mine("t.person_id = $1")
     .columns(&[
@@ -126,6 +127,7 @@ pub(super) static TABLES: &[Table] = &[
             "Until the offer or the request is gone",
         )))
         .mine("t.person_id = $1")
+        .own("t.person_id = $1 OR t.request_id IN (SELECT r.id FROM help_request r WHERE r.person_id = $1)")
         .columns(&[
             of("request_id", "help_request", "de vraag om hulp", "the request for help"),
             person("person_id", "wie hulp aanbiedt", "who offers help"),

@@ -76,6 +76,11 @@ pub(super) static TABLES: &[Table] = &[
         choice("ended_why", "waarom het ophield", "why it ended"),
         secret("before_hash", "afdruk van de vorige sleutel", "print of the key before"),
         moment("renewed_at", "wanneer je een nieuwe sleutel kreeg", "when you got a new key"),
+        moment(
+            "proved_at",
+            "wanneer je voor het laatst liet zien dat jij het bent",
+            "when you last proved that it is you",
+        ),
     ]),
     Table::new(
         "passkey_owner",

@@ -31,6 +31,7 @@ pub(super) static TABLES: &[Table] = &[
         "Work that is still to be done, such as sending a mail",
     )
     .seen(Seen::Nobody)
+    .erased(Erasure::Number)
     .kept(Keep::Term(Term {
         seconds: 30 * DAY,
         past: "t.died_at IS NOT NULL AND t.died_at <= $1",
@@ -98,6 +99,7 @@ pub(super) static TABLES: &[Table] = &[
         "By which words you find what everybody in the organisation may read, and names of colleagues and teams",
     )
     .seen(Seen::Organisation)
+    .own("(t.shelf = 1 AND t.item_id = $1) OR (t.shelf = 3 AND t.item_id IN (SELECT l.id FROM lesson l WHERE l.author_id = $1))")
     .kept(Keep::While(two(
         "Zolang datgene er is waar het naartoe leidt",
         "As long as what it leads to is there",
@@ -143,6 +145,7 @@ pub(super) static TABLES: &[Table] = &[
         key: "import_id, position",
         says: two("Tot het verwerkt is, hooguit een uur", "Until it is carried out, an hour at most"),
     }))
+    .own("t.import_id IN (SELECT i.id FROM people_import i WHERE i.person_id = $1)")
     .columns(&[
         of("import_id", "people_import", "de import", "the import"),
         number("position", "het hoeveelste bestand", "which of the files"),

@@ -7,7 +7,7 @@ pub(crate) use together::{
     AGREEMENTS, CATCH_UP, CONTEXT, FLOCK, LESSONS, TEAM_START, TEMPLATES, THANKS,
 };
 pub(crate) use working::{
-    HOUSE_STYLE, IMPORT, LOOKED, NOTICES, PERSON, SEARCH, SIGN_IN, TEAM, TECHNIQUE,
+    HOUSE_STYLE, IMPORT, LOOKED, NOTICES, PERSON, RIGHTS, SEARCH, SIGN_IN, TEAM, TECHNIQUE,
 };
 
 use crate::meaning::{Ground, Two};
@@ -34,8 +34,9 @@ pub struct Topic {
 }
 
 /// Every topic, in the order in which a person meets them.
-pub static TOPICS: [&Topic; 17] = [
+pub static TOPICS: [&Topic; 18] = [
     &PERSON,
+    &RIGHTS,
     &TEAM,
     &AGREEMENTS,
     &FLOCK,

@@ -83,6 +83,32 @@ pub(crate) static NOTICES: Topic = Topic {
     is_conduct: false,
 };
 
+pub(crate) static RIGHTS: Topic = Topic {
+    code: "rights",
+    name: two("Je rechten", "Your rights"),
+    purpose: two(
+        "Je vraagt om wissen, verbeteren of beperken van je gegevens, of maakt bezwaar, en ziet hoe het ervoor staat.",
+        "You ask to erase, rectify or restrict your data, or object, and see how it stands.",
+    ),
+    ground: Ground::Security,
+    needed: two(
+        "Een verzoek moet binnen een maand beantwoord zijn (AVG artikel 12). Van wie gewist is blijft een afdruk van een nummer, om het na een oudere back-up over te doen.",
+        "A request must be answered within a month (GDPR article 12). Of who was erased a print of a number stays, to do it again after an older back-up.",
+    ),
+    cannot: &[
+        two("Iemand ongemerkt wissen", "Erase somebody unnoticed"),
+        two(
+            "Wat gewist is terughalen uit een oudere back-up",
+            "Bring back what was erased from an older back-up",
+        ),
+    ],
+    held_by: &[
+        "app/tests/privacy/erased.rs::a_back_up_from_before_brings_nothing_back",
+        "app/tests/privacy/erased.rs::every_column_becomes_what_the_register_says",
+    ],
+    is_conduct: false,
+};
+
 pub(crate) static SEARCH: Topic = Topic {
     code: "search",
     name: two("Zoeken", "Search"),

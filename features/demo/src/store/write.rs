@@ -5,6 +5,7 @@ pub(crate) mod handing_over;
 pub(crate) mod helping;
 pub(crate) mod joint;
 mod learning;
+pub(crate) mod rights;
 pub(crate) mod standing_in;
 pub(crate) mod team_life;
 

@@ -312,3 +312,18 @@ fn several_people_a_team_a_role_a_step_in_and_a_talk_are_in_the_demo() {
     assert!(has(|state, it| state == "agreed" && it[4] == 1), "a talk, recorded");
     assert!(all.iter().all(|it| (it.1 == 1) == (it.3[5] != 2 || it.3[0] + it.3[1] > 0)));
 }
+
+statements! {
+    EX_COLLEAGUES = "SELECT COUNT(*) FROM person p JOIN agreement_party x ON x.person_id = p.id JOIN agreement_party o ON o.agreement_id = x.agreement_id AND o.person_id <> p.id
+        WHERE p.erased_on IS NOT NULL AND p.name = 'Oud-collega' AND p.email IS NULL AND p.phone = ''";
+    REQUESTS = "SELECT COUNT(*) FROM rights_request WHERE state = 'open'";
+}
+
+#[test]
+fn somebody_is_an_ex_colleague_and_a_request_waits() {
+    let store = testing::store();
+    demo_in(&store);
+    let read = store
+        .read_now(|tx| Ok::<_, StoreError>((count(tx, &EX_COLLEAGUES)?, count(tx, &REQUESTS)?)));
+    assert_eq!(read.expect("is read"), (1, 1));
+}

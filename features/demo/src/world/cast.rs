@@ -23,6 +23,13 @@ macro_rules! cast {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(crate) enum Cast { $($who,)+ }
 
+        impl Cast {
+            /// Everybody.
+            pub(crate) fn all() -> impl Iterator<Item = Cast> {
+                [$(Cast::$who),+].into_iter()
+            }
+        }
+
         /// All of them; the place of a [`Cast`] is its number.
         pub(crate) static CAST: &[Role] = &[$(Role {
             team: $team,

@@ -2,7 +2,7 @@
 
 use super::{looking::looks, *};
 use std::sync::Arc;
-use zwerm_access_log::{Checkpoint, Kind, LogKey, Subject};
+use zwerm_access_log::{Checkpoint, Kind, LogKey, Subject, note_erased};
 use zwerm_mail::Delivery;
 use zwerm_store::{Sql, StoreError, params, statements};
 
@@ -76,10 +76,37 @@ async fn a_whole_log_is_said_to_be_whole_also_after_an_erasure() {
     let who = world.sign_in(council(&world).await).await;
     who.get(CHECK).await.assert_says("Gecontroleerd: 5 regels");
     run(&world, &ERASE, 3).await;
+    erasure_told(&world, &[3]).await;
     who.get(CHECK)
         .await
         .assert_says("Het klopt.")
         .assert_says("Van 1 regels zijn de woorden gewist");
+    let page = who.get("/oversight").await;
+    page.assert_says("Mensen die alles lieten wissen");
+}
+
+async fn erasure_told(world: &World, lines: &'static [i64]) {
+    let house = world.cast.organisation;
+    let on = zwerm_domain::Date::constant(2026, 11, 23);
+    let told = world.site.store().write(move |tx| note_erased(tx, house, on, lines));
+    told.await.map_err(|error: StoreError| error).expect("is told");
+}
+
+#[tokio::test]
+async fn words_that_are_gone_without_an_erasure_that_tells_of_them_are_found() {
+    let world = world().await;
+    noted(&world).await;
+    let who = world.sign_in(council(&world).await).await;
+    run(&world, &ERASE, 2).await;
+    run(&world, &ERASE, 4).await;
+    who.get(CHECK).await.assert_says("Regel 2 is veranderd, of ontbreekt.");
+    erasure_told(&world, &[2]).await;
+    who.get(CHECK).await.assert_says("Regel 4 is veranderd, of ontbreekt.");
+    // What tells of it is about nobody: nobody reads it as a look at them.
+    for person in [world.cast.samira, world.cast.joost, world.cast.ada] {
+        let own = world.sign_in(person).await.get("/oversight/looked").await;
+        own.assert_never_says("alles lieten wissen").assert_never_says("erased");
+    }
 }
 
 #[tokio::test]

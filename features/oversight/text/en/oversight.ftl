@@ -73,6 +73,7 @@ oversight-kind-accounts-listed = The list of who has an account
 oversight-kind-people-imported = Files read in
 oversight-kind-restored = Back-ups put back
 oversight-kind-key-renewed = New key files
+oversight-kind-erased = People who had everything erased
 
 ## Mail
 oversight-mail-subject = Signed day { $day }, { $organisation }

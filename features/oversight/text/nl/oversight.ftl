@@ -90,6 +90,7 @@ oversight-kind-accounts-listed = De lijst van wie een account heeft
 oversight-kind-people-imported = Bestanden ingelezen
 oversight-kind-restored = Back-ups teruggezet
 oversight-kind-key-renewed = Nieuwe sleutelbestanden
+oversight-kind-erased = Mensen die alles lieten wissen
 
 ## Mail
 # $day (String)

@@ -13,7 +13,8 @@ statements! {
         AND NOT EXISTS (SELECT 1 FROM search_term s WHERE s.shelf = 4 AND s.item_id = t.id) ORDER BY t.id LIMIT $2";
     COLLEAGUE = "SELECT p.id, p.name, p.job_title, t.name
         FROM person p LEFT JOIN membership m ON m.person_id = p.id AND m.is_main = 1 LEFT JOIN team t ON t.id = m.team_id
-        WHERE p.id = $1 AND p.organisation_id = $2 AND p.left_on IS NULL";
+        WHERE p.id = $1 AND p.organisation_id = $2 AND p.left_on IS NULL
+        AND NOT EXISTS (SELECT 1 FROM rights_request r WHERE r.person_id = p.id AND r.kind = 'restrict' AND r.state IN ('open', 'granted'))";
 }
 
 /// People in one unit of work, so that others can write in between.

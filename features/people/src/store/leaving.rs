@@ -7,7 +7,7 @@ use zwerm_store::{Reader, StoreError, Writer, params, statements};
 use zwerm_web::end_all_sessions;
 
 statements! {
-    LEAVER = "SELECT id, name, joined_on, left_on, leaves_on FROM person WHERE id = $1 AND organisation_id = $2";
+    LEAVER = "SELECT id, name, joined_on, left_on, leaves_on FROM person WHERE id = $1 AND organisation_id = $2 AND erased_on IS NULL";
     KEY = "SELECT key FROM person WHERE id = $1 AND organisation_id = $2";
     LEAVE = "UPDATE person SET left_on = $2, leaves_on = NULL, version = version + 1 WHERE id = $1";
     PLAN = "UPDATE person SET left_on = NULL, leaves_on = $2, version = version + 1 WHERE id = $1";

@@ -8,7 +8,9 @@ statements! {
     /// The index on names gives the order; a page far behind costs the rows before it.
     PAGE = "SELECT p.id, p.name, p.job_title, t.name
         FROM person p LEFT JOIN membership m ON m.person_id = p.id AND m.is_main = 1 LEFT JOIN team t ON t.id = m.team_id
-        WHERE p.organisation_id = $1 AND p.left_on IS NULL AND p.sort_key LIKE $2 ORDER BY p.sort_key, p.id LIMIT $3 OFFSET $4";
+        WHERE p.organisation_id = $1 AND p.left_on IS NULL AND p.sort_key LIKE $2
+        AND ($2 IN ('%', '%%') OR NOT EXISTS (SELECT 1 FROM rights_request r WHERE r.person_id = p.id AND r.kind = 'restrict' AND r.state IN ('open', 'granted')))
+        ORDER BY p.sort_key, p.id LIMIT $3 OFFSET $4";
     ROLES = "SELECT r.id, r.name, t.id, t.name FROM work_role_holder h JOIN work_role r ON r.id = h.work_role_id
         JOIN team t ON t.id = r.team_id
         WHERE h.person_id = $1 AND r.organisation_id = $2 AND r.closed_on IS NULL AND t.closed_on IS NULL";

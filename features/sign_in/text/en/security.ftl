@@ -87,3 +87,10 @@ sign-in-resting-subject = No new password just yet
 sign-in-resting = You asked for a new password. Somebody else changed your mail address a short while ago. That is why Zwerm makes no link up to and including { $day }: so nobody gets into your account with another address. Your old password works as before.
 sign-in-access-rests = The mail address of { $name } was changed a short while ago. Up to and including { $day } nobody makes another way in here: no letter, no link, and the second step stays. The password of { $name } works as before.
 sign-in-access-letter-none = { $name } has no mail address any more.
+
+## Once more
+sign-in-prove-title = Show that it is you
+sign-in-prove-lead = What comes now can't be undone. That is why Zwerm asks once more whether it is you.
+sign-in-prove-do = Go on
+sign-in-prove-passkey = You sign in with a passkey. Sign out and in again: for ten minutes after that Zwerm knows that it is you.
+sign-in-prove-out = Sign out

@@ -102,3 +102,10 @@ sign-in-resting = Je vroeg een nieuw wachtwoord. Een ander veranderde kort geled
 sign-in-access-rests = Het mailadres van { $name } is kort geleden veranderd. Tot en met { $day } maakt niemand hier een andere weg naar binnen: geen brief, geen link, en de tweede stap blijft. Het wachtwoord van { $name } werkt gewoon.
 # $name (String) - first name
 sign-in-access-letter-none = { $name } heeft geen mailadres meer.
+
+## Nog één keer
+sign-in-prove-title = Laat zien dat jij het bent
+sign-in-prove-lead = Wat nu komt, kan niet ongedaan gemaakt worden. Daarom vraagt Zwerm nog één keer of jij het bent.
+sign-in-prove-do = Ga verder
+sign-in-prove-passkey = Je logt in met een passkey. Log uit en weer in: de eerste tien minuten daarna weet Zwerm dat jij het bent.
+sign-in-prove-out = Log uit
