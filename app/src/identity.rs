@@ -5,19 +5,19 @@ use std::{fs, path::PathBuf};
 use zwerm_web::Provider;
 
 /// What was said of the identity provider.
-pub struct Named {
+pub(crate) struct Named {
     /// Its issuer.
-    pub issuer: Option<String>,
+    pub(crate) issuer: Option<String>,
     /// By which name it knows Zwerm.
-    pub client_id: Option<String>,
+    pub(crate) client_id: Option<String>,
     /// Where its secret is.
-    pub secret_file: Option<PathBuf>,
+    pub(crate) secret_file: Option<PathBuf>,
     /// What people call it.
-    pub name: Option<String>,
+    pub(crate) name: Option<String>,
 }
 
 /// The identity provider: named wholly or not at all.
-pub fn provider(named: Named) -> Result<Option<Provider>> {
+pub(crate) fn provider(named: Named) -> Result<Option<Provider>> {
     let Some(issuer) = named.issuer else {
         if named.client_id.is_some() || named.secret_file.is_some() {
             anyhow::bail!(

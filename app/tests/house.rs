@@ -25,6 +25,10 @@ const OPEN: &[&str] = &[
     // A passkey, before anybody is known.
     "POST /sign_in/passkey/asking",
     "POST /sign_in/passkey",
+    // There and back again, before anybody is known; only where an identity provider is named.
+    "GET /sign_in/organisation",
+    "GET /sign_in/organisation/return",
+    "POST /sign_in/organisation/return",
     "GET /sign_in/forgotten",
     "POST /sign_in/forgotten",
     "GET /sign_in/link/{secret}",

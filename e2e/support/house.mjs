@@ -24,14 +24,14 @@ const isReady = async (url) => {
 
 /**
  * Starts `zwerm serve` on an empty folder: its address, what it said, its mails, and how to stop it. On `localhost`
- * there can be passkeys, which an address in numbers has not.
+ * there can be passkeys, which an address in numbers has not. `more`: other flags.
  */
-export async function emptyHouse(host = "127.0.0.1") {
+export async function emptyHouse(host = "127.0.0.1", more = []) {
   const folder = await mkdtemp(join(tmpdir(), "zwerm-house-"));
   const port = await freePort();
   const url = `http://${host}:${port}`;
   const where = ["--data", folder, "--listen", `127.0.0.1:${port}`, "--base-url", url];
-  const server = spawn(process.env.ZWERM, ["serve", ...where]);
+  const server = spawn(process.env.ZWERM, ["serve", ...where, ...more]);
   let said = "";
   server.stdout.on("data", (some) => (said += some));
   server.stderr.on("data", (some) => (said += some));

@@ -15,6 +15,7 @@ const NO_PAGES = [
   "/privacy/mine/file",
   "/privacy/record/csv",
   "/search/menu",
+  "/sign_in/organisation",
   "/theme.css",
 ];
 
@@ -35,6 +36,7 @@ const NO_LINKS = [
   "/sign_in/code",
   "/sign_in/kept",
   "/sign_in/link/{id}",
+  "/sign_in/organisation/return",
   "/sign_in/passkeys/new",
   "/sign_in/passkeys/{id}",
   "/sign_in/proof",

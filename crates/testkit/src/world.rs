@@ -7,7 +7,9 @@ use zwerm_store::{
     Place, Store,
     testing::{self, TestDatabase, TestStore},
 };
-use zwerm_web::{Feature, InstallationKey, RouteRow, Routes, Site, SiteOptions, start_session};
+use zwerm_web::{
+    Feature, InstallationKey, Provider, RouteRow, Routes, Site, SiteOptions, start_session,
+};
 
 /// Monday 23 November 2026, 9:00 in Amsterdam.
 pub(crate) const START: Timestamp = Timestamp(1_795_420_800_000_000);
@@ -41,6 +43,14 @@ impl World {
     /// A world where nobody has set up anything yet; its cast is nobody.
     pub fn empty_with(features: Vec<Feature>) -> World {
         World::around(testing::store(), Cast::nobody(), features, false)
+    }
+
+    /// The same world, with an identity provider that people may sign in with.
+    pub fn with_provider(self, provider: Provider) -> World {
+        let options = SiteOptions { provider: Some(provider), ..self.site.options().clone() };
+        let (store, features) = (self.site.store().clone(), self.site.features().to_vec());
+        let world = World::of(store, self.cast, self.clock, features, options);
+        World { own: self.own, ..world }
     }
 
     /// Its database, of the world that made it.
@@ -91,6 +101,16 @@ impl World {
             provider: None,
             is_compressing: false,
         };
+        World::of(store, cast, clock, features, options)
+    }
+
+    fn of(
+        store: Store,
+        cast: Cast,
+        clock: Clock,
+        features: Vec<Feature>,
+        options: SiteOptions,
+    ) -> World {
         let mut routes = Routes::default();
         for feature in &features {
             routes = (feature.routes)(routes);

@@ -23,6 +23,7 @@ enum Action {
     SecondStepOff,
     AddPasskey,
     ChangePasskey,
+    LinkProvider,
     SeeWhoHasNone,
     Invite,
     PrintReset,
@@ -37,7 +38,7 @@ const ROLES: [(Role, &str); 4] = [
     (Role::Nobody, "nobody signed in"),
 ];
 
-const ACTIONS: [(Action, &str); 15] = [
+const ACTIONS: [(Action, &str); 16] = [
     (Action::SetUp, "set up an empty installation"),
     (Action::SignIn, "sign in with the password, or with a link that was given"),
     (Action::AskForReset, "have a link for another password mailed to the owner of an account"),
@@ -51,6 +52,10 @@ const ACTIONS: [(Action, &str); 15] = [
     (Action::SecondStepOff, "take the second step off an account"),
     (Action::AddPasskey, "add a passkey to an account"),
     (Action::ChangePasskey, "see, rename and remove the passkeys of an account"),
+    (
+        Action::LinkProvider,
+        "link an account with one at the organisation's identity provider, and take that away",
+    ),
     (Action::SeeWhoHasNone, "see who has no password yet"),
     (Action::Invite, "invite somebody who has no password yet, by mail or letter"),
     (Action::PrintReset, "print a letter for another password, which its owner reads on Vandaag"),
@@ -65,6 +70,9 @@ fn may(role: Role, action: Action) -> &'static str {
         (Action::SeeSessions | Action::EndSessions, Role::Oneself) => "yes",
         (Action::AddPasskey, Role::Oneself) => "with the password, where there is one",
         (Action::ChangePasskey, Role::Oneself) => "yes; the only way in stays",
+        (Action::LinkProvider, Role::Oneself) => {
+            "yes; by itself where the provider made sure of the same address; the only way in stays"
+        }
         (Action::SecondStepOn, Role::Oneself) => "with the password and a first code",
         (Action::SecondStepOff, Role::Oneself) => "with the password or a code",
         (Action::SecondStepOff, Role::Administrator) => {

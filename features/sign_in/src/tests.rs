@@ -8,6 +8,7 @@ mod link;
 mod passkeys;
 mod password;
 mod prove;
+mod provider;
 mod second_step;
 mod servers;
 mod sessions;
