@@ -1,8 +1,8 @@
 //! How an installation is set up: flags win over the environment, the environment over the file.
 
 use crate::{
-    identity::{self, Named},
     backups::{Backups, Plan},
+    identity::{self, Named},
     security_txt,
 };
 use anyhow::{Context, Result};
@@ -164,6 +164,15 @@ impl Where {
             Some(url) => Options::postgres(url),
             None => Options::sqlite(self.data.join("zwerm.db")),
         })
+    }
+}
+
+impl Where {
+    /// The key file, for a command that has no flag for it: as the environment or the file says.
+    pub fn key_file(&self) -> Result<PathBuf> {
+        let named = std::env::var_os("ZWERM_KEY_FILE").map(PathBuf::from);
+        let named = named.or(read(&self.data)?.key_file);
+        Ok(named.unwrap_or_else(|| self.data.join("zwerm.key")))
     }
 }
 

@@ -65,7 +65,7 @@ pub use search::{Beside, Finds, Hit, MOST_HITS, Place, Search};
 pub use session::{
     Beginning, Ended, OwnSession, asked_cookie, drop_kept_form, end_all_sessions, end_own_session,
     end_session, end_sessions_but, half_cookie, is_started_by, kept_form, me_by_link, own_sessions,
-    prove_session,     renew_session, session_cookie, start_session, start_session_as, why_ended,
+    prove_session, renew_session, session_cookie, start_session, start_session_as, why_ended,
 };
 pub use shown::{About, Shown, ShownAgreement};
 pub use site::{Site, SiteOptions};
