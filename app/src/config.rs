@@ -167,6 +167,15 @@ impl Where {
     }
 }
 
+impl Where {
+    /// The key file, for a command that has no flag for it: as the environment or the file says.
+    pub fn key_file(&self) -> Result<PathBuf> {
+        let named = std::env::var_os("ZWERM_KEY_FILE").map(PathBuf::from);
+        let named = named.or(read(&self.data)?.key_file);
+        Ok(named.unwrap_or_else(|| self.data.join("zwerm.key")))
+    }
+}
+
 impl Settings {
     /// Flags and environment (clap has merged them), then the file, then the defaults.
     pub fn of(at: &Where, listen: &Listen) -> Result<Settings> {

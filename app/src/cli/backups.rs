@@ -128,7 +128,7 @@ pub(crate) fn restore(asked: &Restore) -> Result<()> {
     let now = Clock::system().now();
     let noted = store.write_now(move |tx| zwerm_oversight::note_restored(tx, now));
     // Who was erased since the copy was made is erased again, before anybody sees it.
-    let list = zwerm_privacy::List::beside(&key_file(at));
+    let list = zwerm_privacy::List::beside(&at.key_file()?);
     let again = zwerm_privacy::replay(&store, &list, now).map_err(anyhow::Error::msg);
     store.close();
     noted.context("it could not be noted that a copy was put back")?;
@@ -138,12 +138,6 @@ pub(crate) fn restore(asked: &Restore) -> Result<()> {
         println!("{again} people who had everything erased since are erased again.");
     }
     Ok(())
-}
-
-/// The key file, where a command has no flag for it.
-fn key_file(at: &Where) -> PathBuf {
-    let named = std::env::var_os("ZWERM_KEY_FILE").map(PathBuf::from);
-    named.unwrap_or_else(|| at.data.join("zwerm.key"))
 }
 
 pub(crate) fn drill(asked: &Drill) -> Result<()> {

@@ -326,6 +326,11 @@ async fn after_erasing_no_word_of_somebody_is_in_any_file_or_table() {
             "{word} is in the list or in the logs"
         );
     }
+    // Nobody makes a colleague of the shell again.
+    let leaving = format!("/people/{samira}/leaving");
+    world.sign_in(world.cast.ada).await.get(&leaving).await.assert_absent();
+    let page = world.sign_in(world.cast.joost).await.get(&format!("/people/{samira}")).await;
+    page.assert_ok().assert_says("Oud-collega");
     // And in no export of whom she agreed something with.
     let zip = world.sign_in(world.cast.joost).await.get("/privacy/mine/file").await;
     let mut zip = zip::ZipArchive::new(std::io::Cursor::new(zip.bytes.clone())).expect("a zip");

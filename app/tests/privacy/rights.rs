@@ -68,6 +68,17 @@ async fn on_vandaag_stands_that_all_will_be_erased_and_what_the_officer_owes_an_
     samira.get("/").await.assert_says("7 december wordt alles van jou gewist");
     let page = ruben.get("/").await;
     page.assert_says("wacht op je antwoord, uiterlijk").assert_never_says("kanarie");
+    samira.get("/").await.assert_never_says("Er is antwoord");
+    let list = ruben.get("/privacy/requests").await;
+    let line = list.body.split("<li").find(|line| line.contains("Bezwaar")).expect("the objection");
+    let at = line.split('"').find(|part| part.starts_with("/privacy/requests/")).expect("a link");
+    let given = [("state", "declined"), ("answer", "Dat mag, en dit is waarom")];
+    ruben.submit(at, &format!("{at}/answer"), &given).await.assert_done();
+    ruben.get("/").await.assert_never_says("wacht op je antwoord");
+    samira.get("/").await.assert_says("Er is antwoord op wat je vroeg");
     samira.submit(here, "/privacy/erasure/ending", &[]).await.assert_done();
     samira.get("/").await.assert_never_says("alles van jou gewist");
+    world.days_pass(15);
+    let later = world.sign_in(world.cast.samira).await;
+    later.get("/").await.assert_never_says("Er is antwoord");
 }

@@ -4,6 +4,8 @@ mod erasure;
 mod officer;
 mod rights;
 
+pub(crate) use rights::name as right_name;
+
 use crate::{
     model::Paper,
     own::Mine,

@@ -48,7 +48,7 @@ impl Line {
 }
 
 /// What a right is called.
-pub(super) fn name(t: &L10nLanguage, right: Right) -> String {
+pub(crate) fn name(t: &L10nLanguage, right: Right) -> String {
     match right {
         Right::Erase => t.rights_erase(),
         Right::Rectify => t.rights_rectify(),

@@ -62,6 +62,7 @@ rights-restrict = Restrict
 rights-restrict-says = Holds at once, until you take it back: you get no mail about agreements and nobody finds your name in Search. Whoever agreed something with you still sees that.
 rights-object = Object
 rights-object-says = You think that Zwerm may not do something with your data.
+rights-answered = There is an answer to what you asked about your data
 rights-answer = Answer:
 rights-take-back = Take back
 rights-waits-erase = Happens on { $day }.

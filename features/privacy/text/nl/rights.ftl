@@ -70,6 +70,7 @@ rights-restrict = Beperken
 rights-restrict-says = Geldt meteen, tot je het terugneemt: je krijgt geen mail over afspraken en niemand vindt je naam in Zoeken. Wie iets met je afsprak, ziet dat nog wel.
 rights-object = Bezwaar
 rights-object-says = Je vindt dat Zwerm iets niet met je gegevens mag doen.
+rights-answered = Er is antwoord op wat je vroeg over je gegevens
 rights-answer = Antwoord:
 rights-take-back = Neem terug
 # $day (String)
