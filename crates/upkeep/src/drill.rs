@@ -255,6 +255,14 @@ mod tests {
         assert_eq!(live.drilled(&altered, None), Err(Fault::Log));
     }
 
+    #[test]
+    fn a_back_up_of_another_installation_fails_however_whole_it_is() {
+        let (live, other) = (live(), self::live());
+        let made = other.backed_up(None);
+        other.drilled(&made, None).expect("is its own");
+        assert_eq!(live.drilled(&made, None), Err(Fault::Log));
+    }
+
     impl Live {
         /// A back-up made after a line of the log was altered.
         fn backed_up_altered(&self) -> Made {
