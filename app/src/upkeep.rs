@@ -2,12 +2,13 @@
 
 use crate::backups::Plan;
 use anyhow::{Context, Result};
-use std::{path::PathBuf, time::Duration};
+use std::{fs, path::PathBuf, time::Duration};
 use tokio::task::JoinHandle;
 use zwerm_domain::{Clock, Timestamp};
 use zwerm_store::{Place, Store, StoreError};
 use zwerm_upkeep::{
-    BackupKey, Fault, Kind, Made, backup_due, drill, drill_due, note_done, note_fault, state,
+    BackupKey, Fault, Kind, Made, backup_due, drill, drill_due, forget_drill, note_done,
+    note_fault, state,
 };
 
 /// The first look comes a little after the start, when people have been let in.
@@ -29,6 +30,7 @@ pub(crate) struct Upkeep {
 
 /// Looks again and again whether something is due, until it is aborted.
 pub(crate) fn begin(upkeep: Upkeep) -> JoinHandle<()> {
+    upkeep.forget_halves();
     tokio::spawn(async move {
         let first = tokio::time::Instant::now() + FIRST;
         let mut rounds = tokio::time::interval_at(first, ROUND);
@@ -44,6 +46,19 @@ pub(crate) fn begin(upkeep: Upkeep) -> JoinHandle<()> {
 }
 
 impl Upkeep {
+    /// Copies that are not sealed, of a server that was killed in the middle: nothing of them may stay.
+    fn forget_halves(&self) {
+        let gone = ["zwerm.db.unsealed", "zwerm.db.opened"].map(|name| {
+            fs::remove_file(self.data.join(name)).or_else(|error| match error.kind() {
+                std::io::ErrorKind::NotFound => Ok(()),
+                _ => Err(error),
+            })
+        });
+        for error in gone.into_iter().chain([forget_drill(&self.data)]).filter_map(Result::err) {
+            tracing::warn!(%error, "a copy that was left behind could not be removed");
+        }
+    }
+
     /// Does what is due now.
     pub(crate) fn round(&self) -> Result<()> {
         let told = self.store.read_now(state)?;
@@ -132,7 +147,6 @@ fn seconds(then: Timestamp, now: Timestamp) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::fs;
     use zwerm_store::testing;
     use zwerm_upkeep::{Folder, State};
 
@@ -203,6 +217,22 @@ mod tests {
         assert_eq!((line.fault, line.done_at), (Some(Fault::Damaged), Some(NOW)));
         let told = kept.round_on_day(30);
         assert_eq!(told.drill.expect("is told").fault, None);
+    }
+
+    #[test]
+    fn a_start_forgets_the_copies_that_a_kill_left_behind() {
+        let kept = kept(None);
+        let at = |name: &str| kept.folder.path().join(name);
+        fs::create_dir(at("drill")).expect("a folder");
+        for name in ["drill/zwerm.db", "zwerm.db.unsealed", "zwerm.db.opened", "zwerm.db.replaced"]
+        {
+            fs::write(at(name), "of people").expect("is written");
+        }
+        kept.upkeep.forget_halves();
+        for name in ["drill", "zwerm.db.unsealed", "zwerm.db.opened"] {
+            assert!(!at(name).exists(), "{name} is left");
+        }
+        assert!(at("zwerm.db.replaced").exists(), "what a restore kept is not touched");
     }
 
     #[test]

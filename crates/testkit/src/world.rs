@@ -53,6 +53,13 @@ impl World {
         World { own: self.own, ..world }
     }
 
+    /// The same database and people, served by a clock of the test's own.
+    pub fn on_clock(&self, clock: Clock) -> World {
+        let features = self.site.features().to_vec();
+        let is_demo = self.site.options().is_demo;
+        World::serve(self.site.store().clone(), self.cast.clone(), clock, features, is_demo)
+    }
+
     /// Its database, of the world that made it.
     pub fn database(&self) -> Option<&TestDatabase> {
         self.own.as_ref().map(TestStore::database)

@@ -45,13 +45,8 @@ struct Scratch(PathBuf);
 impl Scratch {
     fn make(place: &Path) -> Result<Scratch, Trouble> {
         let scratch = Scratch(place.join("drill"));
-        let made = fs::remove_dir_all(&scratch.0).or_else(|error| match error.kind() {
-            std::io::ErrorKind::NotFound => Ok(()),
-            _ => Err(error),
-        });
-        made.and_then(|()| fs::create_dir_all(&scratch.0)).map_err(|why| Trouble::File {
-            what: format!("making {}", scratch.0.display()),
-            why,
+        forget_drill(place).and_then(|()| fs::create_dir_all(&scratch.0)).map_err(|why| {
+            Trouble::File { what: format!("making {}", scratch.0.display()), why }
         })?;
         Ok(scratch)
     }
@@ -62,6 +57,14 @@ impl Drop for Scratch {
         if let Err(error) = fs::remove_dir_all(&self.0) {
             tracing::warn!(%error, "what a drill put back could not be removed");
         }
+    }
+}
+
+/// Removes the copy that a drill left when the server was killed.
+pub fn forget_drill(place: &Path) -> std::io::Result<()> {
+    match fs::remove_dir_all(place.join("drill")) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
     }
 }
 
@@ -250,6 +253,14 @@ mod tests {
         live.drilled(&made, None).expect("line 3 is what it was");
         let altered = live.backed_up_altered();
         assert_eq!(live.drilled(&altered, None), Err(Fault::Log));
+    }
+
+    #[test]
+    fn a_back_up_of_another_installation_fails_however_whole_it_is() {
+        let (live, other) = (live(), self::live());
+        let made = other.backed_up(None);
+        other.drilled(&made, None).expect("is its own");
+        assert_eq!(live.drilled(&made, None), Err(Fault::Log));
     }
 
     impl Live {

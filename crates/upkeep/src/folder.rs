@@ -143,12 +143,26 @@ impl Folder {
         now: Timestamp,
     ) -> Result<(Made, u64), Trouble> {
         fs::create_dir_all(&self.0).map_err(file(format!("making {}", self.0.display())))?;
+        self.sweep(now)?;
         let moment = jiff::Timestamp::from_microsecond(now.0).unwrap_or_default();
         let moment = moment.strftime(MOMENT);
         let end = if key.is_some() { ".sealed" } else { "" };
         let to = self.0.join(format!("zwerm-{moment}.db{end}"));
         let rows = back_up_to(database, &to, key)?;
         Ok((Made { file: to, at: now }, rows))
+    }
+
+    /// Removes what a server that was killed left half done, a day after it began.
+    pub fn sweep(&self, now: Timestamp) -> Result<(), Trouble> {
+        let Ok(found) = fs::read_dir(&self.0) else { return Ok(()) };
+        for path in found.flatten().map(|one| one.path()) {
+            let name = path.to_str().and_then(|name| name.strip_suffix(".unfinished"));
+            let begun = name.and_then(|name| Made::read(PathBuf::from(name)));
+            if begun.is_some_and(|made| made.at.plus_seconds(24 * 3600) < now) {
+                remove(&path)?;
+            }
+        }
+        Ok(())
     }
 
     /// Removes what the rules don't keep; answers how many.
@@ -337,6 +351,19 @@ mod tests {
         let cut = open(Some(&KEY)).expect_err("is cut off");
         assert!(cut.to_string().contains("altered or cut off"), "{cut}");
         assert!(!scratch.exists(), "nothing half opened is left");
+    }
+
+    #[test]
+    fn what_was_left_half_done_goes_a_day_later_and_what_is_being_made_stays() {
+        let at = place();
+        let folder = Folder::new(at.backups.path());
+        let old = "zwerm-2026-11-21T030000Z.db.unfinished";
+        let (busy, other) = ("zwerm-2026-11-23T020000Z.db.sealed.unfinished", "mine.unfinished");
+        for name in [old, busy, other] {
+            fs::write(folder.place().join(name), "half").expect("is written");
+        }
+        let (made, _) = folder.make(&at.database, None, START).expect("is made");
+        assert_eq!(names(folder.place()), [other.to_owned(), busy.to_owned(), made.name()]);
     }
 
     #[test]

@@ -92,7 +92,8 @@ type Period = fn(&Zoned) -> (i16, i16, i8);
 pub fn forgettable(made: &[Timestamp], keep: &Keep) -> Vec<Timestamp> {
     let newest_first: BTreeSet<Timestamp> = made.iter().copied().collect();
     let newest_first: Vec<Timestamp> = newest_first.into_iter().rev().collect();
-    let mut stays: BTreeSet<Timestamp> = newest_first.first().copied().into_iter().collect();
+    // Every rule keeps at least one of some period, and the newest is the first of each.
+    let mut stays = BTreeSet::new();
     let periods: [(usize, Period); 5] = [
         (keep.hours, |at| (at.year(), at.day_of_year(), at.hour())),
         (keep.days, |at| (at.year(), at.day_of_year(), 0)),

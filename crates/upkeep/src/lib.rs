@@ -15,7 +15,7 @@ mod keep;
 mod seal;
 mod state;
 
-pub use drill::drill;
+pub use drill::{drill, forget_drill};
 pub use due::{backup_due, drill_due, is_backup_late, is_drill_late};
 pub use folder::{Folder, Made, Trouble, back_up_to, unsealed};
 pub use keep::{Keep, NoKeep, forgettable};
