@@ -1,8 +1,8 @@
 //! How an installation is set up: flags win over the environment, the environment over the file.
 
 use crate::{
-    identity::{self, Named},
     backups::{Backups, Plan},
+    identity::{self, Named},
     security_txt,
 };
 use anyhow::{Context, Result};
