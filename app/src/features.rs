@@ -7,6 +7,7 @@ pub fn all() -> Vec<Feature> {
     vec![
         crate::home::feature(),          // Vandaag: what waits for me, what I promised
         zwerm_agreements::feature(),     // Afspraken: agree, counter, check in, finish together
+        zwerm_guests::feature(),         // Gasten: of other organisations, party to an agreement
         zwerm_inbox::feature(),          // Postvak: what happened, digest by mail, private calendar
         zwerm_team::feature(),           // Team: who we are, our roles
         zwerm_team_start::feature(),     // Teamstart: agenda, asks between teams, our own figures

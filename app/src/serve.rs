@@ -205,6 +205,7 @@ fn work(
 ) -> Result<thread::JoinHandle<()>> {
     let mut handlers = zwerm_sign_in::jobs(site, delivery.clone());
     handlers.extend(zwerm_agreements::jobs(site, delivery.clone()));
+    handlers.extend(zwerm_guests::jobs(site, delivery.clone()));
     handlers.extend(zwerm_oversight::jobs(site, delivery.clone()));
     handlers.extend(zwerm_privacy::jobs(site, list, delivery.clone()));
     handlers.extend(zwerm_inbox::jobs(site, delivery));

@@ -230,6 +230,8 @@ async fn nobody_else_finds_a_private_word_on_any_page_in_mail_or_in_the_log() {
         assert!(pages > 10, "the crawl found only {pages} pages as {person}");
     }
     crawl(&world.nobody(), &at, "as nobody").await;
+    let guest = world.guest_of(cast.samira, "Aziz Rahmani").await;
+    crawl(&world.come_in(guest).await, &at, "as a guest").await;
     let joost = world.sign_in(cast.joost).await;
     joost.get(&at).await.assert_never_says("kanarie-terugblik");
     joost.get("/thanks").await.assert_says("kanarie-dank");

@@ -13,6 +13,11 @@ const OPEN: &[&str] = &[
     // A style sheet, for the page to sign in as well.
     "GET /theme.css",
     // Answering from a mail: the link is the key, and opens that one question.
+    // A guest has no account: the link is the key, and opens once. Asking for a new one tells nothing.
+    "GET /guests/link",
+    "POST /guests/link",
+    "GET /guests/links/{secret}",
+    "POST /guests/links/{secret}",
     "GET /agreements/answers/{secret}",
     "POST /agreements/answers/{secret}",
     // A private calendar: programs that read it sign in with its secret address alone.
@@ -41,6 +46,7 @@ const OPEN: &[&str] = &[
     // Who one could be, on a demo alone.
     "GET /demo/eyes",
     "POST /demo/visit",
+    "POST /demo/guest",
     "GET /demo/reset",
     "POST /demo/reset",
     "POST /demo/language",
@@ -197,6 +203,8 @@ fn permissions() -> String {
             Access::Everyone => "everyone",
             Access::Demo => "everyone, on a demo only",
             Access::Person => "who is signed in; what one sees there is decided above",
+            Access::Party => "who is signed in, and guests; what one sees there is decided above",
+            Access::Guest => "guests",
             Access::Holds(office) => office_words(office),
         };
         let _ = writeln!(text, "{}: {who}", named(row.method, row.path));

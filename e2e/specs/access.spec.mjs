@@ -66,6 +66,18 @@ test("what the data-protection officer reads and writes is sound", async ({ page
   await isSound(page, project.name);
 });
 
+test("what a guest finds is sound", async ({ page }, { project }) => {
+  await page.goto("/demo");
+  await page.getByRole("button", { name: "Stap binnen als Karin Sleutelaar" }).click();
+  await isSound(page, project.name);
+  await page.getByRole("link", { name: "Een woning aan de Kade" }).click();
+  await isSound(page, project.name);
+  await page.goto("/agreements/new");
+  await isSound(page, project.name);
+  await page.goto("/guests/me");
+  await isSound(page, project.name);
+});
+
 test("support that is asked of another team is sound, for whoever is asked", async ({ page, someone }, { project }) => {
   const need = `Een sleutel van het buurthuis ${project.name} ${Date.now()}`;
   await stepInto(page, people.newcomer);

@@ -7,8 +7,12 @@ statements! {
     // Whoever asked to have their data restricted gets no mail.
     ADDRESSEE = "SELECT p.id, p.organisation_id, p.name, p.email, p.language, p.time_zone, p.working_hours, o.name,
         CASE WHEN EXISTS (SELECT 1 FROM rights_request r WHERE r.person_id = p.id AND r.kind = 'restrict' AND r.state IN ('open', 'granted')) THEN 'none' ELSE c.rhythm END
-        FROM person p JOIN organisation o ON o.id = p.organisation_id LEFT JOIN mail_choice c ON c.person_id = p.id
+        FROM person p JOIN organisation o ON o.id = p.organisation_id AND o.host_id IS NULL LEFT JOIN mail_choice c ON c.person_id = p.id
         WHERE p.id = $1 AND p.left_on IS NULL";
+    /// A guest gets what waits for them, at any hour of the day, and nothing else.
+    GUEST = "SELECT p.id, g.host_id, p.name, g.email, p.language, p.time_zone, p.working_hours, o.name, 'direct'
+        FROM guest g JOIN person p ON p.id = g.person_id JOIN organisation o ON o.id = g.host_id
+        WHERE g.person_id = $1 AND p.left_on IS NULL AND g.revoked_on IS NULL";
     CHOOSE_MAIL = "INSERT INTO mail_choice (person_id, rhythm) VALUES ($1, $2)
         ON CONFLICT (person_id) DO UPDATE SET rhythm = $2";
 }
@@ -74,6 +78,8 @@ pub struct Addressee {
     pub organisation_name: String,
     /// How much mail they want.
     pub choice: MailChoice,
+    /// Whether it is a guest, who comes in by the link in the mail.
+    pub is_guest: bool,
 }
 
 impl Addressee {
@@ -106,13 +112,18 @@ impl Addressee {
             hours: WorkingHours::read(&row.get::<String>(6)?),
             organisation_name: row.get(7)?,
             choice: choice.and_then(|code| MailChoice::from_code(&code)).unwrap_or_default(),
+            is_guest: false,
         })
     }
 }
 
 /// Whom to write to; nobody once they have left.
 pub fn addressee(tx: &mut Reader, person: PersonId) -> Result<Option<Addressee>, StoreError> {
-    tx.first(&ADDRESSEE, &params![person], Addressee::read)
+    if let Some(found) = tx.first(&ADDRESSEE, &params![person], Addressee::read)? {
+        return Ok(Some(found));
+    }
+    let guest = tx.first(&GUEST, &params![person], Addressee::read)?;
+    Ok(guest.map(|guest| Addressee { is_guest: true, ..guest }))
 }
 
 /// How much mail somebody wants from now on.

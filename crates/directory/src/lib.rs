@@ -6,6 +6,7 @@
 mod address;
 mod addressee;
 mod context;
+mod guests;
 mod names;
 mod notes;
 mod people;
@@ -22,6 +23,10 @@ pub use address::{
 };
 pub use addressee::{Addressee, MailChoice, addressee, choose_mail};
 pub use context::{Boundary, Goal, KindOfWork, boundaries, goals, kinds_of_work};
+pub use guests::{
+    GUEST_DAYS, Guest, NewGuest, acquainted, guest, guest_until, guests_with_address, invite_guest,
+    nameable, own_guest, own_guests, party,
+};
 pub use names::{folded, given_name};
 pub use notes::{AccountChange, AccountNote, account_notes, note_on_account, note_on_own_account};
 pub use people::{

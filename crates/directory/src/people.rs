@@ -56,6 +56,8 @@ pub struct Person {
     pub version: i64,
     /// The main team.
     pub team: Option<(TeamId, String)>,
+    /// Whether it is a guest of another organisation; where they are from stands in `job_title`.
+    pub is_guest: bool,
 }
 
 /// A person in a list.
@@ -83,25 +85,28 @@ pub(crate) fn colleague(row: &Row<'_>) -> Result<Colleague, StoreError> {
 
 /// A person of the actor's organisation, also one who has left.
 pub fn person(tx: &mut Reader, actor: &Actor, id: PersonId) -> Result<Person, StoreError> {
-    tx.one(&PERSON, &params![id, actor.organisation()], |row| {
-        let language: String = row.get(5)?;
-        let team: Option<TeamId> = row.get(12)?;
-        let team_name: Option<String> = row.get(13)?;
-        Ok(Person {
-            id: row.get(0)?,
-            name: row.get(1)?,
-            email: row.get(2)?,
-            phone: row.get(3)?,
-            job_title: row.get(4)?,
-            language: Language::from_code(&language).unwrap_or_default(),
-            time_zone: row.get(6)?,
-            working_hours: row.get(7)?,
-            how_i_work: row.get(8)?,
-            joined_on: row.get(9)?,
-            left_on: row.get(10)?,
-            version: row.get(11)?,
-            team: team.zip(team_name),
-        })
+    tx.one(&PERSON, &params![id, actor.organisation()], read)
+}
+
+pub(crate) fn read(row: &Row<'_>) -> Result<Person, StoreError> {
+    let language: String = row.get(5)?;
+    let team: Option<TeamId> = row.get(12)?;
+    let team_name: Option<String> = row.get(13)?;
+    Ok(Person {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        email: row.get(2)?,
+        phone: row.get(3)?,
+        job_title: row.get(4)?,
+        language: Language::from_code(&language).unwrap_or_default(),
+        time_zone: row.get(6)?,
+        working_hours: row.get(7)?,
+        how_i_work: row.get(8)?,
+        joined_on: row.get(9)?,
+        left_on: row.get(10)?,
+        version: row.get(11)?,
+        team: team.zip(team_name),
+        is_guest: false,
     })
 }
 

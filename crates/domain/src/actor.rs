@@ -8,6 +8,7 @@ pub struct Actor {
     person: PersonId,
     organisation: OrganisationId,
     offices: Offices,
+    is_guest: bool,
 }
 
 impl Actor {
@@ -17,7 +18,12 @@ impl Actor {
         organisation: OrganisationId,
         offices: Offices,
     ) -> Actor {
-        Actor { person, organisation, offices }
+        Actor { person, organisation, offices, is_guest: false }
+    }
+
+    /// A guest of this organisation, who came in by a personal link. Made by the session layer alone.
+    pub const fn from_guest_session(person: PersonId, host: OrganisationId) -> Actor {
+        Actor { person, organisation: host, offices: Offices::NONE, is_guest: true }
     }
 
     /// Who it is.
@@ -38,5 +44,9 @@ impl Actor {
     /// All offices they hold.
     pub const fn offices(&self) -> Offices {
         self.offices
+    }
+    /// Whether it is a guest: a party to an agreement and nothing else.
+    pub const fn is_guest(&self) -> bool {
+        self.is_guest
     }
 }

@@ -2,13 +2,15 @@
 
 use crate::{Cast, Visitor, cast};
 use axum::Router;
-use zwerm_domain::{Clock, Office, PersonId, Timestamp};
+use zwerm_directory::{NewGuest, invite_guest};
+use zwerm_domain::{Clock, Language, Office, PersonId, Timestamp, day_of};
 use zwerm_store::{
     Place, Store,
     testing::{self, TestDatabase, TestStore},
 };
 use zwerm_web::{
-    Feature, InstallationKey, Provider, RouteRow, Routes, Site, SiteOptions, start_session,
+    Feature, InstallationKey, Provider, RouteRow, Routes, Site, SiteOptions, start_guest_session,
+    start_session,
 };
 
 /// Monday 23 November 2026, 9:00 in Amsterdam.
@@ -145,6 +147,46 @@ impl World {
         Visitor {
             world: self,
             cookies: format!("__Host-zwerm={}", token.reveal()),
+            headers: Vec::new(),
+        }
+    }
+
+    /// A guest whom somebody invited, without an address.
+    pub async fn guest_of(&self, inviter: PersonId, name: &'static str) -> PersonId {
+        self.guest_at(inviter, name, None).await
+    }
+
+    /// A guest with an address, or without.
+    pub async fn guest_at(
+        &self,
+        inviter: PersonId,
+        name: &'static str,
+        email: Option<&'static str>,
+    ) -> PersonId {
+        let (host, today) = (self.cast.organisation, day_of(self.clock.now(), "Europe/Amsterdam"));
+        let new = NewGuest {
+            name: name.to_owned(),
+            from_where: "De Sleutel".to_owned(),
+            email: email.map(str::to_owned),
+            language: Language::Nl,
+        };
+        let key = format!("guest {name} {inviter}");
+        let made = self
+            .site
+            .store()
+            .write(move |tx| invite_guest(tx, host, inviter, &new, &key, today))
+            .await;
+        made.expect("the guest is written")
+    }
+
+    /// A guest in a browser in which their link was opened.
+    pub async fn come_in(&self, guest: PersonId) -> Visitor<'_> {
+        let now = self.clock.now();
+        let begin = move |tx: &mut zwerm_store::Writer| start_guest_session(tx, guest, now);
+        let token = self.site.store().write_needed(begin).await.expect("a session");
+        Visitor {
+            world: self,
+            cookies: format!("__Host-zwerm-guest={}", token.reveal()),
             headers: Vec::new(),
         }
     }

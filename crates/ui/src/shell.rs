@@ -40,6 +40,8 @@ pub struct Shell {
     pub person: Option<Who>,
     /// How many things wait for the reader, for the mark beside Vandaag.
     pub waiting: u32,
+    /// Is the reader a guest, who has no rooms but their own agreements?
+    pub is_guest: bool,
     /// Is this the demonstration, where everything is made up?
     pub is_demo: bool,
     /// The organisation's name.
@@ -81,7 +83,7 @@ impl Shell {
     }
 
     /// The menu: the rooms that exist, in order.
-    pub fn menu(&self) -> [MenuItem; 3] {
+    pub fn menu(&self) -> Vec<MenuItem> {
         let text = self.text();
         let item = |room, href, icon, keys, name| MenuItem {
             href,
@@ -91,7 +93,13 @@ impl Shell {
             waiting: if room == Room::Today { self.waiting } else { 0 },
             current: self.current(room),
         };
-        [
+        if self.is_guest {
+            return vec![
+                item(Room::Agreements, "/agreements", "handshake", "a", text.room_agreements()),
+                item(Room::Me, "/guests/me", "shield-check", "m", text.about_me()),
+            ];
+        }
+        vec![
             item(Room::Today, "/", "sun", "vh", text.room_today()),
             item(Room::Agreements, "/agreements", "handshake", "a", text.room_agreements()),
             item(Room::Team, "/team", "users", "t", text.room_team()),

@@ -127,6 +127,8 @@ pub(crate) fn refusal(language: Language, path: &str, refused: Refused) -> Respo
                 format!("/sign_in?next={next}")
             })
         }
+        Refused::NotForGuests => see_other("/agreements"),
+        Refused::GuestIsOut => see_other("/guests/link"),
         Refused::Invalid(_) => page(language, StatusCode::UNPROCESSABLE_ENTITY),
         Refused::Stale(_) => page(language, StatusCode::CONFLICT),
         Refused::Store(error) => broken(language, &error),
@@ -222,10 +224,22 @@ impl Trouble {
             | StatusCode::CONFLICT => (t.web_form(), t.web_form_old()),
             _ => (t.web_broken(), t.web_broken_why()),
         };
+        Trouble { way_on: t.web_way_on(), ..Trouble::saying(language, title, explanation) }
+    }
+
+    /// A guest can't come in any more.
+    pub(crate) fn of_a_guest(language: Language) -> Trouble {
+        let t = text(language);
+        let (title, explanation) = (t.web_guest_out(), t.web_guest_out_why());
+        Trouble { way_on: t.web_guest_out_ask(), ..Trouble::saying(language, title, explanation) }
+    }
+
+    fn saying(language: Language, title: String, explanation: String) -> Trouble {
+        let t = text(language);
         Trouble {
             title,
             explanation,
-            way_on: t.web_way_on(),
+            way_on: String::new(),
             typed: t.web_typed(),
             keep_it: t.web_typed_keep(),
             again: t.web_again(),

@@ -14,6 +14,10 @@ pub enum Access {
     Demo,
     /// Everybody who is signed in.
     Person,
+    /// Everybody who is signed in, and guests: what parties to an agreement need. What they find there the load says.
+    Party,
+    /// Guests alone.
+    Guest,
     /// Who holds this office.
     Holds(Office),
 }
@@ -21,10 +25,18 @@ pub enum Access {
 impl Access {
     pub(crate) fn admits(self, me: &Me) -> bool {
         match self {
-            Access::Everyone | Access::Person => true,
+            Access::Everyone | Access::Party => true,
+            Access::Guest => me.actor.is_guest(),
+            _ if me.actor.is_guest() => false,
+            Access::Person => true,
             Access::Demo => me.is_demo,
             Access::Holds(office) => me.actor.holds(office),
         }
+    }
+
+    /// Whether the cookie of a guest is read at all.
+    pub(crate) fn is_for_guests(self) -> bool {
+        matches!(self, Access::Party | Access::Guest)
     }
 
     /// Whether nobody needs to sign in.

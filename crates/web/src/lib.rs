@@ -13,6 +13,7 @@ mod edge;
 mod feature;
 mod forget;
 mod form;
+mod guest;
 mod home;
 mod house_style;
 mod id_path;
@@ -49,6 +50,10 @@ pub use feature::{
     RouteRow, Routes, Sweep, Waiting,
 };
 pub use form::{Again, Form, Problem, Problems};
+pub use guest::{
+    GuestLink, guest_cookie, guest_link, is_guest_bound, keep_guest_link, may_ask_guest_link,
+    no_guest_cookie, open_guest_link, shut_out_guest, start_guest_session,
+};
 pub use home::{HomePart, Start, Waits, WeekItem};
 pub use house_style::theme_css;
 pub use id_path::IdPath;
@@ -64,8 +69,9 @@ pub use round::go_round;
 pub use search::{Beside, Finds, Hit, MOST_HITS, Place, Search};
 pub use session::{
     Beginning, Ended, OwnSession, asked_cookie, drop_kept_form, end_all_sessions, end_own_session,
-    end_session, end_sessions_but, half_cookie, is_started_by, kept_form, me_by_link, own_sessions,
-    prove_session, renew_session, session_cookie, start_session, start_session_as, why_ended,
+    end_session, end_sessions_but, half_cookie, is_started_by, kept_form, me_by_link,
+    no_session_cookie, own_sessions, prove_session, renew_session, session_cookie, start_session,
+    start_session_as, why_ended,
 };
 pub use shown::{About, Shown, ShownAgreement};
 pub use site::{Site, SiteOptions};

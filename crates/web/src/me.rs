@@ -80,6 +80,11 @@ impl Me {
         &self.site
     }
 
+    /// Whether it is a guest, who has no page but their agreements.
+    pub fn is_guest(&self) -> bool {
+        self.actor.is_guest()
+    }
+
     /// The key of this installation.
     pub fn key(&self) -> &InstallationKey {
         &self.site.options().key
@@ -126,6 +131,7 @@ impl Me {
             person: Some(Who::new(self.id(), &self.name)),
             waiting,
             is_demo: self.is_demo,
+            is_guest: self.is_guest(),
             is_full: self.site.store().is_full(),
             organisation: self.organisation.clone(),
             csrf: self.csrf.clone(),
@@ -137,6 +143,9 @@ impl Me {
 
     fn waiting(&self, tx: &mut Reader) -> Result<u32, StoreError> {
         let mut count = 0;
+        if self.is_guest() {
+            return Ok(0);
+        }
         for feature in self.site.features() {
             if let Some(waiting) = feature.waiting {
                 count += waiting(tx, self)?;

@@ -10,6 +10,10 @@ pub enum Refused {
     NotFound,
     /// Somebody has to sign in first.
     NotSignedIn,
+    /// It is not for guests: they are led to their own page.
+    NotForGuests,
+    /// A guest whose time is over here: they can ask for a new link.
+    GuestIsOut,
     /// The form can't be taken as it is; it is shown again with what was typed.
     Invalid(Problems),
     /// Somebody else changed it meanwhile; both texts are shown.

@@ -137,6 +137,11 @@ pub fn session_cookie(token: &Token) -> HeaderValue {
     cookie(COOKIE, token.reveal(), SESSION_SECONDS)
 }
 
+/// Takes the cookie of a session back, where it carries one that has ended.
+pub fn no_session_cookie() -> HeaderValue {
+    cookie(COOKIE, "", 0)
+}
+
 /// The cookie of a sign-in that is half done; for so many seconds, or taken back.
 pub fn half_cookie(token: Option<&Token>, seconds: i64) -> HeaderValue {
     cookie(HALF_COOKIE, token.map_or("", Token::reveal), if token.is_some() { seconds } else { 0 })

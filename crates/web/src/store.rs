@@ -13,11 +13,11 @@ statements! {
           FROM office f WHERE f.person_id = p.id),
         (SELECT MIN(CASE WHEN t.parent_id IS NULL THEN 0 ELSE 1 END) FROM team_lead l JOIN team t ON t.id = l.team_id WHERE l.person_id = p.id AND t.closed_on IS NULL),
         CASE WHEN s.proved_at > s.started_at THEN s.proved_at ELSE s.started_at END
-        FROM session s JOIN person p ON p.id = s.person_id JOIN organisation o ON o.id = p.organisation_id
+        FROM session s JOIN person p ON p.id = s.person_id JOIN organisation o ON o.id = p.organisation_id AND o.host_id IS NULL
         WHERE s.token_hash = $1 AND s.ended_at IS NULL AND p.left_on IS NULL";
     /// The same of a person who answers with a link: nothing of it lasts, and no office comes along.
     BY_LINK = "SELECT p.id, p.organisation_id, p.name, p.language, p.time_zone, o.name, o.demo_seed, CAST(0 AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(0 AS BIGINT)
-        FROM person p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1 AND p.left_on IS NULL";
+        FROM person p JOIN organisation o ON o.id = p.organisation_id AND o.host_id IS NULL WHERE p.id = $1 AND p.left_on IS NULL";
     /// Whose session it was, ended or not.
     FORMER = "SELECT s.person_id FROM session s JOIN person p ON p.id = s.person_id
         WHERE s.token_hash = $1 AND p.left_on IS NULL";
@@ -40,12 +40,12 @@ statements! {
     KEPT_FORM = "SELECT action, body FROM kept_form WHERE key_hash = $1 AND person_id = $2 AND expires_at > $3";
     DROP_KEPT_FORM = "DELETE FROM kept_form WHERE key_hash = $1 AND person_id = $2";
     HOUSE_STYLES = "SELECT organisation_id, css FROM house_style WHERE since IS NOT NULL AND until IS NULL ORDER BY id";
-    ORGANISATION_COUNT = "SELECT COUNT(*) FROM organisation";
+    ORGANISATION_COUNT = "SELECT COUNT(*) FROM organisation WHERE host_id IS NULL";
     KNOWN_KEY = "SELECT fingerprint FROM installation_key WHERE until IS NULL";
     KEY_SINCE = "SELECT since FROM installation_key WHERE until IS NULL";
     END_KEY = "UPDATE installation_key SET until = $1 WHERE until IS NULL";
     NEW_KEY = "INSERT INTO installation_key (fingerprint, since) VALUES ($1, $2)";
-    HOUSES = "SELECT id, time_zone FROM organisation ORDER BY id";
+    HOUSES = "SELECT id, time_zone FROM organisation WHERE host_id IS NULL ORDER BY id";
 }
 
 pub(crate) struct SessionRow {

@@ -21,6 +21,8 @@ struct UnsentPage {
     typed: Vec<String>,
     /// Where it can be sent again, and what goes along; a form with files can't be.
     again: Option<(String, Vec<(String, String)>)>,
+    /// The way on.
+    way: &'static str,
 }
 
 impl Post {
@@ -28,6 +30,7 @@ impl Post {
     pub(crate) async fn refuse(self, refused: Refused) -> Response {
         match refused {
             Refused::NotSignedIn => self.keep().await,
+            Refused::GuestIsOut => self.show_out(),
             refused => self.refuse_open(refused).await,
         }
     }
@@ -70,6 +73,21 @@ impl Post {
         }
     }
 
+    /// A guest whose time here is over while they wrote: says so, with what was typed, to be copied.
+    fn show_out(self) -> Response {
+        let Post { visit, form, .. } = self;
+        let (language, status) = (visit.language, StatusCode::GONE);
+        let typed = form.typed(language, day_of(visit.site.clock().now(), "UTC"));
+        let trouble = edge::Trouble::of_a_guest(language);
+        let house_style = visit.site.house_style(None);
+        let shell =
+            Shell { language, title: trouble.title.clone(), house_style, ..Shell::default() };
+        match Page::of(&UnsentPage { shell, trouble, typed, again: None, way: "/guests/link" }) {
+            Ok(page) => page.with_status(status).into_response(),
+            Err(_) => edge::page(language, status),
+        }
+    }
+
     /// The database could not do it: says so, with everything that was typed, to be sent again or copied.
     async fn show_typed(self, error: &StoreError) -> Response {
         let status = edge::status(error);
@@ -88,7 +106,7 @@ impl Post {
         let trouble = edge::Trouble::of(language, status, edge::is_damaged(error));
         let shell =
             Shell { language, title: trouble.title.clone(), house_style, ..Shell::default() };
-        match Page::of(&UnsentPage { shell, trouble, typed, again }) {
+        match Page::of(&UnsentPage { shell, trouble, typed, again, way: "/" }) {
             Ok(page) => page.with_status(status).into_response(),
             Err(_) => edge::page(language, StatusCode::INTERNAL_SERVER_ERROR),
         }

@@ -1,6 +1,8 @@
 //! A visit: one request, from the cookie to the page, in one blocking hop.
 
-use crate::{Access, Again, Device, Me, Page, Refused, Site, Token, edge, form, session, token};
+use crate::{
+    Access, Again, Device, Me, Page, Refused, Site, Token, edge, form, guest, session, token,
+};
 use axum::{
     extract::{FromRef, FromRequestParts},
     response::{IntoResponse, Response},
@@ -18,6 +20,7 @@ pub struct Visit {
     half: Option<Token>,
     /// What was asked of the identity provider, sealed.
     asked: Option<String>,
+    pub(crate) guest: Option<Token>,
     pub(crate) access: Access,
     pub(crate) language: Language,
     pub(crate) path: String,
@@ -35,6 +38,8 @@ pub(crate) type ShownAgain<R, Who> =
 pub struct Open {
     /// The person, if signed in.
     pub me: Option<Me>,
+    /// The guest of this browser, if there is one.
+    pub guest: Option<Me>,
     /// The language to speak.
     pub language: Language,
     /// The installation.
@@ -73,6 +78,7 @@ where
             kept: cookie(session::KEPT_COOKIE),
             half: cookie(session::HALF_COOKIE),
             asked: session::read_cookie(&parts.headers, session::ASKED_COOKIE).map(str::to_owned),
+            guest: cookie(guest::COOKIE),
             access,
             language: edge::chosen_language(&parts.uri)
                 .unwrap_or_else(|| edge::language(&parts.headers)),
@@ -180,8 +186,26 @@ impl Visit {
     pub(crate) fn person(&self, tx: &mut Reader) -> Result<Me, Refused> {
         self.is_there()?;
         let me = session::load_me(tx, &self.site, self.token.as_ref(), &self.query("done"))?;
-        let me = me.ok_or(Refused::NotSignedIn)?;
+        let me = match me {
+            Some(me) => me,
+            None => self.as_guest(tx)?,
+        };
         if self.access.admits(&me) { Ok(me) } else { Err(Refused::NotFound) }
+    }
+
+    /// The guest of this browser, where nobody is signed in. A page that is not for guests never gets one.
+    fn as_guest(&self, tx: &mut Reader) -> Result<Me, Refused> {
+        // Whoever was signed in here as a colleague is asked to do so again.
+        if self.token.is_some() || self.guest.is_none() {
+            return Err(Refused::NotSignedIn);
+        }
+        let found = guest::load_guest(tx, &self.site, self.guest.as_ref(), &self.query("done"))?;
+        match (found, self.access.is_for_guests()) {
+            (Some(me), true) => Ok(me),
+            (Some(_), false) => Err(Refused::NotForGuests),
+            (None, true) => Err(Refused::GuestIsOut),
+            (None, false) => Err(Refused::NotSignedIn),
+        }
     }
 
     pub(crate) fn open(&self, tx: &mut Reader) -> Result<Open, Refused> {
@@ -191,14 +215,15 @@ impl Visit {
         }
         let me = session::load_me(tx, &self.site, self.token.as_ref(), &self.query("done"))?;
         let language = me.as_ref().map_or(self.language, |me| me.language);
-        Ok(Open { me, language, site: self.site.clone() })
+        let guest = guest::load_guest(tx, &self.site, self.guest.as_ref(), "")?;
+        Ok(Open { me, guest, language, site: self.site.clone() })
     }
 
     /// Who it is, if anybody, and the language to speak, without asking whether the route is open to them.
     pub(crate) fn known(&self, tx: &mut Reader) -> Result<Open, StoreError> {
         let me = session::load_me(tx, &self.site, self.token.as_ref(), "")?;
         let language = me.as_ref().map_or(self.language, |me| me.language);
-        Ok(Open { me, language, site: self.site.clone() })
+        Ok(Open { me, guest: None, language, site: self.site.clone() })
     }
 
     /// A demo's routes exist on a demo alone.
@@ -230,6 +255,7 @@ impl Visit {
             kept: self.kept.clone(),
             half: self.half.clone(),
             asked: self.asked.clone(),
+            guest: self.guest.clone(),
             access: self.access,
             language: self.language,
             path: self.path.clone(),

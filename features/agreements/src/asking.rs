@@ -16,7 +16,7 @@ use crate::{
 };
 use jiff::ToSpan;
 use std::sync::Arc;
-use zwerm_directory::{Addressee, MailChoice, addressee};
+use zwerm_directory::{Addressee, MailChoice, addressee, guest};
 use zwerm_domain::{AgreementId, Date, HandOverId, NeedId, PersonId, Side, Timestamp};
 use zwerm_mail::{Delivery, MailError, Unfit};
 use zwerm_promise::{State, Step};
@@ -24,7 +24,7 @@ use zwerm_store::{
     PairReader, Store, StoreError, Writer,
     jobs::{Handler, Job},
 };
-use zwerm_web::{Site, Token};
+use zwerm_web::{Site, Token, keep_guest_link};
 
 /// A move that asks; the payload is its key.
 const ASKS: &str = "agreement.asks";
@@ -206,11 +206,14 @@ fn send(
     let (now, key, to) = (site.clock().now(), order.key(), order.to);
     let token = Token::new().map_err(|error| error.to_string())?;
     let (about, made, link) = (key.clone(), token.clone(), ready.link.clone());
+    let is_guest = ready.to.is_guest;
     let claimed = store.write_now(move |tx| {
         if !store::claim(tx, to, &about)? {
             return Ok(false);
         }
-        if let Some(link) = &link {
+        if is_guest {
+            keep_guest_link(tx, &made, to, now)?;
+        } else if let Some(link) = &link {
             store::keep_link(tx, &made, link)?;
         }
         Ok::<_, StoreError>(true)
@@ -253,7 +256,14 @@ fn find(tx: &mut PairReader, order: Order, now: Timestamp) -> Result<Found, Stor
     if to.email.is_none() || to.choice == MailChoice::None {
         return Ok(Found::Nothing);
     }
-    let is_at_work = to.works_at(now);
+    if to.is_guest {
+        // Whoever can't come in any more gets no link.
+        let today = to.today(now);
+        if !guest(tx, order.to)?.is_some_and(|guest| guest.can_come_in(today)) {
+            return Ok(Found::Nothing);
+        }
+    }
+    let is_at_work = to.works_at(now) || to.is_guest;
     let ready = match order.about {
         About::Move(made) => asked_by_move(tx, to, made, now)?,
         About::Need { need, agreement, asker } => {
@@ -292,7 +302,8 @@ fn asked_by_move(
     let answer = match ByMail::to(asked.step) {
         // A yes would promise support that the mail may not tell: that is read first.
         Some(ByMail::Accept) if store::asks_support(tx, id, asked.version, to.person)? => None,
-        answer => answer.filter(|_| shown.is_some()),
+        // A guest comes in by the link of the mail, and answers there.
+        answer => answer.filter(|_| shown.is_some() && !to.is_guest),
     };
     let link = answer.map(|answer| link_for(&to, id, asked.version, &stands, answer, now));
     let t = text(to.language);
@@ -382,7 +393,9 @@ fn dated(
     }
     let last = to.today(now).saturating_add(LINK_DAYS.days());
     let (mut link, mut then) = (None, None);
-    if let (Due::On(day), Side::Performer, State::Agreed) = (shown.due, stands.side, stands.state) {
+    if let (Due::On(day), Side::Performer, State::Agreed) = (shown.due, stands.side, stands.state)
+        && !to.is_guest
+    {
         if day <= last {
             link = Some(link_for(&to, agreement, version, &stands, ByMail::Deliver, now));
         } else {

@@ -3,6 +3,7 @@
 mod away;
 mod by_itself;
 mod decision;
+mod guests;
 mod hand_over;
 mod help;
 mod stand_in;
@@ -153,6 +154,9 @@ pub(crate) fn propose(
     if let Some(field) = without_anybody(tx, me, &proposal.seats, rows)? {
         return Err(Problems::one(field, text(me.language).agreements_same_person()).into());
     }
+    if !guests::is_of_the_house(tx, me, &proposal.seats)? {
+        return Err(Problems::one("with", text(me.language).agreements_guests_alone()).into());
+    }
     exists_here(tx, me, proposal)?;
     let id = write::first_version(tx, me.actor.organisation(), me.id(), proposal, me.today())?;
     Ok(id)
@@ -167,11 +171,14 @@ fn can_take_part(
 ) -> Result<Result<(), String>, Refused> {
     let t = text(me.language);
     let Whom::Person(person) = whom else {
+        if me.is_guest() {
+            return Ok(Err(t.agreements_nobody()));
+        }
         let asked = store::people::asked_of(tx, &me.actor, whom)?;
         let is_anybody = asked.iter().any(|one| seats.of(*one).is_none());
         return Ok(if is_anybody { Ok(()) } else { Err(t.agreements_nobody_in_it()) });
     };
-    Ok(match store::people::party(tx, &me.actor, person) {
+    Ok(match store::people::nameable(tx, &me.actor, person) {
         Ok(card) if !card.has_left => Ok(()),
         Ok(_) => Err(t.agreements_has_left()),
         Err(_) => Err(t.agreements_nobody()),
@@ -372,7 +379,8 @@ pub(crate) fn check_in(
         agreement.course.seats().on(Side::Counterpart).map(Seat::whom).collect();
     let whom = whom.filter(|whom| for_them.contains(whom)).or(for_them.first().copied());
     let whom = whom.ok_or(Refused::NotFound)?;
-    let asking = help::read(tx, me, asks_others)?;
+    // A guest asks those they have an agreement with, and nobody else here.
+    let asking = if me.is_guest() { None } else { help::read(tx, me, asks_others)? };
     write::check_in(tx, &agreement, me.id(), &given, whom, me.today())?;
     match asking {
         Some(asking) => help::ask(tx, me, &agreement, &asking),

@@ -24,6 +24,8 @@ pub enum Role {
     Colleague,
     /// Who keeps the organisation's settings.
     Administrator,
+    /// A guest of another organisation who is a party: what the side they stand on may do, but these.
+    Guest,
     /// Somebody of another organisation, or nobody.
     Stranger,
 }
@@ -88,6 +90,8 @@ pub enum Extent {
     No,
     /// Its result and its date, listed by goal, never by person.
     ResultAndDate,
+    /// On the side whose it is, and not on the other.
+    OnThatSide,
     /// Yes.
     Yes,
 }
@@ -98,6 +102,9 @@ pub fn role_of(actor: &Actor, agreement: &Agreement) -> Role {
         return Role::Stranger;
     }
     let seats = agreement.course.seats();
+    if actor.is_guest() && seats.of(actor.person()).is_none() {
+        return Role::Stranger;
+    }
     let who = agreement.mover(actor.person());
     match who.and_then(|who| seats.seat(who)).map(Seat::side) {
         Some(_) if seats.side_of(actor.person()).is_none() => Role::Asked,
@@ -116,6 +123,15 @@ pub fn extent(role: Role, action: Action) -> Extent {
         (Role::Performer, Action::StepIn | Action::GiveBack) => Extent::No,
         (Role::Counterpart, Action::Deliver | Action::CheckIn) => Extent::No,
         (Role::Performer | Role::Counterpart, _) => Extent::Yes,
+        // Taking over and paper are for who works here.
+        (Role::Guest, Action::StepIn | Action::GiveBack | Action::Print) => Extent::No,
+        (Role::Guest, action) if extent(Role::Performer, action) == Extent::No => {
+            Extent::OnThatSide
+        }
+        (Role::Guest, action) if extent(Role::Counterpart, action) == Extent::No => {
+            Extent::OnThatSide
+        }
+        (Role::Guest, _) => Extent::Yes,
         // With an answer one becomes a party; what parties write and keep is not for who is only asked.
         (Role::Asked, Action::See | Action::ReadTerms) => Extent::Yes,
         (Role::Asked, Action::ProposeOtherTerms | Action::Accept | Action::Decline) => Extent::Yes,
@@ -131,7 +147,8 @@ pub fn extent(role: Role, action: Action) -> Extent {
 /// `zwerm_promise::rhythm::asking`; which need and whether a look-back is open, by their own rules.
 pub fn may(actor: &Actor, action: Action, agreement: &Agreement) -> bool {
     let role = role_of(actor, agreement);
-    let is_right = extent(role, action) != Extent::No;
+    let is_for_guests = extent(Role::Guest, action) != Extent::No;
+    let is_right = extent(role, action) != Extent::No && (!actor.is_guest() || is_for_guests);
     match agreement.mover(actor.person()) {
         Some(who) if is_right => is_the_time(who, action, agreement),
         _ => is_right,
@@ -184,13 +201,14 @@ pub fn table() -> Vec<(Action, Vec<(Role, Extent)>)> {
 
 impl Role {
     /// All roles, the nearest first.
-    pub const ALL: [Role; 7] = [
+    pub const ALL: [Role; 8] = [
         Role::Performer,
         Role::Counterpart,
         Role::Asked,
         Role::Onlooker,
         Role::Colleague,
         Role::Administrator,
+        Role::Guest,
         Role::Stranger,
     ];
 
@@ -205,6 +223,7 @@ impl Role {
             Role::Onlooker => "a colleague to whom the parties show it, once agreed",
             Role::Colleague => "any other colleague, also who leads a team of theirs",
             Role::Administrator => "the administrator",
+            Role::Guest => "a guest who is a party, on either side",
             Role::Stranger => "somebody outside the organisation",
         }
     }
@@ -216,6 +235,7 @@ impl Extent {
         match self {
             Extent::No => "no",
             Extent::ResultAndDate => "result and date only",
+            Extent::OnThatSide => "on the side whose it is",
             Extent::Yes => "yes",
         }
     }

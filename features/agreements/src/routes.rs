@@ -17,15 +17,15 @@ pub(crate) use writing::waiting;
 
 use zwerm_domain::AgreementId;
 use zwerm_web::{
-    Access::{Everyone, Person},
+    Access::{Everyone, Party, Person},
     Done, Routes,
 };
 
 pub(crate) fn routes(routes: Routes) -> Routes {
     routes
-        .get("/agreements", Person, pages::list)
-        .post("/agreements", Person, writing::propose)
-        .get("/agreements/new", Person, writing::new)
+        .get("/agreements", Party, pages::list)
+        .post("/agreements", Party, writing::propose)
+        .get("/agreements/new", Party, writing::new)
         .get("/agreements/answers/{secret}", Everyone, by_mail::show)
         .post("/agreements/answers/{secret}", Everyone, by_mail::answer)
         .get("/agreements/hand_overs/{id}", Person, hand_over::show)
@@ -37,35 +37,35 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/agreements/help", Person, help::list)
         .post("/agreements/help/{id}/offer", Person, help::offer)
         .post("/agreements/help/{id}/offer/end", Person, help::end_offer)
-        .get("/agreements/names", Person, names::list)
+        .get("/agreements/names", Party, names::list)
         .get("/agreements/support/{id}", Person, support::show)
         .post("/agreements/support/{id}/answer", Person, support::answer)
-        .get("/agreements/{id}", Person, pages::show)
-        .get("/agreements/{id}/versions/new", Person, writing::new_version)
-        .post("/agreements/{id}/versions", Person, writing::propose_version)
-        .get("/agreements/{id}/versions/{number}", Person, pages::version)
+        .get("/agreements/{id}", Party, pages::show)
+        .get("/agreements/{id}/versions/new", Party, writing::new_version)
+        .post("/agreements/{id}/versions", Party, writing::propose_version)
+        .get("/agreements/{id}/versions/{number}", Party, pages::version)
         .get("/agreements/{id}/print", Person, pages::print)
         .post("/agreements/{id}/print", Person, answers::print)
-        .post("/agreements/{id}/acceptance", Person, answers::accept)
-        .post("/agreements/{id}/refusal", Person, answers::decline)
-        .post("/agreements/{id}/withdrawal", Person, answers::withdraw)
-        .post("/agreements/{id}/delivery", Person, answers::deliver)
-        .post("/agreements/{id}/delivery/answer", Person, answers::answer_delivery)
-        .post("/agreements/{id}/check_ins", Person, answers::check_in)
-        .post("/agreements/{id}/check_ins/question", Person, answers::ask_check_in)
-        .post("/agreements/{id}/endings", Person, answers::ask_to_end)
-        .post("/agreements/{id}/endings/answer", Person, answers::answer_end)
-        .post("/agreements/{id}/criteria", Person, answers::tick)
-        .post("/agreements/{id}/needs/{need}/answer", Person, answers::answer_need)
-        .post("/agreements/{id}/reason", Person, answers::give_reason)
+        .post("/agreements/{id}/acceptance", Party, answers::accept)
+        .post("/agreements/{id}/refusal", Party, answers::decline)
+        .post("/agreements/{id}/withdrawal", Party, answers::withdraw)
+        .post("/agreements/{id}/delivery", Party, answers::deliver)
+        .post("/agreements/{id}/delivery/answer", Party, answers::answer_delivery)
+        .post("/agreements/{id}/check_ins", Party, answers::check_in)
+        .post("/agreements/{id}/check_ins/question", Party, answers::ask_check_in)
+        .post("/agreements/{id}/endings", Party, answers::ask_to_end)
+        .post("/agreements/{id}/endings/answer", Party, answers::answer_end)
+        .post("/agreements/{id}/criteria", Party, answers::tick)
+        .post("/agreements/{id}/needs/{need}/answer", Party, answers::answer_need)
+        .post("/agreements/{id}/reason", Party, answers::give_reason)
         .post("/agreements/{id}/step_in", Person, step_in::step_in)
         .post("/agreements/{id}/step_in/end", Person, step_in::give_back)
         .get("/agreements/{id}/hand_over", Person, hand_over::new)
         .post("/agreements/{id}/hand_over", Person, hand_over::offer)
-        .post("/agreements/{id}/hand_over/answer", Person, hand_over::answer)
+        .post("/agreements/{id}/hand_over/answer", Party, hand_over::answer)
         .post("/agreements/{id}/hand_over/end", Person, hand_over::end)
         .post("/agreements/{id}/help/end", Person, help::end)
-        .post("/agreements/{id}/look_back", Person, answers::look_back)
+        .post("/agreements/{id}/look_back", Party, answers::look_back)
 }
 
 /// Back to the agreement, with a line about what was done.

@@ -8,6 +8,7 @@ mod endings;
 mod eyes;
 pub(crate) mod form;
 mod form_parts;
+mod guest;
 pub(crate) mod hand_over;
 pub(crate) mod help;
 pub(crate) mod home;

@@ -33,6 +33,10 @@ pub struct PartyCard {
     pub working_hours: String,
     /// Whether this person has left the organisation.
     pub has_left: bool,
+    /// Whether it is a guest of another organisation.
+    pub is_guest: bool,
+    /// Where a guest is from; may be empty.
+    pub from_where: String,
 }
 
 /// A party in its seat, as the page shows it.

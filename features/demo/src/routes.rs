@@ -15,7 +15,7 @@ use zwerm_store::{Reader, Writer};
 use zwerm_ui::{Fields, Shell, Who};
 use zwerm_web::{
     Access, Again, Beginning, Done, Form, Open, Page, Post, Problems, Refused, Routes, Token,
-    Visit, end_session, session_cookie, start_session_as,
+    Visit, end_session, guest_cookie, session_cookie, start_guest_session, start_session_as,
 };
 
 /// Beginning anew is one unit of work; a demo for measuring is too much for that.
@@ -25,6 +25,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
     routes
         .get("/demo", Access::Demo, show)
         .post("/demo/visit", Access::Demo, step_in)
+        .post("/demo/guest", Access::Demo, step_in_as_guest)
         .get("/demo/eyes", Access::Demo, eyes::show)
         .get("/demo/reset", Access::Demo, ask_reset)
         .post("/demo/reset", Access::Demo, reset)
@@ -60,6 +61,7 @@ struct DemoPage {
     is_spoken: bool,
     me: Option<String>,
     visitors: Vec<Card>,
+    guests: Vec<Card>,
     typed: String,
     is_search: bool,
     found: Vec<Card>,
@@ -97,6 +99,10 @@ fn list(
     for (name, sentence) in visitors(open.language).filter(|_| !is_search) {
         cards.extend(store::named(tx, house.id, name)?.map(|it| Card::of(it, sentence)));
     }
+    let mut guests = Vec::new();
+    if !is_search {
+        guests.extend(store::guests(tx, house.id)?.into_iter().map(|it| Card::of(it, "")));
+    }
     let page = page.parse().unwrap_or(1_u32).clamp(1, 100_000);
     let (found, has_more) =
         if is_search { store::search(tx, house.id, &typed, page)? } else { (Vec::new(), false) };
@@ -110,6 +116,7 @@ fn list(
         me: open.me.as_ref().map(|me| me.name.clone()),
         house: house.name,
         visitors: cards,
+        guests,
         typed,
         is_search,
         found: found.into_iter().map(|it| Card::of(it, "")).collect(),
@@ -147,6 +154,36 @@ fn enter(
     let token = start_session_as(tx, person, beginning, now)?;
     let next = if form.get("next") == "eyes" { "/demo/eyes" } else { "/" };
     Ok(Done::at(next).with_cookie(session_cookie(&token)))
+}
+
+/// Steps in as a guest of another organisation, as if their link was opened here; a colleague's session ends.
+async fn step_in_as_guest(post: Post) -> Response {
+    let former = post.visit.token().cloned();
+    post.needed()
+        .send_open(
+            move |tx, open, form| enter_as_guest(tx, open, form, former.as_ref()),
+            |tx, open, _: &Again| list(tx, open, String::new(), "", ""),
+        )
+        .await
+}
+
+fn enter_as_guest(
+    tx: &mut Writer,
+    open: &Open,
+    form: &Form,
+    former: Option<&Token>,
+) -> Result<Done, Refused> {
+    let house = store::house(tx)?;
+    let person = form.id("person").ok_or(Refused::NotFound)?;
+    let guests = store::guests(tx, house.id)?;
+    let guest = guests.into_iter().find(|one| one.id == person).ok_or(Refused::NotFound)?;
+    let now = open.site.clock().now();
+    let token = start_guest_session(tx, guest.id, now)?;
+    let done = Done::at("/agreements").with_cookie(guest_cookie(&token));
+    Ok(match former {
+        Some(former) => done.with_cookie(end_session(tx, former, now)?),
+        None => done,
+    })
 }
 
 #[derive(Template)]

@@ -12,13 +12,15 @@ pub(crate) const PAGE: u32 = 30;
 
 statements! {
     KINDS = "SELECT CASE WHEN demo_seed IS NULL THEN 'real' WHEN demo_seed < 0 THEN 'half' ELSE 'demo' END AS kind FROM organisation ORDER BY kind DESC LIMIT 1";
-    HOUSE = "SELECT id, name, language, demo_seed FROM organisation WHERE demo_seed >= 0 ORDER BY id DESC LIMIT 1";
+    HOUSE = "SELECT id, name, language, demo_seed FROM organisation WHERE demo_seed >= 0 AND host_id IS NULL ORDER BY id DESC LIMIT 1";
     NAMED = "SELECT p.id, p.name, p.job_title, t.name
         FROM person p LEFT JOIN membership m ON m.person_id = p.id AND m.is_main = 1 LEFT JOIN team t ON t.id = m.team_id
         WHERE p.organisation_id = $1 AND p.sort_key = $2 AND p.left_on IS NULL ORDER BY p.id LIMIT 1";
     SEARCH = "SELECT p.id, p.name, p.job_title, t.name
         FROM person p LEFT JOIN membership m ON m.person_id = p.id AND m.is_main = 1 LEFT JOIN team t ON t.id = m.team_id
         WHERE p.organisation_id = $1 AND p.sort_key LIKE $2 AND p.left_on IS NULL ORDER BY p.sort_key, p.id LIMIT $3 OFFSET $4";
+    GUESTS = "SELECT p.id, p.name, p.job_title, CAST(NULL AS TEXT) FROM guest g JOIN person p ON p.id = g.person_id
+        WHERE g.host_id = $1 AND p.left_on IS NULL AND g.revoked_on IS NULL ORDER BY p.id LIMIT 4";
     BELONGS = "SELECT p.id FROM person p WHERE p.id = $1 AND p.organisation_id = $2 AND p.left_on IS NULL";
     // Between two, shown to nobody else; the newest that runs.
     AGREEMENT_OF = "SELECT a.id FROM agreement_party m JOIN agreement a ON a.id = m.agreement_id JOIN agreement_version v ON v.agreement_id = a.id AND v.number = a.agreed_version
@@ -93,6 +95,11 @@ pub(crate) fn named(
     name: &str,
 ) -> Result<Option<Somebody>, StoreError> {
     tx.first(&NAMED, &params![house, folded(name)], somebody)
+}
+
+/// The guests one can step into, those of the pictures first.
+pub(crate) fn guests(tx: &mut Reader, house: OrganisationId) -> Result<Vec<Somebody>, StoreError> {
+    tx.all(&GUESTS, &params![house], somebody)
 }
 
 /// One page of those whose name holds what was typed, and whether there are more.

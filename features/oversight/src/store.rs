@@ -10,7 +10,7 @@ statements! {
         WHERE f.organisation_id = $1 AND f.kind IN ('works_council', 'data_protection') AND p.left_on IS NULL AND p.email IS NOT NULL ORDER BY p.id";
     MEMBER = "SELECT p.name, p.email, p.language, o.id, o.name FROM person p JOIN organisation o ON o.id = p.organisation_id
         JOIN office f ON f.person_id = p.id AND f.kind IN ('works_council', 'data_protection') WHERE p.id = $1 AND p.left_on IS NULL AND p.email IS NOT NULL";
-    ALL = "SELECT id, name, time_zone FROM organisation ORDER BY id";
+    ALL = "SELECT id, name, time_zone FROM organisation WHERE host_id IS NULL ORDER BY id";
 }
 
 /// An organisation, for what is done for each.

@@ -25,7 +25,7 @@ use zwerm_register::{TOPICS, Topic};
 use zwerm_store::{PairReader, Reader};
 use zwerm_ui::{Room, Shell};
 use zwerm_web::{
-    Access::{self, Person},
+    Access::{self, Party, Person},
     Me, Page, Refused, Routes, Visit, csv_file,
 };
 
@@ -41,7 +41,7 @@ pub(crate) fn routes(r: Routes) -> Routes {
         .get("/privacy/letter", Person, |visit| once(visit, "letter"))
         .get("/privacy/no_ai", Person, |visit| once(visit, "no_ai"))
         .get("/privacy/mine", Person, mine)
-        .get("/privacy/mine/file", Person, mine_file)
+        .get("/privacy/mine/file", Party, mine_file)
         .get("/privacy/erasure", Person, erasure::show)
         .post("/privacy/erasure", Person, erasure::ask)
         .post("/privacy/erasure/ending", Person, erasure::take_back)

@@ -11,7 +11,7 @@ use zwerm_register::{Column, Holds, Table};
 use zwerm_store::{Cell as Stored, PairReader, Row, Sql, StoreError, params, statements};
 
 statements! {
-    PERSON = "SELECT name FROM person WHERE id = $1 AND organisation_id = $2";
+    PERSON = "SELECT p.name FROM person p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1 AND (o.id = $2 OR o.host_id = $2)";
     TEAM = "SELECT name FROM team WHERE id = $1 AND organisation_id = $2";
     WORK_ROLE = "SELECT name FROM work_role WHERE id = $1 AND organisation_id = $2";
     GOAL = "SELECT name FROM goal WHERE id = $1 AND organisation_id = $2";

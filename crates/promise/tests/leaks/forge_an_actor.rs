@@ -2,7 +2,7 @@
 use zwerm_domain::{Actor, Offices, OrganisationId, PersonId};
 
 fn leak(person: PersonId, organisation: OrganisationId) -> Actor {
-    Actor { person, organisation, offices: Offices::NONE }
+    Actor { person, organisation, offices: Offices::NONE, is_guest: false }
 }
 
 fn main() {}

@@ -3,6 +3,7 @@
 mod agreement_words;
 mod agreements;
 mod context;
+mod guests;
 mod learning;
 mod looked;
 mod notices;
@@ -15,10 +16,11 @@ mod technique;
 
 use crate::table::Table;
 
-pub(crate) static ALL: [&[Table]; 12] = [
+pub(crate) static ALL: [&[Table]; 13] = [
     technique::TABLES,
     sign_in::TABLES,
     rights::TABLES,
+    guests::TABLES,
     notices::TABLES,
     people::TABLES,
     context::TABLES,

@@ -33,6 +33,8 @@ pub(super) static TABLES: &[Table] = &[
             choice("language", "taal om mee te beginnen", "language to begin with"),
             choice("time_zone", "tijdzone", "time zone"),
             day("founded_on", "sinds wanneer Zwerm hier is", "since when Zwerm is here"),
+            of("host_id", "organisation", "van een gastenhuis: wiens gasten er wonen", "of a guest house: whose guests live there")
+                .seen(Seen::Nobody),
             number("demo_seed", "alleen bij een demo: waaruit die gemaakt is", "of a demo only: what it was made from")
                 .seen(Seen::Nobody),
         ]),

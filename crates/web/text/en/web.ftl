@@ -19,3 +19,6 @@ web-again = Try again
 web-empty = Please fill this in.
 web-too-long = This is too long. It holds { $most } characters.
 web-too-nested = This text has too many layers of quotes or lists. Make it simpler.
+web-guest-out = Your link no longer works
+web-guest-out-why = So this was not sent. With a new link you can go on.
+web-guest-out-ask = Ask for a new link

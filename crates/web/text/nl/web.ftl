@@ -20,3 +20,6 @@ web-empty = Vul dit nog in.
 # $most (Number)
 web-too-long = Dit is te lang. Er passen { $most } tekens in.
 web-too-nested = Deze tekst heeft te veel lagen van aanhalingen of lijsten. Maak hem eenvoudiger.
+web-guest-out = Je link werkt niet meer
+web-guest-out-why = Daarom is dit niet verstuurd. Met een nieuwe link kun je verder.
+web-guest-out-ask = Vraag een nieuwe link

@@ -154,7 +154,7 @@ pub(super) fn chosen(
         Err(_) => {
             // Persons alone: a seat goes to a colleague.
             let no_groups = &mut Some(Vec::new());
-            let found = people::called(tx, &me.actor, with_name, 20, no_groups)?;
+            let found = people::called(tx, &me.actor, with_name, 20, no_groups, false)?;
             match found.as_slice() {
                 [one] => one.whom.person(),
                 [] => None,
@@ -163,8 +163,8 @@ pub(super) fn chosen(
         }
     };
     let Some(to) = chosen else { return Err(wrong(t.agreements_nobody())) };
-    match people::party(tx, &me.actor, to) {
-        Ok(card) if card.has_left => Err(wrong(t.agreements_has_left())),
+    match zwerm_directory::person(tx, &me.actor, to) {
+        Ok(card) if card.left_on.is_some() => Err(wrong(t.agreements_has_left())),
         Ok(_) => Ok(to),
         Err(_) => Err(wrong(t.agreements_nobody())),
     }

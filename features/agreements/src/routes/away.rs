@@ -112,7 +112,7 @@ fn called(
     if again.fields.problem(field).is_none() || typed.is_empty() {
         return Ok(Vec::new());
     }
-    let found = people::called(tx, &me.actor, &typed, 20, &mut Some(Vec::new()))?;
+    let found = people::called(tx, &me.actor, &typed, 20, &mut Some(Vec::new()), false)?;
     Ok(if found.len() > 1 { candidates(text(me.language), &found) } else { Vec::new() })
 }
 

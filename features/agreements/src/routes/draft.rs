@@ -77,7 +77,7 @@ impl Named {
         if typed.is_empty() {
             return Ok(None);
         }
-        let found = people::called(tx, &me.actor, typed, 20, &mut self.groups)?;
+        let found = people::called(tx, &me.actor, typed, 20, &mut self.groups, true)?;
         match found.as_slice() {
             [one] => return Ok(Some(one.whom)),
             [] => self.problems.add(field.to_owned(), t.agreements_nobody()),

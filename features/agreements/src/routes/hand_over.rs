@@ -45,7 +45,7 @@ fn form_page(
     let typed = again.fields.value("with_name").trim().to_owned();
     let mut called = Vec::new();
     if again.fields.problem("with").is_some() && !typed.is_empty() {
-        called = people::called(tx, &me.actor, &typed, 20, &mut Some(Vec::new()))?;
+        called = people::called(tx, &me.actor, &typed, 20, &mut Some(Vec::new()), false)?;
     }
     let called = if called.len() > 1 { candidates(t, &called) } else { Vec::new() };
     let near = directory::colleagues_nearby(tx, &me.actor, NEARBY)?;

@@ -23,6 +23,13 @@ pub(super) async fn list(visit: Visit) -> Response {
     visit
         .read(move |tx, me| {
             let typed = typed.trim();
+            if me.is_guest() {
+                return Page::of(&NameOptions::new(
+                    text(me.language),
+                    &[],
+                    &people::acquainted(tx, &me.actor)?,
+                ));
+            }
             let (mut found, mut groups) = match typed.chars().count() {
                 0 | 1 => (
                     directory::colleagues_nearby(tx, &me.actor, 60)?,

@@ -24,7 +24,9 @@ pub(super) async fn list(visit: Visit) -> Response {
     let page: u32 = visit.query("page").parse().unwrap_or(1).clamp(1, 10_000);
     visit
         .read_pair(move |tx, me| {
-            if !matches!(show.as_str(), "ended" | "shown") {
+            // What the organisation shows is for who works here.
+            let is_other = show == "ended" || (show == "shown" && !me.is_guest());
+            if !is_other {
                 return open_list(tx, me);
             }
             let shell = list_shell(tx, me)?;
@@ -56,7 +58,8 @@ pub(super) fn open_list(tx: &mut PairReader, me: &Me) -> Result<Page, Refused> {
     let shell = list_shell(tx, me)?;
     let mut support = support::asked(tx, &me.actor)?;
     support.extend(support::taken(tx, &me.actor)?);
-    let has_help = !help::shown(tx, &me.actor)?.is_empty();
+    // Who asks the organisation for help asks those who work there.
+    let has_help = !me.is_guest() && !help::shown(tx, &me.actor)?.is_empty();
     let lines = lists::lines_open(tx, &me.actor, 300)?;
     let mut away = Vec::new();
     for at in stand_in::of_me(tx, &me.actor)? {
@@ -93,7 +96,8 @@ pub(super) fn show_page(
             let mut shell = me.shell(tx, Room::Agreements, name)?;
             shell.done = view::done(me.language, me.done());
             let mut page = ShowPage::new(me, shell, &whole, again);
-            for beside in me.features().iter().filter_map(|feature| feature.beside) {
+            let features = if me.is_guest() { &[] } else { me.features() };
+            for beside in features.iter().filter_map(|feature| feature.beside) {
                 page.put_beside(beside(tx, me, id)?);
             }
             Page::of(&page)

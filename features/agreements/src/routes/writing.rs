@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     load,
-    model::{Draft, Proposal, Visibility},
+    model::{Draft, Outline, Proposal, Visibility},
     moves::{self, Written},
     store::{lists, people},
     text::text,
@@ -23,6 +23,10 @@ use zwerm_web::{Again, Done, IdPath, Me, Page, Post, Refused, Visit};
 
 /// What the form offers to choose from.
 fn choices(tx: &mut Reader, me: &Me) -> Result<Choices, Refused> {
+    if me.is_guest() {
+        let groups = people::acquainted(tx, &me.actor)?;
+        return Ok(Choices { groups, ..Choices::default() });
+    }
     Ok(Choices {
         colleagues: directory::colleagues_nearby(tx, &me.actor, 60)?,
         groups: people::groups_nearby(tx, &me.actor)?,
@@ -39,13 +43,19 @@ pub(super) async fn new(visit: Visit) -> Response {
     visit
         .read_pair(move |tx, me| {
             let mut fields = Fields::new();
+            let (template, goal) = if me.is_guest() { (None, None) } else { (template, goal) };
             if let Some(id) = template {
                 fields = from_template(directory::template_of(tx, &me.actor, id)?.words);
             }
             if let Some(id) = goal {
                 fields = fields.with("goal", id.to_string());
             }
-            if let Some(whom) = with {
+            let with = match with {
+                None if me.is_guest() => the_one(tx, me)?,
+                with => with,
+            };
+            // Teams and roles are for who works here.
+            if let Some(whom) = with.filter(|whom| !me.is_guest() || !whom.is_group()) {
                 let name = people::name_of(tx, &me.actor, whom)?.ok_or(Refused::NotFound)?;
                 fields = fields.with("with", whom.to_string()).with("with_name", name);
             }
@@ -80,12 +90,14 @@ fn new_page(tx: &mut PairReader, me: &Me, again: &Again) -> Result<Page, Refused
     for (field, name) in std::iter::once(("with".to_owned(), "with_name".to_owned())).chain(rows) {
         let typed = again.fields.value(&name).trim().to_owned();
         if again.fields.problem(&field).is_some() && !typed.is_empty() {
-            let found = people::called(tx, &me.actor, &typed, 20, &mut groups)?;
+            let found = people::called(tx, &me.actor, &typed, 20, &mut groups, true)?;
             called.push((field, candidates(text(me.language), &found)));
         }
     }
     let with = match again.fields.value("with").parse::<Whom>() {
-        Ok(whom) if again.fields.problem("with").is_none() => {
+        Ok(whom)
+            if again.fields.problem("with").is_none() && !(me.is_guest() && whom.is_group()) =>
+        {
             people::name_of(tx, &me.actor, whom)?.map(|name| (whom, name))
         }
         _ => None,
@@ -101,7 +113,7 @@ pub(super) async fn propose(post: Post) -> Response {
             let mut named = Named::of(tx, me, form)?;
             let read = Proposal::first(&draft(form, &named, me.id()), me.id(), me.today());
             let proposal = match read {
-                Ok(proposal) if named.problems.0.is_empty() => proposal,
+                Ok(proposal) if named.problems.0.is_empty() => of_a_guest(me, proposal, None),
                 // The names are told with everything else that is to be mended.
                 read => {
                     let rest = moves::problems(me, &read.err().unwrap_or_default()).0;
@@ -120,6 +132,27 @@ pub(super) async fn propose(post: Post) -> Response {
         new_page,
     )
     .await
+}
+
+/// Whom a guest will mean, where they have agreements with one alone.
+fn the_one(tx: &mut Reader, me: &Me) -> Result<Option<Whom>, Refused> {
+    let all = people::acquainted(tx, &me.actor)?;
+    Ok(if let [one] = all.as_slice() { Some(one.whom) } else { None })
+}
+
+/// What a guest writes is for the parties; to what of the house it belongs, and who else sees it, stays as it was.
+fn of_a_guest(me: &Me, mut proposal: Proposal, before: Option<&Outline>) -> Proposal {
+    if !me.is_guest() {
+        return proposal;
+    }
+    let outline = &mut proposal.terms.outline;
+    let kept = before.cloned();
+    outline.visibility = kept.as_ref().map_or(Visibility::Parties, |kept| kept.visibility);
+    outline.kind_of_work = kept.as_ref().and_then(|kept| kept.kind_of_work);
+    outline.goal = kept.as_ref().and_then(|kept| kept.goal);
+    outline.teams = kept.as_ref().map(|kept| kept.teams.clone()).unwrap_or_default();
+    outline.boundaries = kept.map(|kept| kept.boundaries).unwrap_or_default();
+    proposal
 }
 
 /// Where no team was ticked of those that may see it, every team of a party is named.
@@ -210,7 +243,10 @@ pub(super) async fn propose_version(IdPath(id): IdPath<AgreementId>, post: Post)
             );
             let read = match read {
                 Ok(_) if !named.problems.0.is_empty() => return Err(named.problems.into()),
-                Ok(proposal) => Ok(with_teams(tx, me, proposal)?),
+                Ok(proposal) => {
+                    let proposal = of_a_guest(me, proposal, Some(&before.outline));
+                    Ok(with_teams(tx, me, proposal)?)
+                }
                 Err(found) => Err(found),
             };
             // Whether the version was replaced meanwhile comes first: then the newer one is shown.

@@ -27,15 +27,29 @@ statements! {
 
 /// A person who takes part, as the page shows one.
 pub(crate) fn party(tx: &mut Reader, actor: &Actor, id: PersonId) -> Result<PartyCard, StoreError> {
-    let person = directory::person(tx, actor, id)?;
-    Ok(PartyCard {
+    Ok(card(directory::party(tx, actor, id)?))
+}
+
+/// A person whom the actor may name in a form: a colleague or a guest of theirs; anybody else is absent.
+pub(crate) fn nameable(
+    tx: &mut Reader,
+    actor: &Actor,
+    id: PersonId,
+) -> Result<PartyCard, StoreError> {
+    Ok(card(directory::nameable(tx, actor, id)?))
+}
+
+fn card(person: directory::Person) -> PartyCard {
+    PartyCard {
         person: person.id,
         name: person.name,
         team: person.team,
         phone: person.phone,
         working_hours: person.working_hours,
         has_left: person.left_on.is_some(),
-    })
+        is_guest: person.is_guest,
+        from_where: if person.is_guest { person.job_title } else { String::new() },
+    }
 }
 
 /// Names of what wordings refer to; also of what was closed since.
@@ -88,6 +102,10 @@ pub(crate) fn belongs_here(
     let teams = teams_of(tx, actor, &proposal.seats)?;
     let is_team = |id: &TeamId| teams.iter().any(|(team, _)| team == id);
     for need in &proposal.terms.needs {
+        let is_party = proposal.seats.seat_of(need.asked_of).is_some();
+        if need.asked_of.is_group() && actor.is_guest() && !is_party {
+            return Ok(false);
+        }
         if need.asked_of.is_group() && name_of(tx, actor, need.asked_of)?.is_none() {
             return Ok(false);
         }
@@ -114,22 +132,34 @@ impl Called {
 }
 
 /// Who is called as was typed: exactly so, or else whose name holds it. The actor is left out. `groups` are all
-/// teams and roles, read with the first name of a form.
+/// teams and roles, read with the first name of a form; `is_with_guests` tells whether guests of the actor may be meant.
 pub(crate) fn called(
     tx: &mut Reader,
     actor: &Actor,
     typed: &str,
     most: u32,
     groups: &mut Option<Vec<Called>>,
+    is_with_guests: bool,
 ) -> Result<Vec<Called>, StoreError> {
     let wanted = directory::folded(typed.trim());
     let is_so = |one: &Called| directory::folded(&one.name) == wanted;
+    if actor.is_guest() {
+        return guests_called(tx, actor, &wanted);
+    }
     let people = directory::find_by_name(tx, actor, typed, most)?;
     let mut found: Vec<Called> = people
         .into_iter()
         .filter(|one| one.id != actor.person())
         .map(|one| Called { whom: Whom::Person(one.id), name: one.name, says: one.team })
         .collect();
+    let own = if is_with_guests { directory::own_guests(tx, actor)? } else { Vec::new() };
+    let guests = own.into_iter();
+    let guests = guests.map(|guest| Called {
+        whom: Whom::Person(guest.person),
+        name: guest.name,
+        says: guest.from_where,
+    });
+    found.extend(guests.filter(|one| one.is_called(&wanted)));
     if groups.is_none() {
         *groups = Some(all_groups(tx, actor)?);
     }
@@ -139,6 +169,24 @@ pub(crate) fn called(
     }
     found.truncate(most as usize);
     Ok(found)
+}
+
+/// Whom a guest may mean: those with whom they have an agreement.
+fn guests_called(tx: &mut Reader, actor: &Actor, wanted: &str) -> Result<Vec<Called>, StoreError> {
+    let mut found = acquainted(tx, actor)?;
+    found.retain(|one| one.is_called(wanted));
+    let is_so = |one: &Called| directory::folded(&one.name) == wanted;
+    if found.iter().any(is_so) {
+        found.retain(is_so);
+    }
+    Ok(found)
+}
+
+/// Those with whom the actor has an agreement.
+pub(crate) fn acquainted(tx: &mut Reader, actor: &Actor) -> Result<Vec<Called>, StoreError> {
+    let all = directory::acquainted(tx, actor)?.into_iter();
+    let called = |(id, name)| Called { whom: Whom::Person(id), name, says: String::new() };
+    Ok(all.map(called).collect())
 }
 
 /// Teams and roles whose name holds what was typed, by name.
@@ -187,7 +235,7 @@ pub(crate) fn name_of(
 ) -> Result<Option<String>, StoreError> {
     let house = actor.organisation();
     match whom {
-        Whom::Person(person) => match directory::person(tx, actor, person) {
+        Whom::Person(person) => match directory::nameable(tx, actor, person) {
             Ok(person) => Ok(Some(person.name)),
             Err(StoreError::NotFound) => Ok(None),
             Err(error) => Err(error),

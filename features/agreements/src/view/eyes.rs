@@ -1,6 +1,6 @@
 //! Through whose eyes a page is written: the reader is *jij*, others have first names, teams their name.
 
-use super::words;
+use super::{guest, words};
 use crate::{
     model::{Due, Mark, Shift, Visibility, word_marks},
     store::stand_in::{StandIn, Stands},
@@ -128,7 +128,7 @@ impl<'a> Eyes<'a> {
             seat.decided.map(|(day, by)| t.agreements_decided(self.day(day), self.in_a_line(by)));
         let (name, says) = match (seat.whom, card) {
             (Whom::Person(_), Some(card)) => {
-                let team = card.team.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
+                let team = guest::team_or_from(t, card);
                 let name = match is_me {
                     true => t.agreements_and_you(first_name(&card.name)),
                     false => card.name.clone(),

@@ -32,6 +32,7 @@ use zwerm_web::{Again, Me};
 pub(crate) const PARTY_ROWS: usize = 5;
 
 /// What the form offers to choose from.
+#[derive(Default)]
 pub(crate) struct Choices {
     /// People near the writer, to pick a name from.
     pub(crate) colleagues: Vec<Colleague>,

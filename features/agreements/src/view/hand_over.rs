@@ -94,8 +94,13 @@ fn leaver(eyes: &Eyes<'_>, whole: &Whole, card: &PartyCard, can_offer: bool) -> 
     let can_let_go = is_alone && whole.hand_over.is_none() && course.can(whole.mover, ask);
     let name = first_name(&card.name);
     Leaver {
-        title: t.hand_over_left(name),
+        title: match card.is_guest {
+            true => t.guest_left(name),
+            false => t.hand_over_left(name),
+        },
         says: match (can_offer, is_alone) {
+            // A colleague is asked by who works here.
+            _ if eyes.card(eyes.me).is_some_and(|card| card.is_guest) => t.guest_left_says(),
             (true, true) => t.hand_over_left_alone(),
             (true, false) => t.hand_over_left_says(),
             (false, _) if whole.hand_over.is_some() => t.hand_over_left_offered(),

@@ -87,6 +87,11 @@ pub(crate) fn letter(
         (_, result) => t.mail_asks_subject_shown(who, result),
     };
     let (link, button) = match letter.has_link {
+        _ if to.is_guest => {
+            let (secret, code, id) = (token.reveal(), to.language.code(), letter.agreement);
+            let link = format!("{base_url}/guests/links/{secret}?agreement={id}&language={code}");
+            (link, t.mail_guest_open(to.organisation_name.as_str()))
+        }
         true => {
             let (secret, code) = (token.reveal(), to.language.code());
             (format!("{base_url}/agreements/answers/{secret}?language={code}"), button(t, &letter))
@@ -98,7 +103,11 @@ pub(crate) fn letter(
     if letter.has_link {
         last.push(t.mail_link_is_yours(days.day(until)));
     }
-    last.push(t.mail_once(format!("{base_url}/inbox/settings")));
+    if to.is_guest {
+        last.push(t.mail_guest_link());
+    } else {
+        last.push(t.mail_once(format!("{base_url}/inbox/settings")));
+    }
     let clean = |all: Vec<String>| all.iter().map(|line| plain(line)).collect::<Vec<_>>();
     let (subject, lines, last) = (plain(&subject), clean(lines), clean(last));
     let html = MailPage {

@@ -1,6 +1,7 @@
 //! Writes a world into the database: the organisation, its people, and who fills which role.
 
 pub(crate) mod agreement;
+mod guests;
 pub(crate) mod handing_over;
 pub(crate) mod helping;
 pub(crate) mod joint;
@@ -35,7 +36,7 @@ statements! {
     HOLDER = "INSERT INTO work_role_holder (work_role_id, person_id, since) SELECT $1, p.id, p.joined_on FROM person p WHERE p.id = $2";
     ROLE_KIND = "INSERT INTO work_role_kind (work_role_id, kind_of_work_id) VALUES ($1, $2)";
     FLOCK = "INSERT INTO flock (organisation_id, quarter, finished) VALUES ($1, $2, $3)";
-    FINISH = "UPDATE organisation SET demo_seed = $2 WHERE id = $1";
+    FINISH = "UPDATE organisation SET demo_seed = $2 WHERE id = $1 OR host_id = $1";
 }
 
 /// Stands for the seed as long as the demo is not yet whole, so that a half-written one is known.

@@ -94,3 +94,19 @@ async fn where_it_is_no_demo_none_of_this_exists() {
     let people = world.site.store().read(|tx| count(tx, &COUNT_PEOPLE)).await;
     assert_eq!(people.expect("is read"), 9);
 }
+
+#[tokio::test]
+async fn somebody_steps_in_as_a_guest_and_stops_being_a_colleague() {
+    let world = demo().await;
+    let karin = world.guest_of(world.cast.samira, "Karin Sleutelaar").await;
+    let samira = world.sign_in(world.cast.samira).await;
+    samira.get("/demo").await.assert_says("Gasten van een andere organisatie").assert_says("Karin");
+    let person = karin.to_string();
+    let sent = samira.submit("/demo", "/demo/guest", &[("person", &person)]).await;
+    assert_eq!(sent.assert_done().location(), "/agreements");
+    assert_eq!(samira.get("/").await.assert_done().location(), "/sign_in", "her session ended");
+    let joost = world.cast.joost.to_string();
+    for wrong in [joost.as_str(), "0", "x", "999999"] {
+        world.nobody().post_raw("/demo/guest", &[("person", wrong)]).await.assert_absent();
+    }
+}

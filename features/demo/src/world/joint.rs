@@ -4,7 +4,15 @@
 use super::cast::Cast;
 use super::texts::template::Both;
 
-pub(crate) use super::texts::joint::STORIES;
+pub(crate) use super::texts::{guests::GUEST_STORIES, joint::STORIES};
+
+/// Somebody of another organisation.
+#[derive(Debug)]
+pub(crate) struct Guest {
+    pub(crate) name: &'static str,
+    pub(crate) from: Both,
+    pub(crate) email: &'static str,
+}
 
 /// A party: somebody, a team (its place), or a role (its team's place and its name).
 #[derive(Clone, Copy, Debug)]
@@ -12,13 +20,15 @@ pub(crate) enum Party {
     One(Cast),
     Team(usize),
     Role(usize, Both),
+    Guest(&'static Guest),
 }
 
-/// Who moves: somebody, or whoever fills the role that is a party.
+/// Who moves: somebody, whoever fills the role that is a party, or the guest.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Mover {
     One(Cast),
     OfTheRole,
+    Guest,
 }
 
 /// What they do.

@@ -5,6 +5,7 @@ mod care;
 pub(crate) mod context;
 mod debts;
 mod desk;
+pub(crate) mod guests;
 mod housing;
 mod hr;
 mod ict;

@@ -50,3 +50,5 @@ demo-reset-lead = Everything that was added or changed here will be gone. The pe
 demo-reset-do = Yes, start over
 demo-reset-no = No, go back
 demo-reset-too-big = This demo is too big to start over from here. Start Zwerm with an empty folder.
+demo-guests = Guests of another organisation
+demo-guests-says = Without an account, with a personal link. They find only their own agreements.

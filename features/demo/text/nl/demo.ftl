@@ -59,3 +59,5 @@ demo-reset-lead = Alles wat hier is bijgekomen of veranderd, verdwijnt. De mense
 demo-reset-do = Ja, begin opnieuw
 demo-reset-no = Nee, terug
 demo-reset-too-big = Dit voorbeeld is te groot om hier opnieuw te beginnen. Start Zwerm met een lege map.
+demo-guests = Gasten van een andere organisatie
+demo-guests-says = Zonder account, met een persoonlijke link. Ze vinden alleen hun eigen afspraken.

@@ -7,7 +7,7 @@ use zwerm_store::{Reader, Row, StoreError, params, statements};
 
 statements! {
     ORGANISATION = "SELECT id, language, time_zone FROM organisation WHERE id = $1";
-    ORGANISATIONS = "SELECT id, language, time_zone FROM organisation ORDER BY id LIMIT 2";
+    ORGANISATIONS = "SELECT id, language, time_zone FROM organisation WHERE host_id IS NULL ORDER BY id LIMIT 2";
     TEAMS = "SELECT id, version, closed_on, key, name, parent_id, purpose FROM team WHERE organisation_id = $1 ORDER BY id";
     PEOPLE = "SELECT id, version, key, name, email, phone, job_title, language, working_hours, joined_on, left_on, leaves_on
         FROM person WHERE organisation_id = $1 ORDER BY id";

@@ -7,7 +7,7 @@ use zwerm_search::{Found, Query, Shelf};
 use zwerm_store::{Reader, StoreError, Writer, params, statements};
 
 statements! {
-    NOT_YET = "SELECT p.id, p.organisation_id, p.name FROM person p WHERE p.id > $1
+    NOT_YET = "SELECT p.id, p.organisation_id, p.name FROM person p WHERE p.id > $1 AND NOT EXISTS (SELECT 1 FROM guest g WHERE g.person_id = p.id)
         AND NOT EXISTS (SELECT 1 FROM search_term s WHERE s.shelf = 1 AND s.item_id = p.id) ORDER BY p.id LIMIT $2";
     TEAMS_NOT_YET = "SELECT t.id, t.organisation_id, t.name, t.purpose FROM team t WHERE t.id > $1
         AND NOT EXISTS (SELECT 1 FROM search_term s WHERE s.shelf = 4 AND s.item_id = t.id) ORDER BY t.id LIMIT $2";

@@ -9,11 +9,11 @@ statements! {
     BY_NAME = "SELECT id, hash FROM (
         SELECT p.id AS id, w.hash AS hash, 0 AS place FROM organisation o
         JOIN person p ON p.organisation_id = o.id AND p.email = $1
-        LEFT JOIN password w ON w.person_id = p.id WHERE p.left_on IS NULL
+        LEFT JOIN password w ON w.person_id = p.id WHERE p.left_on IS NULL AND o.host_id IS NULL
         UNION ALL
         SELECT p.id, w.hash, 1 FROM organisation o
         JOIN person p ON p.organisation_id = o.id AND p.key = $2
-        LEFT JOIN password w ON w.person_id = p.id WHERE p.left_on IS NULL
+        LEFT JOIN password w ON w.person_id = p.id WHERE p.left_on IS NULL AND o.host_id IS NULL
         ) found ORDER BY place, CASE WHEN hash IS NULL THEN 1 ELSE 0 END, id LIMIT 1";
     /// The person of a session that is still good.
     OF_SESSION = "SELECT s.person_id, w.hash FROM session s JOIN person p ON p.id = s.person_id

@@ -35,6 +35,8 @@ fn party(id: i64, name: &str, team: &str, phone: &str) -> PartyCard {
         team: Some((TeamId::new(id), team.into())),
         phone: phone.into(),
         working_hours: "tussen 9 en 12 uur".into(),
+        is_guest: false,
+        from_where: String::new(),
         has_left: false,
     }
 }

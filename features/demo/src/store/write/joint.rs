@@ -1,10 +1,10 @@
 //! Writes agreements of more than two, and side roads: plays the moves by the rules of `zwerm_promise` and writes
 //! down what comes of it. A move that the rules refuse is no demo: nothing is written then.
 
-use super::{Keys, at};
+use super::{Keys, at, guests::invited};
 use crate::world::World;
 use crate::world::history::{ahead, earlier, worked};
-use crate::world::joint::{Act, Mover, Party, STORIES, Story};
+use crate::world::joint::{Act, GUEST_STORIES, Mover, Party, STORIES, Story};
 use std::collections::BTreeSet;
 use zwerm_domain::{AgreementId, Date, PersonId, Side, TeamId, WorkRoleId};
 use zwerm_promise::{Course, Form, Move, Seats, State, Step, Whom, rhythm::Rhythm};
@@ -18,7 +18,7 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id";
     PARTY = "INSERT INTO agreement_party (agreement_id, person_id, side, waits_since, is_asked) VALUES ($1, $2, $3, $4, $5)";
     GROUP = "INSERT INTO agreement_group (agreement_id, number, side, team_id, work_role_id, holder_id, asked_on) VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    VERSION = "INSERT INTO agreement_version (agreement_id, number, author_id, written_on, due_on, rhythm, visibility) VALUES ($1, $2, $3, $4, $5, $6, 'team')";
+    VERSION = "INSERT INTO agreement_version (agreement_id, number, author_id, written_on, due_on, rhythm, visibility) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     VERSION_TEAM = "INSERT INTO agreement_version_team (agreement_id, number, team_id) VALUES ($1, $2, $3)";
     WORDS = "INSERT INTO agreement_words (agreement_id, number, message, for_whom, may_go_wrong, may_not_go_wrong, in_return, title, result) VALUES ($1, $2, $3, $4, '', '', '', $5, $6)";
     SHOW = "INSERT INTO agreement_shown (agreement_id, number, result) VALUES ($1, $2, $3)";
@@ -30,7 +30,8 @@ statements! {
 
 /// All of them.
 pub(crate) fn joint(tx: &mut Writer, keys: &Keys, world: &World) -> Result<(), StoreError> {
-    STORIES.iter().try_for_each(|story| Telling::of(tx, keys, world, story)?.write(tx))
+    let all = STORIES.iter().chain(GUEST_STORIES);
+    all.into_iter().try_for_each(|story| Telling::of(tx, keys, world, story)?.write(tx))
 }
 
 /// A line of the history, with what goes with it.
@@ -54,8 +55,10 @@ struct Telling<'a> {
     keys: &'a Keys,
     story: &'static Story,
     today: Date,
-    /// Who fills the role that is a party.
+    /// Who fills the role that is a party, or the guest who is one.
     filler: Option<PersonId>,
+    /// Whether one of them is a guest: then it stays between them.
+    is_with_guest: bool,
     course: Course,
     wordings: Vec<Wording>,
     lines: Vec<Line>,
@@ -77,9 +80,15 @@ impl<'a> Telling<'a> {
         let today = world.today();
         let mut filler = None;
         let mut sit = |parties: &[Party]| {
-            let seated = parties.iter().map(|party| whom(tx, keys, world, *party, &mut filler));
+            let mut sit = |party: &Party| match party {
+                Party::Guest(guest) => invited(tx, keys, world, story, guest, &mut filler),
+                other => whom(tx, keys, world, *other, &mut filler),
+            };
+            let seated = parties.iter().map(&mut sit);
             seated.collect::<Result<Vec<Whom>, StoreError>>()
         };
+        let is_guest = |party: &Party| matches!(party, Party::Guest(_));
+        let is_with_guest = story.performers.iter().chain(story.counterparts).any(is_guest);
         let (performers, counterparts) = (sit(story.performers)?, sit(story.counterparts)?);
         let seats =
             Seats::new(&performers, &counterparts).map_err(|_| impossible("its parties"))?;
@@ -90,13 +99,24 @@ impl<'a> Telling<'a> {
         let first = Wording { author, on, due, message: story.message.say(keys.language) };
         let begun = Line { person: author, step: Step::Proposed, version: 1, on, act: None };
         let (wordings, lines) = (vec![first], vec![begun]);
-        let mut telling =
-            Telling { keys, story, today, filler, course, wordings, lines, since: on };
+        let mut telling = Telling {
+            keys,
+            story,
+            today,
+            filler,
+            is_with_guest,
+            course,
+            wordings,
+            lines,
+            since: on,
+        };
         for (ago, who, act) in story.acts {
             let on = worked(earlier(today, *ago));
             let person = match who {
                 Mover::One(cast) => at(&keys.people, world.cast(*cast))?,
-                Mover::OfTheRole => telling.filler.ok_or(impossible("nobody fills the role"))?,
+                Mover::OfTheRole | Mover::Guest => {
+                    telling.filler.ok_or(impossible("nobody fills the role"))?
+                }
             };
             telling.act(person, on, act)?;
         }
@@ -210,15 +230,19 @@ impl<'a> Telling<'a> {
         let (title, result) = (say(&self.story.title), say(&self.story.result));
         for (number, wording) in (1_i64..).zip(&self.wordings) {
             let rhythm = Rhythm::Fortnightly.code();
-            let values = params![id, number, wording.author, wording.on, wording.due, rhythm];
-            tx.run(&VERSION, &values)?;
-            for team in teams {
+            let circle = if self.is_with_guest { "parties" } else { "team" };
+            let (author, on, due) = (wording.author, wording.on, wording.due);
+            tx.run(&VERSION, &params![id, number, author, on, due, rhythm, circle])?;
+            for team in teams.iter().filter(|_| !self.is_with_guest) {
                 tx.run(&VERSION_TEAM, &params![id, number, *team])?;
             }
             let for_whom = say(&self.story.for_whom);
             tx.run(&WORDS, &params![id, number, wording.message, for_whom, title, result])?;
             let held = course.agreed().map(|agreed| agreed.version);
-            if held.is_none_or(|held| held == number) || course.state() == State::Renegotiating {
+            if !self.is_with_guest
+                && (held.is_none_or(|held| held == number)
+                    || course.state() == State::Renegotiating)
+            {
                 tx.run(&SHOW, &params![id, number, result])?;
             }
         }
@@ -267,5 +291,6 @@ fn whom(
             *filler = tx.one(&FILLS, &params![role], |row| row.get(0))?;
             Whom::Role(role)
         }
+        Party::Guest(_) => return Err(impossible("a guest is invited")),
     })
 }
