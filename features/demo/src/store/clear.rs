@@ -131,6 +131,7 @@ empty! {
     SECOND_STEPS "second_step",
     SESSIONS "session",
     PASSWORDS "password",
+    UPKEEP "upkeep",
     DONE_ACTIONS "done_action",
     JOBS "job",
     ROLE_KINDS "work_role_kind",
