@@ -25,3 +25,7 @@ export async function identityProvider(people) {
     stop: () => new Promise((resolve) => server.close(resolve) && server.closeAllConnections()),
   };
 }
+
+/** Its own pages ask another site for a font: there is none here. */
+export const withoutFonts = (context) =>
+  context.route("https://fonts.googleapis.com/**", (route) => route.fulfill({ contentType: "text/css", body: "" }));
