@@ -6,7 +6,7 @@ use chacha20poly1305::{
     aead::{Aead, KeyInit, Payload},
 };
 use hmac::{Hmac, Mac};
-use sha2::Sha256;
+use sha2::{Digest, Sha256};
 use std::fmt;
 use zwerm_access_log::{Kind, Look, Subject, note};
 use zwerm_domain::{Date, Timestamp, day_of};
@@ -27,8 +27,9 @@ impl InstallationKey {
 
     /// A key for one purpose: HMAC-SHA-256 of the purpose's name (as HKDF-Expand of one block, RFC 5869).
     pub fn derive(&self, purpose: &str) -> [u8; 32] {
+        // HMAC takes a key of any length; were it ever to refuse this one, the secret itself is still never given out.
         let Ok(mut mac) = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(&self.0) else {
-            return self.0;
+            return Sha256::new_with_prefix(self.0).chain_update(purpose).finalize().into();
         };
         mac.update(purpose.as_bytes());
         mac.update(&[1]);
