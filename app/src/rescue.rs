@@ -19,7 +19,8 @@ pub(crate) fn told(error: StoreError, place: &Place, plan: Option<&Plan>) -> any
 pub(crate) fn way_back(place: &Place, plan: Option<&Plan>) -> Option<String> {
     let Place::Sqlite(file) = place else { return None };
     let data = file.parent().unwrap_or(file).display();
-    let newest = plan.and_then(|plan| plan.folder.newest().ok().flatten());
+    let newest = plan
+        .and_then(|plan| plan.folder.newest(zwerm_domain::Clock::system().now()).ok().flatten());
     Some(match newest {
         Some(newest) => format!(
             "Stop the server and put the newest back-up back with `zwerm restore --data {data} --from {}`; the damaged \

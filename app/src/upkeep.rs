@@ -66,13 +66,13 @@ impl Upkeep {
         let failed_just_now = told.backup.as_ref().is_some_and(|line| {
             line.fault.is_some() && (0..AGAIN).contains(&seconds(line.tried_at, now))
         });
-        let newest = self.plan.folder.newest()?;
+        let newest = self.plan.folder.newest(now)?;
         if backup_due(newest.map(|made| made.at), now) && !failed_just_now {
             self.back_up(now)?;
         }
         let (done, tried) =
             told.drill.map_or((None, None), |line| (line.done_at, Some(line.tried_at)));
-        match self.plan.folder.newest()? {
+        match self.plan.folder.newest(now)? {
             Some(newest) if drill_due(done, tried, now) => self.try_out(&newest).map(drop),
             _ => Ok(()),
         }
@@ -86,7 +86,7 @@ impl Upkeep {
             Ok((made, rows)) => {
                 tracing::info!(rows, "a back-up was made and verified");
                 self.note(Kind::Backup, now, made.name(), Ok(rows))?;
-                self.plan.folder.prune(&self.plan.keep).context("old back-ups stay")?;
+                self.plan.folder.prune(&self.plan.keep, now).context("old back-ups stay")?;
                 Ok(())
             }
             Err(trouble) => {
@@ -194,7 +194,7 @@ mod tests {
             let made = told.backup.expect("is told").done_at;
             assert_eq!(made, Some(NOW.plus_seconds(day * DAY)), "day {day}");
             drilled.push(told.drill.expect("is told").done_at.expect("it succeeded"));
-            let there = kept.upkeep.plan.folder.all().expect("is looked at");
+            let there = kept.upkeep.plan.folder.all(kept.upkeep.clock.now()).expect("is looked at");
             assert_eq!(there.len() as i64, (day + 1).min(3));
         }
         drilled.dedup();
@@ -208,7 +208,13 @@ mod tests {
         kept.round_on_day(0);
         kept.upkeep.clock.set(NOW.plus_seconds(29 * DAY));
         kept.upkeep.back_up(kept.upkeep.clock.now()).expect("is made");
-        let newest = kept.upkeep.plan.folder.newest().expect("is looked at").expect("is there");
+        let newest = kept
+            .upkeep
+            .plan
+            .folder
+            .newest(kept.upkeep.clock.now())
+            .expect("is looked at")
+            .expect("is there");
         let mut bytes = fs::read(&newest.file).expect("is read");
         bytes[8192..40_000].fill(0xff);
         fs::write(&newest.file, bytes).expect("is damaged");
@@ -240,14 +246,14 @@ mod tests {
         let kept = kept(Some("backup.key"));
         let told = kept.round_on_day(0);
         assert_eq!(told.backup.expect("is told").fault, Some(Fault::Key));
-        assert_eq!(kept.upkeep.plan.folder.all().expect("is looked at"), []);
+        assert_eq!(kept.upkeep.plan.folder.all(kept.upkeep.clock.now()).expect("is looked at"), []);
         let made = crate::secret_file::make(&kept.folder.path().join("backup.key"));
         made.expect("the key is put there");
         assert!(kept.round_on_day(0).backup.expect("is told").fault.is_some(), "not at once again");
         let told = kept.round_on_day(1);
         assert_eq!(told.backup.expect("is told").fault, None);
         assert_eq!(told.drill.expect("is told").fault, None);
-        let there = kept.upkeep.plan.folder.all().expect("is looked at");
+        let there = kept.upkeep.plan.folder.all(kept.upkeep.clock.now()).expect("is looked at");
         assert!(there.iter().all(|made| made.name().ends_with(".sealed")) && there.len() == 1);
     }
 }

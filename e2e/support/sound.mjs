@@ -67,6 +67,8 @@ async function fits(page, kind, when) {
 
 /** Light and dark, closed and opened, wide and narrow. */
 export async function isSound(page, kind) {
+  // With its style sheet: a page that a form led to may be read before it has that.
+  await page.waitForLoadState("load");
   await fits(page, kind, "closed");
   await lightAndDark(page, "closed");
   if ((await openAll(page)) > 0) {

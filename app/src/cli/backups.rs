@@ -79,7 +79,7 @@ pub(crate) fn backup(asked: &Backup) -> Result<()> {
     };
     println!("{}: {rows} rows, verified. {}", to.display(), advice(key.is_some()));
     if let Some((folder, keep)) = folder.zip(asked.keep) {
-        let gone = folder.prune(&keep).context("old back-ups stay")?;
+        let gone = folder.prune(&keep, now).context("old back-ups stay")?;
         println!("{gone} older back-ups were removed; {keep} stay.");
     }
     tell(&asked.at, &to, rows);
@@ -148,7 +148,7 @@ pub(crate) fn drill(asked: &Drill) -> Result<()> {
     };
     let made = match &asked.from {
         Some(from) => Made { file: from.clone(), at: Clock::system().now() },
-        None => match plan.folder.newest()? {
+        None => match plan.folder.newest(Clock::system().now())? {
             Some(newest) => newest,
             None => bail!(
                 "there is no back-up in {}: make one with `zwerm backup --to {0}`, or name one with --from FILE",

@@ -86,6 +86,9 @@ fn of(path: &Path) -> impl FnOnce(SealError) -> Trouble {
     }
 }
 
+/// So many seconds the moment in a name may lie ahead of this clock.
+const AHEAD: i64 = 3600;
+
 impl Made {
     /// A file in a folder of back-ups, if its name says when it was made.
     fn read(file: PathBuf) -> Option<Made> {
@@ -114,8 +117,9 @@ impl Folder {
         &self.0
     }
 
-    /// Every back-up, the oldest first.
-    pub fn all(&self) -> Result<Vec<Made>, Trouble> {
+    /// Every back-up, the oldest first: ordinary files alone, and none whose name tells a moment that is still to come
+    /// (a clock that was wrong for a night made it, or somebody else): it counts for nothing and is left alone.
+    pub fn all(&self, now: Timestamp) -> Result<Vec<Made>, Trouble> {
         let told = || file(format!("looking into {}", self.0.display()));
         let found = match fs::read_dir(&self.0) {
             Ok(found) => found,
@@ -125,13 +129,15 @@ impl Folder {
         let paths: Vec<PathBuf> =
             found.map(|one| one.map(|one| one.path())).collect::<Result<_, _>>().map_err(told())?;
         let mut all: Vec<Made> = paths.into_iter().filter_map(Made::read).collect();
+        let is_file = |path: &Path| fs::symlink_metadata(path).is_ok_and(|it| it.is_file());
+        all.retain(|made| made.at <= now.plus_seconds(AHEAD) && is_file(&made.file));
         all.sort_by_key(|made| made.at);
         Ok(all)
     }
 
     /// The newest back-up.
-    pub fn newest(&self) -> Result<Option<Made>, Trouble> {
-        Ok(self.all()?.pop())
+    pub fn newest(&self, now: Timestamp) -> Result<Option<Made>, Trouble> {
+        Ok(self.all(now)?.pop())
     }
 
     /// Makes a back-up of a SQLite database while people go on working, sealed where there is a key. Answers it, and
@@ -166,16 +172,18 @@ impl Folder {
     }
 
     /// Removes what the rules don't keep; answers how many.
-    pub fn prune(&self, keep: &Keep) -> Result<usize, Trouble> {
-        let all = self.all()?;
+    pub fn prune(&self, keep: &Keep, now: Timestamp) -> Result<usize, Trouble> {
+        let all = self.all(now)?;
         let moments: Vec<Timestamp> = all.iter().map(|made| made.at).collect();
         let gone = forgettable(&moments, keep);
-        let mut count = 0;
-        for made in all.iter().filter(|made| gone.contains(&made.at)) {
-            remove(&made.file)?;
-            count += 1;
+        // One that can't be removed keeps no other.
+        let gone = all.iter().filter(|made| gone.contains(&made.at));
+        let (done, failed): (Vec<_>, Vec<_>) =
+            gone.map(|made| remove(&made.file)).partition(Result::is_ok);
+        match failed.into_iter().find_map(Result::err) {
+            Some(trouble) => Err(trouble),
+            None => Ok(done.len()),
         }
-        Ok(count)
     }
 }
 
@@ -310,18 +318,24 @@ mod tests {
         for other in ["zwerm.db", "zwerm-old.db", "zwerm-2026-11-20T080000Z.db.txt", "notes"] {
             fs::write(folder.place().join(other), "of somebody").expect("is written");
         }
-        let gone = folder.prune(&"2d".parse().expect("a rule")).expect("is pruned");
+        // A moment that is still to come, and a folder of that name: neither pushes a real one out.
+        fs::write(folder.place().join("zwerm-2099-01-01T000000Z.db"), "x").expect("is written");
+        fs::create_dir(folder.place().join("zwerm-2020-01-01T000000Z.db")).expect("is made");
+        let now = START.plus_seconds(3 * DAY);
+        let gone = folder.prune(&"2d".parse().expect("a rule"), now).expect("is pruned");
         assert_eq!(gone, 2);
         let left = [
             "notes",
+            "zwerm-2020-01-01T000000Z.db",
             "zwerm-2026-11-20T080000Z.db.txt",
             "zwerm-2026-11-25T080000Z.db",
             "zwerm-2026-11-26T080000Z.db",
+            "zwerm-2099-01-01T000000Z.db",
             "zwerm-old.db",
             "zwerm.db",
         ];
         assert_eq!(names(folder.place()), left);
-        let newest = folder.newest().expect("is looked at").expect("is there");
+        let newest = folder.newest(now).expect("is looked at").expect("is there");
         assert_eq!(newest.at, START.plus_seconds(3 * DAY));
     }
 

@@ -57,7 +57,9 @@ pub(crate) fn sign_in_name(typed: &str) -> String {
 
 /// The place to go on to: a path of ours, or Vandaag. Nobody is led elsewhere.
 pub(crate) fn own_place(asked: &str) -> &str {
-    let is_path = asked.starts_with('/') && !asked.starts_with("//");
+    let path = asked.split(['?', '#']).next().unwrap_or_default();
+    // No dots and no double slashes: what stands there is the page that opens.
+    let is_path = path.starts_with('/') && !path.contains("//") && !path.contains("/.");
     let is_plain = asked.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
     let leads_back = asked.starts_with("/sign_") || asked.starts_with("/set_up");
     if is_path && is_plain && !leads_back && asked.len() <= PLACE { asked } else { "/" }
@@ -99,6 +101,9 @@ mod tests {
             "",
             "/ /x",
             "/\t/evil.example",
+            "/./sign_in/security",
+            "/.//evil.example",
+            "/agreements//evil.example",
         ] {
             assert_eq!(own_place(evil), "/", "{evil:?}");
         }

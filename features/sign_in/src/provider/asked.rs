@@ -2,7 +2,7 @@
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
-use zwerm_domain::Timestamp;
+use zwerm_domain::{PersonId, Timestamp};
 use zwerm_store::StoreError;
 use zwerm_web::{InstallationKey, Token};
 
@@ -18,12 +18,18 @@ pub(crate) struct Asked {
     pub(crate) verifier: String,
     /// Where to go afterwards.
     pub(crate) next: String,
+    /// Who asked for a link with their account here; nobody: it is about signing in.
+    pub(crate) links: Option<PersonId>,
     until: Timestamp,
 }
 
 impl Asked {
     /// A new one.
-    pub(crate) fn new(next: &str, now: Timestamp) -> Result<Asked, StoreError> {
+    pub(crate) fn new(
+        next: &str,
+        links: Option<PersonId>,
+        now: Timestamp,
+    ) -> Result<Asked, StoreError> {
         let random = || Token::new().map(|token| token.reveal().to_owned());
         let busy = |_| StoreError::Busy;
         // Two tokens: a verifier has at least 43 letters (RFC 7636, 4.1).
@@ -34,6 +40,7 @@ impl Asked {
             nonce,
             verifier,
             next: next.to_owned(),
+            links,
             until: now.plus_seconds(SECONDS),
         })
     }
@@ -45,8 +52,9 @@ impl Asked {
 
     /// For the cookie.
     pub(crate) fn sealed(&self, key: &InstallationKey) -> Result<String, StoreError> {
-        let Asked { state, nonce, verifier, next, until } = self;
-        let plain = format!("{state}\n{nonce}\n{verifier}\n{}\n{next}", until.0);
+        let Asked { state, nonce, verifier, next, links, until } = self;
+        let links = links.map_or(0, PersonId::get);
+        let plain = format!("{state}\n{nonce}\n{verifier}\n{}\n{links}\n{next}", until.0);
         Ok(URL_SAFE_NO_PAD.encode(key.seal(PURPOSE, "", plain.as_bytes())?))
     }
 
@@ -59,12 +67,13 @@ impl Asked {
     ) -> Option<Asked> {
         let plain = key.open(PURPOSE, "", &URL_SAFE_NO_PAD.decode(sealed).ok()?)?;
         let plain = String::from_utf8(plain).ok()?;
-        let mut parts = plain.splitn(5, '\n').map(str::to_owned);
+        let mut parts = plain.splitn(6, '\n').map(str::to_owned);
         let asked = Asked {
             state: parts.next()?,
             nonce: parts.next()?,
             verifier: parts.next()?,
             until: Timestamp(parts.next()?.parse().ok()?),
+            links: parts.next()?.parse().ok().filter(|id| *id != 0).map(PersonId::new),
             next: parts.next()?,
         };
         (asked.state == state && now < asked.until).then_some(asked)
@@ -80,7 +89,7 @@ mod tests {
     #[test]
     fn it_comes_back_in_time_with_its_own_state_and_key_alone() {
         let key = InstallationKey::new([7; 32]);
-        let asked = Asked::new("/agreements/3", NOW).expect("random");
+        let asked = Asked::new("/agreements/3", Some(PersonId::new(31)), NOW).expect("random");
         let sealed = asked.sealed(&key).expect("sealed");
         assert_eq!(Asked::open(&sealed, &asked.state, &key, NOW), Some(asked.clone()));
         assert_eq!(Asked::open(&sealed, "another", &key, NOW), None);
@@ -91,7 +100,7 @@ mod tests {
 
     #[test]
     fn the_verifier_is_long_enough_and_its_challenge_is_that_of_the_rfc() {
-        let mut asked = Asked::new("/", NOW).expect("random");
+        let mut asked = Asked::new("/", None, NOW).expect("random");
         assert!((43..=128).contains(&asked.verifier.len()));
         // RFC 7636, appendix B.
         asked.verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk".to_owned();

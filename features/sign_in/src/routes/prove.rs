@@ -29,7 +29,7 @@ struct ProvePage {
 
 pub(super) async fn show(visit: Visit) -> Response {
     let next = visit.query("next");
-    visit.read(move |tx, me| page(tx, me, Fields::new().with("next", own_place(&next)))).await
+    visit.read(move |tx, me| page(tx, me, Fields::new().with("next", onward(&next)))).await
 }
 
 pub(super) async fn send(Extension(door): Extension<Door>, caller: Caller, post: Post) -> Response {
@@ -43,7 +43,7 @@ pub(super) async fn send(Extension(door): Extension<Door>, caller: Caller, post:
             let field = super::proof::FIELD;
             proof.check(tx, me, form.get(field), Asked::PasswordOrCode)?;
             prove_session(tx, token, me.now)?;
-            Ok(Done::at(own_place(form.get("next"))))
+            Ok(Done::at(onward(form.get("next"))))
         },
         |tx, me, again: &Again| page(tx, me, without_secrets(&again.fields)),
     )
@@ -53,7 +53,13 @@ pub(super) async fn send(Extension(door): Extension<Door>, caller: Caller, post:
 fn page(tx: &mut Reader, me: &Me, fields: Fields) -> Result<Page, Refused> {
     let t = text(me.language);
     let shell = me.shell(tx, Room::Elsewhere, t.sign_in_prove_title())?;
-    let next = own_place(fields.value("next")).to_owned();
+    let next = onward(fields.value("next")).to_owned();
     let has_password = account::has_password(tx, me.id())?;
     Page::of(&ProvePage { shell, t, fields, next, has_password })
+}
+
+/// Where one was going: also to how one signs in, where no other form leads.
+fn onward(asked: &str) -> &str {
+    const SECURITY: &str = "/sign_in/security";
+    if asked == SECURITY { SECURITY } else { own_place(asked) }
 }

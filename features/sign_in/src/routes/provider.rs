@@ -6,7 +6,10 @@ use crate::{
     door::Door,
     model::own_place,
     provider::{Asked, Directory, Failed, Known, SECONDS},
-    store::provider::{self as accounts, Nobody},
+    store::{
+        account,
+        provider::{self as accounts, Nobody},
+    },
     text::{L10nLanguage, text},
     told_mail::tell,
 };
@@ -31,6 +34,8 @@ use zwerm_web::{
 const BACK: &str = "/sign_in/organisation/return";
 /// Where one links an account from, and sees that it is.
 const SECURITY: &str = "/sign_in/security";
+/// Where one shows that it is oneself, before a way in is added or taken away.
+const PROOF: &str = "/sign_in/proof?next=/sign_in/security";
 
 #[derive(Template)]
 #[template(path = "provider.html")]
@@ -66,12 +71,18 @@ pub(super) async fn begin(
     if !door.patience().may_ask(caller.0, now) {
         return failed_page(visit, Failed::Unreachable).await;
     }
-    let next = if visit.query("link").is_empty() {
-        own_place(&visit.query("next")).to_owned()
-    } else {
-        format!("{SECURITY}?done=provider_linked")
+    let links = match visit.query("link").is_empty() {
+        true => None,
+        false => match whose(&visit, now).await {
+            Some(person) => Some(person),
+            None => return see_other("/sign_in?next=/people/me"),
+        },
     };
-    let Ok(asked) = Asked::new(&next, now) else { return absent(visit).await };
+    let next = match links {
+        Some(_) => format!("{SECURITY}?done=provider_linked"),
+        None => own_place(&visit.query("next")).to_owned(),
+    };
+    let Ok(asked) = Asked::new(&next, links, now) else { return absent(visit).await };
     let (back, question) = (back(&site), asked.clone());
     let address = spawn_blocking(move || directory.address(&provider, &back, &question, now));
     let sealed = asked.sealed(&site.options().key);
@@ -83,6 +94,13 @@ pub(super) async fn begin(
         (Ok(Err(failed)), _) => failed_page(visit, failed).await,
         _ => failed_page(visit, Failed::Unreachable).await,
     }
+}
+
+/// Whose session this browser has.
+async fn whose(visit: &Visit, now: Timestamp) -> Option<PersonId> {
+    let token = visit.token()?.clone();
+    let found = visit.site().store().read(move |tx| account::of_session(tx, &token, now)).await;
+    found.ok().flatten().map(|account| account.person)
 }
 
 /// What came back, in a form that is sent by itself: opening the address alone changes nothing.
@@ -147,6 +165,9 @@ fn let_in(
     let (t, now) = (text(open.language), open.site.clock().now());
     let (state, action) = (form.get("state"), form.get("action_id"));
     let wrong = |says: String| Refused::from(Problems::one("", says));
+    if matches!(came, Came::Late) {
+        return Err(wrong(t.sign_in_provider_late())); // also a form of another browser, pressed once more
+    }
     if let Some(person) = accounts::used_by(tx, state, action, now)?
         && browser.is_in(tx, person, now)?
     {
@@ -157,8 +178,8 @@ fn let_in(
         Came::Failed(failed) => return Err(wrong(told(t, provider, *failed))),
         Came::Late => return Err(wrong(t.sign_in_provider_late())),
     };
-    if asked.next.starts_with(SECURITY) {
-        let me = open.me.as_ref().ok_or(Refused::NotSignedIn)?;
+    if let Some(person) = asked.links {
+        let me = open.me.as_ref().filter(|me| me.id() == person).ok_or(Refused::NotSignedIn)?;
         return link(tx, me, provider, known, asked, action);
     }
     let person = match accounts::whose(tx, &provider.issuer, known, now)? {
@@ -191,6 +212,9 @@ fn link(
 ) -> Result<Done, Refused> {
     let t = text(me.language);
     let taken = || Refused::from(Problems::one("", t.sign_in_provider_taken()));
+    if !me.is_proved() {
+        return Err(Problems::one("", t.sign_in_provider_prove()).into());
+    }
     let alone = Known { verified_email: None, ..known.clone() };
     match accounts::whose(tx, &provider.issuer, &alone, me.now)? {
         Ok((person, _)) if person == me.id() => {}
@@ -222,7 +246,10 @@ pub(super) async fn unlink(post: Post) -> Response {
         |tx, me, _| {
             let t = text(me.language);
             let provider = me.provider().ok_or(Refused::NotFound)?;
-            if crate::store::account::ways_in(tx, me.id())? < 2 {
+            if !me.is_proved() {
+                return Ok(Done::at(PROOF));
+            }
+            if account::ways_in(tx, me.id())? < 2 {
                 return Err(Problems::one("", t.sign_in_provider_last()).into());
             }
             if accounts::unlink(tx, me.id(), &provider.issuer)? {

@@ -34,6 +34,8 @@ struct SecurityPage {
 struct Linked {
     name: String,
     since: Option<String>,
+    /// Where linking begins: who did not just show that it is them does so first.
+    begin: &'static str,
 }
 
 /// One passkey.
@@ -70,7 +72,11 @@ pub(super) fn page(tx: &mut Reader, me: &Me, fields: Fields) -> Result<Page, Ref
         Some(provider) => {
             let since = accounts::since(tx, me.id(), &provider.issuer)?;
             let since = since.map(|day| t.sign_in_provider_since(calendar.day(day)));
-            Some(Linked { name: provider.name.clone(), since })
+            let begin = match me.is_proved() {
+                true => "/sign_in/organisation?link=1",
+                false => "/sign_in/proof?next=/sign_in/security",
+            };
+            Some(Linked { name: provider.name.clone(), since, begin })
         }
         None => None,
     };

@@ -335,6 +335,31 @@ async fn who_is_in_links_an_account_without_an_address_and_takes_it_away_again()
     idp.signs_in(&world, no_mail).await.assert_asks("Zwerm weet niet wie je bent");
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_is_made_by_who_just_showed_that_it_is_them_and_asked_for_it() {
+    let idp = Idp::open().await;
+    let world = idp.world().await;
+    let link = "/sign_in/organisation?link=1";
+    let no_mail = |claims: &mut Value| claims["email"] = json!(null);
+    // Somebody else at the same computer signs in before it comes back.
+    let samira = world.sign_in(world.cast.samira).await;
+    let (visitor, form) = idp.comes_back(&world, samira.clone(), link, no_mail).await;
+    let mut other = visitor.clone();
+    let joost = world.sign_in(world.cast.joost).await;
+    other.cookies = visitor.cookies.replace(&samira.cookies, &joost.cookies);
+    other.post_raw(BACK, &pairs(&form)).await;
+    joost.get("/sign_in/security").await.assert_says("Koppel Waterrijk");
+    // A session that was left open for a while.
+    world.clock.set(world.clock.now().plus_seconds(601));
+    samira.get("/sign_in/security").await.assert_says("Koppel Waterrijk");
+    let (visitor, form) = idp.comes_back(&world, samira.clone(), link, no_mail).await;
+    visitor.post_raw(BACK, &pairs(&form)).await.assert_asks("nog eens zien dat jij het bent");
+    idp.signs_in(&world, no_mail).await.assert_asks("Zwerm weet niet wie je bent");
+    // Nobody is signed in at all.
+    let nobody = world.nobody().get(link).await;
+    assert!(nobody.assert_done().location().starts_with("/sign_in"));
+}
+
 /// Samira chooses a password as if she came by a letter.
 async fn has_password_now(world: &World) {
     let samira = world.cast.samira;

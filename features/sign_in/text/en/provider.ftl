@@ -21,3 +21,4 @@ sign-in-provider-done-linked = Your account is linked.
 sign-in-provider-done-unlinked = The link is gone.
 sign-in-told-provider-linked = Your account was linked with the account of your organisation. You can sign in with that now.
 sign-in-told-provider-unlinked = The link of your account with that of your organisation was taken away.
+sign-in-provider-prove = Linking took too long. Show once more that it is you at Signing in and security, and begin again.

@@ -30,3 +30,4 @@ sign-in-provider-done-linked = Je account is gekoppeld.
 sign-in-provider-done-unlinked = De koppeling is weg.
 sign-in-told-provider-linked = Je account werd gekoppeld aan het account van je organisatie. Daarmee kun je nu inloggen.
 sign-in-told-provider-unlinked = De koppeling van je account met dat van je organisatie is weggehaald.
+sign-in-provider-prove = Koppelen duurde te lang. Laat bij Inloggen en beveiliging nog eens zien dat jij het bent, en begin opnieuw.
