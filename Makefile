@@ -5,7 +5,7 @@ DATA ?= demo-data
 LISTEN ?= 127.0.0.1:4300
 export CARGO_TERM_PROGRESS_WHEN ?= auto
 
-.PHONY: help permissions demo test test-quick lint e2e bench tools deb sbom
+.PHONY: help permissions demo test test-quick lint e2e fuzz bench tools deb sbom
 
 help: ## What there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -29,6 +29,10 @@ lint: ## Format and clippy
 e2e: ## Journeys in a real browser
 	@scripts/need.sh build test
 	@scripts/e2e.sh
+
+fuzz: ## Nonsense for whatever reads what others wrote, ten seconds each, see fuzz/README.md
+	@scripts/need.sh build
+	scripts/fuzz.sh
 
 bench: ## Every figure that the README quotes, see bench/README.md
 	@scripts/need.sh build

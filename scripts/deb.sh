@@ -22,6 +22,7 @@ files=(
   "docs/manual/caddy.md usr/share/doc/zwerm/manual/caddy.md 644"
   "docs/manual/postgresql.md usr/share/doc/zwerm/manual/postgresql.md 644"
   "docs/manual/back-ups.md usr/share/doc/zwerm/manual/back-ups.md 644"
+  "docs/manual/scim.md usr/share/doc/zwerm/manual/scim.md 644"
   "docs/manual/inloggen-organisatie.md usr/share/doc/zwerm/manual/inloggen-organisatie.md 644"
   "docs/manual/verhuizen.md usr/share/doc/zwerm/manual/verhuizen.md 644"
   "docs/manual/twee-servers.md usr/share/doc/zwerm/manual/twee-servers.md 644"

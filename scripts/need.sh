@@ -27,7 +27,10 @@ need() { command -v "$1" >/dev/null || [ -e "$1" ] || packages+=("$2"); }
 for what in "$@"; do
   case "$what" in
     build) need cc build-essential; need pkg-config pkg-config ;;
-    test) need /usr/bin/chromium chromium; compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || packages+=(postgresql) ;;
+    test)
+      need python3 python3
+      python3 -c "import ensurepip, venv" 2>/dev/null || packages+=(python3-venv)
+      need /usr/bin/chromium chromium; compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || packages+=(postgresql) ;;
   esac
 done
 if [ "${#packages[@]}" -gt 0 ]; then

@@ -18,4 +18,6 @@ cargo nextest run --locked --workspace
 unset ZWERM_TEST_POSTGRES ZWERM_TEST_POSTGRES_ROOT
 step "Journeys in Chromium"
 scripts/e2e.sh
+step "An independent SCIM client"
+scripts/scim.sh
 step "All is well"

@@ -107,6 +107,7 @@ fn mails_per_person(folder: &Path) -> Result<BTreeMap<String, usize>> {
 fn site(store: &Store, clock: &Clock) -> Site {
     let options = SiteOptions {
         base_url: "http://localhost".into(),
+        https_below: false,
         hosts: Vec::new(),
         trusted_proxies: Vec::new(),
         is_demo: true,

@@ -77,6 +77,9 @@ enum Command {
         /// The key file [default: DIR/zwerm.key]
         #[arg(long, env = "ZWERM_KEY_FILE", value_name = "FILE")]
         key_file: Option<PathBuf>,
+        /// Go on where the old key file is lost for good: every word of every agreement until now is lost with it
+        #[arg(long)]
+        lose_words: bool,
     },
     /// Write what Zwerm keeps as papers for a works council: register, DPIA, record of processing, letter
     Privacy(papers::Papers),
@@ -107,7 +110,9 @@ pub fn run() -> Result<()> {
         Command::VerifyLog { at, checkpoint, key, key_file } => {
             log::verify(&at, &checkpoint, key.as_deref(), key_file.as_deref())
         }
-        Command::RenewKey { at, key_file } => log::renew_key(&at, key_file.as_deref()),
+        Command::RenewKey { at, key_file, lose_words } => {
+            log::renew_key(&at, key_file.as_deref(), lose_words)
+        }
         Command::Privacy(papers) => papers::write(&papers),
         Command::Doctor { at, listen } => doctor::doctor(&at, &listen),
     }

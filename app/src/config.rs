@@ -3,7 +3,7 @@
 use crate::{
     backups::{Backups, Plan},
     identity::{self, Named},
-    security_txt,
+    reached, security_txt,
 };
 use anyhow::{Context, Result};
 use clap::Args;
@@ -26,7 +26,7 @@ pub struct Where {
     ///
     /// On another machine add how safe the line has to be: `?sslmode=verify-full` (encrypted, and nobody but that
     /// server; certificates of the system, or `&sslrootcert=/path/root.crt`) or `?sslmode=require` (encrypted).
-    /// Without it the line is encrypted only if the server offers it; on this machine it never is.
+    /// Without it the line is encrypted, as with `require`; on this machine it is not.
     #[arg(long, env = "ZWERM_DATABASE", value_name = "URL")]
     pub database: Option<String>,
 }
@@ -38,8 +38,18 @@ pub struct Listen {
     #[arg(long, env = "ZWERM_LISTEN", value_name = "ADDR")]
     pub listen: Option<SocketAddr>,
     /// Where people reach it from outside, such as https://zwerm.example.nl [default: http:// and the listen address]
+    ///
+    /// It has to be https://, but on this machine itself.
     #[arg(long, env = "ZWERM_BASE_URL", value_name = "URL")]
     pub base_url: Option<String>,
+    /// Serve over http:// to other machines too; only for a laboratory: everybody on the way reads along
+    #[arg(long, hide = true)]
+    pub plain_http: bool,
+    /// Tell browsers that every name below the one of --base-url is on HTTPS too (HSTS with includeSubDomains)
+    ///
+    /// Leave it out unless you know all of them: a browser that was told so opens nothing there without HTTPS for a year.
+    #[arg(long, env = "ZWERM_HTTPS_BELOW")]
+    pub https_below: bool,
     /// A proxy on another machine that Zwerm believes about who calls (X-Forwarded-For): an address or a network,
     /// such as 10.1.2.3 or 10.1.0.0/16. Give it once for each, or with commas in the environment
     ///
@@ -107,6 +117,7 @@ pub struct Listen {
 pub(crate) struct File {
     listen: Option<SocketAddr>,
     base_url: Option<String>,
+    https_below: Option<bool>,
     /// `trusted-proxy = ["10.1.2.3"]`
     #[serde(default)]
     trusted_proxy: Vec<String>,
@@ -132,6 +143,10 @@ pub struct Settings {
     pub listen: SocketAddr,
     /// Where people reach it, without a slash at the end.
     pub base_url: String,
+    /// Whether people may come from other machines without HTTPS; for a laboratory.
+    pub is_plain_allowed: bool,
+    /// Whether browsers are told that the names below that one are on HTTPS too.
+    pub https_below: bool,
     /// Proxies on other machines that are believed about who calls.
     pub trusted_proxies: Vec<TrustedProxy>,
     /// Where metrics are, if anywhere.
@@ -188,7 +203,7 @@ impl Settings {
             .base_url
             .clone()
             .or(file.base_url)
-            .unwrap_or_else(|| format!("http://{address}"));
+            .unwrap_or_else(|| reached::default_base(address));
         let base_url = base_url.trim_end_matches('/').to_owned();
         if !base_url.starts_with("http://") && !base_url.starts_with("https://") {
             anyhow::bail!(
@@ -222,6 +237,8 @@ impl Settings {
             security_contact: security_txt::contact(told.unwrap_or(&mail_from))?,
             mail_from,
             base_url,
+            is_plain_allowed: listen.plain_http,
+            https_below: listen.https_below || file.https_below.unwrap_or(false),
             trusted_proxies: trusted_proxies(listen, &file.trusted_proxy)?,
             metrics: listen.metrics.or(file.metrics),
             key_file: listen
@@ -235,6 +252,11 @@ impl Settings {
             store,
             is_compressing: !listen.no_compression,
         })
+    }
+
+    /// Whether it may be served: to other machines over HTTPS alone.
+    pub fn refuse_plain(&self) -> Result<()> {
+        reached::refuse_plain(&self.base_url, self.is_plain_allowed)
     }
 
     /// Host names this server answers to, beside the one of the base URL.

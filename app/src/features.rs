@@ -18,6 +18,7 @@ pub fn all() -> Vec<Feature> {
         zwerm_templates::feature(),      // Templates for agreements, written by a team or for all
         zwerm_people::feature(),         // People, Over mij, import
         zwerm_oversight::feature(),      // Toezicht: who looked, who may do what, proofs
+        zwerm_consent::feature(),        // Instemming: what the works council consents to
         zwerm_privacy::feature(),        // Wat Zwerm bewaart, and the papers made from it
         zwerm_administration::feature(), // Zo draait Zwerm: back-ups, the drill, the server
         zwerm_house_style::feature(),    // Huisstijl: our own colours and fonts

@@ -4,11 +4,12 @@ mod line;
 mod patience;
 
 use axum::{Router, body::Body, extract::ConnectInfo};
+use http::{HeaderValue, header};
 use hyper::{Request, body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::TokioIo;
 use line::Line;
 use patience::Patience;
-use std::{io, net::SocketAddr, sync::Arc, time::Duration};
+use std::{convert::Infallible, io, net::SocketAddr, sync::Arc, time::Duration};
 use tokio::{
     net::{TcpListener, TcpStream},
     sync::{Semaphore, watch},
@@ -113,8 +114,17 @@ async fn serve_one(
     let _ = stream.set_nodelay(true);
     let line = TokioIo::new(Line::new(stream, patience.clone()));
     let handle = service_fn(move |mut request: Request<Incoming>| {
+        let is_in_pieces = request.headers().contains_key(header::TRANSFER_ENCODING);
         request.extensions_mut().insert(ConnectInfo(peer));
-        router.clone().call(request.map(Body::new))
+        let answer = router.clone().call(request.map(Body::new));
+        async move {
+            let mut answer = answer.await?;
+            // Where such a request ends, others on the way may see otherwise: nothing after it is read (RFC 9112, 6.1).
+            if is_in_pieces {
+                answer.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+            }
+            Ok::<_, Infallible>(answer)
+        }
     });
     let connection = http1::Builder::new()
         .max_buf_size(MOST_AHEAD)

@@ -5,7 +5,7 @@ use askama::Template;
 use axum::response::Response;
 use jiff::ToSpan;
 use std::collections::BTreeSet;
-use zwerm_domain::{Date, PersonId, Quarter};
+use zwerm_domain::{Date, Module, PersonId, Quarter};
 use zwerm_store::PairReader;
 use zwerm_ui::{Room, Shell, charts, format, part};
 use zwerm_web::{Access, Feature, HomePart, Me, Page, Refused, Routes, Start, Visit};
@@ -42,7 +42,7 @@ async fn show(visit: Visit) -> Response {
 fn page(tx: &mut PairReader, me: &Me) -> Result<Page, Refused> {
     let mut whole = HomePart::default();
     let mut sections = Vec::new();
-    for part in me.features().iter().filter_map(|feature| feature.home) {
+    for part in me.features().filter_map(|feature| feature.home) {
         let mut part = part(tx, me)?;
         whole.waits.append(&mut part.waits);
         whole.week.append(&mut part.week);
@@ -52,7 +52,7 @@ fn page(tx: &mut PairReader, me: &Me) -> Result<Page, Refused> {
         sections.extend((!part.section.is_empty()).then_some(part.section));
     }
     let mut notices = Vec::new();
-    for notice in me.features().iter().filter_map(|feature| feature.notice) {
+    for notice in me.features().filter_map(|feature| feature.notice) {
         notices.push(notice(tx, me)?);
     }
     let (text, today) = (text(me.language), me.today());
@@ -83,6 +83,9 @@ fn page(tx: &mut PairReader, me: &Me) -> Result<Page, Refused> {
 
 /// One sentence that is true: who waits, or that nobody does.
 fn sentence(text: &L10nLanguage, me: &Me, people: usize, has_begun: bool) -> String {
+    if !me.uses(Module::Agreements) {
+        return text.today_waits_for_consent();
+    }
     match (people, has_begun) {
         (0, false) => text.today_begin(),
         (0, true) => text.today_free(),

@@ -4,7 +4,8 @@ use crate::secret_file;
 use anyhow::{Context, Result, bail};
 use std::{fs, path::Path};
 use zwerm_domain::Clock;
-use zwerm_store::{Store, StoreError};
+use zwerm_promise::pair::{count_keys, forget_keys, wrap_anew};
+use zwerm_store::{Store, StoreError, WrappingKey};
 use zwerm_web::{InstallationKey, known_key, renew_key};
 
 /// The key of this installation: that of the file, which is made where the database knows of none yet.
@@ -18,15 +19,16 @@ pub(crate) fn of_installation(
         (Some(key), _) => key,
         (None, None) => make(file)?,
         (None, Some(_)) => bail!(
-            "the key file {} is gone. Put it back from where you keep its copy. Is there none? Then `zwerm renew-key` makes \
-             a new one: what was encrypted with the old one stays closed, and everybody reads that there is a new key",
+            "the key file {} is gone. Put it back from where you keep its copy: without it nobody reads what people agreed. \
+             Is there none? Then `zwerm renew-key --lose-words` makes a new one: every word of every agreement until now is \
+             lost, and everybody reads that there is a new key",
             file.display()
         ),
     };
     match known {
         Some(known) if known != key.fingerprint() => bail!(
-            "the key file {} belongs to another installation. Put back the one of this installation, or make a new one \
-             with `zwerm renew-key`",
+            "the key file {} belongs to another installation. Put back the one of this installation: without it nobody \
+             reads what people agreed",
             file.display()
         ),
         Some(_) => {}
@@ -35,11 +37,23 @@ pub(crate) fn of_installation(
             store.write_now(move |tx| renew_key(tx, &kept, now, false))?;
         }
     }
+    store.unlock(key.of_words());
     Ok(key)
 }
 
-/// Makes a new key file in place of the one before, which is kept beside it.
-pub(crate) fn renew(file: &Path, store: &Store, clock: &Clock) -> Result<()> {
+/// Makes a new key file in place of the one before, which is kept beside it. The words of agreements open with the new
+/// one as they did with the old; is the old one lost, then so are they, and that is asked for in so many words.
+pub(crate) fn renew(file: &Path, store: &Store, clock: &Clock, loses_words: bool) -> Result<()> {
+    let known = store.read_now(known_key)?;
+    let old = read(file).ok().flatten().filter(|key| Some(key.fingerprint()) == known);
+    let count = store.read_now(count_keys)?;
+    if old.is_none() && count > 0 && !loses_words {
+        bail!(
+            "{} is not the key file of this installation, and without that the words of {count} agreements can't be opened \
+             any more. Put it back first. Is it lost for good? Then `zwerm renew-key --lose-words` goes on without them",
+            file.display()
+        );
+    }
     if file.exists() {
         let aside = file.with_extension(format!("before-{}", clock.now().0 / 1_000_000));
         fs::rename(file, &aside)
@@ -48,9 +62,31 @@ pub(crate) fn renew(file: &Path, store: &Store, clock: &Clock) -> Result<()> {
     }
     let key = make(file)?;
     let now = clock.now();
-    store.write_now(move |tx| renew_key(tx, &key, now, true))?;
+    let old = old.as_ref().map(wrapping).transpose()?;
+    let (new, is_kept) = (wrapping(&key)?, old.is_some());
+    let (words, taken_off) = store.write_now(move |tx| {
+        renew_key(tx, &key, now, true)?;
+        let words = match &old {
+            Some(old) => wrap_anew(tx, old, &new)?,
+            None => forget_keys(tx)?,
+        };
+        Ok::<_, StoreError>((words, zwerm_sign_in::take_off_second_steps(tx, now)?))
+    })?;
+    match is_kept {
+        true => println!("The keys of {words} agreements were wrapped anew; their words stay."),
+        false => println!("The words of {words} agreements are lost."),
+    }
+    if taken_off > 0 {
+        println!(
+            "{taken_off} people had a second step. It is off, and they read so: ask them to put it on again."
+        );
+    }
     println!("{} is the new key file. Keep a copy of it apart from the database.", file.display());
     Ok(())
+}
+
+fn wrapping(key: &InstallationKey) -> Result<WrappingKey> {
+    WrappingKey::new(key.of_words()).context("no key can be derived")
 }
 
 pub(crate) fn read(file: &Path) -> Result<Option<InstallationKey>> {
@@ -69,9 +105,9 @@ pub(crate) fn trouble(file: &Path, store: &Store) -> Result<Option<String>, Stor
         (Err(error), _) => Some(format!("the key file: {error:#}")),
         (Ok(None), Some(_)) => Some(format!("the key file {place} is gone: put its copy back")),
         (Ok(None), None) => None,
-        (Ok(Some(key)), Some(known)) if key.fingerprint() != known => {
-            Some(format!("the key file {place} is not the one of this installation"))
-        }
+        (Ok(Some(key)), Some(known)) if key.fingerprint() != known => Some(format!(
+            "the key file {place} is not the one of this installation: nobody reads what people agreed until that is back"
+        )),
         (Ok(Some(_)), _) => secret_file::is_read_by_others(file).then(|| {
             format!("the key file {place} can be read by others on this machine: chmod 600 {place}")
         }),
@@ -82,7 +118,9 @@ pub(crate) fn trouble(file: &Path, store: &Store) -> Result<Option<String>, Stor
 mod tests {
     use super::*;
     use std::os::unix::fs::PermissionsExt;
-    use zwerm_store::Options;
+    use zwerm_domain::AgreementId;
+    use zwerm_promise::pair::pair_key;
+    use zwerm_store::{Options, statements};
 
     struct Place {
         folder: tempfile::TempDir,
@@ -121,8 +159,44 @@ mod tests {
         let why = of_installation(&file, &at.store, &Clock::system()).expect_err("no key");
         assert!(why.to_string().contains("renew-key"), "{why}");
         assert!(!file.exists(), "no new one is made in silence");
-        renew(&file, &at.store, &Clock::system()).expect("renewed");
+        renew(&file, &at.store, &Clock::system(), false).expect("there are no words to lose");
         of_installation(&file, &at.store, &Clock::system()).expect("the new key");
+    }
+
+    statements! {
+        HOUSE = "INSERT INTO organisation (id, name, language, time_zone, founded_on) VALUES (1, 'O', 'nl', 'UTC', '2026-01-01')";
+        AGREEMENT = "INSERT INTO agreement (id, organisation_id, state, version, moves) VALUES (1, 1, 'agreed', 1, 1)";
+        WRAPPED = "SELECT wrapped FROM pair_key";
+    }
+
+    /// Whether the key of the agreement opens with this file.
+    fn opens(at: &Place, file: &Path) -> bool {
+        let key = wrapping(&read(file).expect("a file").expect("a key")).expect("a key");
+        let wrapped = at.store.read_now(|tx| tx.one(&WRAPPED, &[], |row| row.get::<Vec<u8>>(0)));
+        let wrapped = wrapped.map_err(|error: StoreError| error).expect("a key");
+        key.unwrap(AgreementId::new(1), &wrapped).is_some()
+    }
+
+    #[test]
+    fn a_new_key_file_opens_the_words_of_before_and_losing_them_is_asked_for() {
+        let at = place();
+        let (file, clock) = (at.folder.path().join("zwerm.key"), Clock::system());
+        of_installation(&file, &at.store, &clock).expect("a key");
+        let made = at.store.write_now::<_, StoreError>(|tx| {
+            tx.run(&HOUSE, &[])?;
+            tx.run(&AGREEMENT, &[])?;
+            pair_key(tx, AgreementId::new(1)).map(drop)
+        });
+        made.expect("an agreement with a key");
+        assert!(opens(&at, &file));
+        renew(&file, &at.store, &clock, false).expect("renewed");
+        assert!(opens(&at, &file), "the words stay");
+        fs::write(&file, format!("{}\n", "ab".repeat(32))).expect("is written");
+        assert!(!opens(&at, &file));
+        let why = renew(&file, &at.store, &clock, false).expect_err("words would be lost");
+        assert!(why.to_string().contains("--lose-words"), "{why}");
+        renew(&file, &at.store, &clock, true).expect("renewed");
+        assert_eq!(at.store.read_now(count_keys).expect("a count"), 0);
     }
 
     #[test]

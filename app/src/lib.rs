@@ -12,6 +12,7 @@ pub mod home;
 mod identity;
 mod key;
 mod mail;
+mod reached;
 mod rescue;
 pub mod search;
 mod secret_file;

@@ -80,14 +80,14 @@ async fn menu(visit: Visit) -> Response {
 fn find(tx: &mut PairReader, me: &Me, typed: &str) -> Result<Found, Refused> {
     let query = Query::new(typed);
     let mut places: Vec<Place> =
-        me.features().iter().filter_map(|feature| feature.places).flat_map(|of| of(me)).collect();
+        me.features().filter_map(|feature| feature.places).flat_map(|of| of(me)).collect();
     let beginnings = query.of_beginnings();
     if !query.typed().is_empty() {
         places.retain(|place| beginnings.finds(&place.title));
     }
     let mut kinds = Vec::new();
     if !query.is_empty() {
-        for search in me.features().iter().filter_map(|feature| feature.search) {
+        for search in me.features().filter_map(|feature| feature.search) {
             kinds.extend(search(tx, me, &query)?.into_iter().filter(|kind| !kind.hits.is_empty()));
         }
     }

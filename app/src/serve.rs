@@ -32,10 +32,7 @@ pub fn router(site: &Site, features: &[Feature]) -> (Router, Vec<RouteRow>) {
 }
 
 fn made(site: &Site, features: &[Feature], stopping: health::Stopping) -> (Router, Vec<RouteRow>) {
-    let mut routes = Routes::default();
-    for feature in features {
-        routes = (feature.routes)(routes);
-    }
+    let routes = Routes::of(features);
     let (router, rows) = routes.split();
     (zwerm_web::finish(router.merge(health::routes(stopping)), site), rows)
 }
@@ -46,6 +43,7 @@ pub fn run(
     is_demo: bool,
     hello: impl FnOnce(&Settings, &Store) -> Result<()>,
 ) -> Result<()> {
+    settings.refuse_plain()?;
     let store = Store::open(settings.store.clone())
         .map_err(|error| rescue::told(error, &settings.store.place, settings.backups.as_ref()))?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
@@ -70,15 +68,30 @@ async fn serve(
     }
     let telling = settings.metrics.map(|_| figures::tell(store.clone()));
     let key = crate::key::of_installation(&settings.key_file, store, &clock)?;
+    // Before anybody comes in: what was written before words were kept sealed.
+    let sealed = store.seal_words(clock.now()).context("private words could not be sealed")?;
+    if sealed > 0 {
+        tracing::warn!(
+            rows = sealed,
+            "private words are kept sealed from now on; copies and back-ups of before still hold them in the clear"
+        );
+    }
     let list = List::beside(&settings.key_file);
     // Before anybody comes in: whoever was erased and came back with an older back-up.
     let again = replay(store, &list, clock.now()).map_err(anyhow::Error::msg);
-    if again.context("who was erased could not be erased again")? > 0 {
+    let again = again.context("who was erased could not be erased again")?;
+    if again.erased > 0 {
         tracing::warn!("an older back-up was put back: who was erased since is erased again");
+    }
+    if again.waiting > 0 {
+        tracing::warn!(
+            "an older back-up was put back: its only administrator was erased since, and is erased again at a start after somebody else has that task"
+        );
     }
     let options = SiteOptions {
         key,
         base_url: settings.base_url.clone(),
+        https_below: settings.https_below,
         hosts: settings.hosts(),
         trusted_proxies: settings.trusted_proxies.clone(),
         is_demo,

@@ -5,12 +5,13 @@ use std::{
     io::Write,
     sync::{Arc, Mutex},
 };
-use zwerm_store::{Cell, Reader, Sql, StoreError, statements};
+use zwerm_store::{Cell, PRIVATE_TABLES, Place, Reader, Sql, StoreError, statements};
 use zwerm_testkit::{Seen, Visitor, World};
 
 statements! {
     /// Everything that waits to be sent.
     JOBS = "SELECT payload FROM job";
+    FORGET_KEYS = "DELETE FROM pair_key";
     /// Everything that waits for somebody to sign in.
     KEPT = "SELECT action || ' ' || body FROM kept_form";
 }
@@ -301,6 +302,71 @@ async fn the_general_reader_finds_no_private_word_in_any_table() {
         assert_eq!(sings, None, "in {table}");
     }
     assert!(opened > 10, "only {opened} tables were read");
+}
+
+/// What the database holds of each table, and on a file every byte of it: of what a guard holds back too.
+fn everything(world: &World) -> Vec<u8> {
+    let store = world.site.store();
+    if let Place::Sqlite(file) = &store.options().place {
+        let folder = file.parent().expect("a folder");
+        let files = std::fs::read_dir(folder).expect("files").map(|it| it.expect("a file").path());
+        return files.flat_map(|path| std::fs::read(path).unwrap_or_default()).collect();
+    }
+    let run = |text: String| {
+        let sql: &'static Sql = Box::leak(Box::new(Sql::new("a test", text.leak())));
+        store.write_now(move |tx| tx.run(sql, &[])).expect("is altered by its owner")
+    };
+    let mut all = Vec::new();
+    for table in tables() {
+        let is_private = PRIVATE_TABLES.contains(&table.as_str());
+        let force = |word| run(format!("ALTER TABLE {table} {word} ROW LEVEL SECURITY"));
+        is_private.then(|| force("NO FORCE"));
+        let text = format!("SELECT * FROM {table}").leak();
+        let sql: &'static Sql = Box::leak(Box::new(Sql::new("everything", text)));
+        let found = store.read_pair_now(move |tx| Ok::<_, StoreError>(words_of(tx, sql)));
+        all.extend(found.expect("ends").concat().into_bytes());
+        is_private.then(|| force("FORCE"));
+    }
+    all
+}
+
+/// Words of one's own lesson and of thanks are guarded, and not sealed: of no agreement.
+const NOT_SEALED: [&str; 4] =
+    ["kanarie-gebeurd", "kanarie-geleerd", "kanarie-voortaan", "kanarie-dank"];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_the_files_and_not_the_key_file_reads_no_word_of_an_agreement() {
+    let world = World::with(zwerm::features::all()).await;
+    let at = sing(&world).await;
+    sing_with_a_team(&world).await;
+    world.sign_in(world.cast.samira).await.get(&at).await.assert_says("kanarie-gedaan");
+    let bytes = everything(&world);
+    let mut said = BTreeSet::new();
+    for at in 0..bytes.len().saturating_sub(7) {
+        if bytes[at..].starts_with(b"kanarie") {
+            let word =
+                bytes[at..].iter().take_while(|byte| byte.is_ascii_lowercase() || **byte == b'-');
+            said.insert(String::from_utf8_lossy(&word.copied().collect::<Vec<u8>>()).into_owned());
+        }
+    }
+    let is_known = |word: &String| NOT_SEALED.iter().any(|known| word.starts_with(known));
+    let open: Vec<&String> = said.iter().filter(|word| !is_known(word)).collect();
+    assert!(open.is_empty(), "{open:?} stands in the clear");
+    assert!(said.len() >= NOT_SEALED.len(), "the files were not read: {said:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_its_key_an_agreement_shows_no_word_and_every_page_goes_on() {
+    let world = World::with(zwerm::features::all()).await;
+    let at = sing_with_a_team(&world).await;
+    world.site.store().write(|tx| tx.run(&FORGET_KEYS, &[])).await.expect("are forgotten");
+    for person in [world.cast.samira, world.cast.joost] {
+        let who = world.sign_in(person).await;
+        let pages = crawl(&who, &at, "without the key").await;
+        assert!(pages > 10, "only {pages} pages");
+        who.get(&at).await.assert_ok().assert_says("niet meer te lezen");
+        who.get("/privacy/mine/file").await.assert_ok();
+    }
 }
 
 /// Samira and Marit of West say everything there is to say in a team; answers the address of its meeting.

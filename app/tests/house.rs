@@ -53,7 +53,7 @@ const OPEN: &[&str] = &[
 ];
 
 fn named(method: Method, path: &str) -> String {
-    format!("{} {path}", if method == Method::Get { "GET" } else { "POST" })
+    format!("{} {path}", method.word())
 }
 
 fn filled(path: &str) -> String {
@@ -65,6 +65,7 @@ async fn visit(who: &Visitor<'_>, method: Method, path: &str) -> zwerm_testkit::
     match method {
         Method::Get => who.get(path).await,
         Method::Post => who.post_raw(path, &[]).await,
+        other => who.ask(other.word(), path, "{}").await,
     }
 }
 
@@ -92,7 +93,9 @@ async fn nobody_finds_a_page_without_signing_in_and_nothing_breaks() {
         let seen = visit(&nobody, row.method, &filled(row.path)).await;
         let name = named(row.method, row.path);
         assert!(!seen.status.is_server_error(), "{name} broke: {}", seen.status);
-        if !row.access.is_open() {
+        if row.access == Access::Program {
+            assert_eq!(seen.status, 401, "{name}");
+        } else if !row.access.is_open() {
             assert!(seen.status.is_redirection(), "{name} answered {}", seen.status);
             assert!(seen.location().starts_with("/sign_in"), "{name} leads to {}", seen.location());
         }
@@ -129,6 +132,9 @@ async fn every_route_stands_as_every_role_with_nonsense() {
             {
                 assert_eq!(seen.status, 404, "{name} as {person}");
             }
+            if row.access == Access::Program {
+                assert_eq!(seen.status, 401, "{name} as {person}: a session opens nothing there");
+            }
             if row.access == Access::Demo {
                 seen.assert_absent();
             }
@@ -140,8 +146,9 @@ async fn every_route_stands_as_every_role_with_nonsense() {
 async fn ids_that_are_no_numbers_or_of_nobody_are_absent() {
     let world = World::with(zwerm::features::all()).await;
     let samira = world.sign_in(world.cast.samira).await;
-    for row in world.routes.iter().filter(|row| row.method == Method::Get && row.path.contains('{'))
-    {
+    for row in world.routes.iter().filter(|row| {
+        row.method == Method::Get && row.path.contains('{') && row.access != Access::Program
+    }) {
         for id in ["x", "999999", "-1", "99999999999999999999", "1%00", "%F0%9F%A6%84"] {
             let parts =
                 row.path.split('/').map(|part| if part.starts_with('{') { id } else { part });
@@ -194,10 +201,7 @@ fn permissions() -> String {
         }
     }
     text.push_str("\n== Addresses ==\n");
-    let mut routes = zwerm_web::Routes::default();
-    for feature in zwerm::features::all() {
-        routes = (feature.routes)(routes);
-    }
+    let routes = zwerm_web::Routes::of(&zwerm::features::all());
     for row in routes.split().1 {
         let who = match row.access {
             Access::Everyone => "everyone",
@@ -205,6 +209,7 @@ fn permissions() -> String {
             Access::Person => "who is signed in; what one sees there is decided above",
             Access::Party => "who is signed in, and guests; what one sees there is decided above",
             Access::Guest => "guests",
+            Access::Program => "the identity provider, with a key of the organisation",
             Access::Holds(office) => office_words(office),
         };
         let _ = writeln!(text, "{}: {who}", named(row.method, row.path));

@@ -9,6 +9,7 @@ const VIOLET: &str = ":root{--basis-color-action-1-inverse-bg-default:#5115ef;\
 statements! {
     /// Leaves one organisation, as an installation has.
     FORGET_ELSEWHERE = "DELETE FROM person WHERE organisation_id <> $1";
+    FORGET_ITS_ANSWERS = "DELETE FROM module_consent WHERE organisation_id <> $1";
     FORGET_ITS_NAME = "DELETE FROM organisation WHERE id <> $1";
 }
 
@@ -25,6 +26,7 @@ async fn of_one_organisation(is_demo: bool) -> World {
     let house = world.cast.organisation;
     let left = world.site.store().write(move |tx| {
         tx.run(&FORGET_ELSEWHERE, &params![house])?;
+        tx.run(&FORGET_ITS_ANSWERS, &params![house])?;
         tx.run(&FORGET_ITS_NAME, &params![house])
     });
     left.await.expect("one organisation is left");

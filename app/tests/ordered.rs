@@ -101,6 +101,10 @@ const THINGS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "what was answered about a module and changed in the settings, as it was",
+        &["consent::store::ALL_OF", "consent::store::HISTORY", "consent::store::thresholds::ALL"],
+    ),
+    (
         "goals, boundaries and templates, as they were made",
         &[
             "directory::context::GOALS",
@@ -120,6 +124,7 @@ const THINGS: &[(&str, &[&str])] = &[
             "privacy::store::requests::ALL",
         ],
     ),
+    ("the keys of the identity provider, as they were made", &["people::store::scim_keys::KEYS"]),
     ("one's own devices and sessions", &["sign_in::store::passkey::OWN", "web::store::OWN"]),
     ("the accounts that match one name at sign-in", &["sign_in::store::account::BY_NAME"]),
     (

@@ -230,3 +230,107 @@ async fn security_txt_names_a_contact_and_never_gets_old() {
         assert!((360..365).contains(&left), "{left} days left");
     }
 }
+
+#[tokio::test]
+async fn the_proxies_send_people_on_to_https_and_no_address_that_is_a_key() {
+    let world = World::with(zwerm::features::all()).await;
+    let keys: BTreeSet<&str> =
+        world.routes.iter().filter_map(|row| row.path.strip_suffix("/{secret}")).collect();
+    assert!(keys.len() > 3, "{keys:?}");
+    let nginx = read("packaging/nginx.conf");
+    let (plain, rest) = nginx.split_once("\nserver {\n    listen 443").expect("two servers");
+    let refused = plain.split("location ~ ^/(").nth(1).and_then(|rest| rest.split(")/ {").next());
+    let refused: BTreeSet<String> =
+        refused.unwrap_or_default().split('|').map(|path| format!("/{path}")).collect();
+    assert!(keys.iter().all(|key| refused.contains(*key)), "{keys:?} and {refused:?}");
+    assert!(plain.contains("return 403;") && plain.contains("return 301 https://"));
+    assert!(rest.contains("ssl_protocols TLSv1.2 TLSv1.3;") && rest.contains("ssl_ciphers ECDHE-"));
+    let ciphers = rest.split("ssl_ciphers ").nth(1).and_then(|rest| rest.split(';').next());
+    for cipher in ciphers.unwrap_or_default().split(':') {
+        let is_strong = cipher.contains("-GCM-") || cipher.contains("-CHACHA20-POLY1305");
+        assert!(cipher.starts_with("ECDHE-") && is_strong, "{cipher}");
+    }
+    let caddy = read("packaging/Caddyfile");
+    let paths = caddy.lines().find_map(|line| line.trim().strip_prefix("@keys path "));
+    let paths: BTreeSet<&str> = paths.expect("keys").split(' ').collect();
+    for key in keys {
+        assert!(paths.contains(format!("{key}/*").as_str()), "{key} is not in {paths:?}");
+    }
+}
+
+/// What a crate of cryptography is called.
+const CRYPTOGRAPHY: [&str; 44] = [
+    "aead",
+    "aes",
+    "argon2",
+    "bcrypt",
+    "blake",
+    "blowfish",
+    "chacha",
+    "cipher",
+    "crypto",
+    "curve25519",
+    "des",
+    "dh",
+    "digest",
+    "ecdsa",
+    "ed25519",
+    "elliptic",
+    "getrandom",
+    "hkdf",
+    "hmac",
+    "inout",
+    "jsonwebtoken",
+    "k256",
+    "md-5",
+    "md5",
+    "openssl",
+    "p256",
+    "p384",
+    "password-hash",
+    "pbkdf2",
+    "poly1305",
+    "rand",
+    "rc4",
+    "ring",
+    "rsa",
+    "rustls",
+    "scrypt",
+    "sha",
+    "signature",
+    "subtle",
+    "totp",
+    "universal-hash",
+    "webauthn",
+    "webpki",
+    "x25519",
+];
+
+#[test]
+fn every_crate_of_cryptography_is_on_the_list_with_what_it_is_for() {
+    let lock = read("Cargo.lock");
+    let names = lock.lines().filter_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'));
+    let is_of_it = |name: &str| {
+        let words: Vec<&str> = name.split(['-', '_']).collect();
+        CRYPTOGRAPHY.iter().any(|known| {
+            name == *known
+                || words.iter().any(|word| {
+                    *word == *known
+                        || (known.len() > 3 && word.starts_with(known))
+                        || word.trim_end_matches(|it: char| it.is_ascii_digit()) == *known
+                })
+        })
+    };
+    let found: BTreeSet<&str> = names.filter(|name| is_of_it(name)).collect();
+    let guide = read("docs/security.md");
+    let list =
+        guide.split("Every crate of cryptography that Cargo.lock names").nth(1).expect("the list");
+    let list = list.split("## ").next().unwrap_or_default();
+    let rows = list.lines().filter_map(|line| line.strip_prefix("| ")?.split(" | ").next());
+    let told: BTreeSet<&str> = rows.flat_map(|row| row.split(", ")).collect();
+    let untold: Vec<_> = found.difference(&told).collect();
+    assert!(found.len() > 20 && untold.is_empty(), "not in docs/security.md: {untold:?}");
+    for plain in ["openssl-sys", "native-tls", "md4", "rc4", "des"] {
+        assert!(!found.contains(plain), "{plain} is in the tree");
+    }
+}

@@ -9,6 +9,7 @@ use crate::{
 use anyhow::{Context, Result, bail};
 use jiff::ToSpan;
 use std::{
+    collections::HashSet,
     net::SocketAddr,
     path::{Path, PathBuf},
     sync::{
@@ -18,6 +19,9 @@ use std::{
     time::{Duration, Instant},
 };
 use tokio::task::JoinSet;
+use zwerm_domain::AgreementId;
+use zwerm_store::{WrappingKey, spot};
+use zwerm_web::InstallationKey;
 
 /// How many clients.
 pub const CLIENTS: usize = 64;
@@ -222,15 +226,40 @@ pub async fn counted_burst(
     Burst { clients, moves, took: began.elapsed(), stopped }
 }
 
+/// Check-ins, with what opens them.
+const SAID: &str = "SELECT c.agreement_id, c.id, c.done, k.wrapped FROM check_in c JOIN pair_key k ON k.agreement_id = c.agreement_id";
+
+/// What opens the keys of agreements: made of the key file of a folder.
+fn words_key(folder: &Path) -> Result<WrappingKey> {
+    let text = std::fs::read_to_string(folder.join("zwerm.key"))?;
+    let mut secret = [0; 32];
+    for (byte, at) in secret.iter_mut().zip((0..).step_by(2)) {
+        *byte = u8::from_str_radix(text.get(at..at + 2).context("a short key file")?, 16)?;
+    }
+    WrappingKey::new(InstallationKey::new(secret).of_words()).context("no key")
+}
+
+fn opened(key: &WrappingKey, row: &(i64, i64, String, Vec<u8>)) -> Option<String> {
+    let (agreement, id, done, wrapped) = row;
+    key.unwrap(AgreementId::new(*agreement), wrapped)?.open(spot("check_in.done", *id), done)
+}
+
 /// Which acknowledged moves are not in the database of this folder.
 ///
 /// # Errors
 /// The database can't be read.
 pub fn lost(folder: &Path, name: &str, made: &[Made]) -> Result<Vec<Made>> {
     let database = place::database(folder)?;
-    let mut said = database.prepare("SELECT done FROM check_in WHERE done LIKE ?1")?;
-    let said = said.query_map([format!("{name}%")], |row| row.get::<_, String>(0))?;
-    let said: std::collections::HashSet<String> = said.collect::<Result<_, _>>()?;
+    let key = words_key(folder)?;
+    let mut said = database.prepare(SAID)?;
+    let said = said.query_map([], |row| {
+        Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?, row.get::<_, Vec<u8>>(3)?))
+    })?;
+    let mut words = HashSet::new();
+    for row in said {
+        words.extend(opened(&key, &row?).filter(|done| done.starts_with(name)));
+    }
+    let said = words;
     let mut accepted = database.prepare(
         "SELECT 1 FROM acceptance WHERE agreement_id = ?1 AND number = 1 AND person_id = ?2",
     )?;
@@ -251,15 +280,17 @@ pub fn lost(folder: &Path, name: &str, made: &[Made]) -> Result<Vec<Made>> {
 ///
 /// # Errors
 /// The database can't be read.
-pub fn lost_on_server(url: &str, name: &str, made: &[Made]) -> Result<Vec<Made>> {
-    place::aside(|| lost_there(url, name, made))
+pub fn lost_on_server(url: &str, folder: &Path, name: &str, made: &[Made]) -> Result<Vec<Made>> {
+    place::aside(|| lost_there(url, folder, name, made))
 }
 
-fn lost_there(url: &str, name: &str, made: &[Made]) -> Result<Vec<Made>> {
+fn lost_there(url: &str, folder: &Path, name: &str, made: &[Made]) -> Result<Vec<Made>> {
     let mut client = postgres::Client::connect(url, postgres::NoTls)?;
-    let said =
-        client.query("SELECT done FROM check_in WHERE done LIKE $1", &[&format!("{name}%")])?;
-    let said: std::collections::HashSet<String> = said.iter().map(|row| row.get(0)).collect();
+    let key = words_key(folder)?;
+    let rows = client.query(SAID, &[])?;
+    let said = rows.iter().map(|row| (row.get(0), row.get(1), row.get(2), row.get(3)));
+    let said = said.filter_map(|row| opened(&key, &row));
+    let said: HashSet<String> = said.filter(|done| done.starts_with(name)).collect();
     let accepted =
         client.query("SELECT agreement_id, person_id FROM acceptance WHERE number = 1", &[])?;
     let accepted: std::collections::HashSet<(i64, i64)> =

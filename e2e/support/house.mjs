@@ -1,4 +1,4 @@
-// A server of one's own: an empty organisation that nobody has set up yet.
+// A server of one's own: an empty organisation that nobody has set up yet, or a small demo.
 import { spawn } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -26,12 +26,17 @@ const isReady = async (url) => {
  * Starts `zwerm serve` on an empty folder: its address, what it said, its mails, and how to stop it. On `localhost`
  * there can be passkeys, which an address in numbers has not. `more`: other flags.
  */
-export async function emptyHouse(host = "127.0.0.1", more = []) {
+export const emptyHouse = (host = "127.0.0.1", more = []) => house("serve", host, more);
+
+/** A demo of its own, small, that a journey may spoil. */
+export const demoHouse = () => house("demo", "127.0.0.1", ["--people", "60", "--agreements", "120"]);
+
+async function house(command, host, more) {
   const folder = await mkdtemp(join(tmpdir(), "zwerm-house-"));
   const port = await freePort();
   const url = `http://${host}:${port}`;
   const where = ["--data", folder, "--listen", `127.0.0.1:${port}`, "--base-url", url];
-  const server = spawn(process.env.ZWERM, ["serve", ...where, ...more]);
+  const server = spawn(process.env.ZWERM, [command, ...where, ...more]);
   let said = "";
   server.stdout.on("data", (some) => (said += some));
   server.stderr.on("data", (some) => (said += some));
@@ -62,7 +67,8 @@ export async function emptyHouse(host = "127.0.0.1", more = []) {
 }
 
 async function mails(folder, address) {
-  const names = await readdir(folder).catch(() => []);
+  // What is still being written has another ending.
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".eml"));
   const texts = await Promise.all(names.sort().map((name) => readFile(join(folder, name), "utf8")));
   return texts.filter((text) => new RegExp(`^To:.*${address}`, "im").test(text)).map(unfolded);
 }

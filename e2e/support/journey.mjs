@@ -2,8 +2,8 @@
 import { test as plain, expect } from "@playwright/test";
 import { stepInto } from "./demo.mjs";
 
-// A page that answers 404, 409, 410 or 422 is told by the browser as an error; the journeys mean those.
-const isMeant = (message) => /status of (404|409|410|422)/.test(message.text());
+// A page that answers 403, 404, 409, 410 or 422 is told by the browser as an error; the journeys mean those.
+const isMeant = (message) => /status of (403|404|409|410|422)/.test(message.text());
 
 /** Collects what the browser complains about in a context. */
 export function listen(context, complaints) {

@@ -63,7 +63,9 @@ const WITH_MORE = [
 
 const pages = [...readFileSync(list, "utf8").matchAll(/^GET ([^\s:]+): (.*)$/gm)]
   .map(([, path, whose]) => ({ kind: path.replace(/\{[^}]+\}/g, "{id}"), whose }))
-  .filter(({ kind }) => !NO_PAGES.includes(kind) && !NO_LINKS.includes(kind));
+  .filter(({ kind }) => !NO_PAGES.includes(kind) && !NO_LINKS.includes(kind))
+  // For a program, not for people.
+  .filter(({ whose }) => !whose.startsWith("the identity provider"));
 const isTheirs = ({ kind, whose }) => whose.startsWith("the administrator") || THEIRS.includes(kind);
 const kinds = (some) => [...new Set(some.map(({ kind }) => kind))];
 

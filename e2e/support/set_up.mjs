@@ -27,6 +27,16 @@ export async function setUp(page, house) {
   await page.goto("/set_up");
   await begin(page, codeOf(house));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Zwerm staat klaar");
+  await withoutCouncil(page);
+}
+
+/** Puts on record that there is no works council: all there is can be used from now on. */
+export async function withoutCouncil(page) {
+  await page.getByRole("link", { name: "Is er een ondernemingsraad?" }).click();
+  await page.getByRole("radio", { name: "Er is geen ondernemingsraad" }).check();
+  await page.getByLabel("In je eigen woorden").fill("We zijn met twaalf en hebben het samen besproken.");
+  await page.getByRole("button", { name: "Leg dit vast" }).click();
+  await expect(page.getByRole("status").first()).toContainText("staan nu aan");
 }
 
 /** Brings in people from the lines of a file, as the administrator does. */

@@ -1,7 +1,7 @@
 // Which pages there are: found by following links from Vandaag, some of each kind.
 
 /** The path with numbers left open: pages of one kind. */
-const BY_NAME = /^(\/privacy\/(?:topics|consent))\/[a-z_]+$/;
+const BY_NAME = /^(\/privacy\/(?:topics|consent)|\/consent\/thresholds|\/consent(?!\/(?:settings|thresholds)))\/[a-z_]+$/;
 export const kindOf = (path) =>
   path.split(/[?#]/)[0].replace(/\/\d+(?=\/|$)/g, "/{id}").replace(BY_NAME, "$1/{id}");
 

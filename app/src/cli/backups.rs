@@ -130,12 +130,22 @@ pub(crate) fn restore(asked: &Restore) -> Result<()> {
     // Who was erased since the copy was made is erased again, before anybody sees it.
     let list = zwerm_privacy::List::beside(&at.key_file()?);
     let again = zwerm_privacy::replay(&store, &list, now).map_err(anyhow::Error::msg);
+    // Without its own key file nobody reads what people agreed: better told now than at the start.
+    let key = crate::key::trouble(&at.key_file()?, &store);
     store.close();
     noted.context("it could not be noted that a copy was put back")?;
     let again = again.context("who was erased could not be erased again")?;
     println!("{rows} rows are back in place, verified.");
-    if again > 0 {
-        println!("{again} people who had everything erased since are erased again.");
+    if again.erased > 0 {
+        println!("{} people who had everything erased since are erased again.", again.erased);
+    }
+    if again.waiting > 0 {
+        println!(
+            "The only administrator had everything erased since: give somebody else that task and start again; then they are erased again."
+        );
+    }
+    if let Some(why) = key? {
+        bail!("the data is back, but it can't be served yet: {why}");
     }
     Ok(())
 }

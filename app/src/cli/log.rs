@@ -54,14 +54,14 @@ pub(crate) fn verify(
 }
 
 /// A new key file in place of the one before.
-pub(crate) fn renew_key(at: &Where, file: Option<&Path>) -> Result<()> {
+pub(crate) fn renew_key(at: &Where, file: Option<&Path>, loses_words: bool) -> Result<()> {
     must_exist(at)?;
     if zwerm_store::check(&at.options()?.place)?.is_served == Some(true) {
         bail!("a server works with the key now: stop it first");
     }
     let store = beside(at)?;
     let file = file.map_or_else(|| at.data.join("zwerm.key"), Path::to_path_buf);
-    let done = crate::key::renew(&file, &store, &Clock::system());
+    let done = crate::key::renew(&file, &store, &Clock::system(), loses_words);
     store.close();
     done
 }

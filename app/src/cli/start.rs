@@ -46,6 +46,7 @@ pub(crate) fn demo(demo: &Demo) -> Result<()> {
         |store: &zwerm_store::Store| zwerm_demo::ensure(store, &Clock::system(), demo.seed, size);
     if demo.only_write {
         let store = zwerm_store::Store::open(settings.store)?;
+        crate::key::of_installation(&settings.key_file, &store, &Clock::system())?;
         write(&store)?;
         store.close();
         return Ok(());

@@ -4,6 +4,7 @@
 mod complete;
 mod erased;
 mod mine;
+mod older;
 mod retention;
 mod rights;
 mod rows;

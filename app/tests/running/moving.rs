@@ -30,6 +30,7 @@ fn a_whole_organisation_moves_and_serves_there_with_a_sound_log_and_nothing_for_
     let deal = between(&list, "href=\"/agreements/", "\"");
     let words = get(server.at, &format!("/agreements/{deal}"), &cookie).expect("answers");
     assert!(words.starts_with("HTTP/1.1 200"), "the words between two are read: {words}");
+    assert!(!words.contains("niet meer te lezen"), "the keys came along: {words}");
     drop(server);
 
     let found = done(&["doctor", "--data", data, "--database", &to]);

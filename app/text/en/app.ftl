@@ -2,6 +2,7 @@ today-title = Today
 today-hello = { $greeting }, { $name }
 today-begin = This is where you begin: agree on something with one colleague. It takes three minutes.
 today-free = Nobody is waiting for you. The day is yours.
+today-waits-for-consent = Zwerm is ready and waits for consent.
 today-one-waits = One person is waiting for your answer. After that the day is yours.
 today-some-wait = { $count } people are waiting for your answer. After that the day is yours.
 today-waits = Waiting for you

@@ -4,6 +4,7 @@ today-title = Vandaag
 today-hello = { $greeting }, { $name }
 today-begin = Hier begin je: spreek iets af met één collega. Het kost drie minuten.
 today-free = Niemand wacht op jou. De dag is aan jou.
+today-waits-for-consent = Zwerm staat klaar en wacht op instemming.
 today-one-waits = Eén iemand wacht op jouw antwoord. Daarna is de dag aan jou.
 # $count (String)
 today-some-wait = { $count } mensen wachten op jouw antwoord. Daarna is de dag aan jou.

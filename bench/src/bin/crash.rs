@@ -27,7 +27,7 @@ async fn main() -> Result<()> {
     let flags = server.as_ref().map(|(url, _)| ["--database", url.as_str()]);
     let start = Start::demo(&folder, flags.as_ref().map_or(&[], |flags| &flags[..]))?;
     let missing = |name: &str, made: &[Made]| match &server {
-        Some((_, root)) => lost_on_server(root, name, made),
+        Some((_, root)) => lost_on_server(root, &folder, name, made),
         None => lost(&folder, name, made),
     };
     let mut served = start.start()?;

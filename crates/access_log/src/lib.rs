@@ -14,15 +14,17 @@
 mod chain;
 mod checkpoint;
 mod erasure;
+mod gone;
 mod look;
 mod store;
 mod verify;
 
 pub use chain::{Entry, Hash, genesis};
 pub use checkpoint::{Checkpoint, LogKey, NoCheckpoint};
+pub use gone::{forget_words, houses, lines_about, note_erased};
 pub use look::{Kind, Look, Looked, Subject};
 pub use store::{
-    About, Count, about, checkpoint_due, checkpoints, counts, head, keep_checkpoint, lines_about,
-    looked, note, note_erased, size,
+    About, Count, about, checkpoint_due, checkpoints, counts, head, keep_checkpoint, looked, note,
+    size,
 };
 pub use verify::{Broken, Verified, verify};

@@ -37,17 +37,25 @@ pub enum Kind {
     AccountsListed,
     /// People or teams were brought in from a file.
     PeopleImported,
+    /// The identity provider read or kept people and teams.
+    PeopleSynced,
+    /// The identity provider changed an account: name, address, teams, leaving, coming back.
+    AccountSynced,
+    /// The identity provider was given a key, or it was taken back.
+    ProviderKeyChanged,
     /// An older copy of everything was put back.
     Restored,
     /// A new key file took the place of the one before.
     KeyRenewed,
     /// Somebody had everything erased: of these lines the words went. About nobody; the number of who it was is nowhere in it.
     Erased,
+    /// The term of these lines was over: their words went. About nobody.
+    Forgotten,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Kind; 10] = [
+    pub const ALL: [Kind; 14] = [
         Kind::AgreementOpened,
         Kind::AccountOpened,
         Kind::AccountChanged,
@@ -55,9 +63,13 @@ impl Kind {
         Kind::LetterPrinted,
         Kind::AccountsListed,
         Kind::PeopleImported,
+        Kind::PeopleSynced,
+        Kind::AccountSynced,
+        Kind::ProviderKeyChanged,
         Kind::Restored,
         Kind::KeyRenewed,
         Kind::Erased,
+        Kind::Forgotten,
     ];
 
     /// The word in the database, and in the commitment: never changed once released.
@@ -70,24 +82,40 @@ impl Kind {
             Kind::LetterPrinted => "letter_printed",
             Kind::AccountsListed => "accounts_listed",
             Kind::PeopleImported => "people_imported",
+            Kind::PeopleSynced => "people_synced",
+            Kind::AccountSynced => "account_synced",
+            Kind::ProviderKeyChanged => "provider_key_changed",
             Kind::Restored => "restored",
             Kind::KeyRenewed => "key_renewed",
             Kind::Erased => "erased",
+            Kind::Forgotten => "forgotten",
         }
     }
 
     /// Whether something was changed: then each time is a line, not the first of a day alone.
     pub const fn is_change(self) -> bool {
-        matches!(self, Kind::AccountChanged | Kind::OfficeChanged | Kind::LetterPrinted)
+        matches!(
+            self,
+            Kind::AccountChanged
+                | Kind::OfficeChanged
+                | Kind::LetterPrinted
+                | Kind::AccountSynced
+                | Kind::ProviderKeyChanged
+        )
+    }
+
+    /// Whether it tells that the words of other lines went.
+    pub(crate) const fn is_of_words_gone(self) -> bool {
+        matches!(self, Kind::Erased | Kind::Forgotten)
     }
 
     /// Reads [`Kind::code`] back.
     pub fn from_code(code: &str) -> Option<Kind> {
-        // An erasure names its lines behind its word.
+        // What tells of words that went names their lines behind its own word.
         let word = code.split(' ').next().unwrap_or_default();
         Kind::ALL
             .into_iter()
-            .find(|kind| kind.code() == word && (word == code || *kind == Kind::Erased))
+            .find(|kind| kind.code() == word && (word == code || kind.is_of_words_gone()))
     }
 }
 

@@ -3,7 +3,6 @@
 use crate::{
     Checkpoint, Hash, Kind, Look, Looked, Subject,
     chain::{Entry, Words, genesis},
-    erasure,
 };
 use zwerm_domain::{Actor, Date, OrganisationId, PersonId};
 use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
@@ -15,10 +14,9 @@ statements! {
     ADD = "INSERT INTO access_log (organisation_id, number, noted_on, actor_id, subject_id, kind, salt, commitment, hash)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     ABOUT = "SELECT l.kind, l.noted_on, p.id, p.name, l.subject_id FROM access_log l LEFT JOIN person p ON p.id = l.actor_id
-        WHERE l.organisation_id = $2 AND l.number > 0 AND l.kind IS NOT NULL AND l.kind NOT LIKE 'erased%' AND (l.subject_id = $1 OR l.subject_id IS NULL) ORDER BY l.noted_on DESC, l.number DESC LIMIT $3";
-    COUNTS = "SELECT kind, COUNT(*), MIN(noted_on), MAX(noted_on) FROM access_log WHERE organisation_id = $1 AND number > 0 AND kind IS NOT NULL AND kind NOT LIKE 'erased%' GROUP BY kind
+        WHERE l.organisation_id = $2 AND l.number > 0 AND l.kind IS NOT NULL AND l.kind NOT LIKE 'erased%' AND l.kind NOT LIKE 'forgotten%' AND (l.subject_id = $1 OR l.subject_id IS NULL) ORDER BY l.noted_on DESC, l.number DESC LIMIT $3";
+    COUNTS = "SELECT kind, COUNT(*), MIN(noted_on), MAX(noted_on) FROM access_log WHERE organisation_id = $1 AND number > 0 AND kind IS NOT NULL AND kind NOT LIKE 'erased%' AND kind NOT LIKE 'forgotten%' GROUP BY kind
         UNION ALL SELECT 'erased', COUNT(*), MIN(noted_on), MAX(noted_on) FROM access_log WHERE organisation_id = $1 AND number > 0 AND kind LIKE 'erased%' HAVING COUNT(*) > 0";
-    LINES_ABOUT = "SELECT number FROM access_log WHERE organisation_id = $1 AND subject_id = $2 AND kind IS NOT NULL ORDER BY number";
     ROWS = "SELECT COUNT(*) FROM access_log WHERE organisation_id = $1";
     SIZE = "SELECT COALESCE(MAX(number), 0) FROM access_log WHERE organisation_id = $1";
     LINES = "SELECT number, noted_on, actor_id, subject_id, kind, salt, commitment, hash FROM access_log
@@ -102,7 +100,7 @@ pub fn note(
 }
 
 /// Adds a line: who, about whom, and the word of what.
-fn add(
+pub(crate) fn add(
     tx: &mut Writer,
     organisation: OrganisationId,
     on: Date,
@@ -131,26 +129,6 @@ fn add(
         entry.hash.to_vec()
     ];
     tx.run(&ADD, &values).map(drop)
-}
-
-/// The lines about somebody whose words are still there.
-pub fn lines_about(
-    tx: &mut Reader,
-    organisation: OrganisationId,
-    person: PersonId,
-) -> Result<Vec<i64>, StoreError> {
-    tx.all(&LINES_ABOUT, &params![organisation, person], |row| row.get(0))
-}
-
-/// Adds the line that tells that the words of these lines were erased: which lines, not whose. Without it they would be
-/// found to be altered.
-pub fn note_erased(
-    tx: &mut Writer,
-    organisation: OrganisationId,
-    on: Date,
-    lines: &[i64],
-) -> Result<(), StoreError> {
-    add(tx, organisation, on, (None, Subject::Everybody, erasure::word(lines)))
 }
 
 fn hash_of(bytes: &[u8]) -> Result<Hash, StoreError> {

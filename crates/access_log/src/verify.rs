@@ -1,7 +1,9 @@
 //! Checking the chain of an organisation from its first line to its last, and what was signed against it.
 
 use crate::{
-    Checkpoint, Hash, LogKey, checkpoints, erasure, genesis,
+    Checkpoint, Hash, LogKey, checkpoints,
+    erasure::{self, Told},
+    genesis,
     store::{lines, rows},
 };
 use zwerm_domain::{Date, OrganisationId};
@@ -59,7 +61,7 @@ pub fn verify(
     let mut signed = signed.into_iter().peekable();
     let mut found = Verified::default();
     let mut before = genesis(organisation);
-    let (mut gone, mut told): (Vec<i64>, Vec<(i64, i64)>) = Default::default();
+    let (mut gone, mut told): (Vec<(i64, Date)>, Vec<Told>) = Default::default();
     loop {
         let page = lines(tx, organisation, found.lines)?;
         if page.is_empty() {
@@ -79,14 +81,14 @@ pub fn verify(
                 found.checkpoints += 1;
             }
             match &entry.words {
-                None => gone.push(number),
-                Some(words) => told.extend(erasure::told(&words.kind, number)),
+                None => gone.push((number, entry.on)),
+                Some(words) => told.extend(erasure::told(&words.kind, number, entry.on)),
             }
             (before, found.lines) = (entry.hash, number);
         }
     }
-    let is_told = |line: &&i64| told.iter().any(|(first, last)| (first..=last).contains(line));
-    if let Some(number) = gone.iter().find(|line| !is_told(line)) {
+    let is_told = |(number, on): &(i64, Date)| told.iter().any(|it| it.covers(*number, *on));
+    if let Some((number, _)) = gone.iter().find(|line| !is_told(line)) {
         let why = "its words are gone, and no erasure tells of it".to_owned();
         return Ok(Err(Broken { number: *number, why }));
     }

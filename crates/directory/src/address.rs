@@ -1,6 +1,7 @@
 //! An address that somebody else changed. Links for another password go to an address, so whoever keeps the addresses
 //! could come in as anybody: the address before is told at once, and for some days the new one gives no way in.
 
+use crate::By;
 use zwerm_domain::{PersonId, Timestamp};
 use zwerm_store::{Reader, StoreError, Writer, params, statements};
 
@@ -10,12 +11,12 @@ pub const ADDRESS_CHANGED: &str = "address_changed";
 pub const ADDRESS_RESTS: i64 = 7 * 86_400;
 
 statements! {
-    KEEP = "INSERT INTO address_change (person_id, by_person, changed_at, old_address)
-        SELECT p.id, $2, $3, p.email FROM person p WHERE p.id = $1 AND (EXISTS (SELECT 1 FROM password w WHERE w.person_id = p.id)
+    KEEP = "INSERT INTO address_change (person_id, by_person, changed_at, old_address, by_provider)
+        SELECT p.id, $2, $3, p.email, $4 FROM person p WHERE p.id = $1 AND (EXISTS (SELECT 1 FROM password w WHERE w.person_id = p.id)
         OR EXISTS (SELECT 1 FROM passkey k WHERE k.person_id = p.id)
         OR EXISTS (SELECT 1 FROM provider_account a WHERE a.person_id = p.id)) RETURNING id";
     LATEST = "SELECT MAX(changed_at) FROM address_change WHERE person_id = $1";
-    BEFORE = "SELECT c.person_id, c.old_address, b.name FROM address_change c
+    BEFORE = "SELECT c.person_id, c.old_address, b.name, c.by_provider FROM address_change c
         LEFT JOIN person b ON b.id = c.by_person WHERE c.id = $1";
 }
 
@@ -28,6 +29,8 @@ pub struct AddressBefore {
     pub address: Option<String>,
     /// Who changed it; `None`: whoever runs the server, from a file.
     pub by: Option<String>,
+    /// Whether the identity provider changed it, with a key of that person.
+    pub is_by_provider: bool,
 }
 
 /// Keeps the address that somebody else is about to change, and has it told; to be called before the change. Of
@@ -35,13 +38,16 @@ pub struct AddressBefore {
 pub fn keep_address_before(
     tx: &mut Writer,
     person: PersonId,
-    by: Option<PersonId>,
+    by: impl Into<By>,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    if by == Some(person) {
+    let by = by.into();
+    if by.is_own(person) {
         return Ok(());
     }
-    match tx.first(&KEEP, &params![person, by, now], |row| row.get::<i64>(0))? {
+    match tx.first(&KEEP, &params![person, by.person(), now, by.is_provider()], |row| {
+        row.get::<i64>(0)
+    })? {
         Some(id) => tx.enqueue(ADDRESS_CHANGED, &id.to_string(), now),
         None => Ok(()),
     }
@@ -60,6 +66,11 @@ pub fn address_rests_until(
 /// Whom to tell of a change; `None` once it is forgotten.
 pub fn address_before(tx: &mut Reader, change: i64) -> Result<Option<AddressBefore>, StoreError> {
     tx.first(&BEFORE, &params![change], |row| {
-        Ok(AddressBefore { person: row.get(0)?, address: row.get(1)?, by: row.get(2)? })
+        Ok(AddressBefore {
+            person: row.get(0)?,
+            address: row.get(1)?,
+            by: row.get(2)?,
+            is_by_provider: row.get::<i64>(3)? == 1,
+        })
     })
 }

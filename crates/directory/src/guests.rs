@@ -3,7 +3,7 @@
 //! A guest is a person of the guest house of an organisation ([`guest_house`]), so that nothing that is found by the
 //! organisation's own id finds one. What a guest may know of colleagues is as narrow: those of an agreement of theirs.
 
-use crate::{Person, names::folded, people};
+use crate::{Person, mark::new_mark, names::folded, people};
 use jiff::ToSpan;
 use zwerm_domain::{Actor, Date, Language, OrganisationId, PersonId};
 use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
@@ -31,8 +31,8 @@ statements! {
     HOUSE = "SELECT id FROM organisation WHERE host_id = $1";
     NEW_HOUSE = "INSERT INTO organisation (name, language, time_zone, founded_on, demo_seed, host_id)
         SELECT name, language, time_zone, founded_on, demo_seed, id FROM organisation WHERE id = $1 RETURNING id";
-    NEW_PERSON = "INSERT INTO person (organisation_id, key, name, sort_key, email, phone, job_title, language, time_zone, working_hours, how_i_work, joined_on, version)
-        SELECT h.id, $2, $3, $4, NULL, '', $5, $6, h.time_zone, '', '', $7, 1 FROM organisation h WHERE h.id = $1 RETURNING id";
+    NEW_PERSON = "INSERT INTO person (organisation_id, key, name, sort_key, email, phone, job_title, language, time_zone, working_hours, how_i_work, joined_on, version, mark)
+        SELECT h.id, $2, $3, $4, NULL, '', $5, $6, h.time_zone, '', '', $7, 1, $8 FROM organisation h WHERE h.id = $1 RETURNING id";
     NEW_GUEST = "INSERT INTO guest (person_id, host_id, from_where, email, invited_by, invited_on, renewed_on) VALUES ($1, $2, $3, $4, $5, $6, $6)";
     /// With whom somebody shares an agreement; what a guest may know of people.
     ACQUAINTED = "SELECT DISTINCT p.id, p.name, p.sort_key FROM agreement_party m JOIN agreement_party t ON t.agreement_id = m.agreement_id
@@ -155,7 +155,8 @@ pub fn invite_guest(
 ) -> Result<PersonId, StoreError> {
     let house = guest_house(tx, host)?;
     let (name, from) = (new.name.as_str(), new.from_where.as_str());
-    let of = params![house, key, name, folded(name), from, new.language.code(), today];
+    let (language, mark) = (new.language.code(), new_mark()?);
+    let of = params![house, key, name, folded(name), from, language, today, mark];
     let person: PersonId = tx.one(&NEW_PERSON, &of, |row| row.get(0))?;
     let email = new.email.as_ref().map(|email| email.to_lowercase());
     tx.run(&NEW_GUEST, &params![person, host, from, email, by, today])?;

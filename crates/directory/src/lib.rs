@@ -1,12 +1,15 @@
 //! Who is who: the read side of persons, teams and context. `features/people` writes what is read here;
-//! only the notes on an account and on a team are written here, for several features read or make them.
+//! only the notes on an account and on a team, and the answers about modules, are written here: several features read or make them.
 //!
 //! Everything is limited to the actor's organisation; what belongs to another one is absent.
 
 mod address;
 mod addressee;
+mod by;
 mod context;
 mod guests;
+mod mark;
+mod modules;
 mod names;
 mod notes;
 mod people;
@@ -22,10 +25,15 @@ pub use address::{
     keep_address_before,
 };
 pub use addressee::{Addressee, MailChoice, addressee, choose_mail};
+pub use by::By;
 pub use context::{Boundary, Goal, KindOfWork, boundaries, goals, kinds_of_work};
 pub use guests::{
     GUEST_DAYS, Guest, NewGuest, acquainted, guest, guest_until, guests_with_address, invite_guest,
     nameable, own_guest, own_guests, party,
+};
+pub use mark::new_mark;
+pub use modules::{
+    ConsentFile, ModuleAnswer, answer_module, answer_modules, consent_file, modules_of,
 };
 pub use names::{folded, given_name};
 pub use notes::{AccountChange, AccountNote, account_notes, note_on_account, note_on_own_account};

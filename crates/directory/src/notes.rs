@@ -1,13 +1,14 @@
 //! Notes on an account: what somebody else did with it and on which day, for the person whose it is.
 
+use crate::By;
 use zwerm_access_log::{Kind, Look, Subject, note};
 use zwerm_domain::{Actor, Date, Office, PersonId};
 use zwerm_store::{Reader, StoreError, Writer, params, statements};
 
 statements! {
-    NOTE = "INSERT INTO account_note (person_id, by_person, noted_on, kind) VALUES ($1, $2, $3, $4)";
+    NOTE = "INSERT INTO account_note (person_id, by_person, noted_on, kind, by_provider) VALUES ($1, $2, $3, $4, $5)";
     HOUSE = "SELECT organisation_id FROM person WHERE id = $1";
-    NOTES = "SELECT n.kind, n.noted_on, p.name FROM account_note n LEFT JOIN person p ON p.id = n.by_person
+    NOTES = "SELECT n.kind, n.noted_on, p.name, n.by_provider FROM account_note n LEFT JOIN person p ON p.id = n.by_person
         WHERE n.person_id = $1 AND n.noted_on >= $2 ORDER BY n.id DESC LIMIT $3";
 }
 
@@ -127,17 +128,20 @@ pub struct AccountNote {
     pub on: Date,
     /// Who did it; `None`: whoever runs the server, from a file.
     pub by: Option<String>,
+    /// Whether the identity provider did it, with a key of that person.
+    pub is_by_provider: bool,
 }
 
 /// Notes what was done with somebody's account, here and in the access log; what one does with one's own needs no note.
 pub fn note_on_account(
     tx: &mut Writer,
     person: PersonId,
-    by: Option<PersonId>,
+    by: impl Into<By>,
     on: Date,
     change: AccountChange,
 ) -> Result<(), StoreError> {
-    if by == Some(person) {
+    let by = by.into();
+    if by.is_own(person) {
         return Ok(());
     }
     note_on_own_account(tx, person, by, on, change)
@@ -147,17 +151,19 @@ pub fn note_on_account(
 pub fn note_on_own_account(
     tx: &mut Writer,
     person: PersonId,
-    by: Option<PersonId>,
+    by: impl Into<By>,
     on: Date,
     change: AccountChange,
 ) -> Result<(), StoreError> {
-    tx.run(&NOTE, &params![person, by, on, change.code()])?;
-    if by == Some(person) {
+    let by = by.into();
+    tx.run(&NOTE, &params![person, by.person(), on, change.code(), by.is_provider()])?;
+    if by.is_own(person) {
         return Ok(());
     }
     let organisation = tx.one(&HOUSE, &params![person], |row| row.get(0))?;
-    let look = Look { kind: change.look(), subject: Subject::One(person) };
-    note(tx, organisation, by, on, &[look]).map(drop)
+    let kind = if by.is_provider() { Kind::AccountSynced } else { change.look() };
+    let look = Look { kind, subject: Subject::One(person) };
+    note(tx, organisation, by.person(), on, &[look]).map(drop)
 }
 
 /// What others did with the actor's own account since a day, the newest first; at most `most`.
@@ -171,7 +177,8 @@ pub fn account_notes(
     let notes = tx.all(&NOTES, &values, |row| {
         let change = AccountChange::from_code(&row.get::<String>(0)?);
         let (on, by) = (row.get(1)?, row.get(2)?);
-        Ok(change.map(|change| AccountNote { change, on, by }))
+        let is_by_provider = row.get::<i64>(3)? == 1;
+        Ok(change.map(|change| AccountNote { change, on, by, is_by_provider }))
     })?;
     Ok(notes.into_iter().flatten().collect())
 }

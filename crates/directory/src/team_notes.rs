@@ -1,11 +1,12 @@
 //! Notes on a team: who put somebody into it or let them lead it, on which day, for the team to read.
 
+use crate::By;
 use zwerm_domain::{Date, PersonId, TeamId};
 use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
 
 statements! {
-    NOTE = "INSERT INTO team_note (team_id, by_person, person_id, people, noted_on, kind) VALUES ($1, $2, $3, $4, $5, $6)";
-    NOTES = "SELECT n.kind, n.noted_on, n.by_person, b.name, b.left_on, n.person_id, p.name, p.left_on, n.people
+    NOTE = "INSERT INTO team_note (team_id, by_person, person_id, people, noted_on, kind, by_provider) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    NOTES = "SELECT n.kind, n.noted_on, n.by_person, b.name, b.left_on, n.person_id, p.name, p.left_on, n.people, n.by_provider
         FROM team_note n LEFT JOIN person b ON b.id = n.by_person LEFT JOIN person p ON p.id = n.person_id
         WHERE n.team_id = $1 AND n.noted_on >= $2 ORDER BY n.id DESC LIMIT $3";
 }
@@ -42,6 +43,8 @@ pub enum Named {
     Gone,
     /// By name.
     Person(PersonId, String),
+    /// The identity provider, with a key of this administrator.
+    Provider(String),
 }
 
 /// What somebody did with a team.
@@ -64,13 +67,15 @@ pub fn note_on_team(
     tx: &mut Writer,
     team: TeamId,
     change: TeamChange,
-    by: Option<PersonId>,
+    by: impl Into<By>,
     whom: Option<PersonId>,
     people: usize,
     on: Date,
 ) -> Result<(), StoreError> {
     let people = i64::try_from(people).unwrap_or(i64::MAX);
-    tx.run(&NOTE, &params![team, by, whom, people, on, change.code()]).map(drop)
+    let by = by.into();
+    let values = params![team, by.person(), whom, people, on, change.code(), by.is_provider()];
+    tx.run(&NOTE, &values).map(drop)
 }
 
 /// What was done with a team since a day, the newest first; at most `most`. The caller has made sure that the actor is of it.
@@ -83,6 +88,10 @@ pub fn team_notes(
     let notes = tx.all(&NOTES, &params![team, since, i64::from(most)], |row| {
         let change = TeamChange::from_code(&row.get::<String>(0)?);
         let (on, by, whom) = (row.get(1)?, named(row, 2)?, named(row, 5)?);
+        let by = match by {
+            Named::Person(_, name) if row.get::<i64>(9)? == 1 => Named::Provider(name),
+            by => by,
+        };
         let people = row.get::<i64>(8)?.unsigned_abs();
         Ok(change.map(|change| TeamNote { change, on, by, whom, people }))
     })?;

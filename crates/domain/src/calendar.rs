@@ -34,7 +34,9 @@ pub fn written(name: &str, host: &str, entries: &[Entry]) -> String {
     for entry in entries {
         line("BEGIN", "VEVENT");
         line("UID", &format!("{}@{}", entry.key, escaped(host)));
-        line("DTSTAMP", &format!("{}T000000Z", day(entry.changed_on)));
+        // When that day begins anywhere on earth: a stamp is never of a moment that is still to come.
+        let stamped = day(entry.changed_on.saturating_sub(1.day()));
+        line("DTSTAMP", &format!("{stamped}T100000Z"));
         line("DTSTART;VALUE=DATE", &day(entry.on));
         line("DTEND;VALUE=DATE", &day(entry.on.saturating_add(1.day())));
         line("SUMMARY", &escaped(&entry.title));
@@ -106,6 +108,12 @@ mod tests {
         );
         assert!(text.contains("UID:agreement-3-due@zwerm.example\r\n"), "{text}");
         assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.ends_with("END:VCALENDAR\r\n"));
+    }
+
+    #[test]
+    fn a_stamp_is_of_a_moment_that_was_also_where_the_day_begins_first() {
+        let text = written("Zwerm", "zwerm.example", &[entry("Klaar")]);
+        assert!(text.contains("DTSTAMP:20261122T100000Z\r\n"), "{text}");
     }
 
     #[test]

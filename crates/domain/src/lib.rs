@@ -6,9 +6,11 @@ mod clock;
 mod hours;
 mod id;
 mod language;
+mod module;
 mod office;
 mod side;
 pub mod text;
+mod threshold;
 mod time;
 
 pub use actor::Actor;
@@ -19,6 +21,8 @@ pub use id::{
     LessonId, NeedId, OrganisationId, PersonId, TeamId, TemplateId, ThanksId, WorkRoleId,
 };
 pub use language::Language;
+pub use module::{Module, Modules, Stand};
 pub use office::{Office, OfficeSide, Offices};
 pub use side::Side;
+pub use threshold::{Level, Threshold};
 pub use time::{Date, Quarter, Timestamp, day_of, hour_of, is_working_day, working_days_after};

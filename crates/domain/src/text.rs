@@ -93,14 +93,17 @@ fn clean(typed: &str) -> String {
     let mut text = String::with_capacity(typed.len());
     let mut marks = 0;
     let mut before = ' ';
-    for letter in typed.nfc() {
+    // First out with them, then one form for the rest: marks that stood apart may meet.
+    let is_kept = |letter: &char| {
+        matches!(letter, '\r' | '\n' | '\t') || !(letter.is_control() || is_trick(*letter))
+    };
+    for letter in typed.chars().filter(is_kept).nfc() {
         let was = std::mem::replace(&mut before, letter);
         match letter {
             '\r' => text.push('\n'),
             '\n' if was == '\r' => {}
             '\n' => text.push('\n'),
             '\t' => text.push(' '),
-            _ if letter.is_control() || is_trick(letter) => {}
             _ if is_combining_mark(letter) => {
                 marks += 1;
                 if marks <= MARKS {
@@ -144,6 +147,12 @@ mod tests {
     #[test]
     fn an_override_of_direction_is_dropped_and_emoji_stay() {
         assert_eq!(one_line("a\u{202E}b 👩‍👩‍👧", LINE).as_deref(), Ok("ab 👩‍👩‍👧"));
+    }
+
+    #[test]
+    fn marks_that_a_dropped_character_kept_apart_are_in_order_at_once() {
+        let line = one_line("\0\u{031A}\u{033F}\0\u{031A}\u{033F}\0+A", LINE).expect("a line");
+        assert_eq!(one_line(&line, LINE), Ok(line.clone()));
     }
 
     #[test]

@@ -6,34 +6,47 @@
 //! PairText  read from a row; shows nothing of itself       text.reveal(&view)
 //! ```
 //! A text can't be printed, logged, sent or compared; a view can't be made up, copied or kept. What the
-//! compiler must refuse stands in tests/leaks.
+//! compiler must refuse stands in tests/leaks. The database holds it sealed: the key of the agreement comes with the
+//! parties, and is in their views.
 
 use std::fmt;
 use zwerm_domain::{Actor, AgreementId, PersonId, Side};
-use zwerm_store::{Row, StoreError};
+use zwerm_store::{PairKey, Row, Spot, StoreError};
 
+mod key;
 mod parties;
 mod support;
+
+pub use key::{OwnKeys, count_keys, forget_keys, own_keys, pair_key, wrap_anew};
 
 pub use parties::{
     OpenParties, Parties, Since, all_parties_of, offered_parties_of, open_parties_of, parties_of,
 };
 pub use support::{AskedFor, SupportText, SupportView, asked_for, support_view};
 
+/// What stands in the place of words that can't be opened: their key is gone, or they were altered.
+pub const UNREADABLE: &str = "…";
+
 /// Words that only the parties of an agreement may read.
 pub struct PairText {
     agreement: AgreementId,
+    spot: Spot,
     text: String,
 }
 
 impl PairText {
     /// Reads the text in the column `text_at` of a row, with the agreement it belongs to from the column
-    /// `agreement_at` of the same row: so that it can't be taken for the text of another.
+    /// `agreement_at` of the same row: so that it can't be taken for the text of another. `spot` is where it stands.
     ///
     /// # Errors
     /// If the columns hold something else.
-    pub fn read(row: &Row<'_>, agreement_at: usize, text_at: usize) -> Result<Self, StoreError> {
-        Ok(PairText { agreement: row.get(agreement_at)?, text: row.get(text_at)? })
+    pub fn read(
+        row: &Row<'_>,
+        agreement_at: usize,
+        text_at: usize,
+        spot: Spot,
+    ) -> Result<Self, StoreError> {
+        Ok(PairText { agreement: row.get(agreement_at)?, spot, text: row.get(text_at)? })
     }
 
     /// Like [`PairText::read`], where the row may hold no text (of an outer join).
@@ -44,26 +57,48 @@ impl PairText {
         row: &Row<'_>,
         agreement_at: usize,
         text_at: usize,
+        spot: Spot,
     ) -> Result<Option<Self>, StoreError> {
         let Some(text) = row.get::<Option<String>>(text_at)? else { return Ok(None) };
-        Ok(Some(PairText { agreement: row.get(agreement_at)?, text }))
+        Ok(Some(PairText { agreement: row.get(agreement_at)?, spot, text }))
     }
 
     /// The words, for one of the parties of the agreement that they belong to.
     ///
     /// # Errors
-    /// If the view is of another agreement.
-    pub fn reveal<'text>(&'text self, view: &PairView<'_>) -> Result<&'text str, NotOfThisPair> {
-        if view.agreement() == self.agreement { Ok(&self.text) } else { Err(NotOfThisPair) }
+    /// If the view is of another agreement, or the words can't be opened.
+    pub fn reveal(&self, view: &PairView<'_>) -> Result<String, Shut> {
+        if view.agreement() != self.agreement {
+            return Err(Shut::OfAnotherPair);
+        }
+        opened(view.parties.key(), self.spot, &self.text)
     }
 
-    /// Like [`PairText::reveal`], handing the words over.
+    /// Like [`PairText::reveal`], with [`UNREADABLE`] for words that can't be opened: the page goes on without them.
     ///
     /// # Errors
     /// If the view is of another agreement.
-    pub fn into_words(self, view: &PairView<'_>) -> Result<String, NotOfThisPair> {
-        if view.agreement() == self.agreement { Ok(self.text) } else { Err(NotOfThisPair) }
+    pub fn words(&self, view: &PairView<'_>) -> Result<String, StoreError> {
+        or_unreadable(self.reveal(view), self.spot)
     }
+}
+
+fn opened(key: Option<&PairKey>, spot: Spot, text: &str) -> Result<String, Shut> {
+    // That nothing was written needs no key.
+    if text.is_empty() {
+        return Ok(String::new());
+    }
+    key.and_then(|key| key.open(spot, text)).ok_or(Shut::Unreadable)
+}
+
+fn or_unreadable(words: Result<String, Shut>, spot: Spot) -> Result<String, StoreError> {
+    words.or_else(|shut| match shut {
+        Shut::OfAnotherPair => Err(StoreError::Denied(shut.to_string())),
+        Shut::Unreadable => {
+            tracing::warn!(?spot, "private words can't be opened");
+            Ok(UNREADABLE.to_owned())
+        }
+    })
 }
 
 /// The eyes of one of the parties. It lives as long as the request that made it, and can't be copied.
@@ -96,20 +131,33 @@ impl PairView<'_> {
         self.parties.since()
     }
 
+    /// Whether there is a key to the words of this agreement.
+    pub fn has_key(&self) -> bool {
+        self.parties.key().is_some()
+    }
+
     /// On which side they stand.
     pub fn side(&self) -> Side {
         self.side
     }
 }
 
-/// A text was opened with the view of another agreement.
+/// Why words did not open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotOfThisPair;
+pub enum Shut {
+    /// The view is of another agreement.
+    OfAnotherPair,
+    /// The key is gone, or the words were altered or stand where they were not written.
+    Unreadable,
+}
 
-impl fmt::Display for NotOfThisPair {
+impl fmt::Display for Shut {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("this text belongs to another agreement")
+        f.write_str(match self {
+            Shut::OfAnotherPair => "this text belongs to another agreement",
+            Shut::Unreadable => "these words can't be read",
+        })
     }
 }
 
-impl std::error::Error for NotOfThisPair {}
+impl std::error::Error for Shut {}

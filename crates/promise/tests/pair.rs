@@ -1,8 +1,10 @@
 //! Private words from the database: opened by the two, by nobody else, and never with another's view.
 
 use zwerm_domain::{Actor, AgreementId, OrganisationId, PersonId, Side};
-use zwerm_promise::pair::{NotOfThisPair, PairText, open_parties_of, pair_view, parties_of};
-use zwerm_store::{PairReader, StoreError, params, statements, testing};
+use zwerm_promise::pair::{
+    PairText, Shut, UNREADABLE, open_parties_of, pair_key, pair_view, parties_of,
+};
+use zwerm_store::{PairReader, StoreError, params, spot, statements, testing};
 
 const HOUSE: OrganisationId = OrganisationId::new(1);
 const ANN: PersonId = PersonId::new(1);
@@ -27,7 +29,9 @@ statements! {
         VALUES ($1, $2, $3, $4)";
     ADD_REASON = "
         INSERT INTO agreement_reason (agreement_id, person_id, text) VALUES ($1, $2, $3)";
-    READ_REASON = "SELECT agreement_id, text FROM agreement_reason WHERE agreement_id = $1";
+    FORGET_KEY = "DELETE FROM pair_key WHERE agreement_id = $1";
+    SWAP = "UPDATE agreement_reason SET person_id = $3 WHERE agreement_id = $1 AND person_id = $2";
+    READ_REASON = "SELECT agreement_id, text, person_id FROM agreement_reason WHERE agreement_id = $1";
 }
 
 fn actor(person: PersonId) -> Actor {
@@ -37,6 +41,7 @@ fn actor(person: PersonId) -> Actor {
 /// Ann and Ben have an agreement; Ann and Eve have another, which has ended.
 fn world() -> testing::TestStore {
     let store = testing::store();
+    store.unlock([7; 32]);
     let ended = Some("2026-11-01".to_owned());
     store
         .write_now::<_, StoreError>(move |tx| {
@@ -51,7 +56,10 @@ fn world() -> testing::TestStore {
                     let row = params![agreement, person, side.code(), ended_on.clone()];
                     tx.run(&ADD_PARTY, &row)?;
                 }
-                tx.run(&ADD_REASON, &params![agreement, ANN, format!("geheim van {agreement}")])?;
+                let words = format!("geheim van {agreement}");
+                let spot = spot("agreement_reason.text", ANN.get());
+                let words = pair_key(tx, agreement)?.seal(spot, &words)?;
+                tx.run(&ADD_REASON, &params![agreement, ANN, words])?;
             }
             Ok(())
         })
@@ -61,7 +69,49 @@ fn world() -> testing::TestStore {
 
 fn reason(tx: &mut PairReader, agreement: AgreementId) -> Result<PairText, StoreError> {
     tx.act_as(ANN)?;
-    tx.one(&READ_REASON, &params![agreement], |row| PairText::read(row, 0, 1))
+    tx.one(&READ_REASON, &params![agreement], |row| {
+        PairText::read(row, 0, 1, spot("agreement_reason.text", row.get::<i64>(2)?))
+    })
+}
+
+/// What Ann reads of the first agreement.
+fn ann_reads(store: &testing::TestStore) -> (Result<String, Shut>, String) {
+    let read = store.read_pair_now::<_, StoreError>(|tx| {
+        let ann = actor(ANN);
+        let parties = parties_of(tx, &ann, FIRST)?.ok_or(StoreError::NotFound)?;
+        let view = pair_view(&ann, &parties).ok_or(StoreError::NotFound)?;
+        let text = reason(tx, FIRST)?;
+        Ok((text.reveal(&view), text.words(&view)?))
+    });
+    read.expect("the page goes on")
+}
+
+#[test]
+fn without_their_key_words_are_gone_and_whoever_reads_goes_on() {
+    let store = world();
+    assert_eq!(ann_reads(&store).0, Ok("geheim van 1".to_owned()));
+    store
+        .write_now::<_, StoreError>(|tx| tx.run(&FORGET_KEY, &params![FIRST]))
+        .expect("is forgotten");
+    assert_eq!(ann_reads(&store), (Err(Shut::Unreadable), UNREADABLE.to_owned()));
+}
+
+#[test]
+fn words_that_were_put_under_the_name_of_another_stay_closed() {
+    let store = world();
+    let swapped = store.write_now::<_, StoreError>(|tx| {
+        tx.act_as(ANN)?;
+        tx.run(&SWAP, &params![FIRST, ANN, BEN])
+    });
+    assert_eq!(swapped.expect("is swapped"), 1);
+    assert_eq!(ann_reads(&store), (Err(Shut::Unreadable), UNREADABLE.to_owned()));
+}
+
+#[test]
+fn a_store_without_the_key_file_writes_no_words() {
+    let store = testing::store();
+    let key = store.write_now::<_, StoreError>(|tx| pair_key(tx, FIRST).map(drop));
+    assert!(matches!(key, Err(StoreError::NoKey)), "{key:?}");
 }
 
 #[test]
@@ -71,7 +121,7 @@ fn one_of_the_two_reads_their_words() {
         let parties = parties_of(tx, &ben, FIRST)?.ok_or(StoreError::NotFound)?;
         let view = pair_view(&ben, &parties).ok_or(StoreError::NotFound)?;
         assert_eq!((view.person(), view.side()), (BEN, Side::Counterpart));
-        Ok(reason(tx, FIRST)?.reveal(&view).map(str::to_owned))
+        Ok(reason(tx, FIRST)?.reveal(&view))
     });
     assert_eq!(words.expect("read"), Ok("geheim van 1".to_owned()));
 }
@@ -112,9 +162,9 @@ fn the_view_of_one_agreement_does_not_open_the_words_of_another() {
         let ann = actor(ANN);
         let parties = parties_of(tx, &ann, FIRST)?.ok_or(StoreError::NotFound)?;
         let view = pair_view(&ann, &parties).ok_or(StoreError::NotFound)?;
-        Ok(reason(tx, SECOND)?.reveal(&view).map(str::to_owned))
+        Ok(reason(tx, SECOND)?.reveal(&view))
     });
-    assert_eq!(words.expect("read"), Err(NotOfThisPair));
+    assert_eq!(words.expect("read"), Err(Shut::OfAnotherPair));
 }
 
 #[test]

@@ -30,4 +30,6 @@ pub(crate) const KIND_OF_WORK: Column =
 pub(crate) const GOAL: Column = of("goal_id", "goal", "het doel", "the goal");
 pub(crate) const BOUNDARY: Column = of("boundary_id", "boundary", "het kader", "the boundary");
 pub(crate) const WORK_ROLE: Column = of("work_role_id", "work_role", "de rol", "the role");
+pub(crate) const BY_PROVIDER: Column =
+    choice("by_provider", "of de inlogdienst het deed", "whether the identity provider did it");
 pub(crate) const ENDED: Column = day("ended_on", "dag van het einde", "day it ended");

@@ -9,6 +9,7 @@ mod column;
 mod columns;
 mod erases;
 mod meaning;
+mod promised;
 mod table;
 mod tables;
 mod topic;
@@ -16,6 +17,7 @@ mod topic;
 pub use column::{Column, Holds};
 pub use erases::{Erases, in_order_of_erasing};
 pub use meaning::{Erasure, Ground, Keep, Seen, Term, Two};
+pub use promised::{promised, topic_of};
 pub use table::Table;
 pub use topic::{TOPICS, Topic};
 

@@ -22,6 +22,12 @@ pub enum StoreError {
     /// This connection may not read or do that: private words open for a pair reader alone.
     #[error("this connection may not do that: {0}")]
     Denied(String),
+    /// Private words came to a sealed column in the clear, or in a way that can't be followed.
+    #[error("private words are kept sealed, and {0} would write them as they are")]
+    Plain(&'static str),
+    /// The key file is not known here, or the key of an agreement can't be opened with it.
+    #[error("the key to private words is not there")]
+    NoKey,
     /// The unit of work went on after a statement had failed; nothing of it was kept.
     #[error("a statement before this one failed, so nothing of this unit of work is kept")]
     Aborted,

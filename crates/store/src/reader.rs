@@ -1,7 +1,10 @@
 //! What a unit of work holds in its hand: a reader, a pair reader, or a writer.
 
-use crate::{Row, Sql, StoreError, Value, pg, sqlite};
-use std::ops::{Deref, DerefMut};
+use crate::{Keys, Row, Sql, StoreError, Value, pg, sqlite};
+use std::{
+    ops::{Deref, DerefMut},
+    sync::Arc,
+};
 use zwerm_domain::PersonId;
 
 /// Reads what is not private, from one unchanging picture of the database.
@@ -12,6 +15,7 @@ pub struct Reader {
     pub(crate) connection: Connection,
     pub(crate) has_failed: bool,
     pub(crate) has_met_full_disk: bool,
+    keys: Arc<Keys>,
 }
 
 /// Reads also what is private. On PostgreSQL only after [`act_as`](PairReader::act_as).
@@ -29,8 +33,13 @@ pub(crate) enum Connection {
 }
 
 impl Reader {
-    pub(crate) fn new(connection: Connection) -> Reader {
-        Reader { connection, has_failed: false, has_met_full_disk: false }
+    pub(crate) fn new(connection: Connection, keys: Arc<Keys>) -> Reader {
+        Reader { connection, has_failed: false, has_met_full_disk: false, keys }
+    }
+
+    /// What opens the keys of agreements.
+    pub fn keys(&self) -> Arc<Keys> {
+        Arc::clone(&self.keys)
     }
 
     /// Every row, each made into a `T`.
@@ -93,6 +102,7 @@ impl Reader {
         params: &[Value],
         visit: &mut dyn FnMut(&Row<'_>) -> Result<bool, StoreError>,
     ) -> Result<(), StoreError> {
+        sql.guarded().check(sql, params)?;
         let mut problem = None;
         let goes_on = |row: &Row<'_>| match visit(row) {
             Ok(goes_on) => goes_on,
@@ -184,12 +194,13 @@ impl PairReader {
 }
 
 impl Writer {
-    pub(crate) fn new(connection: Connection) -> Writer {
-        Writer { reader: Reader::new(connection), has_enqueued: false }
+    pub(crate) fn new(connection: Connection, keys: Arc<Keys>) -> Writer {
+        Writer { reader: Reader::new(connection, keys), has_enqueued: false }
     }
 
     /// Runs a statement that changes something; answers how many rows it changed.
     pub fn run(&mut self, sql: &'static Sql, params: &[Value]) -> Result<u64, StoreError> {
+        sql.guarded().check(sql, params)?;
         self.reader.ask(|connection| match connection {
             Connection::Sqlite(connection) => sqlite::run(connection, sql, params),
             Connection::Postgres(server) => server.run(sql, params),

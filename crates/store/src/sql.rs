@@ -1,5 +1,6 @@
 //! SQL texts: written once with `$1…$n`, known by name, and fit for both engines.
 
+use crate::sealing::Guarded;
 use std::{fmt, sync::OnceLock};
 
 /// One SQL statement for both engines. Made by [`statements!`](crate::statements).
@@ -7,6 +8,7 @@ pub struct Sql {
     name: &'static str,
     text: &'static str,
     for_sqlite: OnceLock<Box<str>>,
+    guarded: OnceLock<Guarded>,
 }
 
 /// Every statement that is declared with [`statements!`](crate::statements) in any linked crate.
@@ -32,7 +34,7 @@ macro_rules! statements {
 impl Sql {
     /// A statement with the name it is reported under. Use [`statements!`](crate::statements).
     pub const fn new(name: &'static str, text: &'static str) -> Sql {
-        Sql { name, text, for_sqlite: OnceLock::new() }
+        Sql { name, text, for_sqlite: OnceLock::new(), guarded: OnceLock::new() }
     }
 
     /// The full path of the statement, such as `zwerm_people::store::FIND`.
@@ -49,6 +51,11 @@ impl Sql {
     pub(crate) fn for_sqlite(&self) -> &str {
         self.for_sqlite.get_or_init(|| numbered(self.text).into_boxed_str())
     }
+
+    /// Which of its parameters must be sealed words.
+    pub(crate) fn guarded(&self) -> &Guarded {
+        self.guarded.get_or_init(|| Guarded::of(self.text))
+    }
 }
 
 impl fmt::Debug for Sql {
@@ -58,7 +65,7 @@ impl fmt::Debug for Sql {
 }
 
 /// Writes `?n` for each `$n` outside quotes.
-fn numbered(text: &str) -> String {
+pub(crate) fn numbered(text: &str) -> String {
     let mut quote = None;
     let mut letters = text.chars().peekable();
     let mut out = String::with_capacity(text.len());

@@ -1,7 +1,7 @@
 //! The store: opened once, cloned freely, asked for units of work.
 
 use crate::{
-    Figures, Mode, Options, PairReader, Place, Reader, StoreError, Writer,
+    Figures, Keys, Mode, Options, PairReader, Place, Reader, StoreError, Writer,
     bell::Bell,
     crew::{Crew, Threads},
     figures::Counters,
@@ -29,6 +29,7 @@ pub(crate) struct Inner {
     counters: Arc<Counters>,
     pub(crate) bell: Arc<Bell>,
     ballast: Arc<Ballast>,
+    pub(crate) keys: Arc<Keys>,
     /// Held as long as this server may write to the file.
     lock: Mutex<Option<File>>,
 }
@@ -49,6 +50,7 @@ pub(crate) struct Shared {
     pub(crate) counters: Arc<Counters>,
     pub(crate) bell: Arc<Bell>,
     pub(crate) ballast: Arc<Ballast>,
+    pub(crate) keys: Arc<Keys>,
 }
 
 impl Store {
@@ -59,6 +61,7 @@ impl Store {
             counters: Arc::default(),
             bell: Arc::default(),
             ballast: Arc::new(ballast(&options)),
+            keys: Arc::default(),
         };
         let opened = match &options.place {
             Place::Sqlite(file) => sqlite::open::open(file, &options, &shared)?,
@@ -80,6 +83,7 @@ impl Store {
             counters: shared.counters,
             bell: shared.bell,
             ballast: shared.ballast,
+            keys: shared.keys,
             options,
             lock: Mutex::new(opened.lock),
         })))

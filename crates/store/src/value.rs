@@ -1,5 +1,6 @@
 //! Values that go into statements: `params![actor.organisation(), name, due]`.
 
+use crate::Sealed;
 use zwerm_domain::{Date, Id, Timestamp};
 
 /// One parameter of a statement.
@@ -15,6 +16,8 @@ pub enum Value {
     Text(String),
     /// Bytes.
     Bytes(Vec<u8>),
+    /// Private words, sealed for the place where they come to stand.
+    Sealed(Sealed),
 }
 
 /// Makes an array of [`Value`]s; hand it over as `&params![a, b]`.

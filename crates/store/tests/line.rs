@@ -86,6 +86,6 @@ fn where_encryption_is_required_nothing_is_ever_said_in_plain_text() {
     let (port, heard) = server_in_plain_text();
     let url = format!("postgres://zwerm:geheim@127.0.0.1:{port}/zwerm?sslmode=require");
     let why = refusal(&url);
-    assert!(why.contains("TLS"), "{why}");
+    assert!(why.contains("TLS") && why.contains("nothing was said in plain text"), "{why}");
     assert_eq!(heard.join().expect("it heard"), b"", "nothing was said");
 }

@@ -1,8 +1,10 @@
 //! Private words open for a pair reader alone: refused by the engine, not by good manners.
 
+use std::sync::Arc;
 use zwerm_domain::{AgreementId, PersonId};
 use zwerm_store::{
-    PRIVATE_TABLES, Reader, Sql, StoreError, params, statements,
+    PRIVATE_TABLES, PairKey, Reader, Sealed, Spot, Sql, StoreError, WrappingKey, params, spot,
+    statements,
     testing::{self, TestStore},
 };
 
@@ -66,6 +68,7 @@ static COPY: Sql = Sql::new(
 
 struct Scene {
     store: TestStore,
+    key: Arc<PairKey>,
     party: PersonId,
     stranger: PersonId,
     agreement: AgreementId,
@@ -83,12 +86,25 @@ async fn scene() -> Scene {
                 tx.one(&AGREEMENT, &params![organisation], |row| row.get(0))?;
             tx.run(&PARTY, &params![agreement, party, "performer"])?;
             tx.run(&PARTY, &params![agreement, other, "counterpart"])?;
-            tx.run(&REASON, &params![agreement, party, "canary"])?;
             Ok::<_, StoreError>((party, stranger, agreement))
         })
         .await
         .expect("the scene is set");
-    Scene { store, party, stranger, agreement }
+    let wrapping = WrappingKey::new([7; 32]).expect("a key");
+    let key = Arc::new(wrapping.make(agreement).expect("a key").0);
+    let canary = seal(&key, party, "canary");
+    let added =
+        store.write(move |tx| tx.run(&REASON, &params![agreement, party, canary.clone()])).await;
+    assert_eq!(added.map_err(|error: StoreError| error.to_string()), Ok(1));
+    Scene { store, key, party, stranger, agreement }
+}
+
+fn of_party(party: PersonId) -> Spot {
+    spot("agreement_reason.text", party.get())
+}
+
+fn seal(key: &PairKey, party: PersonId, words: &str) -> Sealed {
+    key.seal(of_party(party), words).expect("is sealed")
 }
 
 /// Nothing came out: refused (SQLite) or no rows (PostgreSQL).
@@ -135,7 +151,7 @@ async fn the_writer_can_copy_no_private_word_to_where_it_can_be_read() {
 
 #[tokio::test]
 async fn a_party_reads_with_the_pair_reader_and_keys_can_be_counted() {
-    let Scene { store, party, agreement, .. } = scene().await;
+    let Scene { store, key, party, agreement, .. } = scene().await;
     let (words, keys) = store
         .read_pair(move |tx| {
             tx.act_as(party)?;
@@ -145,7 +161,22 @@ async fn a_party_reads_with_the_pair_reader_and_keys_can_be_counted() {
         })
         .await
         .expect("is read");
-    assert_eq!((words.as_str(), keys), ("canary", 1));
+    assert!(!words.contains("canary"), "the database holds it sealed");
+    assert_eq!(key.open(of_party(party), &words).as_deref(), Some("canary"));
+    assert_eq!(keys, 1);
+}
+
+#[tokio::test]
+async fn words_that_are_not_sealed_are_refused_at_the_door() {
+    let Scene { store, party, stranger, agreement, .. } = scene().await;
+    let given = store.write(move |tx| tx.run(&REASON, &params![agreement, stranger, "plain"]));
+    let changed = store.write(move |tx| {
+        tx.act_as(party)?;
+        tx.run(&CHANGE, &params![agreement, party, "~1AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"])
+    });
+    for came in [given.await, changed.await] {
+        assert!(matches!(came, Err(StoreError::Plain(_))), "{came:?}");
+    }
 }
 
 #[tokio::test]
@@ -153,7 +184,7 @@ async fn postgresql_shows_a_stranger_nothing_and_forgets_who_acted() {
     if testing::postgres_url().is_none() {
         return;
     }
-    let Scene { store, party, stranger, agreement } = scene().await;
+    let Scene { store, party, stranger, agreement, .. } = scene().await;
     for who in [Some(party), None, Some(stranger), None, Some(party)] {
         for _ in 0..4 {
             let found = store.read_pair(move |tx| {
@@ -170,12 +201,13 @@ async fn postgresql_shows_a_stranger_nothing_and_forgets_who_acted() {
 
 #[tokio::test]
 async fn the_writer_gives_changes_and_removes_private_words() {
-    let Scene { store, party, agreement, .. } = scene().await;
+    let Scene { store, key, party, agreement, .. } = scene().await;
+    let (new, newer) = (seal(&key, party, "new"), seal(&key, party, "newer"));
     let changed = store
         .write(move |tx| {
             tx.act_as(party)?;
-            let changed = tx.run(&CHANGE, &params![agreement, party, "new"])?;
-            tx.run(&UPSERT, &params![agreement, party, "newer"])?;
+            let changed = tx.run(&CHANGE, &params![agreement, party, new.clone()])?;
+            tx.run(&UPSERT, &params![agreement, party, newer.clone()])?;
             Ok::<_, StoreError>(changed)
         })
         .await;
@@ -186,7 +218,8 @@ async fn the_writer_gives_changes_and_removes_private_words() {
             tx.one(&WORDS, &params![agreement], |row| row.get::<String>(0))
         })
         .await;
-    assert_eq!(words.expect("is read"), "newer");
+    let words = words.expect("is read");
+    assert_eq!(key.open(of_party(party), &words).as_deref(), Some("newer"));
     let removed = store
         .write(move |tx| {
             tx.act_as(party)?;

@@ -1,15 +1,17 @@
 //! The people of every test: two in one team, one in another, their lead, an administrator, another organisation.
 
-use zwerm_directory::folded;
-use zwerm_domain::{BoundaryId, GoalId, KindOfWorkId, Office, OrganisationId, PersonId, TeamId};
+use zwerm_directory::{ModuleAnswer, answer_modules, folded, new_mark};
+use zwerm_domain::{
+    BoundaryId, Date, GoalId, KindOfWorkId, Office, OrganisationId, PersonId, TeamId,
+};
 use zwerm_search::{Shelf, put};
 use zwerm_store::{StoreError, Writer, params, statements};
 
 statements! {
     ORGANISATION = "INSERT INTO organisation (name, language, time_zone, founded_on, demo_seed) VALUES ($1, 'nl', 'Europe/Amsterdam', '2026-01-05', $2) RETURNING id";
     TEAM = "INSERT INTO team (organisation_id, parent_id, key, name, purpose, version) VALUES ($1, $2, $3, $3, '', 1) RETURNING id";
-    PERSON = "INSERT INTO person (organisation_id, key, name, sort_key, email, phone, job_title, language, time_zone, working_hours, how_i_work, joined_on, version)
-        VALUES ($1, $2, $3, $4, $5, '2417', 'adviseur', $6, 'Europe/Amsterdam', '', '', '2026-01-05', 1) RETURNING id";
+    PERSON = "INSERT INTO person (organisation_id, key, name, sort_key, email, phone, job_title, language, time_zone, working_hours, how_i_work, joined_on, version, mark)
+        VALUES ($1, $2, $3, $4, $5, '2417', 'adviseur', $6, 'Europe/Amsterdam', '', '', '2026-01-05', 1, $7) RETURNING id";
     MEMBER = "INSERT INTO membership (person_id, team_id, is_main, since) VALUES ($1, $2, 1, '2026-01-05')";
     LEAD = "INSERT INTO team_lead (team_id, person_id, since) VALUES ($1, $2, '2026-01-05')";
     OFFICE = "INSERT INTO office (organisation_id, person_id, kind, since) VALUES ($1, $2, $3, '2026-01-05')";
@@ -77,7 +79,8 @@ impl Maker<'_> {
     ) -> Result<PersonId, StoreError> {
         let key = folded(name).replace(' ', ".");
         let email = format!("{key}@waterrijk.example");
-        let values = params![self.organisation, key, name, folded(name), email, language];
+        let (house, mark) = (self.organisation, new_mark()?);
+        let values = params![house, key, name, folded(name), email, language, mark];
         let id: PersonId = self.tx.one(&PERSON, &values, |row| row.get(0))?;
         put(self.tx, self.organisation, Shelf::People, id.get(), name)?;
         if let Some(team) = team {
@@ -124,6 +127,10 @@ impl Cast {
         let zoe = Maker { tx, organisation: elsewhere }.person("Zoë Elders", "nl", None)?;
         let organisation =
             tx.one(&ORGANISATION, &params!["Gemeente Waterrijk", seed], |row| row.get(0))?;
+        let consented = ModuleAnswer { answer: "consented", ..ModuleAnswer::default() };
+        for house in [elsewhere, organisation] {
+            answer_modules(tx, house, &consented, Date::constant(2026, 1, 5))?;
+        }
         let mut make = Maker { tx, organisation };
         let top = make.team("Directie", None)?;
         let (west, youth) =

@@ -103,6 +103,56 @@ impl Seen {
         values(field).into_iter().next()
     }
 
+    /// Where the forms of the page that change something send to, each once.
+    pub fn actions(&self) -> Vec<String> {
+        let page = Html::parse_document(&self.body);
+        let mut actions: Vec<String> = Vec::new();
+        for form in page.select(&selector("form[method=post]")) {
+            let action = form.attr("action").unwrap_or_default().to_owned();
+            if !actions.contains(&action) {
+                actions.push(action);
+            }
+        }
+        actions
+    }
+
+    /// The names of all fields of the form with this action, also of boxes that nobody ticked.
+    pub fn field_names(&self, action: &str) -> Vec<String> {
+        let page = Html::parse_document(&self.body);
+        let (forms, fields) = (selector("form"), selector("input, textarea, select, button"));
+        let forms = page.select(&forms).filter(|form| form.attr("action") == Some(action));
+        let named = forms.flat_map(|form| form.select(&fields).collect::<Vec<_>>());
+        named.filter_map(|field| field.attr("name").map(str::to_owned)).collect()
+    }
+
+    /// The form with this action as somebody would send it who leaves nothing empty: words where words go, the first
+    /// choice where nothing was chosen.
+    #[track_caller]
+    pub fn filled_form(&self, action: &str) -> Vec<(String, String)> {
+        let page = Html::parse_document(&self.body);
+        let fields = selector("input, textarea, select");
+        let of = |name: &str| page.select(&fields).rfind(|it| it.attr("name") == Some(name));
+        let mut sent = self.form(action, &[]);
+        for (name, value) in &mut sent {
+            if value.is_empty()
+                && let Some(field) = of(name)
+            {
+                *value = filled(field);
+            }
+        }
+        let form = page.select(&selector("form")).find(|form| form.attr("action") == Some(action));
+        let radios = selector("input[type=radio]");
+        for radio in form.iter().flat_map(|form| form.select(&radios)) {
+            let (name, value) = (radio.attr("name"), radio.attr("value"));
+            if let (Some(name), Some(value)) = (name, value)
+                && !sent.iter().any(|(sent, _)| sent == name)
+            {
+                sent.push((name.to_owned(), value.to_owned()));
+            }
+        }
+        sent
+    }
+
     /// The fields of the form with this action as a browser would send them, with `over` filled in.
     #[track_caller]
     pub fn form(&self, action: &str, over: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -122,6 +172,24 @@ impl Seen {
         sent.extend(over.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
         sent
     }
+}
+
+/// What somebody would put into an empty field.
+fn filled(field: ElementRef<'_>) -> String {
+    let filled = match (field.value().name(), field.attr("type").unwrap_or("text")) {
+        ("input", "hidden") => "",
+        ("input", "date") => "2026-12-18",
+        ("input", "email") => "iemand@waterrijk.example",
+        ("input", "number") => "3",
+        ("select", _) => {
+            let options = selector("option");
+            let chosen =
+                field.select(&options).find_map(|it| it.attr("value").filter(|it| !it.is_empty()));
+            chosen.unwrap_or_default()
+        }
+        _ => "Een woord",
+    };
+    filled.to_owned()
 }
 
 /// What a browser would send for a field left as it is.

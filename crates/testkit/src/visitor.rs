@@ -85,9 +85,23 @@ impl Visitor<'_> {
         self.request(Request::post(path).header(header::CONTENT_TYPE, kind), Body::from(body)).await
     }
 
+    /// Sends JSON as a program does, without cookies.
+    pub async fn ask(&self, method: &str, path: &str, body: &str) -> Seen {
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "localhost")
+            .header(header::CONTENT_TYPE, "application/scim+json");
+        self.sent(request, Body::from(body.to_owned())).await
+    }
+
     async fn request(&self, request: http::request::Builder, body: Body) -> Seen {
         let request =
             request.header(header::HOST, "localhost").header(header::COOKIE, &self.cookies);
+        self.sent(request, body).await
+    }
+
+    async fn sent(&self, request: http::request::Builder, body: Body) -> Seen {
         let headers = self.headers.iter();
         let request = headers.fold(request, |request, (name, value)| request.header(name, value));
         let request = request.body(body).expect("a request");

@@ -49,7 +49,13 @@ impl World {
 
     /// The same world, with an identity provider that people may sign in with.
     pub fn with_provider(self, provider: Provider) -> World {
-        let options = SiteOptions { provider: Some(provider), ..self.site.options().clone() };
+        self.set_up_as(|options| options.provider = Some(provider))
+    }
+
+    /// The same world, with an installation that is set up otherwise.
+    pub fn set_up_as(self, change: impl FnOnce(&mut SiteOptions)) -> World {
+        let mut options = self.site.options().clone();
+        change(&mut options);
         let (store, features) = (self.site.store().clone(), self.site.features().to_vec());
         let world = World::of(store, self.cast, self.clock, features, options);
         World { own: self.own, ..world }
@@ -102,6 +108,7 @@ impl World {
     ) -> World {
         let options = SiteOptions {
             base_url: "http://localhost".into(),
+            https_below: false,
             hosts: Vec::new(),
             trusted_proxies: Vec::new(),
             is_demo,
@@ -120,10 +127,7 @@ impl World {
         features: Vec<Feature>,
         options: SiteOptions,
     ) -> World {
-        let mut routes = Routes::default();
-        for feature in &features {
-            routes = (feature.routes)(routes);
-        }
+        let routes = Routes::of(&features);
         let site = Site::new(store, clock.clone(), options, features);
         let (router, rows) = routes.split();
         let router = zwerm_web::finish(router, &site);

@@ -56,6 +56,10 @@ pub struct Shell {
     pub house_style: HouseStyle,
     /// Can nothing be kept for now, because the server's disk is full? Then a calm line says so.
     pub is_full: bool,
+    /// Can the reader agree on something here? Then there is a quick way to it on each page.
+    pub agrees: bool,
+    /// What this page is part of, where that stands still: it can be read, not changed. Then a calm line says so.
+    pub still: Option<String>,
     /// Has the reader just signed out? Then the browser forgets its drafts.
     pub is_signed_out: bool,
 }

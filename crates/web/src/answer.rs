@@ -2,15 +2,23 @@
 
 use crate::Refused;
 use askama::Template;
-use axum::response::{IntoResponse, Response};
+use axum::{
+    Extension,
+    response::{IntoResponse, Response},
+};
 use http::{HeaderValue, StatusCode, header};
 
 /// A page that is written already.
+#[derive(Debug)]
 pub struct Page {
     status: StatusCode,
     html: String,
     is_json: bool,
 }
+
+/// Marks an answer that has its own words, whatever its status.
+#[derive(Clone, Copy)]
+pub(crate) struct Written;
 
 /// Room for most pages, so that one is not moved about while it is written.
 const USUAL: usize = 32 * 1024;
@@ -39,7 +47,7 @@ impl IntoResponse for Page {
     fn into_response(self) -> Response {
         let kind = if self.is_json { "application/json" } else { "text/html; charset=utf-8" };
         let kind = [(header::CONTENT_TYPE, HeaderValue::from_static(kind))];
-        (self.status, kind, self.html).into_response()
+        (self.status, kind, Extension(Written), self.html).into_response()
     }
 }
 

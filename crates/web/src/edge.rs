@@ -1,9 +1,9 @@
 //! The edge: what holds for every request (host, forgery, headers, size, panics) and the pages for errors.
 
-use crate::{Page, Refused, Site, see_other, session, text::text};
+use crate::{Page, Refused, Site, answer::Written, see_other, session, text::text};
 use askama::Template;
 use axum::{
-    Router,
+    Extension, Router,
     extract::{DefaultBodyLimit, Request, State},
     middleware::{self, Next},
     response::{IntoResponse, Response},
@@ -31,6 +31,10 @@ struct ErrorPage {
 #[derive(Clone, Copy)]
 struct Unwritten(Language, bool);
 
+/// A handler panicked: the page for it is still to be written, in the language of who asked.
+#[derive(Clone, Copy)]
+struct Panicked;
+
 /// Puts around a router what holds for every request.
 pub fn finish(router: Router<Site>, site: &Site) -> Router {
     let app = router
@@ -41,7 +45,7 @@ pub fn finish(router: Router<Site>, site: &Site) -> Router {
         .layer(DefaultBodyLimit::max(80 * 1024 * 1024))
         .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| {
             tracing::error!("a handler panicked");
-            page(Language::Nl, StatusCode::INTERNAL_SERVER_ERROR)
+            (StatusCode::INTERNAL_SERVER_ERROR, Extension(Panicked)).into_response()
         }))
         .layer(CsrfLayer::new())
         .layer(middleware::from_fn_with_state(site.clone(), around))
@@ -52,23 +56,33 @@ pub fn finish(router: Router<Site>, site: &Site) -> Router {
 /// Checks the host, sets the headers, counts and logs: the pattern of the route, never a name, a text or an address.
 async fn around(State(site): State<Site>, request: Request, next: Next) -> Response {
     let started = Instant::now();
-    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
-    if !host.is_some_and(|host| site.is_known_host(host)) {
-        return (StatusCode::MISDIRECTED_REQUEST, "Unknown host.").into_response();
+    if !is_for_us(&site, request.headers()) {
+        let mut response = (StatusCode::MISDIRECTED_REQUEST, "Unknown host.").into_response();
+        secure(&site, response.headers_mut());
+        return response;
     }
     let route = request.extensions().get::<axum::extract::MatchedPath>().cloned();
     let is_reading = request.method().is_safe();
     let chosen = is_reading.then(|| chosen_language(request.uri())).flatten();
     let language = language(request.headers());
-    let mut response = next.run(request).await;
+    // Nothing is unpacked here: what is small on the way could be endless.
+    let is_packed = request.headers().contains_key(header::CONTENT_ENCODING);
+    let mut response = match is_packed {
+        true => page(language, StatusCode::UNSUPPORTED_MEDIA_TYPE),
+        false => next.run(request).await,
+    };
     // Refused by the layer against forgery, which knows no words.
-    if response.status() == StatusCode::FORBIDDEN {
+    let is_written = response.extensions().get::<Written>().is_some();
+    if response.status() == StatusCode::FORBIDDEN && !is_written {
         response = page(language, StatusCode::FORBIDDEN);
+    }
+    if response.extensions_mut().remove::<Panicked>().is_some() {
+        response = page(language, StatusCode::INTERNAL_SERVER_ERROR);
     }
     if let Some(Unwritten(language, is_damaged)) = response.extensions_mut().remove() {
         response = written(&site, language, is_damaged, response);
     }
-    secure(response.headers_mut());
+    secure(&site, response.headers_mut());
     if let Some(language) = chosen {
         let cookie = session::cookie(session::LANGUAGE_COOKIE, language.code(), 365 * 24 * 3600);
         response.headers_mut().append(header::SET_COOKIE, cookie);
@@ -82,6 +96,13 @@ async fn around(State(site): State<Site>, request: Request, next: Next) -> Respo
     response
 }
 
+/// Whether the request names this host, once.
+fn is_for_us(site: &Site, headers: &HeaderMap) -> bool {
+    let mut named = headers.get_all(header::HOST).iter();
+    let host = named.next().and_then(|host| host.to_str().ok());
+    named.next().is_none() && host.is_some_and(|host| site.is_known_host(host))
+}
+
 /// `?language=en`: a visitor without an account chooses a language. It changes nothing but that choice.
 pub(crate) fn chosen_language(uri: &http::Uri) -> Option<Language> {
     let query = uri.query()?.as_bytes();
@@ -89,13 +110,13 @@ pub(crate) fn chosen_language(uri: &http::Uri) -> Option<Language> {
     Language::from_code(&chosen.1)
 }
 
-fn secure(headers: &mut HeaderMap) {
+fn secure(site: &Site, headers: &mut HeaderMap) {
     let fixed = [
         (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "same-origin"),
-        (header::STRICT_TRANSPORT_SECURITY, "max-age=31536000"),
         (header::HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (header::HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
         (
             header::HeaderName::from_static("permissions-policy"),
             "camera=(), microphone=(), geolocation=()",
@@ -104,7 +125,21 @@ fn secure(headers: &mut HeaderMap) {
     for (name, value) in fixed {
         headers.insert(name, HeaderValue::from_static(value));
     }
+    if let Some(only_https) = only_https(site) {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(only_https));
+    }
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+}
+
+/// That a browser comes over HTTPS alone from now on. For the other names below this one only where the settings say
+/// so: what else an organisation has there is not ours to know.
+fn only_https(site: &Site) -> Option<&'static str> {
+    let options = site.options();
+    let is_https = options.base_url.starts_with("https://");
+    is_https.then_some(match options.https_below {
+        true => "max-age=31536000; includeSubDomains",
+        false => "max-age=31536000",
+    })
 }
 
 /// The language to speak to a visitor we do not know: chosen before, or the browser's.
@@ -129,6 +164,7 @@ pub(crate) fn refusal(language: Language, path: &str, refused: Refused) -> Respo
         }
         Refused::NotForGuests => see_other("/agreements"),
         Refused::GuestIsOut => see_other("/guests/link"),
+        Refused::Shut(page) => page.into_response(),
         Refused::Invalid(_) => page(language, StatusCode::UNPROCESSABLE_ENTITY),
         Refused::Stale(_) => page(language, StatusCode::CONFLICT),
         Refused::Store(error) => broken(language, &error),

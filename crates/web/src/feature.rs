@@ -2,7 +2,7 @@
 
 use crate::{Beside, HomePart, Me, Notices, Place, Search, Shown, Site};
 use axum::{Extension, Router, handler::Handler, routing};
-use zwerm_domain::{Office, Timestamp};
+use zwerm_domain::{Module, Modules, Office, Timestamp};
 use zwerm_store::{PairReader, Reader, Store, StoreError, Writer};
 
 /// Who may open a route at all. What they see there is the load's own permission.
@@ -20,11 +20,14 @@ pub enum Access {
     Guest,
     /// Who holds this office.
     Holds(Office),
+    /// A program with a key of the organisation; no cookie is read.
+    Program,
 }
 
 impl Access {
     pub(crate) fn admits(self, me: &Me) -> bool {
         match self {
+            Access::Program => false,
             Access::Everyone | Access::Party => true,
             Access::Guest => me.actor.is_guest(),
             _ if me.actor.is_guest() => false,
@@ -45,24 +48,52 @@ impl Access {
     }
 }
 
-/// GET shows and changes nothing; POST changes and answers 303.
+/// GET shows and changes nothing; POST changes and answers 303. The others are for programs alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
     /// Shows.
     Get,
     /// Changes.
     Post,
+    /// Puts one thing in the place of another.
+    Put,
+    /// Changes a part.
+    Patch,
+    /// Takes away.
+    Delete,
+}
+
+impl Method {
+    /// The word in a request.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Method::Get => "GET",
+            Method::Post => "POST",
+            Method::Put => "PUT",
+            Method::Patch => "PATCH",
+            Method::Delete => "DELETE",
+        }
+    }
 }
 
 /// One route, as the tests walk it.
 #[derive(Clone, Debug)]
 pub struct RouteRow {
-    /// GET or POST.
+    /// What one does there.
     pub method: Method,
     /// The path, with `{id}` for what varies.
     pub path: &'static str,
     /// Who may open it.
     pub access: Access,
+    /// The module it is part of: as long as that is off, it opens for nobody.
+    pub module: Option<Module>,
+}
+
+/// What stands before a route.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Guarded {
+    pub(crate) access: Access,
+    pub(crate) module: Option<Module>,
 }
 
 /// Collects a feature's routes, each with who may open it.
@@ -70,9 +101,23 @@ pub struct RouteRow {
 pub struct Routes {
     router: Router<Site>,
     rows: Vec<RouteRow>,
+    module: Option<Module>,
 }
 
 impl Routes {
+    /// The routes of all these features, each part of its feature's module.
+    pub fn of(features: &[Feature]) -> Routes {
+        features.iter().fold(Routes::default(), |routes, feature| {
+            (feature.routes)(routes.part_of(feature.module))
+        })
+    }
+
+    /// What follows is part of this module, or of none.
+    #[must_use]
+    pub fn part_of(self, module: Option<Module>) -> Routes {
+        Routes { module, ..self }
+    }
+
     /// A page.
     pub fn get<H: Handler<T, Site>, T: 'static>(
         self,
@@ -93,6 +138,25 @@ impl Routes {
         self.add(Method::Post, path, access, routing::post(handler))
     }
 
+    /// What programs with a key of the organisation reach below `path`; the handler knows which method goes where.
+    /// They are part of no module.
+    pub fn program<H: Handler<T, Site>, T: 'static>(
+        mut self,
+        path: &'static str,
+        rows: &[(Method, &'static str)],
+        handler: H,
+    ) -> Routes {
+        let access = Access::Program;
+        self.rows.extend(rows.iter().map(|(method, path)| RouteRow {
+            method: *method,
+            path,
+            access,
+            module: None,
+        }));
+        self.router = self.router.route(path, routing::any(handler));
+        self
+    }
+
     fn add(
         mut self,
         method: Method,
@@ -100,8 +164,9 @@ impl Routes {
         access: Access,
         handler: routing::MethodRouter<Site>,
     ) -> Routes {
-        self.rows.push(RouteRow { method, path, access });
-        self.router = self.router.route(path, handler.layer(Extension(access)));
+        let module = self.module;
+        self.rows.push(RouteRow { method, path, access, module });
+        self.router = self.router.route(path, handler.layer(Extension(Guarded { access, module })));
         self
     }
 
@@ -158,6 +223,9 @@ pub type Waiting = fn(&mut Reader, &Me) -> Result<u32, StoreError>;
 pub struct Feature {
     /// The folder's name; the first path segment of its routes.
     pub name: &'static str,
+    /// The module it is part of, where it touches what people do in their work: all of it is silent as long as that
+    /// is off.
+    pub module: Option<Module>,
     /// Its routes.
     pub routes: fn(Routes) -> Routes,
     /// Its part of Vandaag.
@@ -191,6 +259,7 @@ impl Feature {
     pub const fn new(name: &'static str, routes: fn(Routes) -> Routes) -> Feature {
         Feature {
             name,
+            module: None,
             routes,
             home: None,
             notice: None,
@@ -205,5 +274,10 @@ impl Feature {
             sweep: None,
             by_itself: None,
         }
+    }
+
+    /// Whether it may be used where the modules stand like this.
+    pub fn is_on(&self, modules: Modules) -> bool {
+        self.module.is_none_or(|module| modules.is_on(module))
     }
 }

@@ -14,7 +14,7 @@ pub(crate) const LIMIT: usize = 256 * 1024;
 /// How long a form, or the next piece of a file, may take to arrive; nobody holds a place for ever.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 /// Most fields a form may have.
-const FIELDS: usize = 500;
+pub(crate) const FIELDS: usize = 500;
 
 /// The fields of a sent form, in the order they were sent.
 #[derive(Clone, Debug, Default)]
@@ -23,7 +23,13 @@ pub struct Form {
 }
 
 impl Form {
-    /// Reads `application/x-www-form-urlencoded`; what is no text becomes U+FFFD.
+    /// Reads `application/x-www-form-urlencoded`; what is no text becomes U+FFFD. Nothing where it has more fields
+    /// than any form of ours.
+    pub(crate) fn read(body: &Bytes) -> Option<Form> {
+        form_urlencoded::parse(body).nth(FIELDS).is_none().then(|| Form::parse(body))
+    }
+
+    /// [`Form::read`], but for the fields that are too many.
     pub fn parse(body: &Bytes) -> Form {
         let fields = form_urlencoded::parse(body).take(FIELDS);
         Form { fields: fields.map(|(k, v)| (storable(&k), storable(&v))).collect() }
@@ -179,6 +185,21 @@ mod tests {
         assert_eq!(form.get("b"), "x y");
         assert_eq!(form.get("c"), "\u{FFFD}");
         assert_eq!(form.get("nothing"), "");
+    }
+
+    #[test]
+    fn what_is_encoded_twice_is_decoded_once() {
+        let form = Form::parse(&Bytes::from_static(b"a=%2527%253Cb%253E&b%2561=1&c=%26lt%3B"));
+        assert_eq!(form.get("a"), "%27%3Cb%3E");
+        assert_eq!((form.get("b%61"), form.get("ba")), ("1", ""));
+        assert_eq!(form.get("c"), "&lt;");
+    }
+
+    #[test]
+    fn a_form_with_too_many_fields_is_none() {
+        let of = |many: usize| Bytes::from("a=1&".repeat(many));
+        assert_eq!(Form::read(&of(FIELDS)).map(|form| form.iter().count()), Some(FIELDS));
+        assert!(Form::read(&of(FIELDS + 1)).is_none() && Form::read(&of(60_000)).is_none());
     }
 
     #[test]

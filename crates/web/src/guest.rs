@@ -6,7 +6,7 @@
 use crate::{Me, Refused, Site, Token, session};
 use http::HeaderValue;
 use zwerm_directory::{Guest, guest, guest_until};
-use zwerm_domain::{Actor, Date, Language, OrganisationId, PersonId, Timestamp, day_of};
+use zwerm_domain::{Actor, Date, Language, Modules, OrganisationId, PersonId, Timestamp, day_of};
 use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
 
 /// As the cookie of a session, under a name of its own.
@@ -23,7 +23,9 @@ const LINKS_AN_HOUR: i64 = 6;
 statements! {
     SESSION = "SELECT p.id, g.host_id, p.name, p.language, p.time_zone, o.name, o.demo_seed, s.expires_at, g.renewed_on,
           (SELECT MAX(COALESCE(v.due_on, v.review_on)) FROM agreement_party x JOIN agreement a ON a.id = x.agreement_id
-            JOIN agreement_version v ON v.agreement_id = a.id AND v.number = a.agreed_version WHERE x.person_id = p.id)
+            JOIN agreement_version v ON v.agreement_id = a.id AND v.number = a.agreed_version WHERE x.person_id = p.id),
+          (SELECT SUM(CASE c.module WHEN 'agreements' THEN 1 WHEN 'team_start' THEN 2 WHEN 'context' THEN 4 WHEN 'catch_up' THEN 8 WHEN 'lessons' THEN 16 WHEN 'thanks' THEN 32 ELSE 0 END
+          * CASE c.answer WHEN 'withdrawn' THEN 65536 ELSE 1 END) FROM module_consent c WHERE c.organisation_id = g.host_id AND c.until IS NULL)
         FROM guest_session s JOIN guest g ON g.person_id = s.person_id JOIN person p ON p.id = g.person_id JOIN organisation o ON o.id = g.host_id
         WHERE s.token_hash = $1 AND s.ended_at IS NULL AND g.revoked_on IS NULL AND p.left_on IS NULL";
     START = "INSERT INTO guest_session (token_hash, person_id, started_at, expires_at) VALUES ($1, $2, $3, $4)";
@@ -150,6 +152,7 @@ struct Found {
     demo_seed: Option<i64>,
     expires_at: Timestamp,
     until: Date,
+    modules: Modules,
 }
 
 fn found(row: &Row<'_>) -> Result<Found, StoreError> {
@@ -163,6 +166,7 @@ fn found(row: &Row<'_>) -> Result<Found, StoreError> {
         demo_seed: row.get(6)?,
         expires_at: row.get(7)?,
         until: guest_until(row.get(8)?, row.get(9)?),
+        modules: Modules::of_bits(row.get::<Option<i64>>(10)?.unwrap_or_default()),
     })
 }
 
@@ -193,5 +197,7 @@ pub(crate) fn load_guest(
         done: done.to_owned(),
         // What asks for a fresh proof is for who signs in.
         proved_at: Timestamp(0),
+        modules: row.modules,
+        still: None,
     }))
 }

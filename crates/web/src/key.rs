@@ -36,6 +36,11 @@ impl InstallationKey {
         mac.finalize().into_bytes().into()
     }
 
+    /// What wraps the keys of agreements, with which their private words are sealed.
+    pub fn of_words(&self) -> [u8; 32] {
+        self.derive("private words of agreements, key 1")
+    }
+
     /// Seals what the database keeps, for one purpose and one owner alone: opened under another name, it stays closed.
     pub fn seal(&self, purpose: &str, owner: &str, plain: &[u8]) -> Result<Vec<u8>, StoreError> {
         let mut nonce = [0; NONCE];
@@ -43,6 +48,11 @@ impl InstallationKey {
         let payload = Payload { msg: plain, aad: owner.as_bytes() };
         let sealed = self.cipher(purpose).encrypt(&Nonce::from(nonce), payload);
         Ok([nonce.as_slice(), &sealed.map_err(|_| StoreError::Busy)?].concat())
+    }
+
+    /// What is kept of a secret that is short enough to be typed: of no use to whoever has the database alone.
+    pub fn mark(&self, purpose: &str, secret: &str) -> Vec<u8> {
+        InstallationKey(self.derive(purpose)).derive(secret).to_vec()
     }
 
     /// What [`InstallationKey::seal`] sealed; `None` with another key, purpose or owner.
@@ -107,6 +117,18 @@ mod tests {
         assert_eq!(key.derive("a"), InstallationKey::new([7; 32]).derive("a"));
         assert_ne!(key.fingerprint(), InstallationKey::new([8; 32]).fingerprint());
         assert_eq!(format!("{key:?}"), "InstallationKey(…)");
+    }
+
+    #[test]
+    fn a_mark_is_of_its_key_purpose_and_secret() {
+        let (key, other) = (InstallationKey::new([7; 32]), InstallationKey::new([8; 32]));
+        let mark = key.mark("codes", "ABCD");
+        assert_eq!(mark, key.mark("codes", "ABCD"));
+        for different in
+            [other.mark("codes", "ABCD"), key.mark("notes", "ABCD"), key.mark("codes", "ABCE")]
+        {
+            assert_ne!(mark, different);
+        }
     }
 
     #[test]

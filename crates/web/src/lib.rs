@@ -13,6 +13,8 @@ mod edge;
 mod feature;
 mod forget;
 mod form;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
 mod guest;
 mod home;
 mod house_style;
@@ -31,6 +33,7 @@ mod sealed;
 mod search;
 mod session;
 mod shown;
+mod shut;
 mod site;
 mod store;
 mod text;

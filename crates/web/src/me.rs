@@ -1,7 +1,7 @@
 //! Who is visiting, as pages and loads need it.
 
-use crate::{Feature, InstallationKey, Provider, Refused, Site, Token, token};
-use zwerm_domain::{Actor, Date, Language, PersonId, Timestamp, day_of, hour_of};
+use crate::{Feature, InstallationKey, Provider, Refused, Site, Token, shut, token};
+use zwerm_domain::{Actor, Date, Language, Module, Modules, PersonId, Timestamp, day_of, hour_of};
 use zwerm_store::{Reader, StoreError};
 use zwerm_ui::{Room, Shell, Who};
 
@@ -39,6 +39,10 @@ pub struct Me {
     pub(crate) site: Site,
     pub(crate) done: String,
     pub(crate) proved_at: Timestamp,
+    /// Which parts of Zwerm may be used here: known with the session.
+    pub modules: Modules,
+    /// What this page shows can be read and not changed, for this module stands still.
+    pub(crate) still: Option<Module>,
 }
 
 /// So long a proof counts.
@@ -70,9 +74,14 @@ impl Me {
         &self.done
     }
 
-    /// All features, for pages that put their parts together.
-    pub fn features(&self) -> &[Feature] {
-        self.site.features()
+    /// The features that may be used here, for pages that put their parts together.
+    pub fn features(&self) -> impl Iterator<Item = &Feature> {
+        self.site.features_on(self.modules)
+    }
+
+    /// Whether a module may be used here.
+    pub fn uses(&self, module: Module) -> bool {
+        self.modules.is_on(module)
     }
 
     /// The installation.
@@ -133,6 +142,8 @@ impl Me {
             is_demo: self.is_demo,
             is_guest: self.is_guest(),
             is_full: self.site.store().is_full(),
+            agrees: self.uses(Module::Agreements),
+            still: self.still.map(|module| shut::name(self.language, module)),
             organisation: self.organisation.clone(),
             csrf: self.csrf.clone(),
             action_id: token::action_id(),
@@ -146,7 +157,7 @@ impl Me {
         if self.is_guest() {
             return Ok(0);
         }
-        for feature in self.site.features() {
+        for feature in self.features() {
             if let Some(waiting) = feature.waiting {
                 count += waiting(tx, self)?;
             }

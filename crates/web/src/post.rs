@@ -86,13 +86,13 @@ where
             return Err(edge::page(visit.language, StatusCode::UNSUPPORTED_MEDIA_TYPE));
         }
         let arrived = timeout(form::PATIENCE, axum::body::to_bytes(body, form::LIMIT)).await;
-        match arrived.map_err(|_| edge::page(visit.language, StatusCode::REQUEST_TIMEOUT))? {
-            Ok(bytes) => {
-                let raw = form::storable(&String::from_utf8_lossy(&bytes));
-                Ok(Post { visit, form: Form::parse(&bytes), raw, is_needed: false })
-            }
-            Err(_) => Err(edge::page(visit.language, StatusCode::PAYLOAD_TOO_LARGE)),
-        }
+        let too_large = edge::page(visit.language, StatusCode::PAYLOAD_TOO_LARGE);
+        let arrived =
+            arrived.map_err(|_| edge::page(visit.language, StatusCode::REQUEST_TIMEOUT))?;
+        let Ok(bytes) = arrived else { return Err(too_large) };
+        let Some(form) = Form::read(&bytes) else { return Err(too_large) };
+        let raw = form::storable(&String::from_utf8_lossy(&bytes));
+        Ok(Post { visit, form, raw, is_needed: false })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Why a visit does not end in its page.
 
-use crate::Problems;
+use crate::{Page, Problems};
 use zwerm_store::StoreError;
 
 /// What stops a visit. Not visible and absent are the same: [`Refused::NotFound`].
@@ -14,6 +14,8 @@ pub enum Refused {
     NotForGuests,
     /// A guest whose time is over here: they can ask for a new link.
     GuestIsOut,
+    /// The works council has not consented to it, or took that back: the page that says so.
+    Shut(Page),
     /// The form can't be taken as it is; it is shown again with what was typed.
     Invalid(Problems),
     /// Somebody else changed it meanwhile; both texts are shown.

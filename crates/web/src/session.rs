@@ -14,7 +14,7 @@ pub(crate) const HALF_COOKIE: &str = "__Host-zwerm-half";
 /// Carries what was asked of the identity provider, sealed.
 pub(crate) const ASKED_COOKIE: &str = "__Host-zwerm-asked";
 /// The language a visitor chose before signing in.
-pub(crate) const LANGUAGE_COOKIE: &str = "zwerm-language";
+pub(crate) const LANGUAGE_COOKIE: &str = "__Host-zwerm-language";
 /// How long a session lasts: a working week and a weekend.
 const SESSION_SECONDS: i64 = 14 * 24 * 3600;
 /// How long a kept form waits.
@@ -298,5 +298,7 @@ fn me_of(site: &Site, row: store::SessionRow, csrf: String, done: &str) -> Me {
         site: site.clone(),
         done: done.to_owned(),
         proved_at: row.proved_at,
+        modules: row.modules,
+        still: None,
     }
 }

@@ -37,7 +37,7 @@ impl Me {
     /// The agreements that others show to this reader, from whichever feature knows them.
     pub fn shown(&self, tx: &mut Reader, about: About) -> Result<Vec<ShownAgreement>, StoreError> {
         let mut all = Vec::new();
-        for shown in self.features().iter().filter_map(|feature| feature.shown) {
+        for shown in self.features().filter_map(|feature| feature.shown) {
             all.extend(shown(tx, self, about)?);
         }
         Ok(all)

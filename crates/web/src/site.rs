@@ -6,7 +6,7 @@ use std::{
     net::IpAddr,
     sync::{Arc, PoisonError, RwLock},
 };
-use zwerm_domain::Clock;
+use zwerm_domain::{Clock, Modules};
 use zwerm_store::Store;
 
 /// How an installation is set up.
@@ -14,6 +14,8 @@ use zwerm_store::Store;
 pub struct SiteOptions {
     /// Where people reach it, without a slash at the end: `https://zwerm.example.nl`. Links in mail start with it.
     pub base_url: String,
+    /// Whether browsers are told that all names below the one of `base_url` are on HTTPS too.
+    pub https_below: bool,
     /// Host names (with port) that requests may name beside the one of `base_url`.
     pub hosts: Vec<String>,
     /// Proxies on other machines that are believed about who calls; those on this machine always are.
@@ -45,6 +47,7 @@ struct Inner {
 impl Site {
     /// An installation with these features.
     pub fn new(store: Store, clock: Clock, options: SiteOptions, features: Vec<Feature>) -> Site {
+        store.unlock(options.key.of_words());
         let wardrobe = RwLock::default();
         Site(Arc::new(Inner { store, clock, options, features, wardrobe }))
     }
@@ -67,6 +70,11 @@ impl Site {
     /// All features.
     pub fn features(&self) -> &[Feature] {
         &self.0.features
+    }
+
+    /// The features that may be used in an organisation whose modules stand like this.
+    pub fn features_on(&self, modules: Modules) -> impl Iterator<Item = &Feature> {
+        self.features().iter().filter(move |feature| feature.is_on(modules))
     }
 
     /// The house styles in force, as this server knows them.

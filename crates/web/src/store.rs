@@ -3,7 +3,7 @@
 use crate::{Beginning, Device, Leads, OwnSession};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
-use zwerm_domain::{Date, Offices, OrganisationId, PersonId, Timestamp};
+use zwerm_domain::{Date, Modules, Offices, OrganisationId, PersonId, Timestamp};
 use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
 
 statements! {
@@ -12,11 +12,15 @@ statements! {
         (SELECT SUM(CASE f.kind WHEN 'administrator' THEN 1 WHEN 'culture_coordinator' THEN 2 WHEN 'works_council' THEN 4 WHEN 'data_protection' THEN 8 ELSE 0 END)
           FROM office f WHERE f.person_id = p.id),
         (SELECT MIN(CASE WHEN t.parent_id IS NULL THEN 0 ELSE 1 END) FROM team_lead l JOIN team t ON t.id = l.team_id WHERE l.person_id = p.id AND t.closed_on IS NULL),
-        CASE WHEN s.proved_at > s.started_at THEN s.proved_at ELSE s.started_at END
+        CASE WHEN s.proved_at > s.started_at THEN s.proved_at ELSE s.started_at END,
+        (SELECT SUM(CASE c.module WHEN 'agreements' THEN 1 WHEN 'team_start' THEN 2 WHEN 'context' THEN 4 WHEN 'catch_up' THEN 8 WHEN 'lessons' THEN 16 WHEN 'thanks' THEN 32 ELSE 0 END
+          * CASE c.answer WHEN 'withdrawn' THEN 65536 ELSE 1 END) FROM module_consent c WHERE c.organisation_id = o.id AND c.until IS NULL)
         FROM session s JOIN person p ON p.id = s.person_id JOIN organisation o ON o.id = p.organisation_id AND o.host_id IS NULL
         WHERE s.token_hash = $1 AND s.ended_at IS NULL AND p.left_on IS NULL";
     /// The same of a person who answers with a link: nothing of it lasts, and no office comes along.
-    BY_LINK = "SELECT p.id, p.organisation_id, p.name, p.language, p.time_zone, o.name, o.demo_seed, CAST(0 AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(0 AS BIGINT)
+    BY_LINK = "SELECT p.id, p.organisation_id, p.name, p.language, p.time_zone, o.name, o.demo_seed, CAST(0 AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(0 AS BIGINT),
+        (SELECT SUM(CASE c.module WHEN 'agreements' THEN 1 WHEN 'team_start' THEN 2 WHEN 'context' THEN 4 WHEN 'catch_up' THEN 8 WHEN 'lessons' THEN 16 WHEN 'thanks' THEN 32 ELSE 0 END
+          * CASE c.answer WHEN 'withdrawn' THEN 65536 ELSE 1 END) FROM module_consent c WHERE c.organisation_id = o.id AND c.until IS NULL)
         FROM person p JOIN organisation o ON o.id = p.organisation_id AND o.host_id IS NULL WHERE p.id = $1 AND p.left_on IS NULL";
     /// Whose session it was, ended or not.
     FORMER = "SELECT s.person_id FROM session s JOIN person p ON p.id = s.person_id
@@ -60,6 +64,7 @@ pub(crate) struct SessionRow {
     pub(crate) offices: Offices,
     pub(crate) leads: Leads,
     pub(crate) proved_at: Timestamp,
+    pub(crate) modules: Modules,
 }
 
 pub(crate) fn session(tx: &mut Reader, hash: &[u8]) -> Result<Option<SessionRow>, StoreError> {
@@ -87,6 +92,7 @@ fn session_row(row: &Row<'_>) -> Result<SessionRow, StoreError> {
             Some(_) => Leads::Team,
         },
         proved_at: row.get(10)?,
+        modules: Modules::of_bits(row.get::<Option<i64>>(11)?.unwrap_or_default()),
     })
 }
 

@@ -83,8 +83,12 @@ async fn read(mut sent: Multipart, language: Language) -> Result<(Form, Vec<Sent
     let broken = |status| edge::page(language, status);
     let too_large = || edge::page(language, StatusCode::PAYLOAD_TOO_LARGE);
     let (mut form, mut files) = (Form::default(), Vec::new());
-    let (mut letters, mut room) = (0, MOST + 1);
+    let (mut letters, mut room, mut fields) = (0, MOST + 1, 0);
     while let Some(field) = in_time(sent.next_field()).await.map_err(broken)? {
+        fields += 1;
+        if fields > form::FIELDS {
+            return Err(too_large());
+        }
         let name = form::storable(field.name().unwrap_or_default());
         if field.file_name().is_some() {
             let bytes = bytes(field, room).await.map_err(broken)?;

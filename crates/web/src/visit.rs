@@ -1,14 +1,15 @@
 //! A visit: one request, from the cookie to the page, in one blocking hop.
 
 use crate::{
-    Access, Again, Device, Me, Page, Refused, Site, Token, edge, form, guest, session, token,
+    Access, Again, Device, Me, Page, Refused, Site, Token, edge, feature::Guarded, form, guest,
+    session, shut, token,
 };
 use axum::{
     extract::{FromRef, FromRequestParts},
     response::{IntoResponse, Response},
 };
 use http::{HeaderValue, StatusCode, header, request::Parts};
-use zwerm_domain::Language;
+use zwerm_domain::{Language, Module, Stand};
 use zwerm_store::{PairReader, Reader, StoreError};
 use zwerm_ui::Shell;
 
@@ -22,6 +23,9 @@ pub struct Visit {
     asked: Option<String>,
     pub(crate) guest: Option<Token>,
     pub(crate) access: Access,
+    pub(crate) module: Option<Module>,
+    /// Whether it asks to change something.
+    is_change: bool,
     pub(crate) language: Language,
     pub(crate) path: String,
     /// What the browser says of itself.
@@ -70,7 +74,8 @@ where
     type Rejection = StatusCode;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Visit, StatusCode> {
-        let access = *parts.extensions.get::<Access>().ok_or(StatusCode::INTERNAL_SERVER_ERROR)?;
+        let guarded =
+            *parts.extensions.get::<Guarded>().ok_or(StatusCode::INTERNAL_SERVER_ERROR)?;
         let cookie = |name| session::read_cookie(&parts.headers, name).and_then(Token::parse);
         Ok(Visit {
             site: Site::from_ref(state),
@@ -79,7 +84,9 @@ where
             half: cookie(session::HALF_COOKIE),
             asked: session::read_cookie(&parts.headers, session::ASKED_COOKIE).map(str::to_owned),
             guest: cookie(guest::COOKIE),
-            access,
+            access: guarded.access,
+            module: guarded.module,
+            is_change: !parts.method.is_safe(),
             language: edge::chosen_language(&parts.uri)
                 .unwrap_or_else(|| edge::language(&parts.headers)),
             path: parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
@@ -190,7 +197,17 @@ impl Visit {
             Some(me) => me,
             None => self.as_guest(tx)?,
         };
-        if self.access.admits(&me) { Ok(me) } else { Err(Refused::NotFound) }
+        if self.access.admits(&me) { self.as_used(tx, me) } else { Err(Refused::NotFound) }
+    }
+
+    /// The one gate before what touches conduct: off, it opens for nobody; standing still, it can be read.
+    fn as_used(&self, tx: &mut Reader, me: Me) -> Result<Me, Refused> {
+        let Some(module) = self.module else { return Ok(me) };
+        match me.modules.stand(module) {
+            Stand::On => Ok(me),
+            Stand::Still if !self.is_change => Ok(Me { still: Some(module), ..me }),
+            stand => Err(Refused::Shut(shut::page(tx, &me, module, stand, self.is_change)?)),
+        }
     }
 
     /// The guest of this browser, where nobody is signed in. A page that is not for guests never gets one.
@@ -257,6 +274,8 @@ impl Visit {
             asked: self.asked.clone(),
             guest: self.guest.clone(),
             access: self.access,
+            module: self.module,
+            is_change: self.is_change,
             language: self.language,
             path: self.path.clone(),
             agent: self.agent.clone(),

@@ -3,6 +3,7 @@ import { expect, test } from "../../support/journey.mjs";
 import { emptyHouse } from "../../support/house.mjs";
 import { accept, days, propose } from "../../support/agreement.mjs";
 import { begin, codeOf, founder } from "../../support/set_up.mjs";
+import { bringAxe, isSound } from "../../support/sound.mjs";
 
 const wrong = `personeelsnummer;naam;e-mail;team;in dienst
 1001;Noor de Wit;noor@veenhart.example;Thuisteam;1-9-2024
@@ -23,7 +24,7 @@ test.afterEach(async () => {
   expect(house.said()).not.toMatch(/panicked|ERROR|Ouali|noor@/);
 });
 
-test("from an empty folder to the first agreement", async ({ someone }) => {
+test("from an empty folder to the first agreement", async ({ someone, javaScriptEnabled }) => {
   const here = { baseURL: house.url };
   const admin = await someone(null, here);
   await setUp(admin);
@@ -32,6 +33,7 @@ test("from an empty folder to the first agreement", async ({ someone }) => {
   const noor = await someone(null, here);
   await comeIn(noor, await house.mailTo("noor@veenhart.example"));
   await signOutAndIn(admin);
+  await consent(admin, noor, javaScriptEnabled !== false);
 
   const result = "Het rooster van december hangt er.";
   const path = await propose(noor, { to: "Ilse Brand", result, due: days.soon });
@@ -53,6 +55,41 @@ async function setUp(page) {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Zwerm staat klaar");
   // The code works once: there is no such page any more.
   expect((await page.request.get("/set_up")).status()).toBe(404);
+}
+
+/** Agreements are off, until the works council has read what they keep and says yes. */
+async function consent(admin, noor, hasScript) {
+  if (hasScript) await bringAxe(noor.context());
+  await noor.goto("/agreements/new");
+  await expect(noor.getByRole("heading", { level: 1 })).toContainText("staat nog uit");
+  if (hasScript) await isSound(noor, test.info().project.name);
+  await admin.goto("/");
+  await admin.getByRole("link", { name: "Regel dit eerst" }).click();
+  await admin.getByRole("link", { name: "Wie welke taak heeft" }).click();
+  await admin.goto("/people?q=Noor");
+  await admin.getByRole("link", { name: "Noor de Wit" }).click();
+  await admin.getByRole("link", { name: "Gegevens" }).click();
+  await admin.getByRole("link", { name: /^Taken van/ }).click();
+  await admin.getByRole("button", { name: /^Geef deze taak.*ondernemingsraad/ }).click();
+  await signIn(noor, "noor@veenhart.example", "tien groene fietsen in de regen");
+  await noor.getByRole("link", { name: "Bekijk de vraag" }).click();
+  await noor.getByRole("link", { name: /^Lees het instemmingsdossier/ }).first().click();
+  await expect(noor.getByRole("main")).toContainText("WOR artikel 27");
+  await noor.goto("/consent");
+  if (hasScript) await isSound(noor, test.info().project.name);
+  for (const box of await noor.getByRole("checkbox").all()) await box.check();
+  await noor.getByRole("button", { name: "Stem hiermee in" }).click();
+  await expect(noor.getByRole("status").first()).toContainText("staat nu aan");
+  await admin.goto("/consent/agreements");
+  await expect(admin.getByRole("main")).toContainText(/gegeven door .?Noor de Wit/);
+}
+
+async function signIn(page, name, password) {
+  await page.goto("/sign_in");
+  await page.getByLabel(/E-mailadres of/).fill(name);
+  await page.getByLabel("Wachtwoord", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Meld je aan" }).click();
+  await expect(page.getByRole("main")).toBeVisible();
 }
 
 async function importPeople(page) {

@@ -16,8 +16,8 @@ use crate::{
 };
 use jiff::ToSpan;
 use std::sync::Arc;
-use zwerm_directory::{Addressee, MailChoice, addressee, guest};
-use zwerm_domain::{AgreementId, Date, HandOverId, NeedId, PersonId, Side, Timestamp};
+use zwerm_directory::{Addressee, MailChoice, addressee, guest, modules_of};
+use zwerm_domain::{AgreementId, Date, HandOverId, Module, NeedId, PersonId, Side, Timestamp};
 use zwerm_mail::{Delivery, MailError, Unfit};
 use zwerm_promise::{State, Step};
 use zwerm_store::{
@@ -254,6 +254,10 @@ fn send(
 fn find(tx: &mut PairReader, order: Order, now: Timestamp) -> Result<Found, StoreError> {
     let Some(to) = addressee(tx, order.to)? else { return Ok(Found::Nothing) };
     if to.email.is_none() || to.choice == MailChoice::None {
+        return Ok(Found::Nothing);
+    }
+    // Where the works council took its consent back, nothing is told.
+    if !modules_of(tx, to.organisation)?.is_on(Module::Agreements) {
         return Ok(Found::Nothing);
     }
     if to.is_guest {

@@ -28,11 +28,13 @@ mod view;
 pub mod whole;
 
 pub use asking::jobs;
+use zwerm_domain::Module;
 use zwerm_web::Feature;
 
 /// Agreements.
 pub const fn feature() -> Feature {
     Feature {
+        module: Some(Module::Agreements),
         home: Some(home::part),
         notices: Some(notices::NOTICES),
         sweep: Some(moves::sweep),

@@ -190,6 +190,7 @@ fn whole(
         kinds_of_work: names.kinds_of_work,
         goals: names.goals,
         boundaries: names.boundaries,
+        is_unreadable: !view.has_key(),
         newest,
         before,
         agreed,

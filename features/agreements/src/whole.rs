@@ -297,6 +297,8 @@ pub struct Whole {
     pub goals: Vec<(GoalId, String)>,
     /// Names of boundaries, each with its reason.
     pub boundaries: Vec<(BoundaryId, String, String)>,
+    /// Whether the key to the words is gone, so that nobody reads them any more.
+    pub is_unreadable: bool,
 }
 
 impl Whole {

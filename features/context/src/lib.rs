@@ -24,11 +24,13 @@ mod text;
 #[cfg(test)]
 mod tests;
 
+use zwerm_domain::Module;
 use zwerm_web::Feature;
 
 /// The feature, for the app's table of contents.
 pub const fn feature() -> Feature {
     Feature {
+        module: Some(Module::Context),
         home: Some(home::part),
         waiting: Some(home::waiting),
         search: Some(search::search),

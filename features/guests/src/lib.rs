@@ -21,11 +21,13 @@ mod text;
 mod tests;
 
 pub use jobs::jobs;
+use zwerm_domain::Module;
 use zwerm_web::Feature;
 
 /// The feature, for the app's table of contents.
 pub const fn feature() -> Feature {
     Feature {
+        module: Some(Module::Agreements),
         permissions: permissions::permissions,
         places: Some(beside::places),
         beside: Some(beside::beside),

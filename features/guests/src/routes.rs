@@ -17,6 +17,13 @@ pub(crate) fn routes(routes: Routes) -> Routes {
     routes
         .get("/guests", Person, list::show)
         .post("/guests", Person, list::invite)
+        .get("/guests/{id}", Person, one::show)
+        .post("/guests/{id}/mail", Person, one::mail_link)
+        .post("/guests/{id}/link", Person, one::show_link)
+        .post("/guests/{id}/address", Person, one::change_address)
+        // Whoever was let in is let out again at any time, and leaves by themselves.
+        .part_of(None)
+        .post("/guests/{id}/end", Person, one::revoke)
         .get("/guests/link", Everyone, asking::show)
         .post("/guests/link", Everyone, asking::ask.layer(limits))
         .get("/guests/links/{secret}", Everyone, link::show)
@@ -25,9 +32,4 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/guests/me/language", Guest, me::speak)
         .post("/guests/me/sign_out", Guest, me::sign_out)
         .post("/guests/me/leaving", Guest, me::leave)
-        .get("/guests/{id}", Person, one::show)
-        .post("/guests/{id}/mail", Person, one::mail_link)
-        .post("/guests/{id}/link", Person, one::show_link)
-        .post("/guests/{id}/address", Person, one::change_address)
-        .post("/guests/{id}/end", Person, one::revoke)
 }

@@ -10,7 +10,7 @@ use std::{
     sync::Arc,
     time::{Duration, Instant},
 };
-use zwerm_directory::MailChoice;
+use zwerm_directory::{MailChoice, modules_of};
 use zwerm_domain::{Clock, PersonId, Timestamp};
 use zwerm_mail::{Delivery, Mail, MailError};
 use zwerm_store::{
@@ -194,6 +194,9 @@ fn note(store: &Store, outcomes: Vec<(Made, Came)>) -> Result<(), String> {
     write.map_err(said)
 }
 
+/// A feature with what it tells.
+type Telling<'a> = (&'a Feature, Notices);
+
 type Composed = Vec<(Made, Option<Mail>)>;
 
 /// What there is to tell each of them; a mail where there is something.
@@ -203,15 +206,24 @@ fn compose(
     group: &[DigestReader],
     now: Timestamp,
 ) -> Result<Composed, StoreError> {
-    let telling: Vec<(&Feature, Notices)> =
+    let telling: Vec<Telling<'_>> =
         site.features().iter().filter_map(|feature| Some((feature, feature.notices?))).collect();
     let mut newest = Marks::default();
     for (feature, notices) in &telling {
         newest.set(feature.name, (notices.newest)(tx)?);
     }
     let mut found = Vec::with_capacity(group.len());
+    let mut house = None;
     for reader in group {
         let Some(rhythm) = rhythm_due(reader, now) else { continue };
+        let modules = match house {
+            Some((of, modules)) if of == reader.to.organisation => modules,
+            _ => modules_of(tx, reader.to.organisation)?,
+        };
+        house = Some((reader.to.organisation, modules));
+        // What is off, or stands still, is told to nobody.
+        let telling: Vec<Telling<'_>> =
+            telling.iter().copied().filter(|(feature, _)| feature.is_on(modules)).collect();
         let (made, content) = content(tx, &telling, &newest, reader, rhythm, now)?;
         let mail = match made.is_empty {
             true => None,
@@ -228,7 +240,7 @@ fn compose(
 
 fn content(
     tx: &mut Reader,
-    telling: &[(&Feature, Notices)],
+    telling: &[Telling<'_>],
     newest: &Marks,
     reader: &DigestReader,
     rhythm: Rhythm,

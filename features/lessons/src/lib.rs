@@ -19,11 +19,13 @@ mod text;
 #[cfg(test)]
 mod tests;
 
+use zwerm_domain::Module;
 use zwerm_web::Feature;
 
 /// The feature, for the app's table of contents.
 pub const fn feature() -> Feature {
     Feature {
+        module: Some(Module::Lessons),
         home: Some(home::part),
         search: Some(search::search),
         places: Some(search::places),

@@ -14,5 +14,7 @@ pub(crate) fn routes(r: Routes) -> Routes {
         .get("/lessons/{lesson}", Person, show::show)
         .post("/lessons/{lesson}", Person, form::change)
         .get("/lessons/{lesson}/edit", Person, form::edit)
+        // What is one's own can be taken away at any time.
+        .part_of(None)
         .post("/lessons/{lesson}/removal", Person, show::remove)
 }

@@ -7,7 +7,9 @@ use crate::{
 use askama::Template;
 use jiff::ToSpan;
 use std::sync::Arc;
-use zwerm_access_log::{LogKey, checkpoint_due, checkpoints, keep_checkpoint};
+use zwerm_access_log::{
+    LogKey, checkpoint_due, checkpoints, forget_words, houses, keep_checkpoint,
+};
 use zwerm_domain::{Date, OrganisationId, PersonId, Timestamp, day_of};
 use zwerm_mail::{Delivery, Mail, TextFile};
 use zwerm_store::{
@@ -24,12 +26,19 @@ const SIGN: &str = "oversight.checkpoint";
 /// Mails it to one person: `PERSON DAY`.
 const TELL: &str = "oversight.checkpoint_mail";
 
-/// Every hour: the day before is signed, once. What is due is asked in the job again.
+/// Every hour: the day before is signed, once. What is due is asked in the job again. On the first of a month words whose
+/// term is over are forgotten: one line tells of a month.
 pub(crate) fn sweep(tx: &mut Writer, now: Timestamp) -> Result<(), StoreError> {
     for house in store::watched(tx)? {
         let day = day_of(now, &house.time_zone).saturating_sub(1.day());
         if checkpoint_due(tx, house.id, day, "")?.is_some() {
             tx.enqueue(SIGN, &format!("{} {day}", house.id), now)?;
+        }
+    }
+    let today = day_of(now, "UTC");
+    if today.day() == 1 {
+        for house in houses(tx)? {
+            forget_words(tx, house, today)?;
         }
     }
     Ok(())

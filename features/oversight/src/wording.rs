@@ -16,9 +16,13 @@ pub(crate) fn line(t: &L10nLanguage, about: &About) -> String {
         Kind::LetterPrinted => t.oversight_letter_printed(by),
         Kind::AccountsListed => t.oversight_accounts_listed(by),
         Kind::PeopleImported => t.oversight_people_imported(by),
+        Kind::PeopleSynced => t.oversight_people_synced(by),
+        Kind::AccountSynced => t.oversight_account_synced(by),
+        Kind::ProviderKeyChanged => t.oversight_provider_key_changed(by),
         Kind::Restored => t.oversight_restored(by),
         Kind::KeyRenewed => t.oversight_key_renewed(by),
         Kind::Erased => t.oversight_kind_erased(),
+        Kind::Forgotten => t.oversight_kind_forgotten(),
     }
 }
 
@@ -32,9 +36,13 @@ pub(crate) fn kind(t: &L10nLanguage, kind: Kind) -> String {
         Kind::LetterPrinted => t.oversight_kind_letter_printed(),
         Kind::AccountsListed => t.oversight_kind_accounts_listed(),
         Kind::PeopleImported => t.oversight_kind_people_imported(),
+        Kind::PeopleSynced => t.oversight_kind_people_synced(),
+        Kind::AccountSynced => t.oversight_kind_account_synced(),
+        Kind::ProviderKeyChanged => t.oversight_kind_provider_key_changed(),
         Kind::Restored => t.oversight_kind_restored(),
         Kind::KeyRenewed => t.oversight_kind_key_renewed(),
         Kind::Erased => t.oversight_kind_erased(),
+        Kind::Forgotten => t.oversight_kind_forgotten(),
     }
 }
 

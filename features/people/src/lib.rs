@@ -8,6 +8,7 @@
 //! import: sent ──looked at──▶ carried out        (its file goes then, or after an hour)
 //! person: here ──last day noted──▶ leaving ──day past──▶ left ──coming back──▶ here
 //!         here ──leaves now──────────────────────────────▲
+//! provider: no key ──made──▶ keeps people and teams ──taken back, or its maker left──▶ no key
 //! office: colleague ──given──▶ administrator ──ended──▶ colleague      (never without one who stays)
 //! ```
 

@@ -49,7 +49,11 @@ fn line(me: &Me, note: &AccountNote) -> String {
     let t = text(me.language);
     let calendar = Calendar { language: me.language, today: me.today() };
     let day = calendar.day(note.on);
-    let by = note.by.clone().unwrap_or_else(|| t.people_note_by_file());
+    let by = match &note.by {
+        Some(name) if note.is_by_provider => t.people_note_by_provider(name.as_str()),
+        Some(name) => name.clone(),
+        None => t.people_note_by_file(),
+    };
     match note.change {
         AccountChange::Name => t.people_note_name(by, day),
         AccountChange::Address => t.people_note_address(by, day),

@@ -104,6 +104,9 @@ fn words(action: Action) -> &'static str {
         Action::KeepDetails => {
             "add a colleague; see and change name, address, teams, job title and first day, which that person reads, and a team who came into it; the own teams only while nobody else is administrator"
         }
+        Action::GiveProviderKey => {
+            "give the identity provider a key, which everybody reads: with it the provider adds people and teams, changes name, address, job title and who is in a team, and lets people leave; nothing else"
+        }
         Action::SeeOffices => "see who holds which office since when, and who did before",
         Action::SeeNotes => "see what others did with the account, and on which day",
     }

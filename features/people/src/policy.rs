@@ -22,6 +22,8 @@ pub enum Action {
     /// Add one colleague; change the name, address, teams, job title or first day of one. One's own teams another
     /// administrator changes, as long as there is one.
     KeepDetails,
+    /// Give the identity provider a key with which it keeps people and teams, and take it back.
+    GiveProviderKey,
     /// See who holds which office, and who did before.
     SeeOffices,
     /// See what others did with the account.
@@ -29,7 +31,7 @@ pub enum Action {
 }
 
 /// Every action, in the order of the table.
-pub const ACTIONS: [Action; 9] = [
+pub const ACTIONS: [Action; 10] = [
     Action::Find,
     Action::SeePage,
     Action::SeeOwnSettings,
@@ -37,6 +39,7 @@ pub const ACTIONS: [Action; 9] = [
     Action::Import,
     Action::NoteLeaving,
     Action::KeepDetails,
+    Action::GiveProviderKey,
     Action::SeeOffices,
     Action::SeeNotes,
 ];
@@ -57,7 +60,9 @@ pub fn may(action: Action, relation: Relation) -> bool {
     match action {
         Action::Find | Action::SeePage | Action::SeeOffices => true,
         Action::SeeOwnSettings | Action::ChangeOwn | Action::SeeNotes => relation.is_self,
-        Action::Import | Action::NoteLeaving | Action::KeepDetails => relation.is_administrator,
+        Action::Import | Action::NoteLeaving | Action::KeepDetails | Action::GiveProviderKey => {
+            relation.is_administrator
+        }
     }
 }
 

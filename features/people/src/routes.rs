@@ -3,12 +3,14 @@
 mod details;
 mod example;
 mod import;
+mod keys;
 mod leaving;
 mod me;
 mod newcomer;
 mod office;
 mod person;
 mod plan;
+mod scim;
 mod search;
 mod single;
 mod wrong;
@@ -32,6 +34,10 @@ pub(crate) fn routes(r: Routes) -> Routes {
         .get("/people/import/example", KEEPER, example::download)
         .get("/people/import/{import}", KEEPER, plan::show)
         .post("/people/import/{import}/carrying_out", KEEPER, plan::carry_out)
+        .get("/people/provider", KEEPER, keys::show)
+        .post("/people/provider", KEEPER, keys::make)
+        .post("/people/provider/{key}/ending", KEEPER, keys::end)
+        .program(scim::PLACE, &scim::ROWS, scim::serve)
         .get("/people/{person}", Access::Person, person::show)
         .get("/people/{person}/details", KEEPER, details::show)
         .post("/people/{person}/details", KEEPER, details::change)

@@ -8,6 +8,7 @@ mod me;
 mod newcomer;
 mod now;
 mod office;
+mod scim;
 mod uploading;
 
 use zwerm_testkit::{Seen, Visitor, World};

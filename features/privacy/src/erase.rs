@@ -1,14 +1,15 @@
-//! Erasing somebody: first into the list outside the database, then out of the database, then out of its files.
+//! Erasing somebody whose request is begun: first into the list outside the database, then out of the database, then out of its files.
 //!
 //! Each step may be done again: whatever a crash broke off is done by the next round, or at the next start.
 
 use crate::{
     list::{Entry, List},
-    store::erasing,
+    store::{erasing, requests},
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use zwerm_directory::new_mark;
 use zwerm_domain::{PersonId, Timestamp, day_of};
-use zwerm_store::{Store, StoreError};
+use zwerm_store::{Reader, Store, StoreError};
 
 /// Why an erasure did not come about; names nobody.
 pub(crate) type Trouble = String;
@@ -21,14 +22,18 @@ fn filed(error: std::io::Error) -> Trouble {
     format!("the list of who was erased: {error}")
 }
 
-/// Erases somebody who asked for it. The files are for [`Store::compact`].
+/// Erases somebody whose request is begun. The files are for [`Store::compact`].
 pub(crate) fn carry_out(
     store: &Store,
     list: &List,
     person: PersonId,
     now: Timestamp,
 ) -> Result<(), Trouble> {
-    let entry = list.put(person).map_err(filed)?;
+    let fresh = new_mark().map_err(said)?;
+    let mark = store.write_now(move |tx| erasing::mark_of(tx, person, &fresh)).map_err(said)?;
+    let Some(mark) = mark else { return Ok(()) };
+    let entry = Entry::of(&mark);
+    list.put(entry).map_err(filed)?;
     erase(store, person, entry, now)
 }
 
@@ -50,44 +55,47 @@ fn erase(store: &Store, person: PersonId, entry: Entry, now: Timestamp) -> Resul
     erased.map_err(said)
 }
 
+/// What the list did to a database.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Replayed {
+    /// How many were erased again.
+    pub erased: usize,
+    /// How many have to wait: nobody else keeps the settings of their organisation. They are erased at a next start,
+    /// once somebody else does.
+    pub waiting: usize,
+}
+
 /// Erases again whom the list knows and this database does not: an older back-up was put back. Before anybody comes in.
-/// Answers how many that were.
-pub fn replay(store: &Store, list: &List, now: Timestamp) -> Result<usize, Trouble> {
+pub fn replay(store: &Store, list: &List, now: Timestamp) -> Result<Replayed, Trouble> {
     let known: BTreeSet<Entry> =
         store.read_now(erasing::known).map_err(said)?.into_iter().collect();
-    let new: Vec<Entry> =
+    let new: BTreeSet<Entry> =
         list.entries().map_err(filed)?.into_iter().filter(|it| !known.contains(it)).collect();
-    let mut count = 0;
+    let mut done = Replayed::default();
     if !new.is_empty() {
-        let there = who(store, &new)?;
-        for entry in new {
-            match there.get(&entry) {
-                Some(person) => {
-                    erase(store, *person, entry, now)?;
-                    count += 1;
-                }
-                // Not here, and nobody who comes later is meant: from now on this database knows of it.
-                None => {
-                    let on = day_of(now, "UTC");
-                    store.write_now(move |tx| erasing::know(tx, &entry, on)).map_err(said)?;
-                }
+        for (person, mark) in store.read_now(erasing::marks).map_err(said)? {
+            let entry = Entry::of(&mark);
+            if !new.contains(&entry) {
+                continue;
+            }
+            if store.read_now(move |tx| is_last(tx, person)).map_err(said)? {
+                done.waiting += 1;
+            } else {
+                erase(store, person, entry, now)?;
+                done.erased += 1;
             }
         }
-        if count > 0 {
+        if done.erased > 0 {
             store.compact().map_err(said)?;
         }
     }
     keep(store, list)?;
-    Ok(count)
+    Ok(done)
 }
 
-/// Whom these entries are about, of who is still here.
-fn who(store: &Store, entries: &[Entry]) -> Result<BTreeMap<Entry, PersonId>, Trouble> {
-    let people = store.read_now(erasing::not_erased).map_err(said)?;
-    let salts: BTreeSet<_> = entries.iter().map(|entry| entry.salt).collect();
-    let marked = salts.iter().flat_map(|salt| people.iter().map(|id| (Entry::of(*salt, *id), *id)));
-    let wanted: BTreeSet<&Entry> = entries.iter().collect();
-    Ok(marked.filter(|(entry, _)| wanted.contains(entry)).collect())
+fn is_last(tx: &mut Reader, person: PersonId) -> Result<bool, StoreError> {
+    let Some((organisation, _)) = erasing::house_of(tx, person)? else { return Ok(false) };
+    requests::is_last_administrator(tx, organisation, person)
 }
 
 /// Puts in the list what this database knows: another server may have erased somebody.

@@ -1,5 +1,6 @@
 //! The list of who was erased, in a file apart from the database: no back-up of the database holds it, so that a back-up
-//! from before brings nobody back. A line is a salt and what it makes of a person's number; it names nobody.
+//! from before brings nobody back. A line is a print of a person's mark; it names nobody, and in another installation it
+//! means nobody.
 
 use sha2::{Digest, Sha256};
 use std::{
@@ -9,51 +10,34 @@ use std::{
     os::unix::fs::OpenOptionsExt,
     path::{Path, PathBuf},
 };
-use zwerm_domain::PersonId;
 
-const SALT: usize = 16;
-const MARK: usize = 32;
+const PRINT: usize = 32;
 
-/// That somebody was erased.
+/// That somebody was erased: SHA-256 of their mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Entry {
-    pub(crate) salt: [u8; SALT],
-    pub(crate) mark: [u8; MARK],
-}
+pub(crate) struct Entry(pub(crate) [u8; PRINT]);
 
 impl Entry {
-    /// What a salt makes of a person's number.
-    pub(crate) fn of(salt: [u8; SALT], person: PersonId) -> Entry {
-        let digest = Sha256::new()
-            .chain_update(b"zwerm erased person\0")
-            .chain_update(salt)
-            .chain_update(person.get().to_be_bytes());
-        Entry { salt, mark: digest.finalize().into() }
+    /// The print of a person's mark.
+    pub(crate) fn of(mark: &[u8]) -> Entry {
+        let digest = Sha256::new().chain_update(b"zwerm erased mark\0").chain_update(mark);
+        Entry(digest.finalize().into())
     }
 
     fn line(&self) -> String {
-        format!("{} {}\n", hex(&self.salt), hex(&self.mark))
+        self.0.iter().map(|byte| format!("{byte:02x}")).chain(["\n".to_owned()]).collect()
     }
 
     fn read(line: &str) -> Option<Entry> {
-        let (salt, mark) = line.trim().split_once(' ')?;
-        Some(Entry { salt: bytes(salt)?, mark: bytes(mark)? })
+        let (hex, mut print) = (line.trim(), [0; PRINT]);
+        if hex.len() != 2 * PRINT || !hex.is_ascii() {
+            return None;
+        }
+        for (at, byte) in print.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(hex.get(2 * at..2 * at + 2)?, 16).ok()?;
+        }
+        Some(Entry(print))
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn bytes<const N: usize>(hex: &str) -> Option<[u8; N]> {
-    let mut bytes = [0; N];
-    if hex.len() != 2 * N || !hex.is_ascii() {
-        return None;
-    }
-    for (at, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(hex.get(2 * at..2 * at + 2)?, 16).ok()?;
-    }
-    Some(bytes)
 }
 
 /// The file.
@@ -81,23 +65,8 @@ impl List {
     }
 
     /// Puts somebody in, unless they are; on the disk when it answers.
-    pub(crate) fn put(&self, person: PersonId) -> io::Result<Entry> {
-        let entries = self.entries()?;
-        let is_them = |entry: &&Entry| Entry::of(entry.salt, person) == **entry;
-        if let Some(entry) = entries.iter().find(is_them) {
-            return Ok(*entry);
-        }
-        let salt = match entries.last() {
-            Some(last) => last.salt,
-            None => {
-                let mut salt = [0; SALT];
-                getrandom::fill(&mut salt).map_err(io::Error::other)?;
-                salt
-            }
-        };
-        let entry = Entry::of(salt, person);
-        self.add(&[entry])?;
-        Ok(entry)
+    pub(crate) fn put(&self, entry: Entry) -> io::Result<()> {
+        self.add_missing(&[entry])
     }
 
     /// Puts in what another server knows and this file does not.
@@ -134,25 +103,32 @@ mod tests {
     }
 
     #[test]
-    fn somebody_stands_in_it_once_under_one_salt_and_no_number_is_readable() {
+    fn somebody_stands_in_it_once_and_no_mark_is_readable() {
         let (_folder, list) = list();
         assert!(list.path().ends_with("zwerm.erased"));
-        let first = list.put(PersonId::new(417)).expect("is put");
-        assert_eq!(list.put(PersonId::new(417)).expect("is there"), first);
-        let second = list.put(PersonId::new(418)).expect("is put");
-        assert_eq!(first.salt, second.salt);
+        let (first, second) = (Entry::of(b"a mark of 16 byt"), Entry::of(b"another of 16 by"));
+        [first, second, first].iter().for_each(|entry| list.put(*entry).expect("is put"));
         assert_eq!(list.entries().expect("is read"), [first, second]);
         let text = fs::read_to_string(list.path()).expect("is read");
-        assert!(!text.split_whitespace().any(|word| word == "417"));
+        assert!(!text.contains("mark") && text.lines().count() == 2, "{text}");
     }
 
     #[test]
     fn a_line_that_was_broken_off_says_nothing_and_spoils_no_other() {
         let (_folder, list) = list();
-        let first = list.put(PersonId::new(1)).expect("is put");
+        let (first, second) = (Entry::of(b"one"), Entry::of(b"two"));
+        list.put(first).expect("is put");
         let whole = fs::read(list.path()).expect("is read");
         fs::write(list.path(), [&whole[..], b"00ff"].concat()).expect("is written");
-        let second = list.put(PersonId::new(2)).expect("is put");
+        list.put(second).expect("is put");
         assert_eq!(list.entries().expect("is read"), [first, second]);
+    }
+
+    #[test]
+    fn a_line_of_somebody_by_number_as_it_was_before_says_nothing() {
+        let (_folder, list) = list();
+        let line = format!("{} {}\n", "0a".repeat(16), "0b".repeat(32));
+        fs::write(list.path(), line).expect("is written");
+        assert_eq!(list.entries().expect("is read"), []);
     }
 }

@@ -1,9 +1,11 @@
-//! What follows a request to erase: a mail at once, and on its day the erasure itself.
+//! What follows a request: a mail at once of erasing and of what came by letter, and on its day the erasure itself.
 
 use crate::{
     erase,
     list::List,
-    store::requests::{self, Addressee, begun_everywhere},
+    rights::Right,
+    routes::right_name,
+    store::requests::{self, Addressee, Beginning, begun_everywhere},
     text::text,
 };
 use askama::Template;
@@ -17,7 +19,7 @@ use zwerm_store::{
 use zwerm_ui::{format, plain};
 use zwerm_web::Site;
 
-/// Tells somebody that everything of theirs will be erased: the number of the request.
+/// Tells somebody what was asked about them: the number of the request.
 pub(crate) const TOLD: &str = "privacy.told";
 /// Erases somebody whose day has come: the number of the request.
 const ERASE: &str = "privacy.erase";
@@ -49,16 +51,12 @@ fn said(error: StoreError) -> String {
 fn erase_due(store: &Store, site: &Site, list: &List, job: &Job) -> Result<(), String> {
     let request: i64 = job.payload.parse().map_err(|_| "the job names no request")?;
     let now = site.clock().now();
-    let due = store.read_now(move |tx| {
-        let Some(due) = requests::due_one(tx, request)? else { return Ok::<_, StoreError>(None) };
-        let keeps = requests::is_last_administrator(tx, due.organisation, due.person)?;
-        Ok(Some((due, keeps)))
-    });
-    match due.map_err(said)? {
-        // Not yet, or nobody else keeps the settings: the next round asks again.
-        Some((due, keeps)) if keeps || due.on > day_of(now, &due.time_zone) => return Ok(()),
-        Some((due, _)) => erase::carry_out(store, list, due.person, now)?,
-        None => {}
+    let begun = store.write_now(move |tx| requests::begin(tx, request, now)).map_err(said)?;
+    match begun {
+        // The next round asks again.
+        Beginning::NotYet => return Ok(()),
+        Beginning::Of(person) => erase::carry_out(store, list, person, now)?,
+        Beginning::Over => {}
     }
     // Also where it was done before, and the server stopped before the files were written anew.
     store.compact().map_err(said)
@@ -66,17 +64,21 @@ fn erase_due(store: &Store, site: &Site, list: &List, job: &Job) -> Result<(), S
 
 fn tell(store: &Store, site: &Site, delivery: &Delivery, job: &Job) -> Result<(), String> {
     let request: i64 = job.payload.parse().map_err(|_| "the job names no request")?;
-    let found = store.read_now(move |tx| requests::addressee(tx, request)).map_err(said)?;
-    let Some(to) = found else { return Ok(()) };
     let now = site.clock().now();
-    let mail = mail(to, request, &site.options().base_url).map_err(|error| error.to_string())?;
-    match delivery.send(&mail, now) {
-        Err(error) if error.is_for_good() => {
-            let (job, why) = (job.clone(), error.to_string());
-            store.write_now(move |tx| tx.give_up(&job, &why, now)).map_err(said)
+    let found = store.read_now(move |tx| requests::addressee(tx, request, now)).map_err(said)?;
+    let Some(to) = found else { return Ok(()) };
+    for (number, email) in to.emails.iter().enumerate() {
+        let mail = mail(&to, email, &site.options().base_url).map_err(|it| it.to_string())?;
+        let mark = format!("right-{request}-{number}");
+        match delivery.send(&Mail { mark, ..mail }, now) {
+            Err(error) if error.is_for_good() => {
+                let (job, why) = (job.clone(), error.to_string());
+                store.write_now(move |tx| tx.give_up(&job, &why, now)).map_err(said)?;
+            }
+            sent => sent.map_err(|error| error.to_string())?,
         }
-        sent => sent.map_err(|error| error.to_string()),
     }
+    Ok(())
 }
 
 #[derive(Template)]
@@ -89,18 +91,33 @@ struct MailPage<'a> {
     button: &'a str,
 }
 
-fn mail(to: Addressee, request: i64, base_url: &str) -> Result<Mail, askama::Error> {
+fn mail(to: &Addressee, email: &str, base_url: &str) -> Result<Mail, askama::Error> {
     let t = text(to.language);
-    let day = format::day(to.language, to.due_on, to.due_on);
-    let what = match to.is_by_letter {
-        true => t.erasure_mail_letter(to.organisation.as_str(), day.as_str()),
-        false => t.erasure_mail_asked(to.organisation.as_str(), day.as_str()),
-    };
+    let (organisation, day) =
+        (to.organisation.as_str(), format::day(to.language, to.due_on, to.due_on));
     let hello = t.erasure_mail_hello(format::first_name(&to.name));
-    let lines = [hello, what, t.erasure_mail_back()].map(|line| plain(&line));
-    let (subject, button) =
-        (plain(&t.erasure_mail_subject(day.as_str())), plain(&t.erasure_mail_do()));
-    let link = format!("{base_url}/privacy/erasure");
+    let (subject, what, back, button, path) = match to.right {
+        Right::Erase => (
+            t.erasure_mail_subject(day.as_str()),
+            match to.is_by_letter {
+                true => t.erasure_mail_letter(organisation, day.as_str()),
+                false => t.erasure_mail_asked(organisation, day.as_str()),
+            },
+            t.erasure_mail_back(),
+            t.erasure_mail_do(),
+            "/privacy/erasure",
+        ),
+        right => (
+            t.rights_mail_subject(),
+            t.rights_mail_noted(day.as_str(), organisation, right_name(t, right).as_str()),
+            t.rights_mail_back(),
+            t.rights_mail_do(),
+            "/privacy/rights",
+        ),
+    };
+    let lines = [hello, what, back].map(|line| plain(&line));
+    let (subject, button) = (plain(&subject), plain(&button));
+    let link = format!("{base_url}{path}");
     let words = format!("{}\n\n{button}:\n{link}\n", lines.join("\n\n"));
     let page = MailPage {
         lang: to.language.code(),
@@ -110,7 +127,6 @@ fn mail(to: Addressee, request: i64, base_url: &str) -> Result<Mail, askama::Err
         button: &button,
     };
     let html = page.render()?;
-    let mark = format!("erasure-{request}");
-    let (to_name, to_address) = (to.name, to.email);
-    Ok(Mail { to_name, to_address, subject, text: words, html, mark, ..Mail::default() })
+    let (to_name, to_address) = (to.name.clone(), email.to_owned());
+    Ok(Mail { to_name, to_address, subject, text: words, html, ..Mail::default() })
 }

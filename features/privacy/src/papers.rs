@@ -49,12 +49,12 @@ pub(crate) fn paper(whom: &For<'_>, code: &str) -> Option<Paper> {
 
 /// The consent file of a topic that touches what people do in their work.
 pub(crate) fn consent(whom: &For<'_>, topic: &'static Topic) -> Option<Paper> {
-    topic.is_conduct.then(|| consent::paper(whom, topic))
+    topic.is_conduct().then(|| consent::paper(whom, topic))
 }
 
 /// The topics that a works council is asked about.
 pub(crate) fn asked() -> impl Iterator<Item = &'static Topic> {
-    TOPICS.into_iter().filter(|topic| topic.is_conduct)
+    TOPICS.into_iter().filter(|topic| topic.is_conduct())
 }
 
 /// The tables of a topic.

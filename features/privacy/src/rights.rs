@@ -51,17 +51,21 @@ impl Right {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum State {
     Open,
+    /// Of erasing: it is being done, and can't be taken back any more.
+    Begun,
     TakenBack,
     Granted,
     Declined,
 }
 
 impl State {
-    const ALL: [State; 4] = [State::Open, State::TakenBack, State::Granted, State::Declined];
+    const ALL: [State; 5] =
+        [State::Open, State::Begun, State::TakenBack, State::Granted, State::Declined];
 
     pub(crate) const fn code(self) -> &'static str {
         match self {
             State::Open => "open",
+            State::Begun => "begun",
             State::TakenBack => "taken_back",
             State::Granted => "granted",
             State::Declined => "declined",

@@ -6,9 +6,12 @@ pub(crate) mod requests;
 
 use crate::own::{Cell, OwnTable};
 use std::{collections::BTreeMap, sync::LazyLock};
-use zwerm_domain::{Actor, Date};
+use zwerm_domain::{Actor, AgreementId, Date};
+use zwerm_promise::pair::{OwnKeys, UNREADABLE, own_keys};
 use zwerm_register::{Column, Holds, Table};
-use zwerm_store::{Cell as Stored, PairReader, Row, Sql, StoreError, params, statements};
+use zwerm_store::{
+    Cell as Stored, PairReader, Row, SEALED, SealedTable, Sql, StoreError, params, spot, statements,
+};
 
 statements! {
     PERSON = "SELECT p.name FROM person p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1 AND (o.id = $2 OR o.host_id = $2)";
@@ -49,16 +52,41 @@ pub(crate) fn own_rows(
     actor: &Actor,
     two_weeks_ago: Date,
 ) -> Result<Vec<OwnTable>, StoreError> {
+    let keys = own_keys(tx, actor)?;
     let mut tables = Vec::new();
     for own in ALL.iter() {
         let mut values = params![actor.person()].to_vec();
         if own.sql.text().contains("$2") {
             values.push(two_weeks_ago.into());
         }
-        let rows = tx.all(&own.sql, &values, |row| cells(row, own.columns.len()))?;
+        let mut rows = tx.all(&own.sql, &values, |row| cells(row, own.columns.len()))?;
+        if let Some(sealed) = SEALED.iter().find(|sealed| sealed.name == own.table.name) {
+            rows.iter_mut().for_each(|row| open(own, sealed, row, &keys));
+        }
         tables.push(OwnTable { table: own.table, columns: own.columns.clone(), rows });
     }
     Ok(tables)
+}
+
+/// Opens the sealed words of a row.
+fn open(own: &Own, sealed: &SealedTable, row: &mut [Cell], keys: &OwnKeys) {
+    let at = |name: &str| own.columns.iter().position(|column| column.name == name);
+    let number = |row: &[Cell], name: &str| match at(name).and_then(|at| row.get(at)) {
+        Some(Cell::Int(number)) => *number,
+        _ => 0,
+    };
+    let agreement = AgreementId::new(number(row, "agreement_id"));
+    let mut tells = sealed.row.iter().map(|name| number(row, name));
+    let (first, second) = (tells.next().unwrap_or(0), tells.next().unwrap_or(0));
+    for column in sealed.words.iter().copied() {
+        let name = column.rsplit('.').next().unwrap_or(column);
+        if let Some(Cell::Text(words)) = at(name).and_then(|at| row.get_mut(at))
+            && !words.is_empty()
+        {
+            let opened = keys.open(agreement, spot(column, first).and(second), words);
+            *words = opened.unwrap_or_else(|| UNREADABLE.to_owned());
+        }
+    }
 }
 
 fn cells(row: &Row<'_>, count: usize) -> Result<Vec<Cell>, StoreError> {

@@ -1,5 +1,6 @@
 //! The register and its papers through their real routes, and as files.
 
+mod letters;
 mod rights;
 
 use zwerm_domain::Language;
@@ -42,7 +43,7 @@ async fn a_consent_file_is_there_for_what_touches_conduct_and_for_nothing_else()
     let samira = world.sign_in(world.cast.samira).await;
     for topic in TOPICS {
         let page = samira.get(&format!("/privacy/consent/{}", topic.code)).await;
-        if topic.is_conduct {
+        if topic.is_conduct() {
             page.assert_ok().assert_says("WOR artikel 27").assert_says("Gemeente Waterrijk");
             for says in topic.cannot {
                 page.assert_says(says.nl);
@@ -96,7 +97,7 @@ async fn the_papers_speak_english() {
 #[test]
 fn as_files_they_are_whole_in_themselves_in_both_languages() {
     let files = crate::files("Gemeente <Waterrijk>").expect("files");
-    let asked = TOPICS.iter().filter(|topic| topic.is_conduct).count();
+    let asked = TOPICS.iter().filter(|topic| topic.is_conduct()).count();
     assert_eq!(files.len(), Language::ALL.len() * (4 + TOPICS.len() + asked + 1));
     for (name, text) in files.iter().filter(|(name, _)| name.ends_with(".html")) {
         assert!(text.starts_with("<!doctype html>") && text.ends_with("</html>"), "{name}");

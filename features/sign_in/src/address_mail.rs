@@ -47,7 +47,11 @@ fn told(
     now: Timestamp,
 ) -> Result<Mail, askama::Error> {
     let t = text(to.language);
-    let by = before.by.clone().unwrap_or_else(|| t.sign_in_address_by_file());
+    let by = match &before.by {
+        Some(name) if before.is_by_provider => t.sign_in_address_by_provider(name.as_str()),
+        Some(name) => name.clone(),
+        None => t.sign_in_address_by_file(),
+    };
     let letter = Letter {
         subject: t.sign_in_address_subject(),
         hello: t.sign_in_mail_hello(format::first_name(&to.name)),

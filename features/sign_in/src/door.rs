@@ -5,14 +5,20 @@ use argon2::{
     Algorithm, Argon2, Params, Version,
     password_hash::{PasswordHasher, PasswordVerifier},
 };
-use std::sync::Arc;
-use tokio::{sync::Semaphore, task::spawn_blocking};
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{Arc, Mutex, PoisonError, mpsc},
+    thread,
+};
+use tokio::sync::{Semaphore, oneshot};
 use zwerm_domain::Timestamp;
 
 /// So many hashes at once: each takes 19 MiB and some 20 ms of one core.
 const AT_ONCE: usize = 2;
 /// So many may wait in line, a few seconds' work; whoever comes later is asked to come back.
 const IN_LINE: usize = 128;
+/// How far behind pages the porters stand: where a core is wanted by both, the page has nearly all of it.
+const NICE: i32 = 19;
 /// A hash that no password has: checked where there is none, so that both take as long.
 const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
@@ -38,16 +44,44 @@ pub(crate) enum Tried {
 pub(crate) struct Door(Arc<Inner>);
 
 struct Inner {
-    at_once: Semaphore,
-    in_line: Semaphore,
+    porters: mpsc::Sender<Work>,
+    in_line: Arc<Semaphore>,
     patience: Patience,
+}
+
+/// What a porter does.
+type Work = Box<dyn FnOnce() + Send>;
+
+/// Threads that do the door's work and nothing else; they go when nobody can hand them any more.
+fn porters() -> mpsc::Sender<Work> {
+    let (hand, waiting) = mpsc::channel::<Work>();
+    let waiting = Arc::new(Mutex::new(waiting));
+    for _ in 0..AT_ONCE {
+        let waiting = waiting.clone();
+        let porter = move || {
+            // On Linux this is of the thread, not of the process.
+            if let Err(error) = rustix::process::nice(NICE) {
+                tracing::debug!(%error, "checking passwords takes as much of a core as pages do");
+            }
+            loop {
+                let next = waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
+                let Ok(work) = next else { break };
+                // Whoever waits for it is told by what is dropped.
+                let _ = catch_unwind(AssertUnwindSafe(work));
+            }
+        };
+        if let Err(error) = thread::Builder::new().name("door".into()).spawn(porter) {
+            tracing::error!(%error, "no thread for checking passwords");
+        }
+    }
+    hand
 }
 
 impl Door {
     pub(crate) fn new() -> Door {
         Door(Arc::new(Inner {
-            at_once: Semaphore::new(AT_ONCE),
-            in_line: Semaphore::new(AT_ONCE + IN_LINE),
+            porters: porters(),
+            in_line: Arc::new(Semaphore::new(AT_ONCE + IN_LINE)),
             patience: Patience::default(),
         }))
     }
@@ -123,9 +157,22 @@ impl Door {
         &self,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, Busy> {
-        let _place = self.0.in_line.try_acquire().map_err(|_| Busy)?;
-        let _turn = self.0.at_once.acquire().await.map_err(|_| Busy)?;
-        spawn_blocking(work).await.map_err(|_| Busy)
+        let place = self.0.in_line.clone().try_acquire_owned().map_err(|_| Busy)?;
+        let (tell, told) = oneshot::channel();
+        let turn = move || {
+            let tell = tell;
+            // The place is free before anybody is told, also after a mishap: whoever comes back at
+            // once finds it. (What is named last goes first.)
+            let place = place;
+            // Whoever went away meanwhile needs no answer.
+            if !tell.is_closed() {
+                let done = work();
+                drop(place);
+                let _ = tell.send(done);
+            }
+        };
+        self.0.porters.send(Box::new(turn)).map_err(|_| Busy)?;
+        told.await.map_err(|_| Busy)
     }
 }
 
@@ -157,6 +204,32 @@ mod tests {
         assert_eq!(tried("zes blauwe olifanten", Some(hash.clone())).await, Tried::Right);
         assert_eq!(tried("zes blauwe olifantjes", Some(hash)).await, Tried::Wrong);
         assert_eq!(tried("zes blauwe olifanten", None).await, Tried::Wrong);
+    }
+
+    #[tokio::test]
+    async fn more_than_can_be_done_soon_is_sent_back_and_a_mishap_stops_nobody() {
+        let door = Door::new();
+        assert_eq!(door.check(|| panic!("a mishap")).await.map(|(): ()| ()), Err(Busy));
+        assert_eq!(door.check(|| panic!("and another")).await.map(|(): ()| ()), Err(Busy));
+        let (go, wait) = mpsc::channel::<()>();
+        let wait = Arc::new(Mutex::new(wait));
+        let works: Vec<_> = (0..AT_ONCE + IN_LINE)
+            .map(|_| {
+                let (door, wait) = (door.clone(), wait.clone());
+                tokio::spawn(async move {
+                    door.check(move || wait.lock().expect("a lock").recv().is_ok()).await
+                })
+            })
+            .collect();
+        while door.0.in_line.available_permits() > 0 {
+            tokio::task::yield_now().await;
+        }
+        assert_eq!(door.check(|| ()).await, Err(Busy));
+        works.iter().for_each(|_| go.send(()).expect("is awaited"));
+        for work in works {
+            assert_eq!(work.await.expect("a task"), Ok(true));
+        }
+        assert_eq!(door.check(|| 7).await, Ok(7));
     }
 
     #[tokio::test]

@@ -17,6 +17,8 @@ mod address_mail;
 mod app_code;
 mod caller;
 mod door;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
 mod letter;
 mod link_mail;
 mod model;
@@ -35,9 +37,10 @@ mod text;
 mod told_mail;
 
 use std::sync::Arc;
-use zwerm_domain::Clock;
+use zwerm_directory::AccountChange;
+use zwerm_domain::{Clock, Timestamp, day_of};
 use zwerm_mail::Delivery;
-use zwerm_store::{Store, StoreError, jobs::Handler};
+use zwerm_store::{Store, StoreError, Writer, jobs::Handler};
 use zwerm_web::{Feature, Site};
 
 /// Coming in.
@@ -51,6 +54,18 @@ pub fn jobs(site: &Site, delivery: Arc<Delivery>) -> Vec<Handler> {
     handlers.push(address_mail::job(site, Arc::clone(&delivery)));
     handlers.push(told_mail::job(site, delivery));
     handlers
+}
+
+/// The key of the installation is another one: what was sealed for a second step with the one before opens no more, and
+/// its codes on paper neither. So it is taken off, and each reads so; otherwise nobody of them could ever come in.
+pub fn take_off_second_steps(tx: &mut Writer, now: Timestamp) -> Result<usize, StoreError> {
+    let everybody = store::second_step::everybody(tx)?;
+    for (person, time_zone) in &everybody {
+        store::second_step::end(tx, *person)?;
+        let on = day_of(now, time_zone);
+        told_mail::tell(tx, *person, None, AccountChange::SecondStepOff, on, now)?;
+    }
+    Ok(everybody.len())
 }
 
 /// A new code to claim an empty installation with at `/set_up`, to be shown to whoever started it; `None`

@@ -17,7 +17,7 @@ use zwerm_store::{
     jobs::{Handler, Job},
 };
 use zwerm_ui::format;
-use zwerm_web::Site;
+use zwerm_web::{Provider, Site};
 
 /// One mail with a link: `invitation PERSON` or `reset NAME AS TYPED`.
 pub(crate) const LINK: &str = "sign_in_link";
@@ -96,8 +96,9 @@ fn send(store: &Store, site: &Site, delivery: &Delivery, job: &Job) -> Result<()
     let purpose = Purpose::from_code(purpose).ok_or("the job has no purpose")?;
     let who = who.to_owned();
     let now = site.clock().now();
+    let provider = site.options().provider.clone();
     let found = store.read_now(move |tx| {
-        let Some(to) = addressee(tx, purpose, &who)? else { return Ok(None) };
+        let Some(to) = addressee(tx, purpose, &who, provider.as_ref())? else { return Ok(None) };
         let rests = address_rests_until(tx, to.person, now)?;
         Ok::<_, StoreError>(Some((to, rests)))
     });
@@ -111,9 +112,9 @@ fn send(store: &Store, site: &Site, delivery: &Delivery, job: &Job) -> Result<()
         return deliver(store, delivery, job, &mail, &format!("/people/{person}"), now);
     }
     let secret = Secret::long().map_err(|error| error.to_string())?;
-    let kept = secret.clone();
+    let (kept, key) = (secret.clone(), site.options().key.clone());
     store
-        .write_now(move |tx| link::keep(tx, &kept, person, purpose, now))
+        .write_now(move |tx| link::keep(tx, &kept, &key, person, purpose, now))
         .map_err(|error| error.to_string())?;
     let link = link_address(base_url, &secret, to.language);
     let mail = mail(to, purpose, &link, now).map_err(|error| error.to_string())?;
@@ -125,10 +126,11 @@ fn addressee(
     tx: &mut Reader,
     purpose: Purpose,
     who: &str,
+    provider: Option<&Provider>,
 ) -> Result<Option<Addressee>, StoreError> {
     let person = match purpose {
         Purpose::Invitation => match who.parse() {
-            Ok(person) if !account::has_way_in(tx, person)? => Some(person),
+            Ok(person) if account::ways_in(tx, person, provider)? == 0 => Some(person),
             _ => None,
         },
         Purpose::ResetLetter => None,

@@ -15,8 +15,13 @@ const MOST: usize = 1024;
 /// So many signs around a known word do not make it unknown (*Welkom2026!*).
 const TRIMMINGS: usize = 6;
 
+/// The three thousand of eight signs or more that leaked most often, in their order (from zxcvbn, see packaging/copyright).
+const LEAKED: &str = include_str!("most_used_of_all.txt");
+/// What people here choose, with their variations.
+const USUAL: &str = include_str!("most_used.txt");
+
 static MOST_USED: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| include_str!("most_used.txt").split_whitespace().collect());
+    LazyLock::new(|| USUAL.split_whitespace().chain(LEAKED.split_whitespace()).collect());
 
 /// Keys as they lie beside each other, and letters and digits as they follow each other.
 const ROWS: [&str; 9] = [
@@ -175,6 +180,31 @@ mod tests {
         ] {
             assert_eq!(weakness(used, &OWN), Some(Weakness::MostUsed), "{used}");
         }
+    }
+
+    #[test]
+    fn the_three_thousand_most_used_of_enough_signs_are_refused_however_they_are_written() {
+        let leaked: Vec<&str> = LEAKED.split_whitespace().collect();
+        assert!(leaked.len() >= 3000, "{}", leaked.len());
+        for used in leaked {
+            assert!(used.chars().count() >= LEAST, "{used} is refused by its length");
+            for written in [used.to_owned(), used.to_uppercase()] {
+                assert_eq!(weakness(&written, &OWN), Some(Weakness::MostUsed), "{written}");
+            }
+        }
+        for known in ["password", "baseball", "trustno1", "iloveyou", "starwars"] {
+            assert!(LEAKED.split_whitespace().any(|used| used == known), "{known}");
+        }
+    }
+
+    #[test]
+    fn sixty_four_signs_and_more_fit_and_every_one_of_them_counts() {
+        let sentence: String = (0..30).map(|birds| format!("{birds} zwaluwen ")).collect();
+        for length in [64, 65, 128, 250] {
+            assert_eq!(weakness(&sentence[..length], &OWN), None, "{length}");
+        }
+        assert_ne!(normal(&sentence[..64]), normal(&sentence[..65]));
+        assert_ne!(normal("Zwaluw aan zee"), normal("zwaluw aan zee"), "capitals count");
     }
 
     #[test]

@@ -8,6 +8,8 @@
 
 mod asked;
 mod claims;
+#[cfg(feature = "fuzzing")]
+pub(crate) mod fuzzing;
 mod http;
 
 pub(crate) use asked::{Asked, SECONDS};
@@ -83,7 +85,14 @@ impl Directory {
         let (Some(address), Some(token)) = (&told.userinfo_endpoint, &tokens.access_token) else {
             return Ok(claims.known());
         };
-        claims.with_more(line.user(address, token)?)
+        match line.user(address, token) {
+            Ok(more) => claims.with_more(more),
+            // Whoever is linked already comes in without: only a new link needs the address.
+            Err(failed) => {
+                tracing::warn!(?failed, "the identity provider does not say more of somebody");
+                Ok(claims.known())
+            }
+        }
     }
 
     fn told(&self, provider: &Provider, now: Timestamp) -> Result<Arc<Discovery>, Failed> {

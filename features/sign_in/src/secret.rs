@@ -2,14 +2,16 @@
 
 use sha2::{Digest, Sha256};
 use zwerm_store::StoreError;
-use zwerm_web::Token;
+use zwerm_web::{InstallationKey, Token};
 
 /// Digits and letters that nobody mixes up (no I, L, O, U).
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// 16 letters of 5 bits: 80 bits, out of reach for whoever has to ask a server each time.
 const LENGTH: usize = 16;
+/// For what the key of the installation marks short secrets.
+const PURPOSE: &str = "zwerm short secret, key 1";
 
-/// A secret. The database keeps [`Secret::hash`] alone.
+/// A secret. The database keeps [`Secret::mark`] alone.
 #[derive(Clone)]
 pub(crate) enum Secret {
     Long(Token),
@@ -57,7 +59,15 @@ impl Secret {
         }
     }
 
-    /// What is kept of it.
+    /// What is kept of it: of a short one nothing that can be tried out without the key of the installation.
+    pub(crate) fn mark(&self, key: &InstallationKey) -> Vec<u8> {
+        match self {
+            Secret::Long(token) => token.hash(),
+            Secret::Short(code) => key.mark(PURPOSE, code),
+        }
+    }
+
+    /// What was kept of short ones before, and still is of the code of the set-up, before there is a key.
     pub(crate) fn hash(&self) -> Vec<u8> {
         match self {
             Secret::Long(token) => token.hash(),
@@ -105,6 +115,17 @@ mod tests {
         assert!(Secret::parse("ABCD-EFGH").is_none());
         assert!(Secret::parse("ABCD-EFGH-JKMN-PQR€").is_none());
         assert!(Secret::parse(&"é".repeat(16)).is_none());
+    }
+
+    #[test]
+    fn who_has_the_database_alone_has_nothing_to_try_a_code_on() {
+        let (key, other) = (InstallationKey::new([7; 32]), InstallationKey::new([8; 32]));
+        let code = Secret::short().expect("randomness");
+        assert_eq!(code.mark(&key), code.mark(&key));
+        assert_ne!(code.mark(&key), code.mark(&other), "it needs the key file");
+        assert_ne!(code.mark(&key), code.hash());
+        let link = Secret::long().expect("randomness");
+        assert_eq!(link.mark(&key), link.mark(&other), "a long one has 256 bits of its own");
     }
 
     #[test]

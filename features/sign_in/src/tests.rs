@@ -5,6 +5,7 @@ mod forgotten;
 mod invitations;
 mod kept;
 mod link;
+mod paper;
 mod passkeys;
 mod password;
 mod prove;

@@ -20,9 +20,14 @@ mod text;
 #[cfg(test)]
 mod tests;
 
+use zwerm_domain::Module;
 use zwerm_web::Feature;
 
 /// The feature, for the app's table of contents.
 pub const fn feature() -> Feature {
-    Feature { permissions: permissions::permissions, ..Feature::new("team_start", routes::routes) }
+    Feature {
+        module: Some(Module::TeamStart),
+        permissions: permissions::permissions,
+        ..Feature::new("team_start", routes::routes)
+    }
 }

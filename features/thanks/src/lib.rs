@@ -15,11 +15,13 @@ mod text;
 #[cfg(test)]
 mod tests;
 
+use zwerm_domain::Module;
 use zwerm_web::Feature;
 
 /// The feature, for the app's table of contents.
 pub const fn feature() -> Feature {
     Feature {
+        module: Some(Module::Thanks),
         home: Some(home::part),
         places: Some(home::places),
         permissions: permissions::permissions,

@@ -22,6 +22,8 @@ pub(crate) fn routes(r: Routes) -> Routes {
     r.get("/thanks", Person, list)
         .post("/thanks", Person, give)
         .get("/thanks/new", Person, new)
+        // What is one's own can be taken away at any time.
+        .part_of(None)
         .post("/thanks/{thanks}/removal", Person, remove)
 }
 

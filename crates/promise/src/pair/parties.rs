@@ -1,48 +1,55 @@
 //! Who takes part in an agreement, as the database says.
 
+use super::key::wrapped;
 use zwerm_domain::{Actor, AgreementId, HandOverId, OrganisationId, PersonId, Side};
-use zwerm_store::{Cell, Reader, Row, StoreError, params, statements};
+use zwerm_store::{Cell, Keys, PairKey, Reader, Row, StoreError, params, statements};
 
 statements! {
     /// The persons of an agreement that the person is a party of.
     PARTIES_OF = "
         SELECT party.agreement_id, agreement.organisation_id, party.person_id, party.side,
-          mine.first_version, mine.first_move, mine.first_check_in
+          pair_key.wrapped, mine.first_version, mine.first_move, mine.first_check_in
         FROM agreement_party AS mine
         JOIN agreement ON agreement.id = mine.agreement_id
+        LEFT JOIN pair_key ON pair_key.agreement_id = mine.agreement_id
         JOIN agreement_party AS party ON party.agreement_id = mine.agreement_id
         WHERE mine.agreement_id = $1 AND mine.person_id = $2 AND agreement.organisation_id = $3";
     /// The seat of the person in every agreement that is open for them, and in those for which they are asked.
     OPEN_PARTIES_OF = "
-        SELECT mine.agreement_id, agreement.organisation_id, mine.person_id, mine.side, 0
+        SELECT mine.agreement_id, agreement.organisation_id, mine.person_id, mine.side, pair_key.wrapped, 0
         FROM agreement_party AS mine
         JOIN agreement ON agreement.id = mine.agreement_id
+        LEFT JOIN pair_key ON pair_key.agreement_id = mine.agreement_id
         WHERE mine.person_id = $1 AND mine.ended_on IS NULL AND agreement.organisation_id = $2
         UNION ALL
-        SELECT asked.agreement_id, agreement.organisation_id, asked.person_id, asked.side, 1
+        SELECT asked.agreement_id, agreement.organisation_id, asked.person_id, asked.side, pair_key.wrapped, 1
         FROM agreement_asked AS asked
         JOIN agreement ON agreement.id = asked.agreement_id
+        LEFT JOIN pair_key ON pair_key.agreement_id = asked.agreement_id
         WHERE asked.person_id = $1 AND agreement.organisation_id = $2";
     /// Whom a seat is offered to, once all others are fine with that: who takes part, and the colleague on
     /// the side of that seat.
     OFFERED_TO = "
-        SELECT asked.agreement_id, agreement.organisation_id, asked.person_id, offer.side, agreement.agreed_version
+        SELECT asked.agreement_id, agreement.organisation_id, asked.person_id, offer.side, pair_key.wrapped, agreement.agreed_version
         FROM agreement_hand_over_asked AS asked
         JOIN agreement_hand_over AS offer ON offer.id = asked.hand_over_id
         JOIN agreement ON agreement.id = asked.agreement_id
+        LEFT JOIN pair_key ON pair_key.agreement_id = asked.agreement_id
         WHERE asked.hand_over_id = $1 AND asked.person_id = $2 AND asked.is_receiver = 1 AND agreement.organisation_id = $3";
     /// The side on which a person is asked through a team or role that nobody holds yet.
     ASKED_IN = "
-        SELECT asked.agreement_id, agreement.organisation_id, asked.person_id, asked.side
+        SELECT asked.agreement_id, agreement.organisation_id, asked.person_id, asked.side, pair_key.wrapped
         FROM agreement_asked AS asked
         JOIN agreement ON agreement.id = asked.agreement_id
+        LEFT JOIN pair_key ON pair_key.agreement_id = asked.agreement_id
         WHERE asked.agreement_id = $1 AND asked.person_id = $2 AND agreement.organisation_id = $3
         ORDER BY asked.number";
     /// The same of every agreement.
     ALL_ASKED_IN = "
-        SELECT asked.agreement_id, agreement.organisation_id, asked.person_id, asked.side
+        SELECT asked.agreement_id, agreement.organisation_id, asked.person_id, asked.side, pair_key.wrapped
         FROM agreement_asked AS asked
         JOIN agreement ON agreement.id = asked.agreement_id
+        LEFT JOIN pair_key ON pair_key.agreement_id = asked.agreement_id
         WHERE asked.person_id = $1 AND agreement.organisation_id = $2
         ORDER BY asked.agreement_id, asked.number";
     /// The seat of the person in every agreement of theirs, open and ended.
@@ -50,9 +57,10 @@ statements! {
         WITH mine (id, person_id, side) AS (
           SELECT agreement_id, person_id, side FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL
           UNION ALL SELECT agreement_id, person_id, side FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL)
-        SELECT mine.id, agreement.organisation_id, mine.person_id, mine.side
+        SELECT mine.id, agreement.organisation_id, mine.person_id, mine.side, pair_key.wrapped
         FROM mine
         JOIN agreement ON agreement.id = mine.id
+        LEFT JOIN pair_key ON pair_key.agreement_id = mine.id
         WHERE agreement.organisation_id = $2
         ORDER BY mine.id";
 }
@@ -64,6 +72,7 @@ pub struct Parties {
     organisation: OrganisationId,
     people: Vec<(PersonId, Side)>,
     since: Since,
+    key: Option<PairKey>,
 }
 
 /// From where on somebody reads along, who came in by a hand-over: what the others wrote to each other
@@ -97,13 +106,13 @@ pub fn parties_of(
     let params = params![agreement, actor.person(), actor.organisation()];
     let mut since = Since::default();
     let mut rows = tx.all(&PARTIES_OF, &params, |row| {
-        since = Since { version: row.get(4)?, made: row.get(5)?, check_in: row.get(6)? };
+        since = Since { version: row.get(5)?, made: row.get(6)?, check_in: row.get(7)? };
         read_row(row)
     })?;
     if rows.is_empty() {
         rows = tx.all(&ASKED_IN, &params, read_row)?;
     }
-    Ok(gathered(&rows).into_iter().next().map(|parties| Parties { since, ..parties }))
+    Ok(gathered(&tx.keys(), &rows).into_iter().next().map(|parties| Parties { since, ..parties }))
 }
 
 /// The agreement in which the actor is asked to take a seat, as one who reads what is agreed and nothing
@@ -119,10 +128,10 @@ pub fn offered_parties_of(
     let mut since = Since { version: i64::MAX, made: i64::MAX, check_in: i64::MAX };
     let params = params![offer, actor.person(), actor.organisation()];
     let rows = tx.all(&OFFERED_TO, &params, |row| {
-        since.version = row.get(4)?;
+        since.version = row.get(5)?;
         read_row(row)
     })?;
-    Ok(gathered(&rows).into_iter().next().map(|parties| Parties { since, ..parties }))
+    Ok(gathered(&tx.keys(), &rows).into_iter().next().map(|parties| Parties { since, ..parties }))
 }
 
 /// What is open for somebody: as much as it takes to open its texts, each in the order of the agreements' keys.
@@ -141,14 +150,15 @@ pub fn open_parties_of(tx: &mut Reader, actor: &Actor) -> Result<OpenParties, St
     let params = params![actor.person(), actor.organisation()];
     let (mut own, mut asked) = (Vec::new(), Vec::new());
     tx.each(&OPEN_PARTIES_OF, &params, |row| {
-        let rows = if row.get::<i64>(4)? == 0 { &mut own } else { &mut asked };
+        let rows = if row.get::<i64>(5)? == 0 { &mut own } else { &mut asked };
         rows.push(read_row(row)?);
         Ok(true)
     })?;
     // A stable order: through whichever of their teams somebody was asked first, they stand on its side.
     own.sort_by_key(|row: &PartyRow| row.agreement);
     asked.sort_by_key(|row: &PartyRow| row.agreement);
-    Ok(OpenParties { own: gathered(&own), asked: gathered(&asked) })
+    let keys = tx.keys();
+    Ok(OpenParties { own: gathered(&keys, &own), asked: gathered(&keys, &asked) })
 }
 
 /// The actor in each agreement that they take part in, also of those that ended, and in each for which they
@@ -158,9 +168,10 @@ pub fn open_parties_of(tx: &mut Reader, actor: &Actor) -> Result<OpenParties, St
 /// If the store fails.
 pub fn all_parties_of(tx: &mut Reader, actor: &Actor) -> Result<Vec<Parties>, StoreError> {
     let params = params![actor.person(), actor.organisation()];
-    let mut all = gathered(&tx.all(&ALL_PARTIES_OF, &params, read_row)?);
+    let keys = tx.keys();
+    let mut all = gathered(&keys, &tx.all(&ALL_PARTIES_OF, &params, read_row)?);
     // Nobody is asked through a group of an agreement that they take part in.
-    all.extend(gathered(&tx.all(&ALL_ASKED_IN, &params, read_row)?));
+    all.extend(gathered(&keys, &tx.all(&ALL_ASKED_IN, &params, read_row)?));
     all.sort_unstable_by_key(Parties::agreement);
     Ok(all)
 }
@@ -170,6 +181,7 @@ struct PartyRow {
     organisation: OrganisationId,
     person: PersonId,
     side: Side,
+    wrapped: Option<Vec<u8>>,
 }
 
 fn read_row(row: &Row<'_>) -> Result<PartyRow, StoreError> {
@@ -178,11 +190,17 @@ fn read_row(row: &Row<'_>) -> Result<PartyRow, StoreError> {
         _ => None,
     };
     let side = side.ok_or(StoreError::Column { index: 3, wanted: "a side" })?;
-    Ok(PartyRow { agreement: row.get(0)?, organisation: row.get(1)?, person: row.get(2)?, side })
+    Ok(PartyRow {
+        agreement: row.get(0)?,
+        organisation: row.get(1)?,
+        person: row.get(2)?,
+        side,
+        wrapped: wrapped(row, 4)?.map(<[u8]>::to_vec),
+    })
 }
 
 /// Rows of one agreement stand together.
-fn gathered(rows: &[PartyRow]) -> Vec<Parties> {
+fn gathered(keys: &Keys, rows: &[PartyRow]) -> Vec<Parties> {
     let of_one = |a: &PartyRow, b: &PartyRow| a.agreement == b.agreement;
     let all = rows.chunk_by(of_one).filter_map(|rows| {
         let first = rows.first()?;
@@ -191,6 +209,7 @@ fn gathered(rows: &[PartyRow]) -> Vec<Parties> {
             organisation: first.organisation,
             people: rows.iter().map(|row| (row.person, row.side)).collect(),
             since: Since::default(),
+            key: keys.unwrap(first.agreement, first.wrapped.as_deref()),
         })
     });
     all.collect()
@@ -210,6 +229,11 @@ impl Parties {
     /// From where on the one for whom they were read reads along.
     pub const fn since(&self) -> Since {
         self.since
+    }
+
+    /// What opens the words of their agreement; none where it is gone.
+    pub(super) const fn key(&self) -> Option<&PairKey> {
+        self.key.as_ref()
     }
 
     /// On which side a person stands, if they are one of them.

@@ -1,16 +1,17 @@
 //! The words of support that is asked outside an agreement: they open for who is asked through a team or
 //! role, or took it, and nothing else of the agreement opens with them.
 
-use super::NotOfThisPair;
+use super::{Shut, key::wrapped, opened, or_unreadable};
 use zwerm_domain::{Actor, AgreementId, NeedId, OrganisationId, PersonId};
-use zwerm_store::{Reader, Row, StoreError, params, statements};
+use zwerm_store::{PairKey, Reader, Row, StoreError, params, spot, statements};
 
 statements! {
     /// The agreement of support that the person is asked for, or took, as somebody of a team or role. Who said no,
     /// or of whom it is no longer needed, reads it while they are of that team or role.
     ASKED_FOR = "
-        SELECT need.id, need.agreement_id, agreement.organisation_id
+        SELECT need.id, need.agreement_id, agreement.organisation_id, pair_key.wrapped
         FROM agreement_need AS need
+        LEFT JOIN pair_key ON pair_key.agreement_id = need.agreement_id
         JOIN agreement_need_group AS asked ON asked.need_id = need.id
         JOIN agreement ON agreement.id = need.agreement_id
         WHERE need.id = $1 AND agreement.organisation_id = $3 AND ((need.asked_of = $2 AND (need.state NOT IN ('declined', 'dropped')
@@ -25,6 +26,7 @@ pub struct AskedFor {
     agreement: AgreementId,
     organisation: OrganisationId,
     person: PersonId,
+    key: Option<PairKey>,
 }
 
 /// The actor as one who is asked for this support, or took it; for anybody else it is as if it did not exist.
@@ -36,13 +38,15 @@ pub fn asked_for(
     actor: &Actor,
     need: NeedId,
 ) -> Result<Option<AskedFor>, StoreError> {
-    let person = actor.person();
+    let (person, keys) = (actor.person(), tx.keys());
     tx.first(&ASKED_FOR, &params![need, person, actor.organisation()], |row| {
+        let agreement: AgreementId = row.get(1)?;
         Ok(AskedFor {
             need: row.get(0)?,
-            agreement: row.get(1)?,
+            agreement,
             organisation: row.get(2)?,
             person,
+            key: keys.unwrap(agreement, wrapped(row, 3)?),
         })
     })
 }
@@ -83,8 +87,20 @@ impl SupportText {
     /// The words, for somebody who is asked for this support or took it.
     ///
     /// # Errors
+    /// If the view is of other support, or the words can't be opened.
+    pub fn reveal(&self, view: &SupportView<'_>) -> Result<String, Shut> {
+        if view.asked.need != self.need {
+            return Err(Shut::OfAnotherPair);
+        }
+        let spot = spot("agreement_need.text", self.need.get());
+        opened(view.asked.key.as_ref(), spot, &self.text)
+    }
+
+    /// Like [`SupportText::reveal`], with [`UNREADABLE`](super::UNREADABLE) for words that can't be opened.
+    ///
+    /// # Errors
     /// If the view is of other support.
-    pub fn reveal<'text>(&'text self, view: &SupportView<'_>) -> Result<&'text str, NotOfThisPair> {
-        if view.asked.need == self.need { Ok(&self.text) } else { Err(NotOfThisPair) }
+    pub fn words(&self, view: &SupportView<'_>) -> Result<String, StoreError> {
+        or_unreadable(self.reveal(view), spot("agreement_need.text", self.need.get()))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::agreements::{WITH_IT, of_mine};
 use crate::{
-    column::{choice, day, number, of, person, words},
+    column::{choice, day, number, of, person, secret, words},
     columns::{AGREEMENT, BOUNDARY, ID, MOVE, NUMBER, POSITION, STATE},
     meaning::{Erasure, Seen},
     table::Table,
@@ -10,6 +10,18 @@ use crate::{
 };
 
 pub(super) static TABLES: &[Table] = &[
+    Table::new("pair_key", &topic::AGREEMENTS, "De sleutel waarmee de woorden van een afspraak versleuteld zijn", "The key with which the words of an agreement are sealed")
+        .seen(Seen::Nobody)
+        .kept(WITH_IT)
+        // Once everybody who takes part was erased nobody is left to read it: with the key all its words are gone.
+        .own(
+            "t.agreement_id IN (SELECT own.agreement_id FROM agreement_party own WHERE own.person_id = $1) AND NOT EXISTS (SELECT 1 FROM agreement_party p
+        JOIN person other ON other.id = p.person_id WHERE p.agreement_id = t.agreement_id AND p.person_id <> $1 AND other.erased_on IS NULL)",
+        )
+        .columns(&[
+            AGREEMENT,
+            secret("wrapped", "de sleutel, die alleen met het sleutelbestand opengaat", "the key, which opens with the key file alone"),
+        ]),
     Table::new("agreement_words", &topic::AGREEMENTS, "Wat jullie afspreken: de woorden van een versie", "What you agree: the words of a version")
         .seen(Seen::Parties)
         .erased(Erasure::Stays)

@@ -13,6 +13,12 @@ const CHAIN: Keep = Keep::While(two(
     "As long as the organisation uses Zwerm: a line that is gone breaks the chain",
 ));
 
+// Forgotten by features/oversight: the row stays, its words go (crates/access_log).
+const WORDS: Keep = Keep::While(two(
+    "Wie, over wie en wat: vijf jaar. De lege regel blijft, want een regel die weg is breekt de keten",
+    "Who, about whom and what: five years. The empty line stays, for a line that is gone breaks the chain",
+));
+
 pub(super) static TABLES: &[Table] = &[
     Table::new(
         "access_log",
@@ -21,9 +27,9 @@ pub(super) static TABLES: &[Table] = &[
         "Who opened, changed or exported something about you without being a party to it",
     )
     .erased(Erasure::Stays)
-    .kept(CHAIN)
+    .kept(WORDS)
     .own("t.subject_id = $1")
-    .mine("t.subject_id = $1 OR (t.subject_id IS NULL AND t.kind IS NOT NULL AND t.kind NOT LIKE 'erased%' AND EXISTS (SELECT 1 FROM person p
+    .mine("t.subject_id = $1 OR (t.subject_id IS NULL AND t.kind IS NOT NULL AND t.kind NOT LIKE 'erased%' AND t.kind NOT LIKE 'forgotten%' AND EXISTS (SELECT 1 FROM person p
         WHERE p.id = $1 AND p.organisation_id = t.organisation_id))")
     .columns(&[
         ID.seen(Seen::Nobody),

@@ -2,6 +2,7 @@
 
 mod agreement_words;
 mod agreements;
+mod consent;
 mod context;
 mod guests;
 mod learning;
@@ -9,6 +10,7 @@ mod looked;
 mod notices;
 mod people;
 mod rights;
+mod scim;
 mod seats;
 mod sign_in;
 mod team_life;
@@ -16,9 +18,10 @@ mod technique;
 
 use crate::table::Table;
 
-pub(crate) static ALL: [&[Table]; 13] = [
+pub(crate) static ALL: [&[Table]; 15] = [
     technique::TABLES,
     sign_in::TABLES,
+    scim::TABLES,
     rights::TABLES,
     guests::TABLES,
     notices::TABLES,
@@ -30,6 +33,7 @@ pub(crate) static ALL: [&[Table]; 13] = [
     team_life::TABLES,
     learning::TABLES,
     looked::TABLES,
+    consent::TABLES,
 ];
 
 /// Seconds in a day.

@@ -2,8 +2,11 @@
 
 use super::DAY;
 use crate::{
-    column::{Column, choice, day, number, of, person, words},
-    columns::{CLOSED, ID, KIND_OF_WORK, ORGANISATION, PERSON, SINCE, TEAM, VERSION, WORK_ROLE},
+    column::{Column, choice, day, number, of, person, secret, words},
+    columns::{
+        BY_PROVIDER, CLOSED, ID, KIND_OF_WORK, ORGANISATION, PERSON, SINCE, TEAM, VERSION,
+        WORK_ROLE,
+    },
     meaning::{Erasure, Keep, Seen, Term, two},
     table::Table,
     topic,
@@ -89,6 +92,9 @@ pub(super) static TABLES: &[Table] = &[
             day("erased_on", "op welke dag je alles liet wissen", "on which day you had everything erased")
                 .seen(Seen::Nobody)
                 .leaves("$2"),
+            secret("mark", "willekeurig getal waaraan een oudere back-up je na het wissen herkent", "random number by which an older back-up knows you after the erasure")
+                .seen(Seen::Nobody)
+                .erased(Erasure::Goes),
         ]),
     Table::new("membership", &topic::TEAM, "In welk team je zit", "Which team you are in")
         .seen(Seen::Organisation)
@@ -129,6 +135,7 @@ pub(super) static TABLES: &[Table] = &[
         number("people", "met hoeveel tegelijk", "with how many at once"),
         day("noted_on", "op welke dag", "on which day"),
         choice("kind", "erbij gekomen, of leidt het", "came in, or leads it"),
+        BY_PROVIDER,
     ]),
     Table::new("office", &topic::PERSON, "Wie beheerder van Zwerm is", "Who is administrator of Zwerm")
         .seen(Seen::Organisation)

@@ -49,8 +49,7 @@ pub(super) static TABLES: &[Table] = &[
         "As long as there may be back-ups from before the erasure",
     )))
     .columns(&[
-        secret("mark", "afdruk van een nummer", "print of a number"),
-        secret("salt", "willekeurig getal bij die afdruk", "random number with that print"),
+        secret("mark", "afdruk van een willekeurig getal", "print of a random number"),
         day("done_on", "op welke dag", "on which day"),
     ]),
 ];

@@ -3,7 +3,7 @@
 use super::DAY;
 use crate::{
     column::{choice, day, moment, number, person, secret, words},
-    columns::{ID, PERSON},
+    columns::{BY_PROVIDER, ID, PERSON},
     meaning::{Erasure, Keep, Seen, Term, Two, two},
     table::Table,
     topic,
@@ -360,6 +360,7 @@ pub(super) static TABLES: &[Table] = &[
         person("by_person", "wie het deed", "who did it").erased(Erasure::Shell),
         day("noted_on", "op welke dag", "on which day"),
         choice("kind", "wat er veranderde", "what changed"),
+        BY_PROVIDER,
     ]),
     Table::new(
         "address_change",
@@ -381,6 +382,7 @@ pub(super) static TABLES: &[Table] = &[
         person("by_person", "wie het deed", "who did it").erased(Erasure::Shell),
         moment("changed_at", "wanneer", "when"),
         words("old_address", "het vorige adres", "the address before"),
+        BY_PROVIDER,
     ]),
     Table::new(
         "former_office",

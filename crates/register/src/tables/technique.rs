@@ -25,6 +25,18 @@ pub(super) static TABLES: &[Table] = &[
         moment("applied_at", "wanneer het gedaan is", "when it was made"),
     ]),
     Table::new(
+        "sealed_table",
+        &topic::TECHNIQUE,
+        "In welke tabellen alle woorden van afspraken versleuteld zijn",
+        "In which tables all words of agreements are sealed",
+    )
+    .seen(Seen::Nobody)
+    .erased(Erasure::Stays)
+    .columns(&[
+        choice("name", "naam van de tabel", "name of the table"),
+        moment("sealed_at", "sinds wanneer", "since when"),
+    ]),
+    Table::new(
         "job",
         &topic::TECHNIQUE,
         "Werk dat nog gedaan moet worden, zoals een mail versturen",

@@ -7,10 +7,11 @@ pub(crate) use together::{
     AGREEMENTS, CATCH_UP, CONTEXT, FLOCK, LESSONS, TEAM_START, TEMPLATES, THANKS,
 };
 pub(crate) use working::{
-    HOUSE_STYLE, IMPORT, LOOKED, NOTICES, PERSON, RIGHTS, SEARCH, SIGN_IN, TEAM, TECHNIQUE,
+    CONSENT, HOUSE_STYLE, IMPORT, LOOKED, NOTICES, PERSON, RIGHTS, SEARCH, SIGN_IN, TEAM, TECHNIQUE,
 };
 
 use crate::meaning::{Ground, Two};
+use zwerm_domain::Module;
 
 /// One topic: what its tables are for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,12 +30,19 @@ pub struct Topic {
     pub cannot: &'static [Two],
     /// The tests that hold that: `file::test`.
     pub held_by: &'static [&'static str],
-    /// Whether it touches what people do in their work: then it is for the works council to agree to.
-    pub is_conduct: bool,
+    /// The module it is, where it touches what people do in their work: then it is for the works council to agree to.
+    pub module: Option<Module>,
+}
+
+impl Topic {
+    /// Whether it touches what people do in their work.
+    pub const fn is_conduct(&self) -> bool {
+        self.module.is_some()
+    }
 }
 
 /// Every topic, in the order in which a person meets them.
-pub static TOPICS: [&Topic; 18] = [
+pub static TOPICS: [&Topic; 19] = [
     &PERSON,
     &RIGHTS,
     &TEAM,
@@ -50,6 +58,7 @@ pub static TOPICS: [&Topic; 18] = [
     &SEARCH,
     &SIGN_IN,
     &LOOKED,
+    &CONSENT,
     &IMPORT,
     &HOUSE_STYLE,
     &TECHNIQUE,

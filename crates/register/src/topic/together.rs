@@ -2,6 +2,7 @@
 
 use super::Topic;
 use crate::meaning::{Ground, two};
+use zwerm_domain::Module;
 
 pub(crate) static AGREEMENTS: Topic = Topic {
     code: "agreements",
@@ -37,7 +38,7 @@ pub(crate) static AGREEMENTS: Topic = Topic {
         "app/tests/canary.rs::the_general_reader_finds_no_private_word_in_any_table",
         "app/tests/search.rs::the_others_look_back_is_found_once_both_have_given_one",
     ],
-    is_conduct: true,
+    module: Some(Module::Agreements),
 };
 
 pub(crate) static FLOCK: Topic = Topic {
@@ -54,7 +55,7 @@ pub(crate) static FLOCK: Topic = Topic {
     ),
     cannot: &[two("Zien van wie de afspraken waren", "See whose agreements they were")],
     held_by: &[],
-    is_conduct: false,
+    module: None,
 };
 
 pub(crate) static TEMPLATES: Topic = Topic {
@@ -73,7 +74,7 @@ pub(crate) static TEMPLATES: Topic = Topic {
     held_by: &[
         "features/templates/src/tests.rs::anybody_writes_one_for_an_own_team_and_mates_use_it",
     ],
-    is_conduct: false,
+    module: None,
 };
 
 pub(crate) static TEAM_START: Topic = Topic {
@@ -96,7 +97,7 @@ pub(crate) static TEAM_START: Topic = Topic {
         two("Cijfers over één persoon bijhouden", "Keep figures about one person"),
     ],
     held_by: &["app/tests/canary.rs::what_a_team_says_is_found_by_that_team_alone"],
-    is_conduct: true,
+    module: Some(Module::TeamStart),
 };
 
 pub(crate) static CONTEXT: Topic = Topic {
@@ -119,7 +120,7 @@ pub(crate) static CONTEXT: Topic = Topic {
         "features/context/src/tests/chafes.rs::words_about_a_teams_boundary_are_for_the_team_and_who_asked",
         "app/tests/canary.rs::what_a_team_says_is_found_by_that_team_alone",
     ],
-    is_conduct: true,
+    module: Some(Module::Context),
 };
 
 pub(crate) static CATCH_UP: Topic = Topic {
@@ -139,7 +140,7 @@ pub(crate) static CATCH_UP: Topic = Topic {
         "features/catch_up/src/tests/writing.rs::who_leads_a_team_tells_its_team_and_nobody_else_reads_it",
         "app/tests/canary.rs::what_a_team_says_is_found_by_that_team_alone",
     ],
-    is_conduct: true,
+    module: Some(Module::CatchUp),
 };
 
 pub(crate) static LESSONS: Topic = Topic {
@@ -165,7 +166,7 @@ pub(crate) static LESSONS: Topic = Topic {
         "features/lessons/src/tests.rs::a_lesson_for_oneself_is_read_by_nobody_else",
         "features/lessons/src/tests.rs::a_lesson_reaches_the_team_then_everyone_and_can_be_taken_back",
     ],
-    is_conduct: true,
+    module: Some(Module::Lessons),
 };
 
 pub(crate) static THANKS: Topic = Topic {
@@ -185,5 +186,5 @@ pub(crate) static THANKS: Topic = Topic {
         "features/thanks/src/tests.rs::thanks_are_read_by_their_receiver_alone",
         "features/thanks/src/tests.rs::only_the_receiver_takes_them_away",
     ],
-    is_conduct: true,
+    module: Some(Module::Thanks),
 };

@@ -30,7 +30,7 @@ pub(crate) static PERSON: Topic = Topic {
         "features/people/src/tests/finding.rs::everybody_stands_by_name_thirty_on_a_page",
         "features/people/src/tests/details.rs::nobody_else_sees_or_changes_the_details",
     ],
-    is_conduct: false,
+    module: None,
 };
 
 pub(crate) static TEAM: Topic = Topic {
@@ -53,7 +53,7 @@ pub(crate) static TEAM: Topic = Topic {
         "features/people/src/tests/details.rs::a_team_is_told_who_was_put_into_it_and_who_leads_it_also_by_the_only_administrator",
         "features/people/src/tests/details.rs::an_administrator_does_not_let_themselves_into_a_team_where_another_can",
     ],
-    is_conduct: false,
+    module: None,
 };
 
 pub(crate) static NOTICES: Topic = Topic {
@@ -80,7 +80,7 @@ pub(crate) static NOTICES: Topic = Topic {
         "features/inbox/src/tests/digest.rs::a_day_that_stays_between_its_parties_is_in_no_mail",
         "features/agreements/src/tests/mail.rs::of_a_private_agreement_the_mail_says_who_asks_and_nothing_else",
     ],
-    is_conduct: false,
+    module: None,
 };
 
 pub(crate) static RIGHTS: Topic = Topic {
@@ -103,10 +103,10 @@ pub(crate) static RIGHTS: Topic = Topic {
         ),
     ],
     held_by: &[
-        "app/tests/privacy/erased.rs::a_back_up_from_before_brings_nothing_back",
+        "app/tests/privacy/older.rs::a_back_up_from_before_brings_nothing_back",
         "app/tests/privacy/erased.rs::every_column_becomes_what_the_register_says",
     ],
-    is_conduct: false,
+    module: None,
 };
 
 pub(crate) static SEARCH: Topic = Topic {
@@ -123,7 +123,7 @@ pub(crate) static SEARCH: Topic = Topic {
         "app/tests/search.rs::every_word_of_an_own_agreement_is_found_by_its_two_people_alone",
         "app/tests/search.rs::the_others_look_back_is_found_once_both_have_given_one",
     ],
-    is_conduct: false,
+    module: None,
 };
 
 pub(crate) static SIGN_IN: Topic = Topic {
@@ -147,7 +147,7 @@ pub(crate) static SIGN_IN: Topic = Topic {
         "features/sign_in/src/tests/access.rs::a_letter_for_another_password_works_once_and_the_old_one_until_then",
         "app/tests/house.rs::what_an_administrator_does_with_an_account_stands_on_vandaag_for_two_weeks",
     ],
-    is_conduct: false,
+    module: None,
 };
 
 pub(crate) static LOOKED: Topic = Topic {
@@ -170,7 +170,36 @@ pub(crate) static LOOKED: Topic = Topic {
         "crates/access_log/src/chain.rs::two_lines_that_look_alike_when_put_together_are_not_alike",
         "crates/access_log/src/checkpoint.rs::another_number_or_hash_is_noticed",
     ],
-    is_conduct: false,
+    module: None,
+};
+
+pub(crate) static CONSENT: Topic = Topic {
+    code: "consent",
+    name: two("Instemming en instellingen", "Consent and settings"),
+    purpose: two(
+        "De ondernemingsraad stemt in met wat raakt aan hoe mensen werken, en iedereen ziet wie wat veranderde en waarom.",
+        "The works council consents to what touches how people work, and everybody sees who changed what and why.",
+    ),
+    ground: Ground::Interest,
+    needed: two(
+        "Bij elk antwoord staat wie het gaf, op welke dag en waarom. Anders kan niemand het navragen.",
+        "With each answer stands who gave it, on which day and why. Otherwise nobody could ask about it.",
+    ),
+    cannot: &[
+        two(
+            "Iets gebruiken dat over gedrag gaat voordat de ondernemingsraad instemde, of vastligt waarom dat niet hoeft",
+            "Use what is about conduct before the works council consented, or it is on record why that is not needed",
+        ),
+        two(
+            "Een antwoord of een instelling veranderen zonder dat te zien is wie het deed",
+            "Change an answer or a setting without showing who did it",
+        ),
+    ],
+    held_by: &[
+        "app/tests/consent.rs::what_waits_for_consent_opens_for_nobody_and_keeps_nothing",
+        "features/consent/src/tests/answering.rs::only_the_works_council_consents_and_takes_it_back",
+    ],
+    module: None,
 };
 
 pub(crate) static IMPORT: Topic = Topic {
@@ -193,7 +222,7 @@ pub(crate) static IMPORT: Topic = Topic {
         "features/people/src/tests/uploading.rs::only_the_administrator_who_sent_a_file_sees_it",
         "app/tests/privacy/retention.rs::what_is_past_its_term_goes_and_what_is_within_it_stays",
     ],
-    is_conduct: false,
+    module: None,
 };
 
 pub(crate) static HOUSE_STYLE: Topic = Topic {
@@ -210,7 +239,7 @@ pub(crate) static HOUSE_STYLE: Topic = Topic {
     ),
     cannot: &[],
     held_by: &[],
-    is_conduct: false,
+    module: None,
 };
 
 pub(crate) static TECHNIQUE: Topic = Topic {
@@ -233,5 +262,5 @@ pub(crate) static TECHNIQUE: Topic = Topic {
         "app/tests/canary.rs::nobody_else_finds_a_private_word_on_any_page_in_mail_or_in_the_log",
         "app/tests/privacy/retention.rs::what_is_past_its_term_goes_and_what_is_within_it_stays",
     ],
-    is_conduct: false,
+    module: None,
 };

@@ -102,17 +102,30 @@ fn move_table(
     )))
 }
 
-/// What each table of a file holds, as a word that changes with any cell.
+/// What each table of a file holds, as a word that changes with any cell; of the columns in `lengths` (`table.column`)
+/// with how long what stands there is, for they hold what is random each time.
 #[cfg(feature = "testing")]
-pub(crate) fn sums(file: &Path) -> Result<Vec<(String, String)>, StoreError> {
+pub(crate) fn sums(file: &Path, lengths: &[&str]) -> Result<Vec<(String, String)>, StoreError> {
     let source =
         Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(said)?;
     let mut all = Vec::new();
     for table in tables(&source)? {
         let columns = columns(&source, &table)?;
         let mut sum = Sum::default();
+        let is_length = |column: &String| lengths.contains(&format!("{table}.{column}").as_str());
+        let is_length: Vec<bool> = columns.iter().map(is_length).collect();
         each_row(&source, &table, &columns, |cells| {
-            sum.add(cells);
+            let length = |cell: &Cell<'_>| match cell {
+                Cell::Text(text) => text.len(),
+                Cell::Bytes(bytes) => bytes.len(),
+                _ => 0,
+            };
+            let lengths: Vec<usize> = cells.iter().map(length).collect();
+            let cell = |at: usize| match is_length[at] {
+                true => Cell::Int(i64::try_from(lengths[at]).unwrap_or(i64::MAX)),
+                false => cells[at],
+            };
+            sum.add(&(0..cells.len()).map(cell).collect::<Vec<_>>());
             Ok(())
         })?;
         all.push((table, format!("{sum:?}")));

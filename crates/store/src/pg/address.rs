@@ -17,6 +17,10 @@ pub(crate) struct Address {
     line: Option<MakeRustlsConnect>,
 }
 
+/// For who named no `sslmode`, or asked for more than the server has.
+const WAY_ON: &str = "; nothing was said in plain text: turn on ssl in postgresql.conf (manual: postgresql.md), or add \
+    sslmode=disable on a network that encrypts by itself";
+
 /// What the address asks of the line, in the words of PostgreSQL.
 #[derive(Default)]
 struct Asked {
@@ -27,9 +31,9 @@ struct Asked {
 impl Address {
     /// Reads `postgres://user:password@host/name?sslmode=verify-full&sslrootcert=/path`.
     ///
-    /// `disable`: plain text. `prefer`: encrypted if the server can. `require`: encrypted or nothing.
-    /// `verify-full` (and `verify-ca`, and `require` with `sslrootcert`): also nobody but that server. Without
-    /// `sslmode`: plain text on this machine, `prefer` elsewhere.
+    /// `disable`: plain text. `require`: encrypted or nothing. `verify-full` (and `verify-ca`, and `require` with
+    /// `sslrootcert`): also nobody but that server. `prefer` and `allow` may come down to plain text, so they are
+    /// taken on this machine alone. Without `sslmode`: plain text on this machine, `require` elsewhere.
     pub(crate) fn read(url: &str) -> Result<Address, StoreError> {
         let (rest, asked) = Asked::split(url);
         let mut config: Config =
@@ -44,8 +48,14 @@ impl Address {
         let (mode, must_verify) = match (asked.mode.as_deref(), &asked.root) {
             (None, None) if is_here => (SslMode::Disable, false),
             (Some("disable"), _) => (SslMode::Disable, false),
-            (None | Some("allow" | "prefer"), None) => (SslMode::Prefer, false),
-            (Some("require"), None) => (SslMode::Require, false),
+            (Some("allow" | "prefer"), None) if is_here => (SslMode::Prefer, false),
+            (Some("allow" | "prefer"), _) if !is_here => {
+                return Err(unreadable(
+                    "sslmode=prefer may come down to plain text: name verify-full or require, or disable on a network \
+                     that encrypts by itself",
+                ));
+            }
+            (None | Some("require"), None) => (SslMode::Require, false),
             (None | Some("require" | "verify-ca" | "verify-full"), _) => (SslMode::Require, true),
             (Some(_), _) => {
                 return Err(unreadable(
@@ -76,7 +86,8 @@ impl Address {
             // Why: about names and certificates, never about what is stored.
             StoreError::Engine(why) => {
                 let cause = error.source().map(|cause| format!(": {cause}")).unwrap_or_default();
-                StoreError::Unreachable(why + &cause)
+                let way_on = if cause.contains("does not support TLS") { WAY_ON } else { "" };
+                StoreError::Unreachable(why + &cause + way_on)
             }
             other => other,
         })
@@ -139,7 +150,7 @@ mod tests {
     #[test]
     fn the_address_says_how_safe_the_line_has_to_be() {
         let there = "postgres://zwerm:secret@db.example/zwerm";
-        assert_eq!(mode(there), (SslMode::Prefer, true));
+        assert_eq!(mode(there), (SslMode::Require, true), "never in plain text unasked");
         assert_eq!(mode(&format!("{there}?sslmode=disable")), (SslMode::Disable, false));
         assert_eq!(mode(&format!("{there}?sslmode=require")), (SslMode::Require, true));
         let with_more = format!("{there}?application_name=x&sslmode=verify-full");
@@ -149,12 +160,15 @@ mod tests {
             assert_eq!(mode(here), (SslMode::Disable, false), "{here}");
         }
         assert_eq!(mode("postgres://zwerm@localhost/zwerm?sslmode=require").0, SslMode::Require);
+        assert_eq!(mode("postgres://zwerm@localhost/zwerm?sslmode=prefer").0, SslMode::Prefer);
     }
 
     #[test]
     fn what_can_not_be_promised_is_refused() {
         for asked in [
             "sslmode=always",
+            "sslmode=prefer",
+            "sslmode=allow",
             "sslmode=prefer&sslrootcert=/etc/root.crt",
             "sslmode=verify-full&sslrootcert=/not/there.crt",
         ] {

@@ -25,6 +25,7 @@ impl ToSql for Value {
                 text.to_sql(kind, out)
             }
             (Value::Bytes(bytes), &Type::BYTEA) => bytes.to_sql(kind, out),
+            (Value::Sealed(words), &Type::TEXT) => words.as_str().to_sql(kind, out),
             _ => Err(format!("the statement takes {kind} here").into()),
         }
     }

@@ -36,18 +36,17 @@ fn open_here(url: &str, options: &Options, shared: &Shared) -> Result<Opened, St
     };
     let mut writers: Vec<Box<dyn FnOnce() + Send>> = Vec::new();
     for connection in connections() {
-        let (writer, shared) = (Writer::new(connection?), shared.clone());
+        let (writer, shared) = (Writer::new(connection?, Arc::clone(&shared.keys)), shared.clone());
         writers.push(Box::new(move || serve(writer, &shared)));
     }
     if options.mode == Mode::Serve {
         let (address, bell) = (address.clone(), Arc::clone(&shared.bell));
         writers.push(Box::new(move || ear::listen(&address, &bell)));
     }
+    let readers = || connections().map(|it| Ok(Reader::new(it?, Arc::clone(&shared.keys))));
     Ok(Opened {
-        general: connections().map(|it| it.map(Reader::new)).collect::<Result<_, _>>()?,
-        pair: connections()
-            .map(|it| it.map(|it| PairReader(Reader::new(it))))
-            .collect::<Result<_, _>>()?,
+        general: readers().collect::<Result<_, StoreError>>()?,
+        pair: readers().map(|it| it.map(PairReader)).collect::<Result<_, StoreError>>()?,
         writers,
         lock: None,
     })

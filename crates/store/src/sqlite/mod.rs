@@ -122,6 +122,7 @@ impl rusqlite::ToSql for Value {
             Value::Real(number) => ValueRef::Real(*number),
             Value::Text(text) => ValueRef::Text(text.as_bytes()),
             Value::Bytes(bytes) => ValueRef::Blob(bytes),
+            Value::Sealed(words) => ValueRef::Text(words.as_str().as_bytes()),
         }))
     }
 }

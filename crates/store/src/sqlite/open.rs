@@ -16,6 +16,7 @@ use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use std::{
     fs::{File, TryLockError},
     path::{Path, PathBuf},
+    sync::Arc,
 };
 use zwerm_domain::Clock;
 
@@ -47,18 +48,23 @@ pub(crate) fn open(file: &Path, options: &Options, shared: &Shared) -> Result<Op
         Mode::Beside => must_be_current(&migrate::sqlite::lacking(&first)?, newest_version())?,
     }
     let desk = Desk {
-        writer: Writer::new(reader::Connection::Sqlite(writer(file, options.synchronous)?)),
+        writer: Writer::new(
+            reader::Connection::Sqlite(writer(file, options.synchronous)?),
+            Arc::clone(&shared.keys),
+        ),
         shared: shared.clone(),
         batch: options.commit_batch.max(1),
         added_sync: options.added_sync,
     };
     let readers = |may| {
         let made = (0..options.readers.max(1)).map(move |_| reader(file, may));
-        made.map(|it| it.map(|it| Reader::new(reader::Connection::Sqlite(it))))
+        made.map(|it| Ok(Reader::new(reader::Connection::Sqlite(it?), Arc::clone(&shared.keys))))
     };
     Ok(Opened {
-        general: readers(May::ReadOpen).collect::<Result<_, _>>()?,
-        pair: readers(May::ReadAll).map(|it| it.map(PairReader)).collect::<Result<_, _>>()?,
+        general: readers(May::ReadOpen).collect::<Result<_, StoreError>>()?,
+        pair: readers(May::ReadAll)
+            .map(|it| it.map(PairReader))
+            .collect::<Result<_, StoreError>>()?,
         writers: vec![Box::new(move || desk.serve())],
         lock,
     })

@@ -14,6 +14,7 @@ pub(crate) fn tell(sql: &Sql, params: &[Value]) {
             Value::Real(number) => write!(line, "\tR{number}"),
             Value::Text(text) => write!(line, "\tT{}", hexadecimal(text.as_bytes())),
             Value::Bytes(bytes) => write!(line, "\tB{}", hexadecimal(bytes)),
+            Value::Sealed(words) => write!(line, "\tT{}", hexadecimal(words.as_str().as_bytes())),
         };
     }
     eprintln!("zwerm-sql\t{line}");

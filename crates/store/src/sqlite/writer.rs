@@ -197,8 +197,9 @@ mod tests {
             counters: Arc::default(),
             bell: Arc::default(),
             ballast: Arc::default(),
+            keys: Arc::default(),
         };
-        let writer = Writer::new(Connection::Sqlite(connection));
+        let writer = Writer::new(Connection::Sqlite(connection), Arc::default());
         Desk { writer, shared, batch: 256, added_sync: Duration::ZERO }.serve();
 
         // The engine gave up the whole transaction: the unit before ran again by itself.
@@ -252,8 +253,14 @@ mod tests {
         }
         units.close();
         let ballast = Arc::new(Ballast::beside(&file, u64::MAX));
-        let shared = Shared { units, counters: Arc::default(), bell: Arc::default(), ballast };
-        let writer = Writer::new(Connection::Sqlite(connection));
+        let shared = Shared {
+            units,
+            counters: Arc::default(),
+            bell: Arc::default(),
+            ballast,
+            keys: Arc::default(),
+        };
+        let writer = Writer::new(Connection::Sqlite(connection), Arc::default());
         Desk { writer, shared, batch: 1, added_sync: Duration::ZERO }.serve();
 
         let came: Vec<_> = answers.try_iter().collect();

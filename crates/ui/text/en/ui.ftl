@@ -78,3 +78,7 @@ trend-leans-down = Since { $week } it has been below the middle each time: somet
 trend-wanted = That is the way you want it to go.
 trend-not-wanted = That is not the way you want it to go.
 trend-caption = { $name }. Usual up and down: { $low } to { $high }.
+
+## What stands still
+stands-still = { $name }: this stands still. The works council took its consent back. You can read, not change.
+stands-still-where = How it stands

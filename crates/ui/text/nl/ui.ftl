@@ -107,3 +107,8 @@ trend-not-wanted = Dat is niet de kant die jullie op willen.
 # $low (String)
 # $name (String)
 trend-caption = { $name }. Het gewone op en neer: { $low } tot { $high }.
+
+## Wat stilstaat
+# $name (String)
+stands-still = { $name }: dit staat stil. De ondernemingsraad trok zijn instemming in. Lezen kan, veranderen niet.
+stands-still-where = Hoe het ervoor staat

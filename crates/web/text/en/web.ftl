@@ -22,3 +22,12 @@ web-too-nested = This text has too many layers of quotes or lists. Make it simpl
 web-guest-out = Your link no longer works
 web-guest-out-why = So this was not sent. With a new link you can go on.
 web-guest-out-ask = Ask for a new link
+
+web-waits = { $name }: this is not on yet
+web-still = { $name }: this stands still
+web-waits-why = This part touches how people work. So it is switched on only when the works council consents, or when it is on record why that is not needed.
+web-still-why = The works council took its consent back. What is there you can go on reading; nothing can be changed.
+web-shut-not-sent = What you just sent was not saved.
+web-shut-what = What this is for
+web-shut-where = How it stands
+web-shut-file = Read the consent file

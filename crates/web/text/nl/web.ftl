@@ -23,3 +23,14 @@ web-too-nested = Deze tekst heeft te veel lagen van aanhalingen of lijsten. Maak
 web-guest-out = Je link werkt niet meer
 web-guest-out-why = Daarom is dit niet verstuurd. Met een nieuwe link kun je verder.
 web-guest-out-ask = Vraag een nieuwe link
+
+# $name (String)
+web-waits = { $name }: dit staat nog uit
+# $name (String)
+web-still = { $name }: dit staat stil
+web-waits-why = Dit onderdeel raakt aan hoe mensen werken. Daarom gaat het pas aan als de ondernemingsraad instemt, of als vastligt waarom dat niet hoeft.
+web-still-why = De ondernemingsraad trok zijn instemming in. Wat er staat kun je blijven lezen; veranderen kan niet.
+web-shut-not-sent = Wat je net verstuurde, is niet bewaard.
+web-shut-what = Waar dit voor is
+web-shut-where = Hoe het ervoor staat
+web-shut-file = Lees het instemmingsdossier

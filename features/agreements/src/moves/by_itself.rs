@@ -7,7 +7,8 @@ use crate::{
     store::{self, by_itself, by_itself::Passed, leavers, moves as write, moves::Saved},
 };
 use jiff::ToSpan;
-use zwerm_domain::{AgreementId, Date, PersonId, Timestamp, day_of};
+use zwerm_directory::modules_of;
+use zwerm_domain::{AgreementId, Date, Module, PersonId, Timestamp, day_of};
 use zwerm_promise::{Course, Step};
 use zwerm_store::{Reader, StoreError, Writer};
 use zwerm_web::{ByItself, Refused};
@@ -41,6 +42,10 @@ fn due(tx: &mut Reader, now: Timestamp, after: i64) -> Result<Vec<i64>, StoreErr
 
 fn moves(tx: &mut Writer, now: Timestamp, id: i64) -> Result<(), StoreError> {
     let Some(passed) = by_itself::one(tx, AgreementId::new(id))? else { return Ok(()) };
+    // Where the works council took its consent back, nothing moves.
+    if !modules_of(tx, passed.organisation)?.is_on(Module::Agreements) {
+        return Ok(());
+    }
     if let Some(day) = passed.delivered_on {
         moved(tx, now, &passed, |course, today| course.lapse(day, today))?;
     }

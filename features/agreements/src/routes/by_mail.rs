@@ -7,6 +7,7 @@ use crate::{
     view::by_mail::{Opened, Shut, done_page, link_page, shut_page},
 };
 use axum::{extract::Path, response::Response};
+use zwerm_domain::Module;
 use zwerm_promise::Ending;
 use zwerm_store::{Reader, StoreError, Writer};
 use zwerm_ui::Fields;
@@ -81,6 +82,9 @@ fn opened(
         return Ok(Err(Shut::OfAnother));
     }
     let Some(me) = me_by_link(tx, &open.site, link.person)? else { return Ok(Err(Shut::Left)) };
+    if !me.uses(Module::Agreements) {
+        return Ok(Err(Shut::Still));
+    }
     let Some(stands) = store::stands(tx, link.agreement, link.person)? else {
         return Ok(Err(Shut::Moved));
     };

@@ -96,8 +96,10 @@ pub(super) fn show_page(
             let mut shell = me.shell(tx, Room::Agreements, name)?;
             shell.done = view::done(me.language, me.done());
             let mut page = ShowPage::new(me, shell, &whole, again);
-            let features = if me.is_guest() { &[] } else { me.features() };
-            for beside in features.iter().filter_map(|feature| feature.beside) {
+            for beside in me.features().filter_map(|feature| feature.beside) {
+                if me.is_guest() {
+                    break;
+                }
                 page.put_beside(beside(tx, me, id)?);
             }
             Page::of(&page)

@@ -3,8 +3,11 @@
 use super::words::open;
 use crate::{model::Away, policy::hand_over::Role};
 use zwerm_domain::{Actor, AgreementId, Date, HandOverId, PersonId, Side};
-use zwerm_promise::{Course, Seat, Step, Whom, pair::PairView};
-use zwerm_store::{PairReader, Reader, Row, StoreError, Writer, params, statements};
+use zwerm_promise::{
+    Course, Seat, Step, Whom,
+    pair::{PairView, pair_key},
+};
+use zwerm_store::{PairReader, Reader, Row, StoreError, Writer, params, spot, statements};
 
 macro_rules! offers {
     ($rest:literal) => {
@@ -197,7 +200,8 @@ pub(crate) fn sentence(
     offer: &HandOver,
 ) -> Result<String, StoreError> {
     let of = params![view.agreement(), offer.offered_move];
-    let found = tx.first(&WORDS, &of, |row| open(row, view, 1))?;
+    let spot = spot("agreement_hand_over_words.text", offer.offered_move);
+    let found = tx.first(&WORDS, &of, |row| open(row, view, 1, spot))?;
     Ok(found.unwrap_or_default())
 }
 
@@ -225,7 +229,9 @@ pub(crate) fn add(
     let values = params![id, side, new.from, new.to, new.by, today, new.made, starts, returns];
     let key = tx.one(&ADD, &values, |row| row.get(0))?;
     if !new.sentence.is_empty() {
-        tx.run(&SENTENCE, &params![new.made, id, new.to, new.sentence])?;
+        let spot = spot("agreement_hand_over_words.text", new.made);
+        let sentence = pair_key(tx, id)?.seal(spot, new.sentence)?;
+        tx.run(&SENTENCE, &params![new.made, id, new.to, sentence])?;
     }
     Ok(key)
 }

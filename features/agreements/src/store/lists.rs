@@ -17,7 +17,7 @@ use zwerm_store::{PairReader, Reader, Row, StoreError, params, statements};
 macro_rules! lines {
     ($mine:literal, $rest:literal) => {
         concat!(
-            "SELECT a.id, a.state, m.side, o.person_id, p.name, w.title, w.result, v.due_on, v.review_on, m.waits_since, o.waits_since, a.ended_on, v.visibility, a.is_many
+            "SELECT a.id, a.state, m.side, o.person_id, p.name, w.title, w.result, v.due_on, v.review_on, m.waits_since, o.waits_since, a.ended_on, v.visibility, a.is_many, w.number
         FROM ", $mine, " m JOIN agreement a ON a.id = m.agreement_id
         LEFT JOIN agreement_party o ON a.is_many = 0 AND o.agreement_id = a.id AND o.person_id <> m.person_id
         LEFT JOIN person p ON p.id = o.person_id
@@ -67,6 +67,7 @@ statements! {
 }
 
 /// A row of a list of one's own; who else takes part than two is filled in by [`others::fill`].
+/// The column behind those of the line is the number of the wording.
 pub(super) fn line(row: &Row<'_>, own: &Own<'_>) -> Result<Line, StoreError> {
     let side = code(row, 2, Side::from_code, "a side")?;
     let other: Option<PersonId> = row.get(3)?;
@@ -80,8 +81,8 @@ pub(super) fn line(row: &Row<'_>, own: &Own<'_>) -> Result<Line, StoreError> {
         side,
         others: other.into_iter().collect(),
         is_many: is_set(row, 13)?,
-        title: own.open(row, 5)?,
-        result: own.open(row, 6)?,
+        title: own.open_of(row, 5, "agreement_words.title", 14)?,
+        result: own.open_of(row, 6, "agreement_words.result", 14)?,
         due: due(row, 7)?,
         waits_since: row.get(9)?,
         ended_on: row.get(11)?,

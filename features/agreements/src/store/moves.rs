@@ -6,8 +6,8 @@ use crate::{
     whole::{LookBackCard, Outlook},
 };
 use zwerm_domain::{AgreementId, CheckInId, Date, OrganisationId, PersonId, Quarter, Side};
-use zwerm_promise::{Course, Seat, State, Step, Whom, rhythm::Beat};
-use zwerm_store::{StoreError, Writer, params, statements};
+use zwerm_promise::{Course, Seat, State, Step, Whom, pair::pair_key, rhythm::Beat};
+use zwerm_store::{Sealed, StoreError, Writer, params, spot, statements};
 
 statements! {
     BEGIN = "INSERT INTO agreement (organisation_id, state, is_many, version, moves) VALUES ($1, $2, $3, 1, 0) RETURNING id";
@@ -38,6 +38,7 @@ statements! {
     BIRD = "INSERT INTO flock (organisation_id, quarter, finished) VALUES ($1, $2, 1)
         ON CONFLICT (organisation_id, quarter) DO UPDATE SET finished = flock.finished + 1";
     CHECK_IN = "INSERT INTO check_in (agreement_id, person_id, given_on, done, need, outlook) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id";
+    CHECK_IN_WORDS = "UPDATE check_in SET done = $2, need = $3 WHERE id = $1";
     DROP_LOOK_BACK = "DELETE FROM look_back WHERE agreement_id = $1 AND person_id = $2";
     LOOK_BACK = "INSERT INTO look_back (agreement_id, person_id, given_on, went_well, do_differently, ask_or_offer) VALUES ($1, $2, $3, $4, $5, $6)";
 }
@@ -125,30 +126,31 @@ fn wording(
     for boundary in &outline.boundaries {
         tx.run(&VERSION_BOUNDARY, &params![id, number, *boundary])?;
     }
+    let key = pair_key(tx, id)?;
+    let seal = |column, words: &str| key.seal(spot(column, number), words);
     let words = params![
         id,
         number,
-        proposal.message.as_str(),
-        terms.for_whom.as_str(),
-        terms.may_go_wrong.as_str(),
-        terms.may_not_go_wrong.as_str(),
-        terms.in_return.as_str(),
-        terms.title.as_str(),
-        terms.result.as_str()
+        seal("agreement_words.message", &proposal.message)?,
+        seal("agreement_words.for_whom", &terms.for_whom)?,
+        seal("agreement_words.may_go_wrong", &terms.may_go_wrong)?,
+        seal("agreement_words.may_not_go_wrong", &terms.may_not_go_wrong)?,
+        seal("agreement_words.in_return", &terms.in_return)?,
+        seal("agreement_words.title", &terms.title)?,
+        seal("agreement_words.result", &terms.result)?
     ];
     tx.run(&WORDS, &words)?;
     if outline.visibility != Visibility::Parties {
         tx.run(&SHOW, &params![id, number, terms.result.as_str()])?;
     }
     for (position, criterion) in (0_i64..).zip(&terms.criteria) {
-        tx.run(
-            &CRITERION,
-            &params![id, number, position, criterion.text.as_str(), criterion.seen_on],
-        )?;
+        let text =
+            key.seal(spot("agreement_criterion.text", number).and(position), &criterion.text)?;
+        tx.run(&CRITERION, &params![id, number, position, text, criterion.seen_on])?;
     }
     for (position, need) in (0_i64..).zip(&terms.needs) {
-        let key = match need.id {
-            Some(key) => key,
+        let need_id = match need.id {
+            Some(known) => known,
             None => {
                 let need = needs::NewNeed {
                     first_version: number,
@@ -161,7 +163,7 @@ fn wording(
                 needs::add(tx, saved.course.seats(), id, author, &need, today)?
             }
         };
-        tx.run(&VERSION_NEED, &params![id, number, position, key])?;
+        tx.run(&VERSION_NEED, &params![id, number, position, need_id])?;
     }
     if !proposal.reason.is_empty() {
         reason(tx, id, author, &proposal.reason)?;
@@ -252,7 +254,8 @@ pub(crate) fn note_step(
     let key: i64 =
         tx.one(&STEP, &params![id, person, step.code(), version, today], |row| row.get(0))?;
     if !note.is_empty() {
-        tx.run(&NOTE, &params![key, id, note])?;
+        let words = pair_key(tx, id)?.seal(spot("agreement_note.text", key), note)?;
+        tx.run(&NOTE, &params![key, id, words])?;
     }
     crate::asking::after(tx, key, step)?;
     Ok(key)
@@ -298,7 +301,9 @@ pub(crate) fn accept(
     today: Date,
     own_words: &str,
 ) -> Result<(), StoreError> {
-    tx.run(&ACCEPT, &params![id, version, me, today, own_words]).map(drop)
+    let spot = spot("acceptance.own_words", version).and(me.get());
+    let words = pair_key(tx, id)?.seal(spot, own_words)?;
+    tx.run(&ACCEPT, &params![id, version, me, today, words]).map(drop)
 }
 
 /// Why it matters to somebody; an empty one takes it back.
@@ -310,7 +315,8 @@ pub(crate) fn reason(
 ) -> Result<(), StoreError> {
     tx.run(&DROP_REASON, &params![id, person])?;
     if !text.is_empty() {
-        tx.run(&REASON, &params![id, person, text])?;
+        let words = pair_key(tx, id)?.seal(spot("agreement_reason.text", person.get()), text)?;
+        tx.run(&REASON, &params![id, person, words])?;
     }
     Ok(())
 }
@@ -343,9 +349,14 @@ pub(crate) fn check_in(
     today: Date,
 ) -> Result<(), StoreError> {
     let id = agreement.id;
-    let values =
-        params![id, me, today, given.done.as_str(), given.need.as_str(), given.outlook.code()];
+    let (none, outlook) = (Sealed::empty(), given.outlook.code());
+    let values = params![id, me, today, none.clone(), none, outlook];
     let key: CheckInId = tx.one(&CHECK_IN, &values, |row| row.get(0))?;
+    // Its words are bound to its number, which is known by now.
+    let pair = pair_key(tx, id)?;
+    let done = pair.seal(spot("check_in.done", key.get()), &given.done)?;
+    let need = pair.seal(spot("check_in.need", key.get()), &given.need)?;
+    tx.run(&CHECK_IN_WORDS, &params![key, done, need])?;
     if !given.need.is_empty() {
         let need = needs::NewNeed {
             first_version: agreement.course.agreed().unwrap_or(agreement.course.newest()).version,
@@ -373,13 +384,15 @@ pub(crate) fn look_back(
     today: Date,
 ) -> Result<(), StoreError> {
     tx.run(&DROP_LOOK_BACK, &params![id, me])?;
+    let key = pair_key(tx, id)?;
+    let seal = |column, words: &str| key.seal(spot(column, me.get()), words);
     let values = params![
         id,
         me,
         today,
-        words.went_well.as_str(),
-        words.do_differently.as_str(),
-        words.ask_or_offer.as_str()
+        seal("look_back.went_well", &words.went_well)?,
+        seal("look_back.do_differently", &words.do_differently)?,
+        seal("look_back.ask_or_offer", &words.ask_or_offer)?
     ];
     tx.run(&LOOK_BACK, &values).map(drop)
 }

@@ -3,11 +3,12 @@
 use super::{code, seats};
 use crate::model::Asked;
 use zwerm_domain::{AgreementId, CheckInId, Date, NeedId, PersonId};
-use zwerm_promise::{Seat, Seats, Whom, support::Support};
-use zwerm_store::{Reader, StoreError, Writer, params, statements};
+use zwerm_promise::{Seat, Seats, Whom, pair::pair_key, support::Support};
+use zwerm_store::{Reader, Sealed, StoreError, Writer, params, spot, statements};
 
 statements! {
     NEED = "INSERT INTO agreement_need (agreement_id, first_version, check_in_id, asked_by, asked_of, text, by_on, state, answered_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id";
+    NEED_WORDS = "UPDATE agreement_need SET text = $2 WHERE id = $1";
     NEED_GROUP = "INSERT INTO agreement_need_group (need_id, agreement_id, team_id, work_role_id) VALUES ($1, $2, $3, $4)";
     NEED_STATES = "SELECT n.id, n.state, n.check_in_id, n.asked_by, n.asked_of, g.team_id, g.work_role_id,
         (SELECT COUNT(*) FROM agreement_version_need v WHERE v.agreement_id = n.agreement_id AND v.need_id = n.id AND v.number = $2)
@@ -59,12 +60,15 @@ pub(crate) fn add(
         need.check_in,
         need.asker,
         giver,
-        need.text,
+        Sealed::empty(),
         need.by,
         state.code(),
         is_promised.then_some(today)
     ];
     let key: NeedId = tx.one(&NEED, &values, |row| row.get(0))?;
+    // Its words are bound to its number, which is known by now.
+    let words = pair_key(tx, id)?.seal(spot("agreement_need.text", key.get()), need.text)?;
+    tx.run(&NEED_WORDS, &params![key, words])?;
     match need.whom {
         Whom::Person(_) => {}
         Whom::Team(team) => {

@@ -34,7 +34,7 @@ macro_rules! stood_in {
 statements! {
     NEWS = concat!("SELECT a.id, x.id, x.kind, x.version, x.made_on, w.name, t.title, t.result, a.is_many,
         CASE WHEN x.kind = 'checked_in' THEN (SELECT c.outlook FROM check_in c
-          WHERE c.agreement_id = a.id AND c.person_id = x.person_id AND c.given_on = x.made_on ORDER BY c.id DESC LIMIT 1) END, ", answers_for!(), ", h.returns_on, h.from_id, hf.name, h.to_id, ht.name
+          WHERE c.agreement_id = a.id AND c.person_id = x.person_id AND c.given_on = x.made_on ORDER BY c.id DESC LIMIT 1) END, ", answers_for!(), ", h.returns_on, h.from_id, hf.name, h.to_id, ht.name, t.number
         FROM (SELECT agreement_id, first_move FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL
           UNION ALL SELECT agreement_id, first_move FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL AND ended_on >= $2
           UNION ALL SELECT DISTINCT agreement_id, 0 FROM agreement_asked WHERE person_id = $1) m JOIN agreement a ON a.id = m.agreement_id
@@ -136,7 +136,8 @@ pub(crate) fn news(
     }
     let own = Own::new(actor, parties);
     tx.all(&NEWS, &values, |row| {
-        let (title, result) = (own.open(row, 6)?, own.open(row, 7)?);
+        let title = own.open_of(row, 6, "agreement_words.title", 16)?;
+        let result = own.open_of(row, 7, "agreement_words.result", 16)?;
         Ok(Moved {
             agreement: row.get(0)?,
             mark: row.get(1)?,
@@ -147,7 +148,8 @@ pub(crate) fn news(
             answers_for: row.get::<Option<String>>(10)?.unwrap_or_default(),
             title: name_of(&title, &result).to_owned(),
             is_many: is_set(row, 8)?,
-            is_talk_asked: own.open(row, 9)? == Outlook::LetUsTalk.code(),
+            is_talk_asked: row.get::<Option<String>>(9)?.as_deref()
+                == Some(Outlook::LetUsTalk.code()),
             stood_in: stood_in(row, 11, actor.person())?,
         })
     })

@@ -2,7 +2,7 @@
 
 use zwerm_domain::{Actor, AgreementId, PersonId};
 use zwerm_promise::pair::{PairText, PairView, Parties, pair_view};
-use zwerm_store::{Row, StoreError};
+use zwerm_store::{Row, Spot, StoreError, spot};
 
 /// Somebody and the parties of their agreements, in the order of the agreements' keys.
 pub(crate) struct Own<'a> {
@@ -33,11 +33,25 @@ impl<'a> Own<'a> {
     }
 
     /// The words in column `at` of a row that begins with its agreement's key; empty where there are none.
-    pub(crate) fn open(&self, row: &Row<'_>, at: usize) -> Result<String, StoreError> {
-        let Some(text) = PairText::read_if_any(row, 0, at)? else { return Ok(String::new()) };
+    pub(crate) fn open(&self, row: &Row<'_>, at: usize, spot: Spot) -> Result<String, StoreError> {
+        let Some(text) = PairText::read_if_any(row, 0, at, spot)? else { return Ok(String::new()) };
         let Some(view) = self.view(row.get(0)?) else {
             return Err(StoreError::Denied("no party of this agreement".to_owned()));
         };
-        text.into_words(&view).map_err(|error| StoreError::Denied(error.to_string()))
+        text.words(&view)
+    }
+
+    /// The same of a row that may not be there: `of` is the column with what tells it from others.
+    pub(crate) fn open_of(
+        &self,
+        row: &Row<'_>,
+        at: usize,
+        column: &'static str,
+        of: usize,
+    ) -> Result<String, StoreError> {
+        match row.get::<Option<i64>>(of)? {
+            Some(key) => self.open(row, at, spot(column, key)),
+            None => Ok(String::new()),
+        }
     }
 }

@@ -11,41 +11,40 @@ use zwerm_promise::{
     pair::all_parties_of,
 };
 use zwerm_search::{Look, Query};
-use zwerm_store::{PairReader, Row, Sql, StoreError, params, statements};
+use zwerm_store::{PairReader, Row, Sql, StoreError, params, spot, statements};
 
-/// Declares statements that read texts of all agreements of a person, from where on that person reads along.
+/// Declares statements that read texts of all agreements of a person, from where on that person reads along; behind
+/// the texts stands what tells the row from the others of its agreement.
 macro_rules! of_mine {
-    ($($name:ident $columns:literal $table:literal $since:literal;)*) => {
+    ($($name:ident $columns:literal $key:literal $table:literal $since:literal $texts:expr;)*) => {
         statements! { $($name = concat!(
             "WITH mine (id, first_version, first_move, first_check_in) AS (
             SELECT agreement_id, first_version, first_move, first_check_in FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL
             UNION ALL SELECT agreement_id, first_version, first_move, first_check_in FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL
             UNION ALL SELECT DISTINCT agreement_id, 0, 0, 0 FROM agreement_asked WHERE person_id = $1)
-            SELECT w.agreement_id, ", $columns, " FROM mine JOIN ", $table, " w ON w.agreement_id = mine.id WHERE ", $since
+            SELECT w.agreement_id, ", $columns, ", ", $key, " FROM mine JOIN ", $table, " w ON w.agreement_id = mine.id WHERE ", $since
         );)* }
-        static TEXTS: &[&Sql] = &[$(&$name),*];
+        static TEXTS: &[(&Sql, &[&str])] = &[$((&$name, $texts)),*];
     };
 }
 
 of_mine! {
     WORDS "w.title, w.result, w.for_whom, CASE WHEN w.number = mine.first_version THEN '' ELSE w.message END, w.may_go_wrong, w.may_not_go_wrong, w.in_return"
-        "agreement_words" "w.number >= mine.first_version";
-    NEEDS "w.text, '', '', '', '', '', ''" "agreement_need" "1 = 1";
-    CRITERIA "w.text, '', '', '', '', '', ''" "agreement_criterion" "w.number >= mine.first_version";
-    REASONS "w.text, '', '', '', '', '', ''" "agreement_reason" "NOT EXISTS (SELECT 1 FROM agreement_hand_over h WHERE h.agreement_id = w.agreement_id
-          AND h.from_id = w.person_id AND h.to_id = $1 AND h.stand_in = 'running')";
-    ACCEPTANCES "w.own_words, '', '', '', '', '', ''" "acceptance" "(mine.first_version = 0 OR w.number > mine.first_version OR w.person_id = $1)";
-    CHECK_INS "w.done, w.need, '', '', '', '', ''" "check_in" "w.id >= mine.first_check_in";
-    NOTES "w.text, '', '', '', '', '', ''" "agreement_note" "w.move_id >= mine.first_move";
+        "w.number, 0" "agreement_words" "w.number >= mine.first_version" &["agreement_words.title", "agreement_words.result", "agreement_words.for_whom",
+            "agreement_words.message", "agreement_words.may_go_wrong", "agreement_words.may_not_go_wrong", "agreement_words.in_return"];
+    NEEDS "w.text" "w.id, 0" "agreement_need" "1 = 1" &["agreement_need.text"];
+    CRITERIA "w.text" "w.number, w.position" "agreement_criterion" "w.number >= mine.first_version" &["agreement_criterion.text"];
+    REASONS "w.text" "w.person_id, 0" "agreement_reason" "NOT EXISTS (SELECT 1 FROM agreement_hand_over h WHERE h.agreement_id = w.agreement_id
+          AND h.from_id = w.person_id AND h.to_id = $1 AND h.stand_in = 'running')" &["agreement_reason.text"];
+    ACCEPTANCES "w.own_words" "w.number, w.person_id" "acceptance" "(mine.first_version = 0 OR w.number > mine.first_version OR w.person_id = $1)" &["acceptance.own_words"];
+    CHECK_INS "w.done, w.need" "w.id, 0" "check_in" "w.id >= mine.first_check_in" &["check_in.done", "check_in.need"];
+    NOTES "w.text" "w.move_id, 0" "agreement_note" "w.move_id >= mine.first_move" &["agreement_note.text"];
 }
 
 statements! {
     LOOK_BACKS = "WITH mine (id, ended_on) AS (SELECT agreement_id, ended_on FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL)
         SELECT w.agreement_id, w.went_well, w.do_differently, w.ask_or_offer, w.person_id, mine.ended_on FROM mine JOIN look_back w ON w.agreement_id = mine.id";
 }
-
-/// Texts in a row, behind the agreement's key.
-const COLUMNS: usize = 7;
 
 /// An agreement of one's own that holds the words, and where in it they stand.
 pub(crate) struct OwnHit {
@@ -80,8 +79,8 @@ pub(crate) fn search_own(
 ) -> Result<(Vec<OwnHit>, bool), StoreError> {
     let own = Own::new(actor, all_parties_of(tx, actor)?);
     let mut all: BTreeMap<AgreementId, Seen<'_>> = BTreeMap::new();
-    for (at, sql) in TEXTS.iter().enumerate() {
-        let rows = tx.all(sql, &params![actor.person()], |row| texts(row, &own))?;
+    for (at, (sql, columns)) in TEXTS.iter().enumerate() {
+        let rows = tx.all(sql, &params![actor.person()], |row| texts(row, &own, columns))?;
         for (id, texts) in rows {
             let seen =
                 all.entry(id).or_insert_with(|| Seen { look: query.look(), piece: String::new() });
@@ -107,9 +106,11 @@ pub(crate) fn search_own(
     Ok((hits, has_more))
 }
 
-fn texts(row: &Row<'_>, own: &Own<'_>) -> Result<(AgreementId, Vec<String>), StoreError> {
-    let texts = (1..=COLUMNS).map(|at| own.open(row, at)).collect::<Result<_, _>>()?;
-    Ok((row.get(0)?, texts))
+fn texts(row: &Row<'_>, own: &Own<'_>, columns: &[&'static str]) -> Result<Written, StoreError> {
+    let (key, second): (i64, i64) = (row.get(columns.len() + 1)?, row.get(columns.len() + 2)?);
+    let open =
+        |(at, column): (usize, &&'static str)| own.open(row, at + 1, spot(column, key).and(second));
+    Ok((row.get(0)?, columns.iter().enumerate().map(open).collect::<Result<_, _>>()?))
 }
 
 type Written = (AgreementId, Vec<String>);
@@ -131,7 +132,9 @@ fn shown_look_backs(
 ) -> Result<Vec<Written>, StoreError> {
     let mut all: BTreeMap<AgreementId, Vec<GivenRow>> = BTreeMap::new();
     let rows = tx.all(&LOOK_BACKS, &params![actor.person()], |row| {
-        let texts = (1..=3).map(|at| own.open(row, at)).collect::<Result<_, _>>()?;
+        let texts = ["look_back.went_well", "look_back.do_differently", "look_back.ask_or_offer"];
+        let open = |(at, column)| own.open_of(row, at + 1, column, 4);
+        let texts = texts.into_iter().enumerate().map(open).collect::<Result<_, _>>()?;
         Ok(GivenRow { id: row.get(0)?, by: row.get(4)?, ended_on: row.get(5)?, texts })
     })?;
     for row in rows {

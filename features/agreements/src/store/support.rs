@@ -47,10 +47,9 @@ pub(crate) fn one(tx: &mut PairReader, actor: &Actor, id: NeedId) -> Result<Outs
     let view = support_view(actor, &asked).ok_or(StoreError::NotFound)?;
     tx.one(&ONE, &params![id], |row| {
         let text = SupportText::read(row, 0, 1)?;
-        let words = text.reveal(&view).map_err(|error| StoreError::Denied(error.to_string()))?;
         Ok(Outside {
             id,
-            text: words.to_owned(),
+            text: text.words(&view)?,
             by: row.get(2)?,
             support: code(row, 3, Support::from_code, "a support state")?,
             giver: row.get(4)?,

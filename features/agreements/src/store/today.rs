@@ -17,7 +17,7 @@ use zwerm_store::{Cell, PairReader, Row, Sql, StoreError, params, statements};
 macro_rules! today {
     ($mine:literal, $rest:literal) => {
         concat!(
-            "SELECT a.id, a.state, m.side, o.person_id, p.name, w.title, w.result, v.due_on, v.review_on, m.waits_since, o.waits_since, a.ended_on, v.visibility, a.is_many,
+            "SELECT a.id, a.state, m.side, o.person_id, p.name, w.title, w.result, v.due_on, v.review_on, m.waits_since, o.waits_since, a.ended_on, v.visibility, a.is_many, w.number,
         a.version, m.is_asked, CASE WHEN m.is_asked = 1 THEN (SELECT b.due_on FROM agreement_version b WHERE b.agreement_id = a.id AND b.number = v.number - 1) END,
         CASE WHEN m.is_asked = 1 THEN (SELECT b.review_on FROM agreement_version b WHERE b.agreement_id = a.id AND b.number = v.number - 1) END, w.message,
         CASE WHEN m.waits_since IS NULL THEN NULL ELSE
@@ -34,7 +34,12 @@ macro_rules! today {
         c.given_on, c.done, c.need, c.outlook, c.person_id, a.opened_by,
         CASE WHEN m.waits_since IS NOT NULL AND a.counters >= 2 THEN
           (SELECT x.kind FROM agreement_move x WHERE x.id = (SELECT MAX(l.id) FROM agreement_move l WHERE l.agreement_id = a.id)) END,
-        a.taken_over_by, a.taken_over_until
+        a.taken_over_by, a.taken_over_until,
+        CASE WHEN m.waits_since IS NULL THEN NULL ELSE (SELECT MAX(x.id) FROM agreement_move x WHERE x.agreement_id = a.id) END,
+        CASE WHEN m.waits_since IS NULL THEN NULL ELSE
+          (SELECT q.id FROM agreement_version_need e CROSS JOIN agreement_need q
+           WHERE q.id = e.need_id AND e.agreement_id = a.id AND e.number = a.version AND q.asked_of = m.person_id AND q.state = 'asked' ORDER BY e.position LIMIT 1) END,
+        n.id, c.id
         FROM ", $mine, " m JOIN agreement a ON a.id = m.agreement_id
         LEFT JOIN agreement_party o ON a.is_many = 0 AND o.agreement_id = a.id AND o.person_id <> m.person_id
         LEFT JOIN person p ON p.id = o.person_id
@@ -178,40 +183,40 @@ fn waiting(
     line: &Line,
     today: Date,
 ) -> Result<Option<Waiting>, StoreError> {
-    let last_sign: Option<Date> = row.get(22)?;
+    let last_sign: Option<Date> = row.get(23)?;
     let asked = last_sign.and_then(|sign| asked_by_day(line, sign, today));
     let Some(since) = line.waits_since.or(asked) else { return Ok(None) };
     let has_before =
-        row.get::<Option<String>>(16)?.is_some() || row.get::<Option<String>>(17)?.is_some();
+        row.get::<Option<String>>(17)?.is_some() || row.get::<Option<String>>(18)?.is_some();
     Ok(Some(Waiting {
         id: line.id,
         state: line.state,
-        version: row.get(14)?,
+        version: row.get(15)?,
         since,
         is_other_waiting: line.waits_since.is_some(),
-        opener: row.get(32)?,
+        opener: row.get(33)?,
         others: line.others.clone(),
         title: line.title.clone(),
         result: line.result.clone(),
         due: line.due,
-        due_before: if has_before { Some(due(row, 16)?) } else { None },
-        message: own.open(row, 18)?,
-        note: own.open(row, 19)?,
+        due_before: if has_before { Some(due(row, 17)?) } else { None },
+        message: own.open_of(row, 19, "agreement_words.message", 14)?,
+        note: own.open_of(row, 20, "agreement_note.text", 37)?,
         is_recorded: is_recorded(row)?,
-        is_check_in_asked: !is_set(row, 15)?,
-        needs: u32::try_from(row.get::<i64>(20)?).unwrap_or(0),
-        first_need: own.open(row, 21)?,
+        is_check_in_asked: !is_set(row, 16)?,
+        needs: u32::try_from(row.get::<i64>(21)?).unwrap_or(0),
+        first_need: own.open_of(row, 22, "agreement_need.text", 38)?,
     }))
 }
 
 /// Who stepped in, and the last day of it.
 fn taken_over(row: &Row<'_>) -> Result<Option<(PersonId, Date)>, StoreError> {
-    Ok(row.get::<Option<PersonId>>(34)?.zip(row.get(35)?))
+    Ok(row.get::<Option<PersonId>>(35)?.zip(row.get(36)?))
 }
 
 /// Whether the last that happened is that somebody wrote down what was agreed by talking.
 fn is_recorded(row: &Row<'_>) -> Result<bool, StoreError> {
-    Ok(matches!(row.cell(33)?, Cell::Text(kind) if Step::from_code(kind) == Some(Step::Recorded)))
+    Ok(matches!(row.cell(34)?, Cell::Text(kind) if Step::from_code(kind) == Some(Step::Recorded)))
 }
 
 /// Since when the day itself asks both: the review date has come, or the date passed in silence.
@@ -224,20 +229,21 @@ fn asked_by_day(line: &Line, last_sign: Date, today: Date) -> Option<Date> {
 }
 
 fn first_need(row: &Row<'_>, own: &Own<'_>) -> Result<Option<FirstNeed>, StoreError> {
-    if row.get::<Option<String>>(25)?.is_none() {
+    if row.get::<Option<String>>(26)?.is_none() {
         return Ok(None);
     }
     Ok(Some(FirstNeed {
-        giver: row.get(23)?,
-        text: own.open(row, 24)?,
-        support: code(row, 25, Support::from_code, "a support state")?,
-        kept_on: row.get(26)?,
+        giver: row.get(24)?,
+        text: own.open_of(row, 25, "agreement_need.text", 39)?,
+        support: code(row, 26, Support::from_code, "a support state")?,
+        kept_on: row.get(27)?,
     }))
 }
 
 fn check_in(row: &Row<'_>, own: &Own<'_>) -> Result<Option<CheckInCard>, StoreError> {
-    let Some(on) = row.get(27)? else { return Ok(None) };
-    let outlook = Outlook::from_code(&own.open(row, 30)?).unwrap_or(Outlook::OnCourse);
-    let (done, need) = (own.open(row, 28)?, own.open(row, 29)?);
-    Ok(Some(CheckInCard { person: row.get(31)?, on, done, need, outlook }))
+    let Some(on) = row.get(28)? else { return Ok(None) };
+    let outlook = code(row, 31, Outlook::from_code, "an outlook")?;
+    let done = own.open_of(row, 29, "check_in.done", 40)?;
+    let need = own.open_of(row, 30, "check_in.need", 40)?;
+    Ok(Some(CheckInCard { person: row.get(32)?, on, done, need, outlook }))
 }

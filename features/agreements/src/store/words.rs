@@ -14,13 +14,13 @@ use zwerm_promise::{
     pair::{PairText, PairView},
     support::{Hand, Support},
 };
-use zwerm_store::{PairReader, Row, StoreError, params, statements};
+use zwerm_store::{PairReader, Row, Spot, StoreError, params, spot, statements};
 
 statements! {
     VERSION = "SELECT v.agreement_id, v.author_id, v.written_on, w.message, w.for_whom, w.may_go_wrong, w.may_not_go_wrong, w.in_return, w.title, w.result
         FROM agreement_version v JOIN agreement_words w ON w.agreement_id = v.agreement_id AND w.number = v.number
         WHERE v.agreement_id = $1 AND v.number = $2";
-    CRITERIA = "SELECT agreement_id, text, seen_on FROM agreement_criterion WHERE agreement_id = $1 AND number = $2 ORDER BY position";
+    CRITERIA = "SELECT agreement_id, text, seen_on, position FROM agreement_criterion WHERE agreement_id = $1 AND number = $2 ORDER BY position";
     VERSION_NEEDS = "SELECT n.agreement_id, n.id, n.asked_of, n.text, n.by_on, g.team_id, g.work_role_id
         FROM agreement_version_need v JOIN agreement_need n ON n.id = v.need_id LEFT JOIN agreement_need_group g ON g.need_id = n.id
         WHERE v.agreement_id = $1 AND v.number = $2 ORDER BY v.position";
@@ -35,24 +35,31 @@ statements! {
         AND NOT EXISTS (SELECT 1 FROM agreement_hand_over h WHERE h.agreement_id = r.agreement_id AND h.from_id = r.person_id AND h.to_id = $2 AND h.stand_in = 'running')";
     ACCEPTANCES = "SELECT agreement_id, number, person_id, accepted_on, own_words FROM acceptance WHERE agreement_id = $1
         AND (CAST($2 AS BIGINT) = 0 OR number > $2 OR person_id = $3) ORDER BY number, person_id";
-    CHECK_INS = "SELECT agreement_id, person_id, given_on, done, need, outlook FROM check_in WHERE agreement_id = $1 AND id >= $2 ORDER BY id DESC";
-    STEPS = "SELECT m.agreement_id, m.kind, m.person_id, m.version, m.made_on, COALESCE(n.text, s.reason), s.until_on, m.id, h.from_id, h.to_id, d.team_id, d.decided_on, e.name, h.starts_on, h.returns_on FROM agreement_move m
+    CHECK_INS = "SELECT agreement_id, person_id, given_on, done, need, outlook, id FROM check_in WHERE agreement_id = $1 AND id >= $2 ORDER BY id DESC";
+    STEPS = "SELECT m.agreement_id, m.kind, m.person_id, m.version, m.made_on, n.text, s.until_on, m.id, h.from_id, h.to_id, d.team_id, d.decided_on, e.name, h.starts_on, h.returns_on, s.reason FROM agreement_move m
         LEFT JOIN agreement_note n ON n.move_id = m.id AND n.move_id >= $2 LEFT JOIN agreement_step_in s ON s.move_id = m.id AND s.move_id >= $2
         LEFT JOIN agreement_hand_over h ON h.agreement_id = m.agreement_id AND m.id IN (h.offered_move, h.closed_move, h.began_move, h.over_move)
         LEFT JOIN agreement_decision d ON d.move_id = m.id LEFT JOIN team e ON e.id = d.team_id WHERE m.agreement_id = $1 ORDER BY m.id";
     LOOK_BACKS = "SELECT agreement_id, person_id, went_well, do_differently, ask_or_offer FROM look_back WHERE agreement_id = $1";
 }
 
-pub(super) fn open(row: &Row<'_>, view: &PairView<'_>, at: usize) -> Result<String, StoreError> {
-    let text = PairText::read(row, 0, at)?;
-    let words = text.reveal(view).map_err(|error| StoreError::Denied(error.to_string()))?;
-    Ok(words.to_owned())
+pub(super) fn open(
+    row: &Row<'_>,
+    view: &PairView<'_>,
+    at: usize,
+    spot: Spot,
+) -> Result<String, StoreError> {
+    PairText::read(row, 0, at, spot)?.words(view)
 }
 
-fn open_if_any(row: &Row<'_>, view: &PairView<'_>, at: usize) -> Result<String, StoreError> {
-    let Some(text) = PairText::read_if_any(row, 0, at)? else { return Ok(String::new()) };
-    let words = text.reveal(view).map_err(|error| StoreError::Denied(error.to_string()))?;
-    Ok(words.to_owned())
+fn open_if_any(
+    row: &Row<'_>,
+    view: &PairView<'_>,
+    at: usize,
+    spot: Spot,
+) -> Result<String, StoreError> {
+    let text = PairText::read_if_any(row, 0, at, spot)?;
+    text.map_or_else(|| Ok(String::new()), |text| text.words(view))
 }
 
 /// Who is asked for support: the team or role in two columns, or else the person in another.
@@ -83,18 +90,23 @@ pub(crate) fn version(
             on: row.get(2)?,
             message: match number == first {
                 true => String::new(),
-                false => open(row, view, 3)?,
+                false => open(row, view, 3, spot("agreement_words.message", number))?,
             },
             terms: Terms {
                 outline: outline.clone(),
-                title: open(row, view, 8)?,
-                result: open(row, view, 9)?,
+                title: open(row, view, 8, spot("agreement_words.title", number))?,
+                result: open(row, view, 9, spot("agreement_words.result", number))?,
                 criteria: criteria.clone(),
                 needs: needs.clone(),
-                for_whom: open(row, view, 4)?,
-                may_go_wrong: open(row, view, 5)?,
-                may_not_go_wrong: open(row, view, 6)?,
-                in_return: open(row, view, 7)?,
+                for_whom: open(row, view, 4, spot("agreement_words.for_whom", number))?,
+                may_go_wrong: open(row, view, 5, spot("agreement_words.may_go_wrong", number))?,
+                may_not_go_wrong: open(
+                    row,
+                    view,
+                    6,
+                    spot("agreement_words.may_not_go_wrong", number),
+                )?,
+                in_return: open(row, view, 7, spot("agreement_words.in_return", number))?,
             },
         })
     })
@@ -110,13 +122,14 @@ pub(crate) fn criteria_needs(
 ) -> Result<CriteriaAndNeeds, StoreError> {
     let of = params![view.agreement(), number];
     let criteria = tx.all(&CRITERIA, &of, |row| {
-        Ok(Criterion { text: open(row, view, 1)?, seen_on: row.get(2)? })
+        let spot = spot("agreement_criterion.text", number).and(row.get::<i64>(3)?);
+        Ok(Criterion { text: open(row, view, 1, spot)?, seen_on: row.get(2)? })
     })?;
     let needs = tx.all(&VERSION_NEEDS, &of, |row| {
         Ok(Need {
             id: Some(row.get(1)?),
             asked_of: asked_of(row, 2, 5)?,
-            text: open(row, view, 3)?,
+            text: open(row, view, 3, spot("agreement_need.text", row.get::<i64>(1)?))?,
             by: row.get(4)?,
         })
     })?;
@@ -139,7 +152,7 @@ pub(crate) fn needs(
                 group: row.get::<Option<String>>(14)?.unwrap_or_default(),
                 giver: row.get(2)?,
                 hand: Hand::Other,
-                text: open(row, view, 3)?,
+                text: open(row, view, 3, spot("agreement_need.text", row.get::<i64>(1)?))?,
                 by: row.get(4)?,
                 support: code(row, 5, Support::from_code, "a support state")?,
                 answered_on: row.get(6)?,
@@ -159,7 +172,8 @@ pub(crate) fn reasons(
     view: &PairView<'_>,
 ) -> Result<Vec<(PersonId, String)>, StoreError> {
     tx.all(&REASONS, &params![view.agreement(), view.person()], |row| {
-        Ok((row.get(1)?, open(row, view, 2)?))
+        let spot = spot("agreement_reason.text", row.get::<i64>(1)?);
+        Ok((row.get(1)?, open(row, view, 2, spot)?))
     })
 }
 
@@ -170,11 +184,12 @@ pub(crate) fn acceptances(
 ) -> Result<Vec<AcceptanceCard>, StoreError> {
     let since = params![view.agreement(), view.since().version, view.person()];
     tx.all(&ACCEPTANCES, &since, |row| {
+        let spot = spot("acceptance.own_words", row.get::<i64>(1)?).and(row.get::<i64>(2)?);
         Ok(AcceptanceCard {
             version: row.get(1)?,
             person: row.get(2)?,
             on: row.get(3)?,
-            own_words: open(row, view, 4)?,
+            own_words: open(row, view, 4, spot)?,
         })
     })
 }
@@ -185,13 +200,13 @@ pub(crate) fn check_ins(
     view: &PairView<'_>,
 ) -> Result<Vec<CheckInCard>, StoreError> {
     tx.all(&CHECK_INS, &params![view.agreement(), view.since().check_in], |row| {
-        let outlook = Outlook::from_code(&open(row, view, 5)?);
+        let key: i64 = row.get(6)?;
         Ok(CheckInCard {
             person: row.get(1)?,
             on: row.get(2)?,
-            done: open(row, view, 3)?,
-            need: open(row, view, 4)?,
-            outlook: outlook.ok_or(StoreError::Column { index: 5, wanted: "an outlook" })?,
+            done: open(row, view, 3, spot("check_in.done", key))?,
+            need: open(row, view, 4, spot("check_in.need", key))?,
+            outlook: code(row, 5, Outlook::from_code, "an outlook")?,
         })
     })
 }
@@ -205,6 +220,10 @@ pub(crate) fn steps(tx: &mut PairReader, view: &PairView<'_>) -> Result<Vec<Step
         let name = row.get::<Option<String>>(12)?.unwrap_or_default();
         let decision = team.zip(decided_on);
         let (made, version): (i64, i64) = (row.get(7)?, row.get(3)?);
+        let mut note = open_if_any(row, view, 5, spot("agreement_note.text", made))?;
+        if note.is_empty() {
+            note = open_if_any(row, view, 15, spot("agreement_step_in.reason", made))?;
+        }
         Ok(StepCard {
             is_before: made < since.made,
             hand_over: from.zip(to),
@@ -214,7 +233,7 @@ pub(crate) fn steps(tx: &mut PairReader, view: &PairView<'_>) -> Result<Vec<Step
             person: row.get(2)?,
             version,
             on: row.get(4)?,
-            note: open_if_any(row, view, 5)?,
+            note,
             until: row.get(6)?,
         })
     })
@@ -226,10 +245,11 @@ pub(crate) fn look_backs(
     view: &PairView<'_>,
 ) -> Result<Vec<(PersonId, LookBackCard)>, StoreError> {
     tx.all(&LOOK_BACKS, &params![view.agreement()], |row| {
+        let who: i64 = row.get(1)?;
         let card = LookBackCard {
-            went_well: open(row, view, 2)?,
-            do_differently: open(row, view, 3)?,
-            ask_or_offer: open(row, view, 4)?,
+            went_well: open(row, view, 2, spot("look_back.went_well", who))?,
+            do_differently: open(row, view, 3, spot("look_back.do_differently", who))?,
+            ask_or_offer: open(row, view, 4, spot("look_back.ask_or_offer", who))?,
         };
         Ok((row.get(1)?, card))
     })

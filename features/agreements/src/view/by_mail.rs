@@ -55,6 +55,8 @@ pub(crate) enum Shut {
     Replaced,
     /// Something else happened since.
     Moved,
+    /// The works council took its consent back.
+    Still,
 }
 
 impl Shut {
@@ -62,6 +64,7 @@ impl Shut {
         match self {
             Shut::Unknown | Shut::OfAnother => StatusCode::NOT_FOUND,
             Shut::Replaced => StatusCode::CONFLICT,
+            Shut::Still => StatusCode::FORBIDDEN,
             Shut::Left | Shut::Used | Shut::Expired | Shut::Moved => StatusCode::GONE,
         }
     }
@@ -199,6 +202,7 @@ pub(crate) fn shut_page(open: &Open, why: Shut) -> Result<Page, Refused> {
         Shut::Expired => (t.link_expired_title(), t.link_expired()),
         Shut::Replaced => (t.link_replaced_title(), t.link_replaced()),
         Shut::Moved => (t.link_moved_title(), t.link_moved()),
+        Shut::Still => (t.link_still_title(), t.link_still()),
     };
     let way_on = if open.me.is_some() { t.link_to_today() } else { t.link_sign_in() };
     let page = ShutPage { shell: open.shell(title.clone()), t, title, lead, way_on };

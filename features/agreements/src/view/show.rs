@@ -43,6 +43,7 @@ pub(crate) struct ShowPage {
     wrong: Fields,
     /// What was typed in a form that is no longer here.
     kept: Vec<String>,
+    is_unreadable: bool,
     says: Option<Says>,
     /// Who does not work here any more, and a seat that is offered to a colleague.
     hand: HandView,
@@ -128,6 +129,7 @@ impl ShowPage {
             right: eyes.parties(Side::Counterpart),
             wrong,
             kept,
+            is_unreadable: whole.is_unreadable,
             hand: hand_over::view(&eyes, whole),
             taken: step_in::taken(&eyes, whole),
             says: says(&eyes, whole, terms.changes),

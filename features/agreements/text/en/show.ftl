@@ -58,6 +58,7 @@ show-writes = { $name } wrote
 show-one-change = One thing differs from version { $before }. Below you see old and new side by side.
 show-changes = { $count } things differ from version { $before }. Below you see old and new side by side.
 show-answer = Answer
+show-unreadable = The words of this agreement can’t be read any more: their key is gone. Where you see …, there was text.
 show-held = Until you both agree, what you agreed before holds:
 show-kept = What you wrote
 show-title-you = What do you say?

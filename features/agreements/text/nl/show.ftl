@@ -86,6 +86,7 @@ show-one-change = Eén ding is anders dan in versie { $before }. Hieronder zie j
 # $before (String)
 show-changes = { $count } dingen zijn anders dan in versie { $before }. Hieronder zie je oud en nieuw naast elkaar.
 show-answer = Geef antwoord
+show-unreadable = De woorden van deze afspraak zijn niet meer te lezen: de sleutel is er niet meer. Waar … staat, stond tekst.
 show-held = Tot jullie het eens zijn, geldt wat jullie afspraken:
 show-kept = Wat je schreef
 

@@ -111,6 +111,7 @@ empty! {
     VERSION_BOUNDARIES "agreement_version_boundary",
     VERSIONS "agreement_version",
     PARTIES "agreement_party",
+    PAIR_KEYS "pair_key",
     AGREEMENTS "agreement",
     SEARCH_TERMS "search_term",
     FLOCK "flock",
@@ -146,6 +147,11 @@ empty! {
     ACCOUNT_NOTES "account_note",
     ADDRESS_CHANGES "address_change",
     TEAM_NOTES "team_note",
+    CONSENTS "module_consent",
+    SCIM_PEOPLE "scim_person",
+    SCIM_TEAMS "scim_team",
+    SCIM_KEYS "scim_key",
+    THRESHOLDS "threshold",
     FORMER_OFFICES "former_office",
     OFFICES "office",
     LEADS "team_lead",
@@ -225,8 +231,10 @@ mod tests {
         }
         // The key belongs to the installation, and stays.
         assert!(tables.remove("installation_key"));
-        // Numbers are given again: what was erased before is known for good.
+        // What was erased before is known for good.
         assert!(tables.remove("erasure"));
+        // Words of before are sealed once for good, and a demo that begins anew seals its own.
+        assert!(tables.remove("sealed_table"));
         let emptied: BTreeSet<String> =
             EVERYTHING.iter().map(|(table, _)| (*table).to_owned()).collect();
         assert_eq!(tables, emptied);

@@ -7,15 +7,16 @@ pub(crate) mod helping;
 pub(crate) mod joint;
 mod learning;
 pub(crate) mod rights;
+mod said;
 pub(crate) mod standing_in;
 pub(crate) mod team_life;
 
 use crate::world::{Person, World};
 use jiff::ToSpan;
 use zwerm_access_log::{Kind, Look, Subject, note};
-use zwerm_directory::folded;
+use zwerm_directory::{ModuleAnswer, answer_modules, folded, new_mark};
 use zwerm_domain::{
-    BoundaryId, GoalId, KindOfWorkId, Language, OrganisationId, PersonId, Quarter, TeamId,
+    BoundaryId, GoalId, KindOfWorkId, Language, Office, OrganisationId, PersonId, Quarter, TeamId,
     WorkRoleId,
 };
 use zwerm_search::{Shelf, put};
@@ -27,8 +28,8 @@ statements! {
     KIND = "INSERT INTO kind_of_work (organisation_id, name) VALUES ($1, $2) RETURNING id";
     GOAL = "INSERT INTO goal (organisation_id, team_id, name, why, noticed_by, version) VALUES ($1, $2, $3, $4, $5, 1) RETURNING id";
     BOUNDARY = "INSERT INTO boundary (organisation_id, team_id, name, reason, version) VALUES ($1, $2, $3, $4, 1) RETURNING id";
-    PERSON = "INSERT INTO person (organisation_id, key, name, sort_key, email, phone, job_title, language, time_zone, working_hours, how_i_work, joined_on, version)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1) RETURNING id";
+    PERSON = "INSERT INTO person (organisation_id, key, name, sort_key, email, phone, job_title, language, time_zone, working_hours, how_i_work, joined_on, version, mark)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1, $13) RETURNING id";
     MEMBER = "INSERT INTO membership (person_id, team_id, is_main, since) VALUES ($1, $2, $3, $4)";
     LEAD = "INSERT INTO team_lead (team_id, person_id, since) SELECT $1, p.id, p.joined_on FROM person p WHERE p.id = $2";
     OFFICE = "INSERT INTO office (organisation_id, person_id, kind, since) VALUES ($1, $2, $3, $4)";
@@ -122,7 +123,8 @@ pub(crate) fn people(
             person.time_zone,
             &person.working_hours,
             &person.how_i_work,
-            person.joined_on
+            person.joined_on,
+            new_mark()?
         ];
         let id: PersonId = tx.one(&PERSON, &values, |row| row.get(0))?;
         put(tx, keys.organisation, Shelf::People, id.get(), &person.name)?;
@@ -133,6 +135,14 @@ pub(crate) fn people(
         written.push(id);
     }
     Ok(written)
+}
+
+/// The works council consented to all of it, before anybody began.
+fn consents(tx: &mut Writer, keys: &Keys, world: &World) -> Result<(), StoreError> {
+    let council = world.offices().into_iter().find(|(_, office)| *office == Office::WorksCouncil);
+    let by = council.map(|(number, _)| at(&keys.people, number)).transpose()?;
+    let consented = ModuleAnswer { answer: "consented", by, ..ModuleAnswer::default() };
+    answer_modules(tx, keys.organisation, &consented, world.organisation().founded_on)
 }
 
 /// What the administrator did that people read at *Wie keek er?*: a file two months ago, an account last week.
@@ -163,6 +173,7 @@ pub(crate) fn offices_and_roles(
         let person = at(&keys.people, number)?;
         tx.run(&OFFICE, &params![keys.organisation, person, office.code(), founded_on])?;
     }
+    consents(tx, keys, world)?;
     looks(tx, keys, world)?;
     for role in world.roles() {
         let team = at(&keys.teams, role.team)?;

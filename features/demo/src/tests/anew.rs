@@ -40,7 +40,7 @@ async fn everything_is_shown_in_english_and_in_dutch_again() {
     let world = demo().await;
     let mut visitor = world.nobody();
     for (language, both) in [("en", "enen"), ("nl", "nlnl")] {
-        visitor.cookies = format!("zwerm-language={language}");
+        visitor.cookies = format!("__Host-zwerm-language={language}");
         if language == "en" {
             visitor.submit("/demo", "/demo/language", &[]).await.assert_done();
         } else {

@@ -3,9 +3,9 @@
 use super::*;
 use crate::{Size, ensure, ensure::at_once, store, world};
 use std::collections::BTreeMap;
-use zwerm_domain::{Clock, Date, Language, Side, Timestamp};
-use zwerm_promise::{Ending, Form, Move, State, Step, two::Two};
-use zwerm_store::{Store, params, testing};
+use zwerm_domain::{Actor, Clock, Date, Language, Offices, Side, Timestamp};
+use zwerm_promise::{Ending, Form, Move, State, Step, pair::own_keys, two::Two};
+use zwerm_store::{Store, params, spot, testing};
 
 /// Monday 23 November 2026, as in the pictures.
 const MONDAY: Timestamp = Timestamp(1_795_420_800_000_000);
@@ -37,8 +37,9 @@ statements! {
     FORMER = "SELECT agreement_id, from_id, side FROM agreement_hand_over WHERE closed_on IS NOT NULL ORDER BY id";
     SEATS = "SELECT COUNT(*) FROM agreement_hand_over h JOIN agreement_party p ON p.agreement_id = h.agreement_id AND p.person_id = h.to_id AND p.first_move = h.closed_move
         WHERE COALESCE(h.stand_in, '') = $1 AND NOT EXISTS (SELECT 1 FROM agreement_party f WHERE f.agreement_id = h.agreement_id AND f.person_id = h.from_id)";
+    HOUSE_OF = "SELECT organisation_id FROM person WHERE id = $1";
     SAMIRA = "SELECT id FROM person WHERE name = 'Samira Bennani'";
-    WORDS_OF = "SELECT w.message FROM agreement_words w JOIN agreement_party x ON x.agreement_id = w.agreement_id WHERE x.person_id = $1 AND w.message <> '' ORDER BY w.agreement_id, w.number";
+    WORDS_OF = "SELECT w.agreement_id, w.number, w.message FROM agreement_words w JOIN agreement_party x ON x.agreement_id = w.agreement_id WHERE x.person_id = $1 AND w.message <> '' ORDER BY w.agreement_id, w.number";
 }
 
 fn figures(store: &Store) -> Vec<i64> {
@@ -61,6 +62,7 @@ fn figures(store: &Store) -> Vec<i64> {
 }
 
 fn demo_in(store: &Store) {
+    store.unlock([7; 32]);
     ensure(store, &Clock::fixed(MONDAY), 7, SHOWN).expect("is written");
 }
 
@@ -85,6 +87,7 @@ fn an_empty_database_becomes_the_demo_once() {
 fn batches_write_what_one_unit_of_work_writes() {
     let (store, other) = (testing::store(), testing::store());
     demo_in(&store);
+    other.unlock([7; 32]);
     other
         .write_now(|tx| {
             let today = crate::ensure::today(&Clock::fixed(MONDAY));
@@ -281,9 +284,15 @@ fn private_words_are_there_for_their_parties() {
     let words = store.read_pair_now(|tx| {
         let samira: zwerm_domain::PersonId = tx.one(&SAMIRA, &[], |row| row.get(0))?;
         tx.act_as(samira)?;
-        tx.all(&WORDS_OF, &params![samira], |row| row.get::<String>(0))
+        let house = tx.one(&HOUSE_OF, &params![samira], |row| row.get(0))?;
+        let keys = own_keys(tx, &Actor::from_session(samira, house, Offices::NONE))?;
+        tx.all(&WORDS_OF, &params![samira], |row| {
+            let (spot, words) =
+                (spot("agreement_words.message", row.get::<i64>(1)?), row.get::<String>(2)?);
+            Ok(keys.open(row.get(0)?, spot, &words).expect("a party opens it"))
+        })
     });
-    let words: Vec<String> = words.expect("is read");
+    let words: Vec<String> = words.map_err(|error: StoreError| error).expect("is read");
     assert!(words.iter().any(|word| word.starts_with("Met de feestdagen ertussen")), "{words:?}");
 }
 

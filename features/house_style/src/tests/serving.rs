@@ -49,6 +49,7 @@ async fn another_server_on_the_same_database_notices() {
     let world = world().await;
     let options = SiteOptions {
         base_url: "http://localhost".into(),
+        https_below: false,
         hosts: Vec::new(),
         trusted_proxies: Vec::new(),
         is_demo: false,

@@ -11,7 +11,7 @@ use axum::{
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
-use zwerm_directory::addressee;
+use zwerm_directory::{addressee, modules_of};
 use zwerm_domain::calendar;
 use zwerm_store::{Reader, StoreError};
 use zwerm_web::{Page, Refused, Site, Token, Visit};
@@ -39,7 +39,8 @@ fn written(tx: &mut Reader, site: &Site, token: &Token) -> Result<Option<String>
     let Some(to) = addressee(tx, person)? else { return Ok(None) };
     let base_url = &site.options().base_url;
     let mut entries = Vec::new();
-    for notices in site.features().iter().filter_map(|feature| feature.notices) {
+    let modules = modules_of(tx, to.organisation)?;
+    for notices in site.features_on(modules).filter_map(|feature| feature.notices) {
         entries.extend((notices.days)(tx, &to)?.iter().map(|day| entry(base_url, day)));
     }
     let name = format!("Zwerm, {}", to.organisation_name);

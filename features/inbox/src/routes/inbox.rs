@@ -51,7 +51,7 @@ pub(super) async fn show(visit: Visit) -> Response {
 pub(super) async fn put_aside(post: Post) -> Response {
     post.send(
         |tx, me, form| {
-            let known = |name: &str| me.features().iter().any(|it| it.name == name);
+            let known = |name: &str| me.features().any(|it| it.name == name);
             let mut marks = Marks::default();
             for (feature, mark) in Marks::parse(form.get("marks")).iter() {
                 if known(feature) {

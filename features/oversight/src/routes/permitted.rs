@@ -109,7 +109,7 @@ fn name(t: &L10nLanguage, role: Role) -> String {
 }
 
 fn things(me: &Me, role: Role) -> Vec<Thing> {
-    let tables = me.features().iter().flat_map(|feature| (feature.permissions)());
+    let tables = me.site().features().iter().flat_map(|feature| (feature.permissions)());
     (0..).zip(tables).map(|(key, table)| thing(me.language, key, &table, role)).collect()
 }
 

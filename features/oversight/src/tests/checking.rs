@@ -85,6 +85,30 @@ async fn a_whole_log_is_said_to_be_whole_also_after_an_erasure() {
     page.assert_says("Mensen die alles lieten wissen");
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn after_five_years_nobody_is_named_any_more_and_the_log_is_whole() {
+    let world = world().await;
+    noted(&world).await;
+    let council = council(&world).await;
+    // The first of November, five years and three weeks short; then the first of December.
+    world.days_pass(1803);
+    night(&world).await;
+    let samira = world.sign_in(world.cast.samira).await;
+    samira.get("/oversight/looked").await.assert_says("Ada");
+    world.days_pass(29);
+    night(&world).await;
+    let samira = world.sign_in(world.cast.samira).await;
+    samira.get("/oversight/looked").await.assert_never_says("Ada").assert_never_says("vergeten");
+    let who = world.sign_in(council).await;
+    who.get(CHECK)
+        .await
+        .assert_says("Het klopt.")
+        .assert_says("Van 5 regels zijn de woorden gewist");
+    who.get("/oversight").await.assert_never_says("Mensen die alles lieten wissen");
+    night(&world).await;
+    who.get(CHECK).await.assert_says("Van 5 regels");
+}
+
 async fn erasure_told(world: &World, lines: &'static [i64]) {
     let house = world.cast.organisation;
     let on = zwerm_domain::Date::constant(2026, 11, 23);

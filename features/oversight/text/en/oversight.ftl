@@ -20,6 +20,9 @@ oversight-office-changed = { $by } gave you an office, or ended one.
 oversight-letter-printed = { $by } made a letter with which you can sign in.
 oversight-accounts-listed = { $by } looked who has an account already and who has none yet, you among them.
 oversight-people-imported = { $by } read in a file with people or teams of the organisation.
+oversight-people-synced = The identity provider fetched names, addresses and teams of everybody or kept them up. { $by } made the key for it.
+oversight-account-synced = The identity provider changed something about your account. { $by } made the key for it.
+oversight-provider-key-changed = { $by } made a key with which the identity provider keeps people and teams, or took one back.
 oversight-restored = { $by } put back an earlier back-up of everything.
 oversight-key-renewed = { $by } gave Zwerm a new key file.
 
@@ -63,6 +66,8 @@ oversight-lines = { $size ->
 oversight-key = The public key
 oversight-key-says = With this key anybody checks a signed day, also with another program (signed note, Ed25519). Write it down. On the server: zwerm verify-log --checkpoint FILE --key KEY.
 oversight-more = More
+oversight-consent = Consent
+oversight-settings = Settings and changes
 
 oversight-kind-agreement-opened = Agreements opened by others
 oversight-kind-account-opened = Accounts opened
@@ -71,9 +76,13 @@ oversight-kind-office-changed = Offices given or ended
 oversight-kind-letter-printed = Letters to sign in with
 oversight-kind-accounts-listed = The list of who has an account
 oversight-kind-people-imported = Files read in
+oversight-kind-people-synced = People and teams fetched or kept up by the identity provider
+oversight-kind-account-synced = Accounts changed by the identity provider
+oversight-kind-provider-key-changed = Keys of the identity provider made or taken back
 oversight-kind-restored = Back-ups put back
 oversight-kind-key-renewed = New key files
 oversight-kind-erased = People who had everything erased
+oversight-kind-forgotten = Lines from more than five years ago forgotten
 
 ## Mail
 oversight-mail-subject = Signed day { $day }, { $organisation }

@@ -28,6 +28,12 @@ oversight-accounts-listed = { $by } bekeek wie er al een account heeft en wie no
 # $by (String)
 oversight-people-imported = { $by } las een bestand in met mensen of teams van de organisatie.
 # $by (String)
+oversight-people-synced = De inlogdienst haalde namen, adressen en teams van iedereen op of hield ze bij. { $by } maakte de sleutel daarvoor.
+# $by (String)
+oversight-account-synced = De inlogdienst veranderde iets aan je account. { $by } maakte de sleutel daarvoor.
+# $by (String)
+oversight-provider-key-changed = { $by } maakte een sleutel waarmee de inlogdienst mensen en teams bijhoudt, of nam er een terug.
+# $by (String)
 oversight-restored = { $by } zette een eerdere back-up van alles terug.
 # $by (String)
 oversight-key-renewed = { $by } gaf Zwerm een nieuw sleutelbestand.
@@ -80,6 +86,8 @@ oversight-lines = { $size ->
 oversight-key = De openbare sleutel
 oversight-key-says = Met deze sleutel controleert iedereen een ondertekende dag, ook met een ander programma (signed note, Ed25519). Schrijf hem op. Op de server: zwerm verify-log --checkpoint BESTAND --key SLEUTEL.
 oversight-more = Verder
+oversight-consent = Instemming
+oversight-settings = Instellingen en wijzigingen
 
 oversight-kind-agreement-opened = Afspraken die anderen openden
 oversight-kind-account-opened = Accounts die werden geopend
@@ -88,9 +96,13 @@ oversight-kind-office-changed = Taken gegeven of beëindigd
 oversight-kind-letter-printed = Brieven om in te loggen
 oversight-kind-accounts-listed = De lijst van wie een account heeft
 oversight-kind-people-imported = Bestanden ingelezen
+oversight-kind-people-synced = Mensen en teams opgehaald of bijgehouden door de inlogdienst
+oversight-kind-account-synced = Accounts veranderd door de inlogdienst
+oversight-kind-provider-key-changed = Sleutels van de inlogdienst gemaakt of teruggenomen
 oversight-kind-restored = Back-ups teruggezet
 oversight-kind-key-renewed = Nieuwe sleutelbestanden
 oversight-kind-erased = Mensen die alles lieten wissen
+oversight-kind-forgotten = Regels van langer dan vijf jaar geleden vergeten
 
 ## Mail
 # $day (String)

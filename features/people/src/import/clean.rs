@@ -57,7 +57,7 @@ pub(super) fn fold_heading(heading: &str) -> String {
 }
 
 /// A key made from a name: `Jeugd & Gezin` → `jeugd-gezin`. Empty if the name has no letter or digit.
-pub(super) fn slug(name: &str) -> String {
+pub(crate) fn slug(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
     for letter in letters(name) {
         if letter.is_alphanumeric() {

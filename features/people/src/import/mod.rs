@@ -33,6 +33,7 @@ mod wording;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use clean::slug;
 pub use decode::Encoding;
 pub use example::example_csv;
 pub use existing::{Existing, KnownPerson, KnownTeam, PersonState, TeamRef, TeamState};

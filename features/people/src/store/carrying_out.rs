@@ -12,7 +12,7 @@ use crate::{
 };
 use std::collections::BTreeMap;
 use zwerm_directory::{
-    AccountChange, TeamChange, folded, keep_address_before, note_on_account, note_on_team,
+    AccountChange, By, TeamChange, folded, keep_address_before, note_on_account, note_on_team,
 };
 use zwerm_domain::{Date, PersonId, TeamId, Timestamp};
 use zwerm_search::{Shelf, take_away};
@@ -69,8 +69,8 @@ pub(super) struct Hand<'a> {
     pub(super) organisation: &'a Organisation,
     now: Timestamp,
     pub(super) today: Date,
-    /// Who brings it; nobody on the command line.
-    by: Option<PersonId>,
+    /// Who brings it.
+    by: By,
     /// The ids of the plan's new teams, by their place in it.
     made: Vec<TeamId>,
     /// What teams that were there read of it: who came in or leads now, the first and how many.
@@ -82,10 +82,11 @@ pub(crate) fn carry_out(
     tx: &mut Writer,
     organisation: &Organisation,
     plan: &Plan,
-    by: Option<PersonId>,
+    by: impl Into<By>,
     now: Timestamp,
 ) -> Result<Carried, StoreError> {
     let today = organisation.today(now);
+    let by = by.into();
     let made = Vec::with_capacity(plan.new_teams.len());
     let mut hand = Hand { tx, organisation, now, today, by, made, told: BTreeMap::new() };
     plan.new_teams.iter().try_for_each(|team| hand.new_team(&team.state))?;

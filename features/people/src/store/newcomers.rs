@@ -7,16 +7,16 @@ use super::{
 };
 use crate::import::{NewPerson, PersonState};
 use std::collections::HashMap;
-use zwerm_directory::{TeamChange, folded};
+use zwerm_directory::{TeamChange, folded, new_mark};
 use zwerm_domain::PersonId;
 use zwerm_store::{Sql, StoreError, Value, Writer, params, statements};
 
 statements! {
     PERSON = "INSERT INTO person (organisation_id, key, name, sort_key, email, phone, job_title, language, time_zone,
-        working_hours, how_i_work, joined_on, leaves_on, version)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING key, id";
+        working_hours, how_i_work, joined_on, leaves_on, version, mark)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING key, id";
     PEOPLE = many_rows!("INSERT INTO person (organisation_id, key, name, sort_key, email, phone, job_title, language, time_zone,
-        working_hours, how_i_work, joined_on, leaves_on, version)", 14, "RETURNING key, id");
+        working_hours, how_i_work, joined_on, leaves_on, version, mark)", 15, "RETURNING key, id");
     MEMBERSHIP = "INSERT INTO membership (person_id, team_id, is_main, since) VALUES ($1, $2, $3, $4)";
     MEMBERSHIPS = many_rows!("INSERT INTO membership (person_id, team_id, is_main, since)", 4, "");
     LEAD = "INSERT INTO team_lead (team_id, person_id, since) VALUES ($1, $2, $3)";
@@ -57,18 +57,19 @@ fn insert(
     batch: &[NewPerson],
 ) -> Result<HashMap<String, PersonId>, StoreError> {
     let row = |row: &zwerm_store::Row<'_>| Ok((row.get(0)?, row.get(1)?));
-    let rows: Vec<[Value; 14]> = batch.iter().map(|person| values(hand, &person.state)).collect();
+    let rows: Vec<[Value; 15]> =
+        batch.iter().map(|person| values(hand, &person.state)).collect::<Result<_, _>>()?;
     let made = if rows.len() == ROWS {
         hand.tx.all(&PEOPLE, rows.as_flattened(), row)?
     } else {
-        let one = |values: &[Value; 14]| hand.tx.one(&PERSON, values, row);
+        let one = |values: &[Value; 15]| hand.tx.one(&PERSON, values, row);
         rows.iter().map(one).collect::<Result<_, _>>()?
     };
     Ok(made.into_iter().collect())
 }
 
-fn values(hand: &Hand<'_>, state: &PersonState) -> [Value; 14] {
-    params![
+fn values(hand: &Hand<'_>, state: &PersonState) -> Result<[Value; 15], StoreError> {
+    Ok(params![
         hand.organisation.id,
         &state.key,
         &state.name,
@@ -82,8 +83,9 @@ fn values(hand: &Hand<'_>, state: &PersonState) -> [Value; 14] {
         "",
         state.joined_on,
         state.left_on,
-        1_i64
-    ]
+        1_i64,
+        new_mark()?
+    ])
 }
 
 /// Keeps as many rows as go in at once; at the end also the last ones, one by one.

@@ -9,12 +9,14 @@ statements! {
     /// Who stays and can come in: with a password, or by a link that is mailed.
     STAYING = "SELECT o.person_id FROM office o JOIN person p ON p.id = o.person_id
         WHERE o.organisation_id = $1 AND o.kind = $2 AND p.left_on IS NULL AND p.leaves_on IS NULL
-        AND (p.email IS NOT NULL OR EXISTS (SELECT 1 FROM password w WHERE w.person_id = p.id))
+        AND (p.email IS NOT NULL OR EXISTS (SELECT 1 FROM password w WHERE w.person_id = p.id)
+        OR EXISTS (SELECT 1 FROM passkey k WHERE k.person_id = p.id) OR EXISTS (SELECT 1 FROM provider_account a WHERE a.person_id = p.id))
         ORDER BY o.person_id";
     HOLDERS = "SELECT p.id, p.name, o.since, CAST(NULL AS TEXT), o.kind FROM office o JOIN person p ON p.id = o.person_id
         WHERE o.organisation_id = $1 AND p.left_on IS NULL ORDER BY p.sort_key, p.id";
     FORMER = "SELECT p.id, p.name, f.since, f.ended_on, f.kind FROM former_office f JOIN person p ON p.id = f.person_id
         WHERE f.organisation_id = $1 AND p.left_on IS NULL ORDER BY p.sort_key, p.id, f.id LIMIT 100";
+    KEEPS = "SELECT COUNT(*) FROM office WHERE organisation_id = $1 AND person_id = $2 AND kind = $3";
     HELD = "SELECT kind, since FROM office WHERE organisation_id = $1 AND person_id = $2";
     IN_OFFICE = "SELECT COUNT(*) FROM office o JOIN person p ON p.id = o.person_id
         WHERE o.organisation_id = $1 AND o.kind = $2 AND (p.left_on IS NULL OR p.left_on > $3)";
@@ -56,6 +58,20 @@ pub(crate) fn is_last_administrator(
 ) -> Result<bool, StoreError> {
     let others = staying_administrators(tx, actor.organisation())?;
     let is_one = held(tx, actor, id)?.iter().any(|(office, _)| *office == Office::Administrator);
+    Ok(is_one && others.iter().all(|other| *other == id))
+}
+
+/// The same, for whoever is told by the identity provider.
+pub(crate) fn is_only_administrator(
+    tx: &mut Reader,
+    organisation: OrganisationId,
+    id: PersonId,
+) -> Result<bool, StoreError> {
+    let is_one =
+        tx.one(&KEEPS, &params![organisation, id, Office::Administrator.code()], |row| {
+            Ok(row.get::<i64>(0)? > 0)
+        })?;
+    let others = staying_administrators(tx, organisation)?;
     Ok(is_one && others.iter().all(|other| *other == id))
 }
 

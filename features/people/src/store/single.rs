@@ -5,7 +5,7 @@ use super::{
     existing::{person, teams},
     office::staying_administrators,
 };
-use crate::import::{Existing, TeamRef};
+use crate::import::{Existing, KnownPerson, TeamRef};
 use zwerm_directory::folded;
 use zwerm_domain::{Actor, OrganisationId, PersonId, TeamId, Timestamp};
 use zwerm_store::{Reader, StoreError, params, statements};
@@ -13,6 +13,8 @@ use zwerm_store::{Reader, StoreError, params, statements};
 statements! {
     AROUND = "SELECT id, version, key, name, email, phone, job_title, language, working_hours, joined_on, left_on, leaves_on
         FROM person WHERE organisation_id = $1 AND (id = $2 OR key = $3 OR key = $4 OR email = $4 OR email = $5) ORDER BY id";
+    KNOWN = "SELECT id, version, key, name, email, phone, job_title, language, working_hours, joined_on, left_on, leaves_on
+        FROM person WHERE organisation_id = $1 AND id = $2 AND erased_on IS NULL";
     MEMBERSHIPS = "SELECT team_id, is_main FROM membership WHERE person_id = $1 ORDER BY team_id";
     LEADS = "SELECT team_id FROM team_lead WHERE person_id = $1 ORDER BY team_id";
     OTHER_TEAMS = "SELECT m.team_id, 0 FROM membership m JOIN person p ON p.id = m.person_id WHERE p.id = $1 AND p.organisation_id = $2 AND m.is_main = 0
@@ -34,20 +36,7 @@ pub(crate) fn existing_around(
     let id = id.unwrap_or(PersonId::new(0));
     let values = params![organisation.id, id, key, address, key.to_lowercase()];
     let mut people = tx.all(&AROUND, &values, person)?;
-    for person in &mut people {
-        let of = params![person.id];
-        for (team, is_main) in
-            tx.all(&MEMBERSHIPS, &of, |row| Ok((row.get::<TeamId>(0)?, row.get::<i64>(1)?)))?
-        {
-            let team = TeamRef::Known(team);
-            if is_main == 1 {
-                person.state.team = Some(team);
-            } else {
-                person.state.further_teams.push(team);
-            }
-        }
-        person.state.leads = tx.all(&LEADS, &of, |row| row.get(0).map(TeamRef::Known))?;
-    }
+    people.iter_mut().try_for_each(|person| with_teams(tx, person))?;
     Ok(Existing {
         today: organisation.today(now),
         language: organisation.language,
@@ -56,6 +45,35 @@ pub(crate) fn existing_around(
         administrators: staying_administrators(tx, organisation.id)?,
         by: None,
     })
+}
+
+fn with_teams(tx: &mut Reader, person: &mut KnownPerson) -> Result<(), StoreError> {
+    let of = params![person.id];
+    for (team, is_main) in
+        tx.all(&MEMBERSHIPS, &of, |row| Ok((row.get::<TeamId>(0)?, row.get::<i64>(1)?)))?
+    {
+        let team = TeamRef::Known(team);
+        if is_main == 1 {
+            person.state.team = Some(team);
+        } else {
+            person.state.further_teams.push(team);
+        }
+    }
+    person.state.leads = tx.all(&LEADS, &of, |row| row.get(0).map(TeamRef::Known))?;
+    Ok(())
+}
+
+/// One person as they are known now; whose words were erased is absent.
+pub(crate) fn known_person(
+    tx: &mut Reader,
+    organisation: OrganisationId,
+    id: PersonId,
+) -> Result<Option<KnownPerson>, StoreError> {
+    let mut found = tx.first(&KNOWN, &params![organisation, id], person)?;
+    if let Some(person) = &mut found {
+        with_teams(tx, person)?;
+    }
+    Ok(found)
 }
 
 /// The teams a colleague is in besides the main one, and those the colleague leads.

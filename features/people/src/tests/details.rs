@@ -231,7 +231,7 @@ async fn a_team_is_told_who_was_put_into_it_and_who_leads_it_also_by_the_only_ad
 
 fn name(named: &Named) -> &str {
     match named {
-        Named::Person(_, name) => name,
+        Named::Person(_, name) | Named::Provider(name) => name,
         Named::Nobody | Named::Gone => "",
     }
 }

@@ -341,6 +341,8 @@ people-me-away-link = Ga je met vakantie?
 people-notes-says = Hier lees je wie iets aan je account veranderde, en op welke dag. Klopt er iets niet? Zeg het meteen.
 people-notes-seen = Alleen jij
 people-note-by-file = Wie de server beheert
+# $name (String)
+people-note-by-provider = De inlogdienst (met een sleutel van { $name })
 # $day (String)
 # $by (String) - who did it
 people-note-name = { $by } veranderde je naam op { $day }.
@@ -381,3 +383,33 @@ people-note-office-given = { $by } gaf je op { $day } een taak voor de hele orga
 # $by (String) - who did it
 # $office (String) - which
 people-note-office-ended = Sinds { $day } heb je een taak niet meer. Dat deed { $by }. Het gaat om: { $office }.
+
+people-keep-provider = Inlogdienst laten bijhouden
+people-provider-title = De inlogdienst houdt mensen bij
+people-provider-lead = Geef de inlogdienst van je organisatie (zoals Microsoft Entra of Okta) een sleutel. Dan staan nieuwe collega's vanzelf in Zwerm, en is wie vertrekt er meteen uit.
+people-provider-new = Je nieuwe sleutel
+people-provider-once = Zet hem nu in de inlogdienst. Je ziet hem maar één keer: Zwerm bewaart hem niet.
+people-provider-key = Sleutel
+people-provider-copy = Kopieer de sleutel
+people-provider-copied = Gekopieerd
+people-provider-keys = Sleutels
+people-provider-none = Er is nog geen sleutel.
+# $day (String)
+# $by (String)
+people-provider-made = { $by } maakte deze sleutel op { $day }
+# $day (String)
+people-provider-used = Het laatst gebruikt op { $day }
+people-provider-unused = Nog nooit gebruikt
+people-provider-stopped = Deze sleutel werkt niet meer: wie hem maakte, is geen beheerder meer. Maak een nieuwe.
+people-provider-end = Neem terug
+people-provider-ended = De sleutel is teruggenomen. Hij opent niets meer.
+people-provider-make = Maak een sleutel
+people-provider-two = Er zijn twee sleutels. Neem er eerst een terug.
+people-provider-seen = Alleen de beheerders. Iedereen leest bij Wie keek er? dat er een sleutel is gemaakt of teruggenomen.
+people-provider-address = Het adres voor de inlogdienst (SCIM)
+people-provider-how = Wat de inlogdienst kan
+people-provider-does = Mensen erbij zetten, en hun naam, e-mailadres en functie bijhouden. Wie het is, leest bij Over mij wat er veranderde.
+people-provider-leaves = Iemand laten vertrekken. Die komt er dan meteen niet meer in. Er wordt niets gewist.
+people-provider-teams = Teams maken, een naam geven, en mensen erin en eruit zetten. Wat het team zelf schrijft, ziet hij niet.
+people-provider-never = Afspraken, terugblikken, taken en wie een team leidt: daar komt hij niet bij.
+people-provider-maker = Een sleutel werkt zolang wie hem maakte beheerder is. Gaat die persoon weg? Laat eerst een ander een sleutel maken.

@@ -25,6 +25,7 @@ struct ErasurePage {
     /// The day on which it is done, where it was asked.
     day: Option<String>,
     is_by_letter: bool,
+    is_begun: bool,
     /// Agreements that are not over.
     open: i64,
     is_last_administrator: bool,
@@ -66,6 +67,9 @@ pub(super) async fn take_back(post: Post) -> Response {
         |tx, me, _| {
             let found = requests::in_force(tx, me.actor.organisation(), me.id(), Right::Erase)?;
             if let Some(request) = found {
+                if !request.can_be_taken_back() {
+                    return Err(Problems::one("", text(me.language).rights_begun()).into());
+                }
                 requests::take_back(tx, request.id, me.today())?;
             }
             Ok(Done::at("/privacy/erasure?done=taken_back"))
@@ -91,6 +95,7 @@ fn page(tx: &mut Reader, me: &Me, again: &Again) -> Result<Page, Refused> {
         t,
         fields: again.fields.clone(),
         day: request.as_ref().map(|it| calendar.long(it.due_on)),
+        is_begun: request.as_ref().is_some_and(|it| !it.can_be_taken_back()),
         is_by_letter: request.is_some_and(|it| it.is_by_letter),
         open: requests::open_agreements(tx, me.id())?,
         is_last_administrator: requests::is_last_administrator(tx, organisation, me.id())?,

@@ -21,6 +21,8 @@ use zwerm_web::{
     Again, Done, Form, IdPath, Me, Page, Post, Problems, Refused, Visit, text_problem,
 };
 
+/// Where the officer proves that it is still them; leads back to the letter.
+const PROOF: &str = "/sign_in/proof?next=/privacy/requests/new";
 /// So long what was closed stays in the list.
 const SHOWN_DAYS: i64 = 365;
 
@@ -52,6 +54,10 @@ struct LetterPage {
     fields: Fields,
     rights: Vec<Choice>,
     candidates: Vec<Choice>,
+    is_proved: bool,
+    /// Something was typed, and must not get lost.
+    is_again: bool,
+    proof: &'static str,
 }
 
 pub(super) async fn list(visit: Visit) -> Response {
@@ -62,7 +68,7 @@ pub(super) async fn list(visit: Visit) -> Response {
             let all = requests::all(tx, &me.actor, since)?.into_iter();
             let (open, closed): (Vec<Line>, Vec<Line>) = all
                 .map(|request| Line::of(me, request))
-                .partition(|line| line.request.state == State::Open);
+                .partition(|line| matches!(line.request.state, State::Open | State::Begun));
             let mut shell = me.shell(tx, Room::Elsewhere, t.officer_title())?;
             shell.done = match me.done() {
                 "answered" => Some(t.officer_done_answered()),
@@ -135,6 +141,9 @@ pub(super) async fn note(post: Post) -> Response {
 
 fn write_down(tx: &mut Writer, me: &Me, form: &Form) -> Result<Done, Refused> {
     let t = text(me.language);
+    if !me.is_proved() {
+        return Err(Problems::one("", t.officer_prove_again()).into());
+    }
     let said = |problem| text_problem(problem, me.language);
     let mut problems = Problems::default();
     let right = Right::from_code(form.get("right"));
@@ -152,6 +161,9 @@ fn write_down(tx: &mut Writer, me: &Me, form: &Form) -> Result<Done, Refused> {
     let words = problems.keep("words", many_lines(form.get("words")).map_err(said));
     let (right, person) = problems.none_or((right, person))?;
     let (Some(right), Some(person)) = (right, person) else { return Err(Refused::NotFound) };
+    if person == me.id() {
+        return Err(Problems::one("name", t.officer_own_letter()).into());
+    }
     let organisation = me.actor.organisation();
     if requests::in_force(tx, organisation, person, right)?.is_some() {
         return Err(Problems::one("right", t.officer_already()).into());
@@ -161,12 +173,8 @@ fn write_down(tx: &mut Writer, me: &Me, form: &Form) -> Result<Done, Refused> {
     }
     let asked = Asked { person, right, words: &words, by: Some(me.id()) };
     let request = requests::ask(tx, organisation, &asked, me.today())?;
-    if person != me.id() {
-        me.note_change(tx, Kind::AccountChanged, Subject::One(person))?;
-    }
-    if right == Right::Erase {
-        tx.enqueue(TOLD, &request.to_string(), me.now)?;
-    }
+    me.note_change(tx, Kind::AccountChanged, Subject::One(person))?;
+    tx.enqueue(TOLD, &request.to_string(), me.now)?;
     Ok(Done::at("/privacy/requests?done=noted"))
 }
 
@@ -207,5 +215,8 @@ fn letter_page(tx: &mut Reader, me: &Me, again: &Again) -> Result<Page, Refused>
         fields,
         rights: Right::ALL.into_iter().map(|it| Choice::new(it.code(), name(t, it))).collect(),
         candidates: candidates.into_iter().map(candidate).collect(),
+        is_proved: me.is_proved(),
+        is_again: ["right", "name"].iter().any(|it| !again.fields.value(it).is_empty()),
+        proof: PROOF,
     })
 }

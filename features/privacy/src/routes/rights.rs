@@ -39,6 +39,7 @@ impl Line {
             (State::Open, Right::Erase) => t.rights_waits_erase(due),
             (State::Open, Right::Restrict) => t.rights_waits_restrict(due),
             (State::Open, _) => t.rights_waits(due),
+            (State::Begun, _) => t.rights_begun(),
             (State::TakenBack, _) => t.rights_taken_back(closed),
             (State::Granted, _) => t.rights_granted(closed),
             (State::Declined, _) => t.rights_declined(closed),

@@ -11,9 +11,10 @@ use zwerm_store::{
 statements! {
     LET_GO = "UPDATE person SET left_on = COALESCE(left_on, $2), leaves_on = NULL WHERE id = $1";
     WHERE_FROM = "SELECT p.organisation_id, o.time_zone FROM person p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1 AND p.erased_on IS NULL";
-    NOT_ERASED = "SELECT id FROM person WHERE erased_on IS NULL";
-    KNOWN = "SELECT salt, mark FROM erasure";
-    KNOW = "INSERT INTO erasure (mark, salt, done_on) VALUES ($1, $2, $3) ON CONFLICT (mark) DO NOTHING";
+    MARKS = "SELECT id, mark FROM person WHERE erased_on IS NULL AND mark IS NOT NULL";
+    MARK_OF = "UPDATE person SET mark = COALESCE(mark, $2) WHERE id = $1 AND erased_on IS NULL RETURNING mark";
+    KNOWN = "SELECT mark FROM erasure";
+    KNOW = "INSERT INTO erasure (mark, done_on) VALUES ($1, $2) ON CONFLICT (mark) DO NOTHING";
 }
 
 /// What is done with one table.
@@ -105,21 +106,27 @@ pub(crate) fn erase(
     zwerm_access_log::note_erased(tx, organisation, on, &told)
 }
 
-/// Everybody who is not erased here.
-pub(crate) fn not_erased(tx: &mut Reader) -> Result<Vec<PersonId>, StoreError> {
-    tx.all(&NOT_ERASED, &[], |row| row.get(0))
+/// The marks of everybody who is not erased here.
+pub(crate) fn marks(tx: &mut Reader) -> Result<Vec<(PersonId, Vec<u8>)>, StoreError> {
+    tx.all(&MARKS, &[], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// The mark of somebody who is not erased yet; whoever has none gets this one.
+pub(crate) fn mark_of(
+    tx: &mut Writer,
+    person: PersonId,
+    fresh: &[u8],
+) -> Result<Option<Vec<u8>>, StoreError> {
+    tx.first(&MARK_OF, &params![person, fresh.to_vec()], |row| row.get(0))
 }
 
 /// Which erasures this database knows of.
 pub(crate) fn known(tx: &mut Reader) -> Result<Vec<Entry>, StoreError> {
-    let found = tx.all(&KNOWN, &[], |row| Ok((row.get::<Vec<u8>>(0)?, row.get::<Vec<u8>>(1)?)))?;
-    let entry = |(salt, mark): (Vec<u8>, Vec<u8>)| {
-        Some(Entry { salt: salt.try_into().ok()?, mark: mark.try_into().ok()? })
-    };
-    Ok(found.into_iter().filter_map(entry).collect())
+    let found = tx.all(&KNOWN, &[], |row| row.get::<Vec<u8>>(0))?;
+    Ok(found.into_iter().filter_map(|print| Some(Entry(print.try_into().ok()?))).collect())
 }
 
 /// From now on this database knows of it.
 pub(crate) fn know(tx: &mut Writer, entry: &Entry, on: Date) -> Result<(), StoreError> {
-    tx.run(&KNOW, &params![entry.mark.to_vec(), entry.salt.to_vec(), on]).map(drop)
+    tx.run(&KNOW, &params![entry.0.to_vec(), on]).map(drop)
 }

@@ -1,7 +1,8 @@
 //! The SQL of requests: one's own, and for the data-protection officer those of the organisation.
 
 use crate::rights::{Request, Right, State};
-use zwerm_domain::{Actor, Date, Language, Office, OrganisationId, PersonId, Timestamp};
+use zwerm_directory::ADDRESS_RESTS;
+use zwerm_domain::{Actor, Date, Language, Office, OrganisationId, PersonId, Timestamp, day_of};
 use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
 
 /// A request with whose it is.
@@ -17,24 +18,27 @@ macro_rules! request {
 
 statements! {
     OWN = request!("r.person_id = $2 ORDER BY r.id DESC LIMIT 50");
-    OWN_OPEN = request!("r.person_id = $2 AND r.kind = $3 AND (r.state = 'open' OR (r.state = 'granted' AND r.kind = 'restrict')) ORDER BY r.id DESC LIMIT 1");
-    ALL = request!("(r.state = 'open' OR r.closed_on >= $2) ORDER BY CASE r.state WHEN 'open' THEN 0 ELSE 1 END, r.due_on, r.id LIMIT 500");
+    OWN_OPEN = request!("r.person_id = $2 AND r.kind = $3 AND (r.state IN ('open', 'begun') OR (r.state = 'granted' AND r.kind = 'restrict')) ORDER BY r.id DESC LIMIT 1");
+    ALL = request!("(r.state IN ('open', 'begun') OR r.closed_on >= $2) ORDER BY CASE r.state WHEN 'open' THEN 0 WHEN 'begun' THEN 0 ELSE 1 END, r.due_on, r.id LIMIT 500");
     ONE = request!("r.id = $2");
     ASK = "INSERT INTO rights_request (organisation_id, person_id, kind, state, asked_on, due_on, asked_by, words, answer)
         VALUES ($1, $2, $3, 'open', $4, $5, $6, $7, '') RETURNING id";
-    CLOSE = "UPDATE rights_request SET state = $2, closed_on = $3 WHERE id = $1";
+    CLOSE = "UPDATE rights_request SET state = $2, closed_on = $3 WHERE id = $1 AND state IN ('open', 'granted')";
+    BEGIN = "UPDATE rights_request SET state = 'begun' WHERE id = $1 AND kind = 'erase' AND state = 'open'";
     ANSWER = "UPDATE rights_request SET state = $2, answer = $3, answered_by = $4, closed_on = $5 WHERE id = $1 AND state = 'open'";
     // So many days later than anywhere on earth: the job looks at the day where the organisation is.
-    DUE = "SELECT r.id FROM rights_request r WHERE r.kind = 'erase' AND r.state = 'open' AND r.due_on <= $1
+    DUE = "SELECT r.id FROM rights_request r WHERE r.kind = 'erase' AND r.state IN ('open', 'begun') AND r.due_on <= $1
         AND NOT EXISTS (SELECT 1 FROM job j WHERE j.topic = $2 AND j.payload = CAST(r.id AS TEXT) AND j.died_at IS NULL) ORDER BY r.id LIMIT 500";
-    DUE_ONE = "SELECT r.person_id, r.due_on, o.time_zone, o.id FROM rights_request r JOIN organisation o ON o.id = r.organisation_id
-        WHERE r.id = $1 AND r.kind = 'erase' AND r.state = 'open'";
+    DUE_ONE = "SELECT r.person_id, r.due_on, o.time_zone, o.id, r.state FROM rights_request r JOIN organisation o ON o.id = r.organisation_id
+        WHERE r.id = $1 AND r.kind = 'erase' AND r.state IN ('open', 'begun')";
     OTHERS_KEEP = "SELECT (SELECT COUNT(*) FROM office f WHERE f.organisation_id = $1 AND f.person_id = $2 AND f.kind = $3),
-        (SELECT COUNT(*) FROM office f JOIN person p ON p.id = f.person_id WHERE f.organisation_id = $1 AND f.person_id <> $2 AND f.kind = $3 AND p.left_on IS NULL)";
+        (SELECT COUNT(*) FROM office f JOIN person p ON p.id = f.person_id WHERE f.organisation_id = $1 AND f.person_id <> $2 AND f.kind = $3 AND p.left_on IS NULL AND p.leaves_on IS NULL)";
     OPEN_AGREEMENTS = "SELECT COUNT(*) FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL";
     OWED = "SELECT COUNT(*), MIN(due_on) FROM rights_request WHERE organisation_id = $1 AND state = 'open' AND kind <> 'erase' AND person_id <> $2";
-    ADDRESSEE = "SELECT p.name, p.email, p.language, r.due_on, r.asked_by, o.name FROM rights_request r JOIN person p ON p.id = r.person_id
-        JOIN organisation o ON o.id = r.organisation_id WHERE r.id = $1 AND r.state = 'open' AND p.email IS NOT NULL";
+    ADDRESSEE = "SELECT p.name, p.email, p.language, r.due_on, r.asked_by, o.name, r.kind,
+        (SELECT c.old_address FROM address_change c WHERE c.id = (SELECT MIN(f.id) FROM address_change f WHERE f.person_id = p.id AND f.changed_at > $2))
+        FROM rights_request r JOIN person p ON p.id = r.person_id JOIN organisation o ON o.id = r.organisation_id
+        WHERE r.id = $1 AND r.state = 'open'";
     ANYBODY = "SELECT id, name, left_on FROM person WHERE organisation_id = $1 AND sort_key = $2 AND erased_on IS NULL ORDER BY sort_key, id LIMIT 20";
     SOMEBODY = "SELECT id FROM person WHERE organisation_id = $1 AND id = $2 AND erased_on IS NULL";
 }
@@ -130,23 +134,49 @@ pub(crate) fn due(tx: &mut Reader, on: Date, topic: &str) -> Result<Vec<i64>, St
 }
 
 /// An erasure that waits: whom, from which day, and where.
-pub(crate) struct Due {
-    pub(crate) person: PersonId,
-    pub(crate) on: Date,
-    pub(crate) time_zone: String,
-    pub(crate) organisation: OrganisationId,
+struct Due {
+    person: PersonId,
+    on: Date,
+    time_zone: String,
+    organisation: OrganisationId,
+    is_begun: bool,
 }
 
 /// The erasure of a request, if it still waits.
-pub(crate) fn due_one(tx: &mut Reader, id: i64) -> Result<Option<Due>, StoreError> {
+fn due_one(tx: &mut Reader, id: i64) -> Result<Option<Due>, StoreError> {
     tx.first(&DUE_ONE, &params![id], |row| {
         Ok(Due {
             person: row.get(0)?,
             on: row.get(1)?,
             time_zone: row.get(2)?,
             organisation: row.get(3)?,
+            is_begun: row.get::<String>(4)? == State::Begun.code(),
         })
     })
+}
+
+/// What can be done about a request to erase.
+pub(crate) enum Beginning {
+    /// It is begun: nobody takes it back any more.
+    Of(PersonId),
+    /// Its day has not come, or nobody else keeps the settings.
+    NotYet,
+    /// Taken back, or done before.
+    Over,
+}
+
+/// Begins what is due, so that nobody takes it back while it is done.
+pub(crate) fn begin(tx: &mut Writer, id: i64, now: Timestamp) -> Result<Beginning, StoreError> {
+    let Some(due) = due_one(tx, id)? else { return Ok(Beginning::Over) };
+    if due.is_begun {
+        return Ok(Beginning::Of(due.person));
+    }
+    let is_early = due.on > day_of(now, &due.time_zone);
+    if is_early || is_last_administrator(tx, due.organisation, due.person)? {
+        return Ok(Beginning::NotYet);
+    }
+    tx.run(&BEGIN, &params![id])?;
+    Ok(Beginning::Of(due.person))
 }
 
 /// Whether nobody would keep the organisation's settings without this person.
@@ -172,26 +202,35 @@ pub(crate) fn owed(tx: &mut Reader, actor: &Actor) -> Result<Option<(i64, Date)>
     Ok(first.map(|day| (count, day)))
 }
 
-/// Who is told that everything of theirs will be erased.
+/// Who is told what was asked about them.
 pub(crate) struct Addressee {
     pub(crate) name: String,
-    pub(crate) email: String,
+    /// The address, and for a week the one before it: whoever changed it must not be the only one who knows.
+    pub(crate) emails: Vec<String>,
     pub(crate) language: Language,
+    pub(crate) right: Right,
     pub(crate) due_on: Date,
     pub(crate) is_by_letter: bool,
     pub(crate) organisation: String,
 }
 
-/// Whom to tell of a request that waits, if they have an address.
-pub(crate) fn addressee(tx: &mut Reader, id: i64) -> Result<Option<Addressee>, StoreError> {
-    tx.first(&ADDRESSEE, &params![id], |row| {
+/// Whom to tell of a request that waits.
+pub(crate) fn addressee(
+    tx: &mut Reader,
+    id: i64,
+    now: Timestamp,
+) -> Result<Option<Addressee>, StoreError> {
+    let resting = now.plus_seconds(-ADDRESS_RESTS);
+    tx.first(&ADDRESSEE, &params![id, resting], |row| {
+        let emails = [row.get::<Option<String>>(1)?, row.get::<Option<String>>(7)?];
         Ok(Addressee {
             name: row.get(0)?,
-            email: row.get(1)?,
+            emails: emails.into_iter().flatten().collect(),
             language: Language::from_code(&row.get::<String>(2)?).unwrap_or_default(),
             due_on: row.get(3)?,
             is_by_letter: row.get::<Option<i64>>(4)?.is_some(),
             organisation: row.get(5)?,
+            right: Right::from_code(&row.get::<String>(6)?).unwrap_or(Right::Rectify),
         })
     })
 }

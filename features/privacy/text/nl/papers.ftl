@@ -44,8 +44,8 @@ dpia-measure = Wat ertegen gedaan is
 dpia-left = Wat overblijft
 dpia-r1 = Een leidinggevende of beheerder leest mee met wat tussen twee collega's is
 dpia-r1-chance = Kans groot, gevolg groot: dan schrijft niemand nog iets op
-dpia-r1-measure = Eigen tabellen die alleen voor partijen opengaan, in de database zelf en in het programma; een test loopt alle pagina's langs als elke andere rol
-dpia-r1-left = Wie de server zelf beheert kan bij de schijf. Spreek af wie dat is, en versleutel de schijf
+dpia-r1-measure = Eigen tabellen die alleen voor partijen opengaan, in de database zelf en in het programma; de woorden van een afspraak staan versleuteld, met een sleutel die niet in de database zit; een test loopt alle pagina's langs als elke andere rol
+dpia-r1-left = Wie de server zelf beheert kan ook bij het sleutelbestand. Spreek af wie dat is, en versleutel de schijf
 dpia-r2 = Zwerm wordt gebruikt om mensen te beoordelen of te vergelijken
 dpia-r2-chance = Kans groot, gevolg groot: vertrouwen is weg
 dpia-r2-measure = Geen cijfers per persoon, geen kloktijden, geen volgorde op iets anders dan naam; bij een einde zonder succes hoort geen merk
@@ -77,13 +77,14 @@ record-to = Wie het ontvangt
 record-passed = Doorgifte buiten de EER
 record-passed-says = Niet door Zwerm
 record-safe = Beveiliging
-record-safe-says = Toegang per rol en per partij, eigen tabellen voor vertrouwelijke woorden, versleutelde verbinding, onleesbaar gemaakte wachtwoorden, geen namen of teksten in logboeken
+record-safe-says = Toegang per rol en per partij, eigen tabellen voor vertrouwelijke woorden, de woorden van elke afspraak versleuteld met een eigen sleutel, versleutelde verbinding, onleesbaar gemaakte wachtwoorden, geen namen of teksten in logboeken
 record-fill = naam en adres van de verwerkingsverantwoordelijke en van de functionaris gegevensbescherming; waar de server staat
 # $topic (String)
 consent-title = Instemmingsdossier: { $topic }
 # $topic (String)
 consent-lead = Wat een ondernemingsraad moet weten om in te stemmen met { $topic }: doel, gegevens, wie het ziet, hoe lang, en wat er niet mee kan.
 consent-all = Instemmingsdossiers
+consent-stand = Waar de ondernemingsraad mee instemde
 consent-law = Waarom instemming
 consent-law-says = Een regeling over persoonsgegevens van wie er werkt, en over een voorziening die geschikt is om gedrag of prestaties te volgen, vraagt instemming van de ondernemingsraad (WOR artikel 27 lid 1 onder k en l). Zwerm is er niet voor bedoeld. Dat het er niet voor gebruikt kan worden, kun je hieronder nagaan.
 consent-tables = Kolom voor kolom staat het bij Wat Zwerm bewaart, bij dit onderwerp.

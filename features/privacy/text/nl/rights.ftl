@@ -46,6 +46,13 @@ erasure-mail-asked = Je vroeg om alles te wissen wat Zwerm bij { $organisation }
 erasure-mail-letter = Bij de functionaris gegevensbescherming is gevraagd om alles te wissen wat Zwerm bij { $organisation } van jou bewaart. Dat gebeurt op { $day }.
 erasure-mail-back = Heb je je bedacht, of was jij dit niet? Neem het dan vóór die dag terug. Kun je niet meer inloggen, zeg het dan tegen de functionaris gegevensbescherming.
 erasure-mail-do = Bekijk of neem terug
+rights-mail-subject = Er is iets gevraagd over jouw gegevens in Zwerm
+# $day (String)
+# $organisation (String)
+# $right (String)
+rights-mail-noted = Bij de functionaris gegevensbescherming van { $organisation } is voor jou een verzoek opgeschreven: { $right }. Je krijgt uiterlijk { $day } antwoord.
+rights-mail-back = Was jij dit niet? Neem het dan terug, of zeg het tegen de functionaris gegevensbescherming.
+rights-mail-do = Bekijk je rechten
 
 ## Verbeteren, beperken, bezwaar
 rights-title = Je rechten
@@ -75,6 +82,7 @@ rights-answer = Antwoord:
 rights-take-back = Neem terug
 # $day (String)
 rights-waits-erase = Gebeurt op { $day }.
+rights-begun = Wordt nu gewist.
 # $day (String)
 rights-waits-restrict = Geldt nu. Antwoord uiterlijk { $day }.
 # $day (String)
@@ -126,7 +134,10 @@ officer-which = Meer mensen heten zo. Kies wie het is.
 officer-left = Werkt hier niet meer sinds { $day }
 officer-here = Werkt hier
 officer-letter-words = Wat er in de brief staat
-officer-letter-told = Bij Alles wissen krijgt diegene een mail, als er een adres is, en kan het veertien dagen worden teruggenomen. Dat jij dit opschreef staat bij Wie keek er?
+officer-letter-told = Diegene krijgt een mail, als er een adres is. Alles wissen kan veertien dagen worden teruggenomen. Dat jij dit opschreef staat bij Wie keek er?
+officer-prove = Laat eerst zien dat jij het bent
+officer-prove-again = Het is meer dan tien minuten geleden dat je liet zien dat jij het bent. Doe dat nog eens; je tekst blijft hier staan. Verstuur daarna opnieuw.
+officer-own-letter = Voor jezelf vraag je het bij Je rechten of Alles wissen.
 officer-letter-send = Schrijf het op
 officer-already = Dit staat al open voor deze persoon.
 officer-last = Dit is de enige beheerder. Eerst moet een ander die taak hebben.

@@ -63,6 +63,30 @@ impl Claims {
         Known { subject: self.sub, verified_email: email.map(|email| email.trim().to_lowercase()) }
     }
 
+    /// What a signature does not tell: for when, for whom, for which question.
+    pub(crate) fn in_time_and_for_us(
+        &self,
+        provider: &Provider,
+        nonce: &str,
+        now: Timestamp,
+    ) -> Result<(), Failed> {
+        let seconds = now.0.div_euclid(1_000_000);
+        let is_for_others = self.aud.as_array().is_some_and(|all| all.len() > 1);
+        let is_asked_by_us = self.azp.as_ref().is_none_or(|azp| *azp == provider.client_id);
+        match () {
+            () if self.exp.saturating_add(LEEWAY) <= seconds => Err(Failed::Refused("expired")),
+            () if self.iat > seconds + LEEWAY => Err(Failed::Refused("of a later time")),
+            () if self.nonce.as_deref() != Some(nonce) => Err(Failed::Refused("another nonce")),
+            () if !is_asked_by_us || (is_for_others && self.azp.is_none()) => {
+                Err(Failed::Refused("asked by another"))
+            }
+            () if self.sub.is_empty() || self.sub.len() > SUBJECT => {
+                Err(Failed::Refused("no subject"))
+            }
+            () => Ok(()),
+        }
+    }
+
     /// With the address of the other place, which has to speak of the same person.
     pub(crate) fn with_more(mut self, user: User) -> Result<Known, Failed> {
         if user.sub != self.sub {
@@ -98,21 +122,8 @@ pub(crate) fn check(
         .find_map(|key| decode::<Claims>(token, &key, &wanted).ok())
         .ok_or(Failed::Refused("signature, issuer or audience"))?
         .claims;
-    let seconds = now.0.div_euclid(1_000_000);
-    let is_for_others = claims.aud.as_array().is_some_and(|all| all.len() > 1);
-    let is_asked_by_us = claims.azp.as_ref().is_none_or(|azp| *azp == provider.client_id);
-    match () {
-        () if claims.exp + LEEWAY <= seconds => Err(Failed::Refused("expired")),
-        () if claims.iat > seconds + LEEWAY => Err(Failed::Refused("of a later time")),
-        () if claims.nonce.as_deref() != Some(nonce) => Err(Failed::Refused("another nonce")),
-        () if !is_asked_by_us || (is_for_others && claims.azp.is_none()) => {
-            Err(Failed::Refused("asked by another"))
-        }
-        () if claims.sub.is_empty() || claims.sub.len() > SUBJECT => {
-            Err(Failed::Refused("no subject"))
-        }
-        () => Ok(claims),
-    }
+    claims.in_time_and_for_us(provider, nonce, now)?;
+    Ok(claims)
 }
 
 fn fits(key: &Jwk, kid: Option<&str>) -> bool {

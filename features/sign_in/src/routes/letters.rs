@@ -94,8 +94,8 @@ fn write(
     let team = person(tx, &me.actor, id)?.team.map(|(_, name)| name).unwrap_or_default();
     let Some(to) = link::addressee(tx, id)? else { return Ok(None) };
     let secret = Secret::short()?;
-    link::keep(tx, &secret, id, purpose, me.now)?;
-    let Some(link) = link::find(tx, &secret)? else { return Ok(None) };
+    link::keep(tx, &secret, me.key(), id, purpose, me.now)?;
+    let Some(link) = link::find(tx, &secret, me.key())? else { return Ok(None) };
     Ok(Some(letter(me, to, team, link.sign_in_name().to_owned(), &secret, purpose)))
 }
 

@@ -70,8 +70,9 @@ pub(super) async fn choose(
 /// Hashes the password, if the link works at all: whoever has none gets no work done.
 async fn make(door: &Door, post: &Post, secret: &Secret) -> Chosen {
     let (asked, now) = (secret.clone(), post.visit.site().clock().now());
+    let key = post.visit.site().options().key.clone();
     let own = post.visit.site().store().read(move |tx| {
-        match link::find(tx, &asked)?.filter(|link| link.works(now)) {
+        match link::find(tx, &asked, &key)?.filter(|link| link.works(now)) {
             Some(link) => account::own_names(tx, link.person).map(Some),
             None => Ok(None),
         }
@@ -93,7 +94,8 @@ fn take(
 ) -> Result<Done, Refused> {
     let (now, action) = (open.site.clock().now(), form.get("action_id"));
     let gone = || Ok(Done::at(format!("/sign_in/link/{}", secret.reveal())));
-    let Some(link) = link::find(tx, secret)? else { return gone() };
+    let key = &open.site.options().key;
+    let Some(link) = link::find(tx, secret, key)? else { return gone() };
     if link.was_used_by(action, now) {
         let has_second = second_step::since(tx, link.person)?.is_some();
         return match has_second || browser.is_in(tx, link.person, now)? {
@@ -109,7 +111,7 @@ fn take(
     new_password::check(&mut problems, form, &own, open.language);
     problems.none_or(())?;
     let hash = chosen.hash()?;
-    if !link::use_up(tx, secret, action, now)? {
+    if !link::use_up(tx, secret, key, action, now)? {
         return gone();
     }
     account::set_password(tx, link.person, hash, day_of(now, &link.time_zone))?;
@@ -126,7 +128,8 @@ fn page(
     let (t, now) = (text(open.language), open.site.clock().now());
     let found = match secret {
         Some(secret) => {
-            link::find(tx, secret)?.filter(|link| link.works(now)).map(|link| (secret, link))
+            let found = link::find(tx, secret, &open.site.options().key)?;
+            found.filter(|link| link.works(now)).map(|link| (secret, link))
         }
         None => None,
     };

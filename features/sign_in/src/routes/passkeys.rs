@@ -174,7 +174,7 @@ pub(super) async fn remove(Path(id): Path<String>, post: Post) -> Response {
         move |tx, me, _| {
             let own = passkey::one(tx, &me.actor, number(&id)?)?;
             let is_last = passkey::own(tx, me.id())?.len() == 1;
-            if is_last && account::ways_in(tx, me.id())? == 1 {
+            if is_last && account::ways_in(tx, me.id(), me.provider())? == 1 {
                 let says = text(me.language).sign_in_passkey_last();
                 return Err(Problems::one("", says).into());
             }

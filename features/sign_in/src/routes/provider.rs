@@ -249,7 +249,7 @@ pub(super) async fn unlink(post: Post) -> Response {
             if !me.is_proved() {
                 return Ok(Done::at(PROOF));
             }
-            if account::ways_in(tx, me.id())? < 2 {
+            if account::ways_in(tx, me.id(), me.provider())? < 2 {
                 return Err(Problems::one("", t.sign_in_provider_last()).into());
             }
             if accounts::unlink(tx, me.id(), &provider.issuer)? {

@@ -101,7 +101,7 @@ fn begin(
 /// New codes for on paper, shown this once. The session goes on under another token.
 fn show_codes(tx: &mut Writer, me: &Me, token: &Token) -> Result<Done, Refused> {
     let t = text(me.language);
-    let codes = second_step::renew_codes(tx, me.id())?;
+    let codes = second_step::renew_codes(tx, me.id(), me.key())?;
     let after = renew_session(tx, token, me.now)?.ok_or(Refused::NotSignedIn)?;
     let shell = me.shell_under(&after, tx, Room::Elsewhere, t.sign_in_recovery_title())?;
     let day = Calendar { language: me.language, today: me.today() }.long(me.today());

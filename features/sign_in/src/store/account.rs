@@ -2,7 +2,7 @@
 
 use zwerm_domain::{Date, PersonId, Timestamp};
 use zwerm_store::{Reader, StoreError, Writer, params, statements};
-use zwerm_web::Token;
+use zwerm_web::{Provider, Token};
 
 statements! {
     /// By address first, else by personnel number; who has a password first.
@@ -24,9 +24,9 @@ statements! {
     SET = "INSERT INTO password (person_id, hash, set_on) VALUES ($1, $2, $3)
         ON CONFLICT (person_id) DO UPDATE SET hash = excluded.hash, set_on = excluded.set_on";
     FORGET_LINKS = "DELETE FROM sign_in_link WHERE person_id = $1 AND used_at IS NULL";
-    /// Passwords, passkeys and accounts of the identity provider.
+    /// Passwords, passkeys and accounts of this identity provider.
     WAYS_IN = "SELECT (SELECT COUNT(*) FROM password WHERE person_id = $1) + (SELECT COUNT(*) FROM passkey WHERE person_id = $1)
-        + (SELECT COUNT(*) FROM provider_account WHERE person_id = $1)";
+        + (SELECT COUNT(*) FROM provider_account WHERE person_id = $1 AND issuer = $2)";
     HAS_PASSWORD = "SELECT COUNT(*) FROM password WHERE person_id = $1";
     SIGN_IN_NAME = "SELECT email, key FROM person WHERE id = $1";
     ANY_ORGANISATION = "SELECT COUNT(*) FROM organisation";
@@ -91,14 +91,15 @@ pub(crate) fn has_password(tx: &mut Reader, person: PersonId) -> Result<bool, St
     tx.one(&HAS_PASSWORD, &params![person], |row| Ok(row.get::<i64>(0)? > 0))
 }
 
-/// Whether this person has a way in already: a password or a passkey.
-pub(crate) fn has_way_in(tx: &mut Reader, person: PersonId) -> Result<bool, StoreError> {
-    Ok(ways_in(tx, person)? > 0)
-}
-
-/// How many: a password, passkeys, accounts of the identity provider.
-pub(crate) fn ways_in(tx: &mut Reader, person: PersonId) -> Result<i64, StoreError> {
-    tx.one(&WAYS_IN, &params![person], |row| row.get(0))
+/// How many ways in somebody has: a password, passkeys, accounts of the identity provider that is asked now. An account
+/// of a provider that is asked no more opens nothing.
+pub(crate) fn ways_in(
+    tx: &mut Reader,
+    person: PersonId,
+    provider: Option<&Provider>,
+) -> Result<i64, StoreError> {
+    let issuer = provider.map_or("", |it| it.issuer.as_str());
+    tx.one(&WAYS_IN, &params![person, issuer], |row| row.get(0))
 }
 
 /// What this person signs in with: the address, else the personnel number.

@@ -6,16 +6,17 @@ use crate::{
 };
 use zwerm_domain::{Language, PersonId, Timestamp};
 use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
+use zwerm_web::InstallationKey;
 
 statements! {
     LINK = "SELECT l.purpose, l.person_id, p.name, p.email, p.key, o.name, p.time_zone, l.expires_at, l.used_at, l.used_action
         FROM sign_in_link l JOIN person p ON p.id = l.person_id JOIN organisation o ON o.id = p.organisation_id
-        WHERE l.token_hash = $1 AND p.left_on IS NULL";
+        WHERE l.token_hash IN ($1, $2) AND p.left_on IS NULL";
     ADDRESSEE = "SELECT p.id, p.name, p.email, p.language, p.time_zone, o.name FROM person p
         JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1 AND p.left_on IS NULL";
     FORGET = "DELETE FROM sign_in_link WHERE person_id = $1 AND purpose = $2";
     KEEP = "INSERT INTO sign_in_link (token_hash, person_id, purpose, made_at, expires_at) VALUES ($1, $2, $3, $4, $5)";
-    USE = "UPDATE sign_in_link SET used_at = $2, used_action = $3 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2";
+    USE = "UPDATE sign_in_link SET used_at = $2, used_action = $3 WHERE token_hash IN ($1, $4) AND used_at IS NULL AND expires_at > $2";
 }
 
 /// A link that was found, working or not.
@@ -60,9 +61,13 @@ pub(crate) struct Addressee {
     pub(crate) organisation: String,
 }
 
-/// The link with this secret.
-pub(crate) fn find(tx: &mut Reader, secret: &Secret) -> Result<Option<Link>, StoreError> {
-    let found = tx.first(&LINK, &params![secret.hash()], |row| {
+/// The link with this secret. Letters that were printed by an earlier version keep working.
+pub(crate) fn find(
+    tx: &mut Reader,
+    secret: &Secret,
+    key: &InstallationKey,
+) -> Result<Option<Link>, StoreError> {
+    let found = tx.first(&LINK, &params![secret.mark(key), secret.hash()], |row| {
         let purpose = Purpose::from_code(&row.get::<String>(0)?);
         Ok(purpose.map(|purpose| link(row, purpose)))
     })?;
@@ -106,21 +111,23 @@ pub(crate) fn addressee(
 pub(crate) fn keep(
     tx: &mut Writer,
     secret: &Secret,
+    key: &InstallationKey,
     person: PersonId,
     purpose: Purpose,
     now: Timestamp,
 ) -> Result<(), StoreError> {
     tx.run(&FORGET, &params![person, purpose.code()])?;
     let until = now.plus_seconds(purpose.seconds());
-    tx.run(&KEEP, &params![secret.hash(), person, purpose.code(), now, until]).map(drop)
+    tx.run(&KEEP, &params![secret.mark(key), person, purpose.code(), now, until]).map(drop)
 }
 
 /// Uses a link up; `false` when somebody was first.
 pub(crate) fn use_up(
     tx: &mut Writer,
     secret: &Secret,
+    key: &InstallationKey,
     action: &str,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
-    Ok(tx.run(&USE, &params![secret.hash(), now, action])? == 1)
+    Ok(tx.run(&USE, &params![secret.mark(key), now, action, secret.hash()])? == 1)
 }

@@ -16,9 +16,10 @@ statements! {
     TAKE = "UPDATE second_step SET last_step = $3 WHERE person_id = $1 AND last_step = $2";
     END = "DELETE FROM second_step WHERE person_id = $1";
     CODES_LEFT = "SELECT COUNT(*) FROM recovery_code WHERE person_id = $1";
-    HAS_CODE = "SELECT COUNT(*) FROM recovery_code WHERE person_id = $1 AND code_hash = $2";
+    HAS_CODE = "SELECT COUNT(*) FROM recovery_code WHERE person_id = $1 AND code_hash IN ($2, $3)";
     KEEP_CODE = "INSERT INTO recovery_code (code_hash, person_id) VALUES ($1, $2)";
-    USE_CODE = "DELETE FROM recovery_code WHERE person_id = $1 AND code_hash = $2";
+    USE_CODE = "DELETE FROM recovery_code WHERE person_id = $1 AND code_hash IN ($2, $3)";
+    WITH_ONE = "SELECT s.person_id, p.time_zone FROM second_step s JOIN person p ON p.id = s.person_id ORDER BY s.person_id";
     FORGET_CODES = "DELETE FROM recovery_code WHERE person_id = $1";
 }
 
@@ -58,14 +59,14 @@ fn find(
     let kept: Option<(Vec<u8>, i64)> =
         tx.first(&SECRET, &params![person], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let Some((secret, last)) = kept else { return Ok(None) };
-    // Sealed with another key it opens no more: the codes on paper still do.
     let secret = key.open(PURPOSE, &owner(person), &secret).map(AppSecret::kept);
     if let Some(step) = secret.and_then(|secret| secret.step_of(typed, now)) {
         return Ok(is_fresh(step, last, now).then_some(Found::App { last, step }));
     }
     let Some(code) = Secret::parse(typed) else { return Ok(None) };
-    let is_there =
-        tx.one(&HAS_CODE, &params![person, code.hash()], |row| Ok(row.get::<i64>(0)? > 0))?;
+    // Those of an earlier version stand there as a plain hash, and keep working.
+    let marks = params![person, code.mark(key), code.hash()];
+    let is_there = tx.one(&HAS_CODE, &marks, |row| Ok(row.get::<i64>(0)? > 0))?;
     Ok(is_there.then_some(Found::Paper(code)))
 }
 
@@ -90,7 +91,9 @@ pub(crate) fn take(
 ) -> Result<bool, StoreError> {
     Ok(match find(tx, person, typed, key, now)? {
         Some(Found::App { last, step }) => tx.run(&TAKE, &params![person, last, step])? == 1,
-        Some(Found::Paper(code)) => tx.run(&USE_CODE, &params![person, code.hash()])? == 1,
+        Some(Found::Paper(code)) => {
+            tx.run(&USE_CODE, &params![person, code.mark(key), code.hash()])? == 1
+        }
         None => false,
     })
 }
@@ -114,13 +117,22 @@ pub(crate) fn end(tx: &mut Writer, person: PersonId) -> Result<bool, StoreError>
     Ok(tx.run(&END, &params![person])? == 1)
 }
 
+/// Everybody who has one, with their time zone.
+pub(crate) fn everybody(tx: &mut Reader) -> Result<Vec<(PersonId, String)>, StoreError> {
+    tx.all(&WITH_ONE, &[], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
 /// Makes new recovery codes; the old ones no longer work.
-pub(crate) fn renew_codes(tx: &mut Writer, person: PersonId) -> Result<Vec<String>, StoreError> {
+pub(crate) fn renew_codes(
+    tx: &mut Writer,
+    person: PersonId,
+    key: &InstallationKey,
+) -> Result<Vec<String>, StoreError> {
     tx.run(&FORGET_CODES, &params![person])?;
     let mut codes = Vec::with_capacity(CODES);
     for _ in 0..CODES {
         let code = Secret::short()?;
-        tx.run(&KEEP_CODE, &params![code.hash(), person])?;
+        tx.run(&KEEP_CODE, &params![code.mark(key), person])?;
         codes.push(code.reveal());
     }
     Ok(codes)

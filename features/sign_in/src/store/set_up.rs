@@ -1,7 +1,7 @@
 //! Set-up: the code that claims an empty installation, and the first organisation with its administrator.
 
 use crate::{model::TWICE, secret::Secret};
-use zwerm_directory::folded;
+use zwerm_directory::{folded, new_mark};
 use zwerm_domain::{Date, Office, OrganisationId, PersonId, TeamId, Timestamp};
 use zwerm_store::{Reader, StoreError, Writer, params, statements};
 
@@ -12,8 +12,8 @@ statements! {
     USE_CODE = "UPDATE set_up_code SET used_at = $2, used_action = $3, person_id = $4 WHERE code_hash = $1 AND used_at IS NULL";
     FOUNDER = "SELECT person_id, used_at FROM set_up_code WHERE code_hash = $1 AND used_action = $2 AND person_id IS NOT NULL";
     ORGANISATION = "INSERT INTO organisation (name, language, time_zone, founded_on) VALUES ($1, $2, $3, $4) RETURNING id";
-    PERSON = "INSERT INTO person (organisation_id, key, name, sort_key, email, phone, job_title, language, time_zone, working_hours, how_i_work, joined_on, version)
-        VALUES ($1, $2, $3, $4, $2, '', '', $5, $6, '', '', $7, 1) RETURNING id";
+    PERSON = "INSERT INTO person (organisation_id, key, name, sort_key, email, phone, job_title, language, time_zone, working_hours, how_i_work, joined_on, version, mark)
+        VALUES ($1, $2, $3, $4, $2, '', '', $5, $6, '', '', $7, 1, $8) RETURNING id";
     TEAM = "INSERT INTO team (organisation_id, key, name, purpose, version) VALUES ($1, $2, $3, '', 1) RETURNING id";
     MEMBER = "INSERT INTO membership (person_id, team_id, is_main, since) VALUES ($1, $2, 1, $3)";
     OFFICE = "INSERT INTO office (organisation_id, person_id, kind, since) VALUES ($1, $2, $3, $4)";
@@ -78,7 +78,8 @@ pub(crate) fn begin(tx: &mut Writer, typed: &Beginning, on: Date) -> Result<Pers
         folded(&typed.name),
         &typed.language,
         &typed.time_zone,
-        on
+        on,
+        new_mark()?
     ];
     let person: PersonId = tx.one(&PERSON, &person, |row| row.get(0))?;
     zwerm_search::put(tx, organisation, zwerm_search::Shelf::People, person.get(), &typed.name)?;

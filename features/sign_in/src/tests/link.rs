@@ -122,7 +122,7 @@ async fn a_weak_password_is_told_why_in_both_languages() {
     let tried = async |password: &'static str, repeat: &'static str, language: &str| {
         let page = format!("{link}?language={language}");
         let mut visitor = world.nobody();
-        visitor.cookies = format!("zwerm-language={language}");
+        visitor.cookies = format!("__Host-zwerm-language={language}");
         visitor
             .submit(&page, &link, &[("new_password", password), ("repeat_password", repeat)])
             .await

@@ -11,7 +11,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 use zwerm_directory::keep_address_before;
-use zwerm_store::StoreError;
+use zwerm_store::{Reader, StoreError};
 use zwerm_web::Provider;
 
 const ADDRESS: &str = "samira.bennani@waterrijk.example";
@@ -50,8 +50,11 @@ async fn keys(State(says): State<Arc<Mutex<Says>>>) -> String {
     says.lock().expect("says").keys.to_string()
 }
 
-async fn user(State(says): State<Arc<Mutex<Says>>>) -> String {
-    says.lock().expect("says").user.to_string()
+/// `null`: it knows of no such page.
+async fn user(State(says): State<Arc<Mutex<Says>>>) -> (http::StatusCode, String) {
+    let user = &says.lock().expect("says").user;
+    let is_there = if user.is_null() { http::StatusCode::NOT_FOUND } else { http::StatusCode::OK };
+    (is_there, user.to_string())
 }
 
 /// The code is taken with the verifier of its question and the secret alone, and once.
@@ -245,6 +248,30 @@ async fn an_address_may_stand_beside_the_token_where_it_is_of_the_same_person() 
     idp.signs_in(&world, without).await.assert_asks("is niet gelukt");
     idp.says.lock().expect("says").user["sub"] = json!("samira-1");
     idp.signs_in(&world, without).await.assert_done();
+    // Who is linked needs no address any more.
+    idp.says.lock().expect("says").user = json!(null);
+    idp.signs_in(&world, without).await.assert_done();
+    let unknown = |claims: &mut Value| {
+        claims["email"] = json!(null);
+        claims["sub"] = json!("joost-1");
+    };
+    idp.signs_in(&world, unknown).await.assert_asks("Zwerm weet niet wie je bent");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_of_a_provider_that_is_asked_no_more_is_no_way_in() {
+    let idp = Idp::open().await;
+    let world = idp.world().await;
+    idp.signs_in(&world, |_| {}).await.assert_done();
+    let (samira, now) = (world.cast.samira, world.site.options().provider.clone());
+    let before = now.clone().map(|it| Provider { issuer: "https://before.example".into(), ..it });
+    let ways = world.site.store().read_now(move |tx| {
+        let of = |tx: &mut Reader, it: Option<Provider>| {
+            crate::store::account::ways_in(tx, samira, it.as_ref())
+        };
+        Ok::<_, StoreError>([of(tx, now)?, of(tx, before)?, of(tx, None)?])
+    });
+    assert_eq!(ways.expect("is read"), [1, 0, 0]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -37,7 +37,7 @@ pub(super) async fn put_on(world: &World) -> (Visitor<'_>, App, Seen) {
 }
 
 /// The ten codes on the page.
-fn codes_on(page: &Seen) -> Vec<String> {
+pub(super) fn codes_on(page: &Seen) -> Vec<String> {
     let parts = page.body.split("<li>").skip(1).filter_map(|part| part.split("</li>").next());
     parts.filter(|code| code.len() == 19).map(str::to_owned).collect()
 }

@@ -94,7 +94,7 @@ async fn each_field_says_what_is_wrong_with_it_in_both_languages() {
         typed.retain(|(known, _)| *known != name);
         typed.push((name, value));
         let mut visitor = world.nobody();
-        visitor.cookies = format!("zwerm-language={language}");
+        visitor.cookies = format!("__Host-zwerm-language={language}");
         visitor.submit("/set_up", "/set_up", &typed).await
     };
     for (name, value, nl, en) in [

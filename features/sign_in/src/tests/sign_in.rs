@@ -87,6 +87,25 @@ async fn after_a_few_errors_one_waits_and_then_may_try_again() {
 }
 
 #[tokio::test]
+async fn a_password_is_checked_as_it_was_typed_to_the_last_sign() {
+    let world = world().await;
+    let long = format!("{GOOD} {}", "en nog een heel eind verder ".repeat(4));
+    has_password(&world, world.cast.samira, &long).await;
+    let cut = |length: usize| long.chars().take(length).collect::<String>();
+    let nearly = [
+        (long.to_uppercase(), "other capitals"),
+        (cut(72), "as far as some methods look"),
+        (cut(long.len() - 1), "without the last sign"),
+        (format!("{long}x"), "one sign more"),
+    ];
+    for (password, what) in nearly {
+        let seen = enter(&world.nobody(), "samira.bennani", &password).await;
+        assert_eq!(seen.status, 422, "{what}");
+    }
+    enter(&world.nobody(), "samira.bennani", &long).await.assert_done();
+}
+
+#[tokio::test]
 async fn nobody_is_led_to_another_site() {
     let world = world().await;
     has_password(&world, world.cast.samira, GOOD).await;

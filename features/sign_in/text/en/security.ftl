@@ -81,6 +81,7 @@ sign-in-address-subject = Your mail address in Zwerm was changed
 sign-in-address-changed = At { $organisation }, this is no longer your address in Zwerm. It was changed by { $by }.
 sign-in-address-rests = Up to and including { $day } no link for another password goes to the new address. So nobody gets into your account without you.
 sign-in-address-by-file = whoever runs the server
+sign-in-address-by-provider = the identity provider of the organisation, with a key of { $name }
 sign-in-address-do = Sign in
 sign-in-address-else = Is this wrong? Sign in with your personnel number, choose a new password and tell the data protection officer or the works council at once. If it is right, you need not do anything.
 sign-in-resting-subject = No new password just yet

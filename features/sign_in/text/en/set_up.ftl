@@ -23,9 +23,11 @@ sign-in-set-up-do = Begin
 
 ## The beginning
 sign-in-begin-title = Zwerm is ready
-sign-in-begin-lead = Welcome to { $organisation }. Two good ways to begin:
+sign-in-begin-lead = Welcome to { $organisation }. This is how you begin:
 sign-in-begin-import = Bring your people in
 sign-in-begin-import-says = From a list of names and teams. After that you invite them.
 sign-in-begin-agree = Look around first
 sign-in-begin-agree-says = This is how your colleagues will see it. You can agree on something once somebody has joined.
 sign-in-begin-ways = Ways to begin
+sign-in-begin-consent = Is there a works council?
+sign-in-begin-consent-says = Agreements and what goes with them are switched on when the council consents, or when it is on record why that is not needed. Settle that first.

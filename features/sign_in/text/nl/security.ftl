@@ -92,6 +92,8 @@ sign-in-address-changed = Bij { $organisation } staat voor jou in Zwerm niet mee
 # $day (String) - a day
 sign-in-address-rests = Tot en met { $day } komt er naar het nieuwe adres geen link voor een ander wachtwoord. Zo kan niemand zonder jou je account in.
 sign-in-address-by-file = wie de server beheert
+# $name (String)
+sign-in-address-by-provider = de inlogdienst van de organisatie, met een sleutel van { $name }
 sign-in-address-do = Log in
 sign-in-address-else = Klopt het niet? Log in met je personeelsnummer, kies een nieuw wachtwoord en zeg het meteen tegen de functionaris gegevensbescherming of de ondernemingsraad. Klopt het wel, dan hoef je niets te doen.
 sign-in-resting-subject = Nog even geen nieuw wachtwoord

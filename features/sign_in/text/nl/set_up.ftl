@@ -24,9 +24,11 @@ sign-in-set-up-do = Begin
 ## Het begin
 sign-in-begin-title = Zwerm staat klaar
 # $organisation (String)
-sign-in-begin-lead = Welkom bij { $organisation }. Twee goede manieren om te beginnen:
+sign-in-begin-lead = Welkom bij { $organisation }. Zo begin je:
 sign-in-begin-import = Zet je mensen erin
 sign-in-begin-import-says = Uit een lijst met namen en teams. Daarna nodig je ze uit.
 sign-in-begin-agree = Kijk eerst rond
 sign-in-begin-agree-says = Zo zien je collega’s het straks. Iets afspreken kan zodra er iemand bij is.
 sign-in-begin-ways = Manieren om te beginnen
+sign-in-begin-consent = Is er een ondernemingsraad?
+sign-in-begin-consent-says = Afspraken en wat daarbij hoort gaan aan als de raad instemt, of als vastligt waarom dat niet hoeft. Regel dat eerst.

@@ -194,11 +194,12 @@ fn noted(me: &Me, note: TeamNote) -> String {
         Named::Nobody => t.team_note_by_file(),
         Named::Gone => capitalised(&gone),
         Named::Person(_, name) => name,
+        Named::Provider(name) => t.team_note_by_provider(name),
     };
     let whom = match note.whom {
         Named::Nobody => t.team_note_people(note.people),
         Named::Gone => gone,
-        Named::Person(_, name) => name,
+        Named::Person(_, name) | Named::Provider(name) => name,
     };
     match note.change {
         TeamChange::Joined => t.team_note_joined(by, whom, day),

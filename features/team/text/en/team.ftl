@@ -31,6 +31,7 @@ team-notes-seen = Only who works in this team or leads it
 team-note-joined = { $by } put { $whom } into this team on { $day }.
 team-note-leads = { $by } let { $whom } lead this team from { $day }.
 team-note-by-file = Who runs the server
+team-note-by-provider = The identity provider (with a key of { $name })
 team-note-gone = a former colleague
 team-note-people = { $count ->
     [one] 1 colleague

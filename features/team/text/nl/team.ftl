@@ -40,6 +40,8 @@ team-note-joined = { $by } zette { $whom } op { $day } in dit team.
 # $whom (String) - a name, or how many
 team-note-leads = { $by } liet { $whom } vanaf { $day } dit team leiden.
 team-note-by-file = Wie de server beheert
+# $name (String)
+team-note-by-provider = De inlogdienst (met een sleutel van { $name })
 team-note-gone = een oud-collega
 # $count (Number)
 team-note-people = { $count ->

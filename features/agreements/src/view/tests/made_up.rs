@@ -226,6 +226,7 @@ pub(super) fn whole(state: State, side: Side, is_standing: bool) -> Whole {
             party(7, "Samira Bennani", "Wijkteam West", ""),
         ],
         teams: Vec::new(),
+        is_unreadable: false,
         before: is_second.then(|| first.clone()),
         agreed: (state == State::Renegotiating).then(|| first.clone()),
         help: Vec::new(),

@@ -3,9 +3,9 @@
 use super::{Keys, at, learning};
 use crate::world::{Agreement, Version};
 use zwerm_domain::{AgreementId, CheckInId, NeedId, PersonId, Side};
-use zwerm_promise::{State, Step};
+use zwerm_promise::{State, Step, pair::pair_key};
 use zwerm_search::{Shelf, put};
-use zwerm_store::{StoreError, Writer, params, statements};
+use zwerm_store::{PairKey, Sealed, StoreError, Writer, params, spot, statements};
 
 statements! {
     AGREEMENT = "INSERT INTO agreement (organisation_id, state, opened_by, version, agreed_version, ended_on, moves, counters) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id";
@@ -21,6 +21,8 @@ statements! {
     CHECK_IN = "INSERT INTO check_in (agreement_id, person_id, given_on, done, need, outlook) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id";
     NEED = "INSERT INTO agreement_need (agreement_id, first_version, check_in_id, asked_by, asked_of, text, by_on, state, answered_on, kept_on)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id";
+    CHECK_IN_WORDS = "UPDATE check_in SET done = $2, need = $3 WHERE id = $1";
+    NEED_WORDS = "UPDATE agreement_need SET text = $2 WHERE id = $1";
     VERSION_NEED = "INSERT INTO agreement_version_need (agreement_id, number, position, need_id) VALUES ($1, $2, $3, $4)";
     REASON = "INSERT INTO agreement_reason (agreement_id, person_id, text) VALUES ($1, $2, $3)";
     ACCEPTANCE = "INSERT INTO acceptance (agreement_id, number, person_id, accepted_on, own_words) VALUES ($1, $2, $3, $4, $5)";
@@ -41,6 +43,7 @@ pub(crate) fn agreements(
 /// One agreement that is being written: its id and its two people.
 struct Written<'a> {
     id: AgreementId,
+    key: PairKey,
     keys: &'a Keys,
     one: &'a Agreement,
     performer: PersonId,
@@ -74,13 +77,8 @@ fn agreement(tx: &mut Writer, keys: &Keys, one: &Agreement) -> Result<(), StoreE
         i64::try_from(counted).unwrap_or(i64::MAX),
         i64::from(one.counters)
     ];
-    let written = Written {
-        id: tx.one(&AGREEMENT, &values, |row| row.get(0))?,
-        keys,
-        one,
-        performer,
-        counterpart,
-    };
+    let id: AgreementId = tx.one(&AGREEMENT, &values, |row| row.get(0))?;
+    let written = Written { id, key: pair_key(tx, id)?, keys, one, performer, counterpart };
     parties(tx, &written)?;
     // Rows that only a party may read back can only be given an id by one.
     tx.act_as(written.performer)?;
@@ -142,8 +140,13 @@ fn check_ins(tx: &mut Writer, written: &Written<'_>) -> Result<Vec<CheckInId>, S
     let mut ids = Vec::with_capacity(written.one.check_ins.len());
     for given in &written.one.check_ins {
         let (id, person) = (written.id, written.performer);
-        let values = params![id, person, given.given_on, &given.done, &given.need, given.outlook];
-        ids.push(tx.one(&CHECK_IN, &values, |row| row.get(0))?);
+        let none = Sealed::empty();
+        let values = params![id, person, given.given_on, none.clone(), none, given.outlook];
+        let check_in: CheckInId = tx.one(&CHECK_IN, &values, |row| row.get(0))?;
+        let done = written.key.seal(spot("check_in.done", check_in.get()), &given.done)?;
+        let need = written.key.seal(spot("check_in.need", check_in.get()), &given.need)?;
+        tx.run(&CHECK_IN_WORDS, &params![check_in, done, need])?;
+        ids.push(check_in);
     }
     Ok(ids)
 }
@@ -162,13 +165,16 @@ fn needs(
             check_in,
             written.on(need.asked_of.other()),
             written.on(need.asked_of),
-            &need.text,
+            Sealed::empty(),
             need.by_on,
             need.state.code(),
             need.answered_on,
             need.kept_on
         ];
-        ids.push(tx.one(&NEED, &values, |row| row.get(0))?);
+        let id: NeedId = tx.one(&NEED, &values, |row| row.get(0))?;
+        let text = written.key.seal(spot("agreement_need.text", id.get()), &need.text)?;
+        tx.run(&NEED_WORDS, &params![id, text])?;
+        ids.push(id);
     }
     Ok(ids)
 }
@@ -199,16 +205,17 @@ fn wording(
     for place in &version.boundaries {
         tx.run(&VERSION_BOUNDARY, &params![id, number, at(&keys.boundaries, *place)?])?;
     }
+    let seal = |column, words: &str| written.key.seal(spot(column, number), words);
     let values = params![
         id,
         number,
-        &version.message,
-        &version.for_whom,
-        &version.may_go_wrong,
-        &version.may_not_go_wrong,
-        &version.in_return,
-        &version.title,
-        &version.result
+        seal("agreement_words.message", &version.message)?,
+        seal("agreement_words.for_whom", &version.for_whom)?,
+        seal("agreement_words.may_go_wrong", &version.may_go_wrong)?,
+        seal("agreement_words.may_not_go_wrong", &version.may_not_go_wrong)?,
+        seal("agreement_words.in_return", &version.in_return)?,
+        seal("agreement_words.title", &version.title)?,
+        seal("agreement_words.result", &version.result)?
     ];
     tx.run(&WORDS, &values)?;
     if is_shown(written.one, version) {
@@ -218,8 +225,9 @@ fn wording(
         }
     }
     for (position, criterion) in (0_i64..).zip(&version.criteria) {
-        let values = params![id, number, position, &criterion.text, criterion.seen_on];
-        tx.run(&CRITERION, &values)?;
+        let spot = spot("agreement_criterion.text", number).and(position);
+        let text = written.key.seal(spot, &criterion.text)?;
+        tx.run(&CRITERION, &params![id, number, position, text, criterion.seen_on])?;
     }
     for (position, place) in (0_i64..).zip(&version.needs) {
         tx.run(&VERSION_NEED, &params![id, number, position, at(needs, *place)?])?;
@@ -233,6 +241,7 @@ fn history(tx: &mut Writer, written: &Written<'_>) -> Result<(), StoreError> {
         let values = params![written.id, person, made.kind.code(), made.version, made.made_on];
         let id: i64 = tx.one(&MOVE, &values, |row| row.get(0))?;
         if let Some(note) = made.note.as_ref().filter(|note| !note.is_empty()) {
+            let note = written.key.seal(spot("agreement_note.text", id), note)?;
             tx.run(&NOTE, &params![id, written.id, note])?;
         }
     }
@@ -243,20 +252,26 @@ fn history(tx: &mut Writer, written: &Written<'_>) -> Result<(), StoreError> {
 fn words(tx: &mut Writer, written: &Written<'_>) -> Result<(), StoreError> {
     let (id, one) = (written.id, written.one);
     for reason in &one.reasons {
-        tx.run(&REASON, &params![id, written.on(reason.by), &reason.text])?;
+        let who = written.on(reason.by);
+        let text = written.key.seal(spot("agreement_reason.text", who.get()), &reason.text)?;
+        tx.run(&REASON, &params![id, who, text])?;
     }
     for yes in &one.acceptances {
-        let values = params![id, yes.number, written.on(yes.by), yes.accepted_on, &yes.own_words];
-        tx.run(&ACCEPTANCE, &values)?;
+        let who = written.on(yes.by);
+        let spot = spot("acceptance.own_words", yes.number).and(who.get());
+        let own_words = written.key.seal(spot, &yes.own_words)?;
+        tx.run(&ACCEPTANCE, &params![id, yes.number, who, yes.accepted_on, own_words])?;
     }
     for back in &one.look_backs {
+        let who = written.on(back.by);
+        let seal = |column, words: &str| written.key.seal(spot(column, who.get()), words);
         let values = params![
             id,
-            written.on(back.by),
+            who,
             back.given_on,
-            &back.went_well,
-            &back.do_differently,
-            &back.ask_or_offer
+            seal("look_back.went_well", &back.went_well)?,
+            seal("look_back.do_differently", &back.do_differently)?,
+            seal("look_back.ask_or_offer", &back.ask_or_offer)?
         ];
         tx.run(&LOOK_BACK, &values)?;
     }

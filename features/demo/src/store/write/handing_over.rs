@@ -3,8 +3,8 @@
 use super::Keys;
 use crate::world::{World, handing_over::sentence};
 use zwerm_domain::{AgreementId, HandOverId, PersonId};
-use zwerm_promise::Step;
-use zwerm_store::{StoreError, Writer, params, statements};
+use zwerm_promise::{Step, pair::pair_key};
+use zwerm_store::{StoreError, Writer, params, spot, statements};
 
 statements! {
     // Not of the agreements from which help is asked already: those are the latest.
@@ -37,7 +37,9 @@ pub(crate) fn handing_over(tx: &mut Writer, keys: &Keys, world: &World) -> Resul
     tx.one(&MOVE, &agreed, |row| row.get::<i64>(0))?;
     let offer: HandOverId =
         tx.one(&OFFER, &params![id, from, to, today, made], |row| row.get(0))?;
-    tx.run(&SENTENCE, &params![made, id, to, sentence(keys.language)])?;
+    let spot = spot("agreement_hand_over_words.text", made);
+    let sentence = pair_key(tx, id)?.seal(spot, sentence(keys.language))?;
+    tx.run(&SENTENCE, &params![made, id, to, sentence])?;
     tx.run(&ASKED, &params![offer, id, other, 0_i64, today, today])?;
     tx.run(&ASKED, &params![offer, id, to, 1_i64, today, None::<zwerm_domain::Date>]).map(drop)
 }

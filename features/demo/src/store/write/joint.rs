@@ -1,13 +1,13 @@
 //! Writes agreements of more than two, and side roads: plays the moves by the rules of `zwerm_promise` and writes
 //! down what comes of it. A move that the rules refuse is no demo: nothing is written then.
 
-use super::{Keys, at, guests::invited};
+use super::{Keys, at, guests::invited, said};
 use crate::world::World;
 use crate::world::history::{ahead, earlier, worked};
 use crate::world::joint::{Act, GUEST_STORIES, Mover, Party, STORIES, Story};
 use std::collections::BTreeSet;
 use zwerm_domain::{AgreementId, Date, PersonId, Side, TeamId, WorkRoleId};
-use zwerm_promise::{Course, Form, Move, Seats, State, Step, Whom, rhythm::Rhythm};
+use zwerm_promise::{Course, Form, Move, Seats, State, Step, Whom, pair::pair_key, rhythm::Rhythm};
 use zwerm_store::{StoreError, Writer, params, statements};
 
 statements! {
@@ -20,12 +20,8 @@ statements! {
     GROUP = "INSERT INTO agreement_group (agreement_id, number, side, team_id, work_role_id, holder_id, asked_on) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     VERSION = "INSERT INTO agreement_version (agreement_id, number, author_id, written_on, due_on, rhythm, visibility) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     VERSION_TEAM = "INSERT INTO agreement_version_team (agreement_id, number, team_id) VALUES ($1, $2, $3)";
-    WORDS = "INSERT INTO agreement_words (agreement_id, number, message, for_whom, may_go_wrong, may_not_go_wrong, in_return, title, result) VALUES ($1, $2, $3, $4, '', '', '', $5, $6)";
     SHOW = "INSERT INTO agreement_shown (agreement_id, number, result) VALUES ($1, $2, $3)";
-    ACCEPTANCE = "INSERT INTO acceptance (agreement_id, number, person_id, accepted_on, own_words) VALUES ($1, $2, $3, $4, $5)";
-    CHECK_IN = "INSERT INTO check_in (agreement_id, person_id, given_on, done, need, outlook) VALUES ($1, $2, $3, $4, '', $5)";
     MOVE = "INSERT INTO agreement_move (agreement_id, person_id, kind, version, made_on) VALUES ($1, $2, $3, $4, $5) RETURNING id";
-    STEP_IN = "INSERT INTO agreement_step_in (move_id, agreement_id, person_id, boundary_id, other_boundary, reason, gives_back, until_on) VALUES ($1, $2, $3, $4, '', $5, $6, $7)";
 }
 
 /// All of them.
@@ -228,6 +224,7 @@ impl<'a> Telling<'a> {
     ) -> Result<(), StoreError> {
         let say = |text: &crate::world::Both| text.say(self.keys.language);
         let (title, result) = (say(&self.story.title), say(&self.story.result));
+        let key = pair_key(tx, id)?;
         for (number, wording) in (1_i64..).zip(&self.wordings) {
             let rhythm = Rhythm::Fortnightly.code();
             let circle = if self.is_with_guest { "parties" } else { "team" };
@@ -236,8 +233,8 @@ impl<'a> Telling<'a> {
             for team in teams.iter().filter(|_| !self.is_with_guest) {
                 tx.run(&VERSION_TEAM, &params![id, number, *team])?;
             }
-            let for_whom = say(&self.story.for_whom);
-            tx.run(&WORDS, &params![id, number, wording.message, for_whom, title, result])?;
+            let texts = [wording.message, say(&self.story.for_whom), title, result];
+            said::wording(tx, &key, number, texts)?;
             let held = course.agreed().map(|agreed| agreed.version);
             if !self.is_with_guest
                 && (held.is_none_or(|held| held == number)
@@ -254,24 +251,21 @@ impl<'a> Telling<'a> {
         let language = self.keys.language;
         let values = params![id, person, step.code(), version, on];
         let made: i64 = tx.one(&MOVE, &values, |row| row.get(0))?;
+        let key = pair_key(tx, id)?;
         match act {
             Some(Act::Yes(words)) => {
-                let values = params![id, version, person, on, words.say(language)];
-                tx.run(&ACCEPTANCE, &values)?;
+                said::yes(tx, &key, version, (person, on), words.say(language))
             }
             Some(Act::Told(done, outlook)) => {
-                let values = params![id, person, on, done.say(language), *outlook];
-                tx.run(&CHECK_IN, &values)?;
+                said::check_in(tx, &key, (person, on), done.say(language), outlook)
             }
             Some(Act::TakesOver(days, boundary, why, back)) => {
                 let boundary = at(&self.keys.boundaries, *boundary)?;
-                let (why, back) = (why.say(language), back.say(language));
-                let values = params![made, id, person, boundary, why, back, self.day(*days)];
-                tx.run(&STEP_IN, &values)?;
+                let texts = [why.say(language), back.say(language)];
+                said::step_in(tx, &key, made, (person, self.day(*days)), boundary, texts)
             }
-            Some(Act::OtherDay(..) | Act::GivesBack) | None => {}
+            Some(Act::OtherDay(..) | Act::GivesBack) | None => Ok(()),
         }
-        Ok(())
     }
 }
 

@@ -20,7 +20,7 @@ statements! {
         AND NOT EXISTS (SELECT 1 FROM lesson l WHERE l.agreement_id = a.id) ORDER BY o.agreement_id";
     LOOK_BACK = "DELETE FROM look_back WHERE agreement_id = $1 AND person_id = $2";
     REASON = "DELETE FROM agreement_reason WHERE agreement_id = $1 AND person_id = $2";
-    ACCEPTANCE = "UPDATE acceptance SET person_id = $3 WHERE agreement_id = $1 AND person_id = $2";
+    ACCEPTANCE = "UPDATE acceptance SET person_id = $3, own_words = '' WHERE agreement_id = $1 AND person_id = $2";
     CHECK_IN = "UPDATE check_in SET person_id = $3 WHERE agreement_id = $1 AND person_id = $2";
     ASKED_BY = "UPDATE agreement_need SET asked_by = $3 WHERE agreement_id = $1 AND asked_by = $2";
     ASKED_OF = "UPDATE agreement_need SET asked_of = $3 WHERE agreement_id = $1 AND asked_of = $2";

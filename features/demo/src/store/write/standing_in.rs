@@ -5,8 +5,8 @@ use super::Keys;
 use crate::world::{World, handing_over};
 use jiff::ToSpan;
 use zwerm_domain::{AgreementId, HandOverId, PersonId, Side};
-use zwerm_promise::{Course, Form, Seat, Seats, State, Step, Whom, Wording};
-use zwerm_store::{StoreError, Writer, params, statements};
+use zwerm_promise::{Course, Form, Seat, Seats, State, Step, Whom, Wording, pair::pair_key};
+use zwerm_store::{StoreError, Writer, params, spot, statements};
 
 statements! {
     // Agreements of two that run, with nothing going on: first those of this person, then anybody's.
@@ -85,6 +85,8 @@ fn seat(
         true => handing_over::away(keys.language),
         false => handing_over::sentence(keys.language),
     };
+    let spot = spot("agreement_hand_over_words.text", asked);
+    let sentence = pair_key(tx, id)?.seal(spot, sentence)?;
     tx.run(&SENTENCE, &params![asked, id, to, sentence])?;
     tx.run(&SEAT, &params![id, from, to, version, made])?;
     tx.run(&MOVED, &params![id])?;

@@ -1,0 +1,79 @@
+//! Where people reach it: over HTTPS, or on this machine alone.
+
+use anyhow::Result;
+use std::net::{IpAddr, SocketAddr};
+
+/// Where people reach it who say nothing else: the address it listens on, and of any address this machine.
+pub(crate) fn default_base(listen: SocketAddr) -> String {
+    match listen.ip().is_unspecified() {
+        true => format!("http://localhost:{}", listen.port()),
+        false => format!("http://{listen}"),
+    }
+}
+
+/// Refuses to serve where everybody on the way could read along, unless that was asked for.
+pub(crate) fn refuse_plain(base_url: &str, is_asked: bool) -> Result<()> {
+    if base_url.starts_with("https://") || is_of_this_machine(base_url) || is_asked {
+        return Ok(());
+    }
+    anyhow::bail!(
+        "{base_url} is not encrypted: everybody on the way would read along, and browsers keep no session there. Put \
+         Caddy or nginx with HTTPS in front (manual: caddy.md) and name its https:// with --base-url. Without any \
+         safety, in a laboratory alone: --plain-http"
+    )
+}
+
+/// Whether only this machine itself comes there.
+fn is_of_this_machine(base_url: &str) -> bool {
+    let place = base_url.strip_prefix("http://").unwrap_or_default();
+    let place = place.split('/').next().unwrap_or_default();
+    let host = match place.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|it| it.is_ascii_digit()) => host,
+        _ => place,
+    };
+    let bare = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);
+    host.eq_ignore_ascii_case("localhost")
+        || bare.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_without_https_is_taken_of_this_machine_alone_or_when_asked() {
+        for here in [
+            "http://127.0.0.1:4300",
+            "http://localhost",
+            "http://LOCALHOST:80",
+            "http://[::1]:4300",
+            "http://127.8.9.1/",
+            "https://zwerm.example.nl",
+        ] {
+            assert!(refuse_plain(here, false).is_ok(), "{here}");
+        }
+        for there in [
+            "http://zwerm.example.nl",
+            "http://10.1.2.3:4300",
+            "http://localhost.example.nl",
+            "http://localhost@example.nl",
+            "http://127.0.0.1.example.nl:80",
+            "http://127.0.0.1:80@example.nl",
+            "http://[::ffff:10.1.2.3]",
+            "http://0.0.0.0:4300",
+        ] {
+            let why = refuse_plain(there, false).expect_err(there).to_string();
+            assert!(why.contains("--base-url") && why.contains("--plain-http"), "{why}");
+            assert!(refuse_plain(there, true).is_ok(), "{there}");
+        }
+    }
+
+    #[test]
+    fn who_listens_everywhere_and_names_no_address_is_reached_on_this_machine() {
+        let of = |listen: &str| default_base(listen.parse().expect("an address"));
+        assert_eq!(of("0.0.0.0:4300"), "http://localhost:4300");
+        assert_eq!(of("[::]:4300"), "http://localhost:4300");
+        assert_eq!(of("127.0.0.1:4300"), "http://127.0.0.1:4300");
+        assert!(refuse_plain(&of("10.1.2.3:4300"), false).is_err());
+    }
+}

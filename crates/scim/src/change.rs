@@ -1,0 +1,230 @@
+//! A change (PATCH): add, replace and remove, as the standard has it and as Entra and Okta send it.
+
+use crate::{
+    attribute::{Path, value_of},
+    filter::{Comparison, Filter},
+    grammar::{Target, target},
+    problem::{Kind, Problem},
+};
+use serde_json::{Map, Value};
+use std::collections::HashSet;
+
+/// Most operations in one change.
+const MOST: usize = 1000;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Deed {
+    Add,
+    Replace,
+    Remove,
+}
+
+/// Makes a change to a resource, in our spelling; all of it or, with a problem, nothing that should be kept.
+pub fn apply(resource: &mut Map<String, Value>, sent: &Value) -> Result<(), Problem> {
+    let operations = field(sent, "Operations").and_then(Value::as_array);
+    let Some(operations) = operations.filter(|all| !all.is_empty() && all.len() <= MOST) else {
+        return Err(Problem::of(Kind::Syntax, format!("Operations holds 1 to {MOST} operations")));
+    };
+    operations.iter().try_for_each(|operation| one(resource, operation))
+}
+
+/// A field in any capitals.
+fn field<'a>(of: &'a Value, name: &str) -> Option<&'a Value> {
+    of.as_object()?.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+}
+
+fn one(resource: &mut Map<String, Value>, operation: &Value) -> Result<(), Problem> {
+    let deed = field(operation, "op").and_then(Value::as_str).unwrap_or_default();
+    let deed = match deed.to_ascii_lowercase().as_str() {
+        "add" => Deed::Add,
+        "replace" => Deed::Replace,
+        "remove" => Deed::Remove,
+        _ => return Err(Problem::of(Kind::Syntax, "op is add, replace or remove")),
+    };
+    let value = field(operation, "value");
+    let path = field(operation, "path").and_then(Value::as_str).filter(|path| !path.is_empty());
+    match (path, value) {
+        (Some(path), _) => {
+            // What we do not keep is passed over.
+            let Some(target) = target(path)? else { return Ok(()) };
+            if target.path.is_read_only() {
+                let detail = format!("{} is not yours to change", target.path.attribute);
+                return Err(Problem::of(Kind::Mutability, detail));
+            }
+            make(resource, deed, &target, value)
+        }
+        (None, Some(Value::Object(all))) if deed != Deed::Remove => {
+            for (name, value) in all {
+                if let Ok(Some(target)) = target(name)
+                    && !target.path.is_read_only()
+                {
+                    make(resource, deed, &target, Some(value))?;
+                }
+            }
+            Ok(())
+        }
+        (None, _) if deed == Deed::Remove => {
+            Err(Problem::of(Kind::NoTarget, "what to remove is not said"))
+        }
+        (None, _) => Err(Problem::of(Kind::Value, "without a path the value is an object")),
+    }
+}
+
+fn make(
+    resource: &mut Map<String, Value>,
+    deed: Deed,
+    target: &Target,
+    value: Option<&Value>,
+) -> Result<(), Problem> {
+    let Target { path, which } = target;
+    let empties = deed == Deed::Remove || value.is_some_and(Value::is_null);
+    if empties && ["userName", "displayName"].contains(&path.attribute) {
+        return Err(Problem::of(Kind::Mutability, format!("{} is needed", path.attribute)));
+    }
+    if !empties && value.is_none() {
+        return Err(Problem::of(Kind::Value, "a value is needed"));
+    }
+    if path.is_several() {
+        return several(resource, deed, target, value);
+    }
+    if which.is_some() {
+        return Err(Problem::of(Kind::Path, format!("{} has one value", path.attribute)));
+    }
+    match (path.part, value) {
+        (None, _) if empties => {
+            resource.remove(path.attribute);
+        }
+        (Some(part), _) if empties => {
+            if let Some(whole) = resource.get_mut(path.attribute).and_then(Value::as_object_mut) {
+                whole.remove(part);
+            }
+        }
+        (Some(part), Some(value)) => {
+            set_part(whole_of(resource, path), part, value.clone());
+        }
+        (None, Some(Value::Object(parts))) => {
+            let Value::Object(ours) = value_of(path.attribute, &Value::Object(parts.clone()))
+            else {
+                return Ok(());
+            };
+            let whole = whole_of(resource, path);
+            for (part, value) in ours {
+                set_part(whole, &part, value);
+            }
+        }
+        (None, Some(value)) => {
+            resource.insert(path.attribute.to_owned(), value.clone());
+        }
+        (_, None) => {}
+    }
+    Ok(())
+}
+
+fn whole_of<'a>(resource: &'a mut Map<String, Value>, path: &Path) -> &'a mut Value {
+    let whole = resource.entry(path.attribute).or_insert_with(|| Map::new().into());
+    if !whole.is_object() {
+        *whole = Map::new().into();
+    }
+    whole
+}
+
+fn set_part(whole: &mut Value, part: &str, value: Value) {
+    match whole.as_object_mut() {
+        Some(whole) if value.is_null() => drop(whole.remove(part)),
+        Some(whole) => drop(whole.insert(part.to_owned(), value)),
+        None => {}
+    }
+}
+
+/// What has several values: e-mail addresses, members.
+fn several(
+    resource: &mut Map<String, Value>,
+    deed: Deed,
+    Target { path, which }: &Target,
+    value: Option<&Value>,
+) -> Result<(), Problem> {
+    let kept = resource.entry(path.attribute).or_insert_with(|| Value::Array(Vec::new()));
+    let all = match kept {
+        Value::Array(all) => all,
+        other => {
+            *other = Value::Array(Vec::new());
+            return Err(Problem::of(Kind::Value, format!("{} is a list", path.attribute)));
+        }
+    };
+    let given = value.map(|value| listed(path.attribute, value)).unwrap_or_default();
+    let is_meant = |one: &Value| which.as_ref().is_none_or(|which| which.matches_one(one));
+    match (deed, path.part) {
+        (Deed::Remove, None) if which.is_none() && !given.is_empty() => {
+            let given = values(&given);
+            all.retain(|one| !given.contains(&value_in(one)));
+        }
+        (Deed::Remove, None) => all.retain(|one| !is_meant(one)),
+        (Deed::Remove, Some(part)) => {
+            all.iter_mut()
+                .filter(|one| is_meant(one))
+                .for_each(|one| set_part(one, part, Value::Null));
+            all.retain(|one| one.as_object().is_none_or(|parts| !parts.is_empty()));
+        }
+        (_, Some(part)) => {
+            let value = value.cloned().unwrap_or_default();
+            if !all.iter().any(is_meant) {
+                all.push(made_for(path, which.as_ref())?);
+            }
+            all.iter_mut()
+                .filter(|one| is_meant(one))
+                .for_each(|one| set_part(one, part, value.clone()));
+        }
+        (Deed::Replace, None) if which.is_none() => *all = given,
+        (Deed::Add, None) if which.is_none() => {
+            let mut there = values(all);
+            all.extend(given.into_iter().filter(|one| there.insert(value_in(one))));
+        }
+        (_, None) => {
+            if !all.iter().any(is_meant) {
+                made_for(path, which.as_ref())?;
+            }
+            all.retain(|one| !is_meant(one));
+            all.extend(given);
+        }
+    }
+    Ok(())
+}
+
+/// Values as a list of objects in our spelling: one alone, or a bare text, counts as a list of one.
+fn listed(attribute: &str, value: &Value) -> Vec<Value> {
+    let one = |one: &Value| match one {
+        Value::Object(_) => value_of(attribute, one),
+        plain => Value::Object(Map::from_iter([("value".to_owned(), plain.clone())])),
+    };
+    match value {
+        Value::Array(all) => all.iter().map(one).collect(),
+        Value::Null => Vec::new(),
+        single => vec![one(single)],
+    }
+}
+
+/// What tells one value from another.
+fn value_in(one: &Value) -> String {
+    one.get("value").map(Value::to_string).unwrap_or_default()
+}
+
+fn values(all: &[Value]) -> HashSet<String> {
+    all.iter().map(value_in).collect()
+}
+
+/// An address of a kind that is not there yet is made, as Entra expects; a member that is not there is no target.
+fn made_for(path: &Path, which: Option<&Filter>) -> Result<Value, Problem> {
+    match which {
+        None => Ok(Map::new().into()),
+        Some(Filter::Compare(Some(of), Comparison::Equal, value))
+            if path.attribute == "emails" && of.part != Some("value") =>
+        {
+            let part = of.part.unwrap_or("value").to_owned();
+            Ok(Value::Object(Map::from_iter([(part, value.clone())])))
+        }
+        Some(_) => Err(Problem::of(Kind::NoTarget, format!("no such value in {}", path.attribute))),
+    }
+}
+
+#[cfg(test)]
+mod tests;

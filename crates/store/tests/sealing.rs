@@ -1,0 +1,186 @@
+//! Words that were written before words were sealed: sealed at the next start, with nothing left in the clear.
+
+use rusqlite::Connection;
+use std::{fs, path::Path};
+use zwerm_domain::{AgreementId, PersonId, Timestamp};
+use zwerm_store::{
+    PRIVATE_TABLES, PairKey, Sql, Store, StoreError, WrappingKey, params, spot, statements, testing,
+};
+
+statements! {
+    WRAPPED = "SELECT wrapped FROM pair_key WHERE agreement_id = $1";
+    DONE = "SELECT id, done, need FROM check_in WHERE agreement_id = $1 ORDER BY id";
+    REASON = "SELECT text FROM agreement_reason WHERE agreement_id = $1 AND person_id = 1";
+    REASONS = "SELECT text FROM agreement_reason";
+    OUTLOOKS = "SELECT COUNT(*) FROM check_in WHERE outlook = 'on_course'";
+}
+
+// As an older program would: a statement behind a DO is not looked into. Of PostgreSQL alone, so not registered.
+static OLDER: Sql = Sql::new(
+    "OLDER",
+    "DO $$ BEGIN
+    INSERT INTO organisation (id, name, language, time_zone, founded_on) VALUES (1, 'O', 'nl', 'UTC', '2026-01-01');
+    INSERT INTO person (id, organisation_id, key, name, sort_key, phone, job_title, language, time_zone, working_hours, how_i_work, joined_on, version)
+      VALUES (1, 1, 'a', 'a', 'a', '', '', 'nl', 'UTC', '', '', '2026-01-01', 1);
+    INSERT INTO agreement (id, organisation_id, state, version, moves) VALUES (1, 1, 'agreed', 1, 1);
+    INSERT INTO agreement_party (agreement_id, person_id, side) VALUES (1, 1, 'performer');
+    INSERT INTO agreement_reason (agreement_id, person_id, text) VALUES (1, 1, 'kanarie');
+    END $$",
+);
+
+const SECRET: [u8; 32] = [7; 32];
+const FIRST: AgreementId = AgreementId::new(1);
+const SECOND: AgreementId = AgreementId::new(2);
+
+/// How an older Zwerm left it: two agreements, and so many check-ins in the first.
+fn older(file: &Path, check_ins: i64) {
+    let database = Connection::open(file).expect("a database");
+    database
+        .execute_batch(&format!(
+            "INSERT INTO organisation (id, name, language, time_zone, founded_on) VALUES (1, 'O', 'nl', 'UTC', '2026-01-01');
+             INSERT INTO person (id, organisation_id, key, name, sort_key, phone, job_title, language, time_zone, working_hours, how_i_work, joined_on, version)
+               VALUES (1, 1, 'a', 'a', 'a', '', '', 'nl', 'UTC', '', '', '2026-01-01', 1);
+             INSERT INTO agreement (id, organisation_id, state, version, moves) VALUES (1, 1, 'agreed', 1, 1), (2, 1, 'agreed', 1, 1);
+             INSERT INTO agreement_words (agreement_id, number, message, for_whom, may_go_wrong, may_not_go_wrong, in_return, title, result)
+               VALUES (1, 1, '', 'kanarie-voor', '', '', '', 'kanarie-titel', '~1 kanarie'), (2, 1, '', '', '', '', '', '', 'kanarie-resultaat');
+             INSERT INTO agreement_criterion (agreement_id, number, position, text) VALUES (1, 1, 0, 'kanarie-maat');
+             INSERT INTO agreement_reason (agreement_id, person_id, text) VALUES (1, 1, 'kanarie-reden'), (2, 1, 'kanarie-anders');
+             WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < {check_ins})
+               INSERT INTO check_in (agreement_id, person_id, given_on, done, need, outlook)
+               SELECT 1, 1, '2026-11-20', 'kanarie-gedaan-' || n, '', 'on_course' FROM c;"
+        ))
+        .expect("older rows");
+}
+
+/// Every byte of the database's files.
+fn bytes(folder: &Path) -> Vec<u8> {
+    let files = fs::read_dir(folder).expect("a folder").map(|it| it.expect("a file").path());
+    files.filter(|path| path.is_file()).flat_map(|path| fs::read(path).expect("bytes")).collect()
+}
+
+fn sings(folder: &Path) -> bool {
+    bytes(folder).windows(7).any(|part| part == b"kanarie")
+}
+
+fn key(store: &Store, agreement: AgreementId) -> PairKey {
+    let wrapped = store
+        .read_now(move |tx| tx.one(&WRAPPED, &params![agreement], |row| row.get::<Vec<u8>>(0)));
+    let wrapped = wrapped.map_err(|error: StoreError| error).expect("a key");
+    let wrapping = WrappingKey::new(SECRET).expect("a key");
+    wrapping.unwrap(agreement, &wrapped).expect("opens")
+}
+
+#[test]
+fn what_was_written_before_is_sealed_and_nothing_of_it_is_left_in_the_file() {
+    let database = testing::sqlite_database();
+    let folder = database.folder().expect("a folder").to_owned();
+    let store = Store::open(database.options()).expect("a store");
+    store.close();
+    older(&folder.join("zwerm.db"), 1_203);
+    assert!(sings(&folder));
+    let store = Store::open(database.options()).expect("a store");
+    store.unlock(SECRET);
+    assert_eq!(store.seal_words(Timestamp(1)).expect("is sealed"), 1_203 + 2 + 1 + 2);
+    assert_eq!(store.seal_words(Timestamp(2)).expect("is done"), 0, "once");
+    let first = key(&store, FIRST);
+    let read = store.read_pair_now(|tx| {
+        let done = tx.all(&DONE, &params![FIRST], |row| {
+            Ok((row.get::<i64>(0)?, row.get::<String>(1)?, row.get::<String>(2)?))
+        })?;
+        let reason: String = tx.one(&REASON, &params![SECOND], |row| row.get(0))?;
+        let outlooks: i64 = tx.one(&OUTLOOKS, &[], |row| row.get(0))?;
+        Ok((done, reason, outlooks))
+    });
+    let (done, reason, outlooks) = read.map_err(|error: StoreError| error).expect("is read");
+    for (at, (id, done, need)) in (1..).zip(&done) {
+        let opened = first.open(spot("check_in.done", *id), done);
+        assert_eq!(opened, Some(format!("kanarie-gedaan-{at}")));
+        assert_eq!(need, "", "what was not written stays so");
+    }
+    assert_eq!((done.len(), outlooks), (1_203, 1_203));
+    let spot = spot("agreement_reason.text", 1);
+    assert_eq!(key(&store, SECOND).open(spot, &reason).as_deref(), Some("kanarie-anders"));
+    assert_eq!(first.open(spot, &reason), None, "each agreement has a key of its own");
+    store.close();
+    assert!(!sings(&folder), "something stayed in the clear");
+}
+
+#[test]
+fn sealing_that_was_broken_off_goes_on_where_it_was() {
+    let database = testing::sqlite_database();
+    let folder = database.folder().expect("a folder").to_owned();
+    let store = Store::open(database.options()).expect("a store");
+    store.close();
+    older(&folder.join("zwerm.db"), 700);
+    let store = Store::open(database.options()).expect("a store");
+    store.unlock(SECRET);
+    store.seal_words(Timestamp(1)).expect("is sealed");
+    store.close();
+    // As after a crash: no table is noted as done, and a row is still as it was.
+    let raw = Connection::open(folder.join("zwerm.db")).expect("a database");
+    raw.execute_batch(
+        "DELETE FROM sealed_table; UPDATE check_in SET done = 'kanarie' WHERE id = 650;",
+    )
+    .expect("is changed");
+    drop(raw);
+    let store = Store::open(database.options()).expect("a store");
+    store.unlock(SECRET);
+    assert_eq!(store.seal_words(Timestamp(2)).expect("goes on"), 1, "what was sealed stays so");
+    store.close();
+    assert!(!sings(&folder));
+}
+
+#[test]
+fn without_the_key_file_nothing_is_sealed_and_nothing_is_noted_as_done() {
+    let database = testing::sqlite_database();
+    let store = Store::open(database.options()).expect("a store");
+    store.close();
+    older(&database.folder().expect("a folder").join("zwerm.db"), 1);
+    let store = Store::open(database.options()).expect("a store");
+    assert!(matches!(store.seal_words(Timestamp(1)), Err(StoreError::NoKey)));
+    store.unlock(SECRET);
+    assert_eq!(store.seal_words(Timestamp(1)).expect("is sealed"), 6);
+    store.close();
+}
+
+#[test]
+fn postgresql_seals_too_and_holds_its_owner_to_the_policies_afterwards() {
+    if testing::postgres_url().is_none() {
+        return;
+    }
+    let store = testing::store();
+    store.write_now::<_, StoreError>(|tx| tx.run(&OLDER, &[])).expect("older rows");
+    store.unlock(SECRET);
+    assert_eq!(store.seal_words(Timestamp(1)).expect("is sealed"), 1);
+    let read = store.read_pair_now(|tx| {
+        let nobody = tx.all(&REASONS, &[], |row| row.get::<String>(0))?;
+        tx.act_as(PersonId::new(1))?;
+        Ok((nobody, tx.one(&REASONS, &[], |row| row.get::<String>(0))?))
+    });
+    let (nobody, words) = read.map_err(|error: StoreError| error).expect("is read");
+    assert!(nobody.is_empty(), "nobody acted, and somebody read");
+    let opened = key(&store, FIRST).open(spot("agreement_reason.text", 1), &words);
+    assert_eq!(opened.as_deref(), Some("kanarie"));
+}
+
+#[test]
+fn each_text_of_a_private_table_is_sealed_or_named_as_plain() {
+    let database = testing::database();
+    let named = |column: &str| {
+        zwerm_store::SEALED.iter().any(|table| table.words.contains(&column))
+            != zwerm_store::PLAIN.iter().any(|(plain, _)| *plain == column)
+    };
+    let columns = database.columns();
+    let texts = columns.iter().filter(|it| it.kind == "text");
+    let texts = texts.filter(|it| PRIVATE_TABLES.contains(&it.table.as_str()));
+    let missing: Vec<String> = texts
+        .map(|it| format!("{}.{}", it.table, it.name))
+        .filter(|column| !named(column))
+        .collect();
+    assert!(missing.is_empty(), "seal them, or say why not: {missing:?}");
+    let sealed = zwerm_store::SEALED.iter().flat_map(|table| table.words);
+    for column in sealed.copied().chain(zwerm_store::PLAIN.iter().map(|(column, _)| *column)) {
+        let is_there = columns.iter().any(|it| column == format!("{}.{}", it.table, it.name));
+        assert!(is_there, "there is no {column}");
+    }
+}

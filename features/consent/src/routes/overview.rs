@@ -1,0 +1,88 @@
+//! How each module stands, for everybody; with what is asked of the works council and of who keeps Zwerm.
+
+use crate::{
+    model::{Asks, Ground, asks},
+    policy::{self, Action, may},
+    store,
+    text::{L10nLanguage, text},
+    wording::{self, Card},
+};
+use askama::Template;
+use axum::response::Response;
+use zwerm_directory::consent_file;
+use zwerm_domain::Module;
+use zwerm_store::Reader;
+use zwerm_ui::{Choice, Fields, Room, Shell};
+use zwerm_web::{Again, Me, Page, Refused, Visit};
+
+#[derive(Template)]
+#[template(path = "consent.html")]
+struct ConsentPage {
+    shell: Shell,
+    t: &'static L10nLanguage,
+    fields: Fields,
+    /// Tells this state from another, so that nobody answers what has changed meanwhile.
+    version: String,
+    cards: Vec<Card>,
+    /// What the reader can consent to; empty for who does not.
+    to_consent: Vec<Choice>,
+    /// What the reader can put on record as not needed; empty for who does not.
+    to_tell: Vec<Choice>,
+    grounds: Vec<Choice>,
+    has_council: bool,
+    today: String,
+}
+
+pub(super) async fn show(visit: Visit) -> Response {
+    visit.read(|tx, me| page(tx, me, &Again::default())).await
+}
+
+/// What the forms are about, in one word: the answers that stand, and what is promised in this version.
+pub(super) fn version(tx: &mut Reader, me: &Me) -> Result<String, Refused> {
+    let prints = Module::ALL.map(|module| &consent_file(module).fingerprint[..8]).concat();
+    Ok(format!("{}.{prints}", store::newest(tx, &me.actor)?))
+}
+
+pub(super) fn page(tx: &mut Reader, me: &Me, again: &Again) -> Result<Page, Refused> {
+    let t = text(me.language);
+    let (offices, has_council) = (me.actor.offices(), store::has_council(tx, &me.actor)?);
+    let given = store::in_force(tx, &me.actor)?;
+    let of = |module: Module| given.iter().find(|one| one.module == module);
+    let consents = may(Action::Consent, offices, has_council);
+    let tells = may(Action::SayOnPaper, offices, has_council);
+    let (mut cards, mut to_consent, mut to_tell) = (Vec::new(), Vec::new(), Vec::new());
+    for module in Module::ALL {
+        let (given, file) = (of(module), consent_file(module));
+        let asked = asks(given, &file.fingerprint);
+        let answer = given.map(|given| given.answer);
+        let choice = Choice::new(module.code(), wording::name(me.language, module));
+        if consents && policy::can_consent(answer, asked != Asks::Changed) {
+            to_consent.push(choice.clone().saying(wording::purpose(me.language, module)));
+        }
+        if tells && policy::gives_way(answer) && asked != Asks::Nothing {
+            to_tell.push(choice);
+        }
+        cards.push(Card::of(me, module, given, asked));
+    }
+    let grounds = Ground::CHOSEN.into_iter();
+    let grounds = grounds.filter(|ground| may(policy::telling(*ground), offices, has_council));
+    let mut shell = me.shell(tx, Room::Elsewhere, t.consent_title())?;
+    shell.done = wording::done(t, me.done());
+    let mut fields = again.fields.clone();
+    if !fields.has("action_id") {
+        // Putting on record is done once for all of them; consenting is one's own choice.
+        fields = to_tell.iter().fold(fields, |fields, one| fields.with("told", one.value.as_str()));
+    }
+    Page::of(&ConsentPage {
+        version: version(tx, me)?,
+        shell,
+        t,
+        fields,
+        cards,
+        to_consent,
+        to_tell,
+        grounds: grounds.map(|ground| wording::ground(t, ground)).collect(),
+        has_council,
+        today: me.today().to_string(),
+    })
+}
