@@ -119,6 +119,39 @@ async fn what_was_taken_back_is_read_by_its_parties_and_changed_by_nobody() {
     ruben.get("/").await.assert_says(RESULT);
 }
 
+#[tokio::test]
+async fn days_on_which_nobody_could_answer_do_not_close_what_was_delivered() {
+    let world = world().await;
+    let at = proposed(&world).await;
+    let step = async |person: PersonId, step: &str| {
+        let who = world.sign_in(person).await;
+        who.submit(&at, &format!("{at}/{step}"), &[("note", "Alles is gedaan.")])
+            .await
+            .assert_done();
+    };
+    step(world.cast.ruben, "acceptance").await;
+    step(world.cast.samira, "delivery").await;
+    run(&world, &TAKEN_BACK).await;
+    world.days_pass(20);
+    consented(&world).await;
+    let round = async || {
+        zwerm_web::go_round(world.site.store(), &zwerm::features::all(), world.clock.now()).await;
+    };
+    round().await;
+    let ruben = world.sign_in(world.cast.ruben).await;
+    let page = ruben.get(&at).await;
+    page.assert_says("Komt er tot en met zondag 27 december geen antwoord");
+    assert!(page.has_form(&format!("{at}/delivery/answer")), "silence closed it");
+    world.days_pass(14);
+    round().await;
+    let ruben = world.sign_in(world.cast.ruben).await;
+    assert!(ruben.get(&at).await.has_form(&format!("{at}/delivery/answer")));
+    world.days_pass(1);
+    round().await;
+    let ruben = world.sign_in(world.cast.ruben).await;
+    ruben.get(&at).await.assert_says("Afgerond, niet bevestigd");
+}
+
 async fn consented(world: &World) {
     let organisation = world.cast.organisation;
     let answer = zwerm_directory::ModuleAnswer { answer: "consented", ..Default::default() };

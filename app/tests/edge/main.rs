@@ -6,6 +6,7 @@ mod fields;
 mod headers;
 mod house;
 mod limits;
+mod noticed;
 mod other_sites;
 mod raw;
 mod reading;

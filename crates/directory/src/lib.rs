@@ -7,6 +7,7 @@ mod address;
 mod addressee;
 mod by;
 mod context;
+mod council;
 mod guests;
 mod mark;
 mod modules;
@@ -27,13 +28,14 @@ pub use address::{
 pub use addressee::{Addressee, MailChoice, addressee, choose_mail};
 pub use by::By;
 pub use context::{Boundary, Goal, KindOfWork, boundaries, goals, kinds_of_work};
+pub use council::{has_council, yes_counts_since};
 pub use guests::{
     GUEST_DAYS, Guest, NewGuest, acquainted, guest, guest_until, guests_with_address, invite_guest,
     nameable, own_guest, own_guests, party,
 };
 pub use mark::new_mark;
 pub use modules::{
-    ConsentFile, ModuleAnswer, answer_module, answer_modules, consent_file, modules_of,
+    ConsentFile, ModuleAnswer, answer_module, answer_modules, consent_file, modules_of, on_again,
 };
 pub use names::{folded, given_name};
 pub use notes::{AccountChange, AccountNote, account_notes, note_on_account, note_on_own_account};

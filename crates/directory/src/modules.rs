@@ -10,6 +10,7 @@ statements! {
     /// As a session's statement does, for where there is no session: mail, calendars, what moves by itself.
     MODULES = "SELECT SUM(CASE c.module WHEN 'agreements' THEN 1 WHEN 'team_start' THEN 2 WHEN 'context' THEN 4 WHEN 'catch_up' THEN 8 WHEN 'lessons' THEN 16 WHEN 'thanks' THEN 32 ELSE 0 END
         * CASE c.answer WHEN 'withdrawn' THEN 65536 ELSE 1 END) FROM module_consent c WHERE c.organisation_id = $1 AND c.until IS NULL";
+    ON_AGAIN = "SELECT MAX(until) FROM module_consent WHERE organisation_id = $1 AND module = $2 AND answer = 'withdrawn'";
     END = "UPDATE module_consent SET until = $3 WHERE organisation_id = $1 AND module = $2 AND until IS NULL";
     ANSWER = "INSERT INTO module_consent (organisation_id, module, answer, ground, since, answered_by, paper_on, words, fingerprint, file)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
@@ -62,6 +63,15 @@ pub struct ModuleAnswer<'a> {
 pub fn modules_of(tx: &mut Reader, organisation: OrganisationId) -> Result<Modules, StoreError> {
     let bits: Option<i64> = tx.one(&MODULES, &params![organisation], |row| row.get(0))?;
     Ok(Modules::of_bits(bits.unwrap_or_default()))
+}
+
+/// The day on which a module was last put on again after it was taken back: what waits for people's answer waits anew from then.
+pub fn on_again(
+    tx: &mut Reader,
+    organisation: OrganisationId,
+    module: Module,
+) -> Result<Option<Date>, StoreError> {
+    tx.one(&ON_AGAIN, &params![organisation, module.code()], |row| row.get(0))
 }
 
 /// Writes an answer about a module with the consent file of now; what held before ends.

@@ -31,6 +31,8 @@ pub enum AccountChange {
     SecondStepOff,
     /// An administrator took it off, for somebody who could not come in any more.
     SecondStepHelped,
+    /// An administrator signed them out everywhere.
+    SignedOut,
     /// A passkey was added, by its owner.
     PasskeyAdded,
     /// One was taken away, by its owner.
@@ -48,7 +50,7 @@ pub enum AccountChange {
 }
 
 impl AccountChange {
-    const ALL: [AccountChange; 21] = [
+    const ALL: [AccountChange; 22] = [
         AccountChange::Name,
         AccountChange::Address,
         AccountChange::Team,
@@ -57,6 +59,7 @@ impl AccountChange {
         AccountChange::SecondStepOn,
         AccountChange::SecondStepOff,
         AccountChange::SecondStepHelped,
+        AccountChange::SignedOut,
         AccountChange::PasskeyAdded,
         AccountChange::PasskeyRemoved,
         AccountChange::PasskeyRefused,
@@ -83,6 +86,7 @@ impl AccountChange {
             AccountChange::SecondStepOn => "second_step_on",
             AccountChange::SecondStepOff => "second_step_off",
             AccountChange::SecondStepHelped => "second_step_helped",
+            AccountChange::SignedOut => "signed_out",
             AccountChange::PasskeyAdded => "passkey_added",
             AccountChange::PasskeyRemoved => "passkey_removed",
             AccountChange::PasskeyRefused => "passkey_refused",

@@ -13,6 +13,10 @@ pub enum Office {
     DataProtection,
 }
 
+/// So many days a works council counts after it was noted that its last member left, and so many days somebody watches before
+/// their yes counts: nobody makes room for another council, or finds somebody who agrees, on one day.
+pub const WATCH_DAYS: i64 = 30;
+
 /// The side an office stands on. What needs two people from two sides can't be done by one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OfficeSide {

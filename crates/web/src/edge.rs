@@ -1,6 +1,6 @@
 //! The edge: what holds for every request (host, forgery, headers, size, panics) and the pages for errors.
 
-use crate::{Page, Refused, Site, answer::Written, see_other, session, text::text};
+use crate::{Noticed, Page, Refused, Site, answer::Written, see_other, session, text::text};
 use askama::Template;
 use axum::{
     Extension, Router,
@@ -57,6 +57,7 @@ pub fn finish(router: Router<Site>, site: &Site) -> Router {
 async fn around(State(site): State<Site>, request: Request, next: Next) -> Response {
     let started = Instant::now();
     if !is_for_us(&site, request.headers()) {
+        Noticed::UnknownHost.count();
         let mut response = (StatusCode::MISDIRECTED_REQUEST, "Unknown host.").into_response();
         secure(&site, response.headers_mut());
         return response;
@@ -74,7 +75,10 @@ async fn around(State(site): State<Site>, request: Request, next: Next) -> Respo
     // Refused by the layer against forgery, which knows no words.
     let is_written = response.extensions().get::<Written>().is_some();
     if response.status() == StatusCode::FORBIDDEN && !is_written {
+        Noticed::Forged.count();
         response = page(language, StatusCode::FORBIDDEN);
+    } else if let Some(noticed) = Noticed::of_status(response.status().as_u16()) {
+        noticed.count();
     }
     if response.extensions_mut().remove::<Panicked>().is_some() {
         response = page(language, StatusCode::INTERNAL_SERVER_ERROR);

@@ -22,6 +22,7 @@ mod id_path;
 mod key;
 mod look;
 mod me;
+mod noticed;
 mod notices;
 mod post;
 mod problem_texts;
@@ -62,6 +63,7 @@ pub use house_style::theme_css;
 pub use id_path::IdPath;
 pub use key::{InstallationKey, key_since, known_key, renew_key};
 pub use me::{Leads, Me};
+pub use noticed::Noticed;
 pub use notices::{Between, Day, DaysOf, DigestOf, News, NewsOf, Notices};
 pub use post::{Done, Post};
 pub use problem_texts::text_problem;
@@ -72,9 +74,9 @@ pub use round::go_round;
 pub use search::{Beside, Finds, Hit, MOST_HITS, Place, Search};
 pub use session::{
     Beginning, Ended, OwnSession, asked_cookie, drop_kept_form, end_all_sessions, end_own_session,
-    end_session, end_sessions_but, half_cookie, is_started_by, kept_form, me_by_link,
-    no_session_cookie, own_sessions, prove_session, renew_session, session_cookie, start_session,
-    start_session_as, why_ended,
+    end_session, end_sessions_but, end_sessions_of_all, half_cookie, is_started_by, kept_form,
+    me_by_link, no_session_cookie, own_sessions, prove_session, renew_session, session_cookie,
+    start_session, start_session_as, why_ended,
 };
 pub use shown::{About, Shown, ShownAgreement};
 pub use site::{Site, SiteOptions};

@@ -2,7 +2,7 @@
 
 use crate::{Device, Me, Refused, Site, Token, sealed, store};
 use http::{HeaderMap, HeaderValue, header};
-use zwerm_domain::{Actor, Language, PersonId, Timestamp};
+use zwerm_domain::{Actor, Language, OrganisationId, PersonId, Timestamp};
 use zwerm_store::{Reader, StoreError, Writer};
 
 /// `__Host-`: only over a secure connection (or this machine itself), this host only, all paths.
@@ -32,16 +32,19 @@ pub enum Ended {
     Elsewhere,
     /// What its owner may do was changed, or they left.
     Rights,
+    /// An administrator ended it, to be on the safe side.
+    Safety,
 }
 
 impl Ended {
-    const ALL: [Ended; 3] = [Ended::Password, Ended::Elsewhere, Ended::Rights];
+    const ALL: [Ended; 4] = [Ended::Password, Ended::Elsewhere, Ended::Rights, Ended::Safety];
 
     const fn code(self) -> &'static str {
         match self {
             Ended::Password => "password",
             Ended::Elsewhere => "elsewhere",
             Ended::Rights => "rights",
+            Ended::Safety => "safety",
         }
     }
 }
@@ -181,6 +184,16 @@ pub fn end_sessions_but(
 ) -> Result<(), StoreError> {
     let but = but.map(Token::hash).unwrap_or_default();
     store::end_others(tx, person, &but, why.code(), now)
+}
+
+/// Ends the sessions of everybody of an organisation, but the one with this token: after a mishap nobody can tell the size of.
+pub fn end_sessions_of_all(
+    tx: &mut Writer,
+    organisation: OrganisationId,
+    but: &Token,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    store::end_all_but(tx, organisation, &but.hash(), Ended::Safety.code(), now)
 }
 
 /// Where somebody is signed in: this one first, then the newest first.

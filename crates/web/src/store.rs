@@ -35,6 +35,8 @@ statements! {
     PROVE = "UPDATE session SET proved_at = $2 WHERE token_hash = $1 AND ended_at IS NULL";
     END = "UPDATE session SET ended_at = $2, ended_why = $3 WHERE token_hash = $1 AND ended_at IS NULL";
     END_OTHERS = "UPDATE session SET ended_at = $2, ended_why = $4 WHERE person_id = $1 AND token_hash <> $3 AND ended_at IS NULL";
+    END_ALL_BUT = "UPDATE session SET ended_at = $2, ended_why = $4 WHERE ended_at IS NULL AND token_hash <> $3
+        AND person_id IN (SELECT p.id FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id WHERE p.organisation_id = $1 OR o.host_id = $1)";
     OWN = "SELECT token_hash, started_at, device FROM session
         WHERE person_id = $1 AND ended_at IS NULL AND expires_at > $2 ORDER BY started_at DESC, token_hash";
     WHY = "SELECT ended_why FROM session WHERE token_hash = $1 AND ended_at IS NOT NULL AND ended_why IS NOT NULL";
@@ -172,6 +174,16 @@ pub(crate) fn end_others(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     tx.run(&END_OTHERS, &params![person, now, but, why]).map(drop)
+}
+
+pub(crate) fn end_all_but(
+    tx: &mut Writer,
+    organisation: OrganisationId,
+    but: &[u8],
+    why: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.run(&END_ALL_BUT, &params![organisation, now, but, why]).map(drop)
 }
 
 /// The sessions of a person that are still good, the newest first.

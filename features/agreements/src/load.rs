@@ -14,11 +14,13 @@ use crate::{
     },
     whole::{LookBackCard, PartyCard, SeatCard, Shown, StepCard, VersionCard, Whole},
 };
+use jiff::ToSpan;
 use zwerm_access_log::Kind;
-use zwerm_directory as directory;
-use zwerm_domain::{AgreementId, BoundaryId, Date, HandOverId, PersonId, Side, TeamId};
+use zwerm_directory::{self as directory, on_again};
+use zwerm_domain::{AgreementId, BoundaryId, Date, HandOverId, Module, PersonId, Side, TeamId};
 use zwerm_promise::{
     State, Step, Whom,
+    lifecycle::DAYS_TO_ANSWER_A_DELIVERY,
     look_back::{Given, look_back},
     pair::{PairView, offered_parties_of, pair_view, parties_of},
     rhythm::{Asking, Beat, asking, check_in_due, question_on},
@@ -180,6 +182,10 @@ fn whole(
             .as_ref()
             .filter(|_| course.taken_over().is_none())
             .and_then(|beat| check_in_due(rhythm, beat, Some(due))),
+        answer_until: match course.state() {
+            State::Delivered => answer_until(tx, me, &steps)?,
+            _ => None,
+        },
         is_silent: course.state() == State::Agreed
             && course.taken_over().is_none()
             && today >= question_on(due, steps.last().map(|step| step.on)),
@@ -197,6 +203,19 @@ fn whole(
         steps,
         agreement,
     })
+}
+
+/// The last day on which what was delivered can be answered; days on which agreements stood still do not count.
+fn answer_until(
+    tx: &mut PairReader,
+    me: &Me,
+    steps: &[StepCard],
+) -> Result<Option<Date>, StoreError> {
+    let delivered = steps.iter().rev().find(|made| made.step == Step::Delivered);
+    let Some(delivered) = delivered else { return Ok(None) };
+    let on_again = on_again(tx, me.actor.organisation(), Module::Agreements)?;
+    let since = on_again.map_or(delivered.on, |on| delivered.on.max(on));
+    Ok(Some(since.saturating_add(DAYS_TO_ANSWER_A_DELIVERY.days())))
 }
 
 /// The reader, who takes part, and whoever else has made a move.

@@ -283,6 +283,8 @@ pub struct Whole {
     pub asker: Option<PersonId>,
     /// When the performer's next check-in is due by the rhythm.
     pub check_in_due: Option<Date>,
+    /// The last day on which what is delivered can be answered, while that waits.
+    pub answer_until: Option<Date>,
     /// Whether all are asked the friendly question: the date passed three working days ago in silence.
     pub is_silent: bool,
     /// What the reader may see of the look-backs.

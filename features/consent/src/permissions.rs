@@ -4,7 +4,8 @@ use crate::{
     model::lowering::{By, Deed, Held, Proposal},
     policy::{ACTIONS, Action, may},
 };
-use zwerm_domain::{Date, Level, Office, Offices, PersonId, Threshold};
+use jiff::ToSpan;
+use zwerm_domain::{Date, Level, Office, Offices, PersonId, Threshold, WATCH_DAYS};
 use zwerm_web::{PermissionRow, PermissionTable};
 
 pub(crate) fn permissions() -> Vec<PermissionTable> {
@@ -40,11 +41,15 @@ fn thresholds() -> PermissionTable {
         PermissionRow { action: action.to_owned(), answers }
     };
     let made = |offices: Offices, deed: Deed| {
-        let by = By { person: PersonId::new(1), offices, on: DAY, wave_runs: false };
-        let proposal = Proposal { to: held, by: PersonId::new(2), on: DAY };
+        let by = By {
+            person: PersonId::new(1),
+            offices,
+            yes_counts_since: None,
+            on: DAY,
+            wave_runs: false,
+        };
         let level = higher.unwrap_or(held);
-        let waiting = (deed == Deed::Assent).then_some(proposal);
-        Held { level, proposal: waiting }.make(by, deed).is_ok()
+        Held { level, proposal: None }.make(by, deed).is_ok()
     };
     let highest = Level::of(Threshold::Invited, Level::MOST).unwrap_or(held);
     PermissionTable {
@@ -60,13 +65,38 @@ fn thresholds() -> PermissionTable {
             row("read what holds, and every change with who and why", &|_| true, true),
             row("make a threshold higher", &|of| made(of, Deed::Ask(highest)), false),
             row("propose a lower one", &|of| made(of, Deed::Ask(held)), false),
-            row(
-                "agree to a lower one that somebody else proposed",
-                &|of| made(of, Deed::Assent),
-                false,
-            ),
+            PermissionRow {
+                action: "agree to a lower one that somebody else proposed".to_owned(),
+                answers: offices
+                    .map(|office| {
+                        assents(Held { level: higher.unwrap_or(held), proposal: None }, office)
+                    })
+                    .into_iter()
+                    .chain(["no", "no"])
+                    .map(str::to_owned)
+                    .collect(),
+            },
             row("change one while a measurement runs, or go below the floor", &|_| false, false),
         ],
+    }
+}
+
+/// Whether whoever holds this office agrees to a lower threshold: where there is a works council, and where there is none.
+fn assents(held: Held, office: Office) -> &'static str {
+    let to = Threshold::Invited.floor();
+    let proposal = Some(Proposal { to, by: PersonId::new(2), on: DAY, is_kept_up: true });
+    let made = |yes_counts_since| {
+        let offices = Offices::one(office);
+        let by =
+            By { person: PersonId::new(1), offices, yes_counts_since, on: DAY, wave_runs: false };
+        Held { proposal, ..held }.make(by, Deed::Assent).is_ok()
+    };
+    let long = Some(DAY.saturating_sub(WATCH_DAYS.days()));
+    let beside_a_council = made(long.filter(|_| office == Office::WorksCouncil));
+    match (beside_a_council, made(long)) {
+        (true, _) => "who holds that office for thirty days before it was proposed",
+        (false, true) => "the same, where there is no works council",
+        (false, false) => "no",
     }
 }
 

@@ -14,8 +14,6 @@ statements! {
     HISTORY = "SELECT c.module, c.answer, c.ground, c.since, c.until, p.name, c.paper_on, c.words, c.fingerprint, ''
         FROM module_consent c LEFT JOIN person p ON p.id = c.answered_by WHERE c.organisation_id = $1 ORDER BY c.id";
     NEWEST = "SELECT COALESCE(MAX(id), 0) FROM module_consent WHERE organisation_id = $1";
-    COUNCIL = "SELECT COUNT(*) FROM office f JOIN person p ON p.id = f.person_id
-        WHERE f.organisation_id = $1 AND f.kind = 'works_council' AND p.left_on IS NULL";
 }
 
 fn given(row: &Row<'_>) -> Result<Option<Given>, StoreError> {
@@ -59,9 +57,4 @@ pub(crate) fn history(tx: &mut Reader, actor: &Actor) -> Result<Vec<Given>, Stor
 /// Tells one state of the answers from another.
 pub(crate) fn newest(tx: &mut Reader, actor: &Actor) -> Result<i64, StoreError> {
     tx.one(&NEWEST, &params![actor.organisation()], |row| row.get(0))
-}
-
-/// Whether anybody is in the works council.
-pub(crate) fn has_council(tx: &mut Reader, actor: &Actor) -> Result<bool, StoreError> {
-    tx.one(&COUNCIL, &params![actor.organisation()], |row| Ok(row.get::<i64>(0)? > 0))
 }

@@ -63,6 +63,7 @@ fn line(me: &Me, note: &AccountNote) -> String {
         AccountChange::SecondStepOn => t.people_note_second_on(day),
         AccountChange::SecondStepOff => t.people_note_second_off(day),
         AccountChange::SecondStepHelped => t.people_note_second_helped(by, day),
+        AccountChange::SignedOut => t.people_note_signed_out(by, day),
         AccountChange::PasskeyAdded => t.people_note_passkey_added(day),
         AccountChange::PasskeyRemoved => t.people_note_passkey_removed(day),
         AccountChange::PasskeyRefused => t.people_note_passkey_refused(day),

@@ -22,8 +22,8 @@ pub(crate) use imports::{
 pub(crate) use index::{index_some, index_some_teams, search_people};
 pub(crate) use leaving::{Leaver, key_of, leave, leave_when_due, leaver, plan_leaving, stay};
 pub(crate) use office::{
-    Holder, end, former_holders, give, held, holders, is_filled, is_last_administrator,
-    is_only_administrator, offices_of,
+    Holder, end, former_holders, give, held, holders, is_last_administrator, is_only_administrator,
+    offices_of,
 };
 pub(crate) use person::{Own, RoleOf, change_own, page_of_people, roles_of};
 

@@ -12,6 +12,7 @@ use std::{
 };
 use tokio::sync::{Semaphore, oneshot};
 use zwerm_domain::Timestamp;
+use zwerm_web::Noticed;
 
 /// So many hashes at once: each takes 19 MiB and some 20 ms of one core.
 const AT_ONCE: usize = 2;
@@ -37,6 +38,20 @@ pub(crate) enum Tried {
     Wait(i64),
     /// Not tried: too many people at the door.
     Busy,
+}
+
+impl Tried {
+    /// The same, counted: so many wrong ones in an hour tell a security officer something.
+    fn counted(self) -> Tried {
+        let noticed = match self {
+            Tried::Right => Noticed::RightTry,
+            Tried::Wrong => Noticed::WrongTry,
+            Tried::Wait(_) => Noticed::MadeToWait,
+            Tried::Busy => Noticed::DoorFull,
+        };
+        noticed.count();
+        self
+    }
 }
 
 /// One door for an installation; cheap to clone.
@@ -100,7 +115,7 @@ impl Door {
         now: Timestamp,
     ) -> Tried {
         if let Err(seconds) = self.patience().try_password(account, caller.0, now) {
-            return Tried::Wait(seconds);
+            return Tried::Wait(seconds).counted();
         }
         let is_known = hash.is_some();
         let (typed, hash) = (normal(password), hash.unwrap_or_else(|| NOBODY.to_owned()));
@@ -109,12 +124,12 @@ impl Door {
         match checked.await {
             Ok(true) if is_known => {
                 self.patience().was_right(account, caller.0);
-                Tried::Right
+                Tried::Right.counted()
             }
-            Ok(_) => Tried::Wrong,
+            Ok(_) => Tried::Wrong.counted(),
             Err(Busy) => {
                 self.patience().was_not_tried(account, caller.0);
-                Tried::Busy
+                Tried::Busy.counted()
             }
         }
     }
@@ -127,14 +142,15 @@ impl Door {
         is_good: bool,
         now: Timestamp,
     ) -> Tried {
-        match self.patience().try_password(account, caller.0, now) {
+        let tried = match self.patience().try_password(account, caller.0, now) {
             Err(seconds) => Tried::Wait(seconds),
             Ok(()) if is_good => {
                 self.patience().was_right(account, caller.0);
                 Tried::Right
             }
             Ok(()) => Tried::Wrong,
-        }
+        };
+        tried.counted()
     }
 
     /// Checks what a passkey signed: work for a core, in line with the passwords.

@@ -68,8 +68,13 @@ fn may(role: Role, action: Action) -> &'static str {
         (Action::SetUp, Role::Nobody) => "with the code the server shows, once",
         (Action::SignIn | Action::ChangePassword, Role::Oneself) => "yes",
         (Action::SeeSessions | Action::EndSessions, Role::Oneself) => "yes",
+        (Action::EndSessions, Role::Administrator) => {
+            "one colleague or everybody, to be on the safe side; told to whom it concerns"
+        }
         (Action::AddPasskey, Role::Oneself) => "with the password, where there is one",
-        (Action::ChangePasskey, Role::Oneself) => "yes; the only way in stays",
+        (Action::ChangePasskey, Role::Oneself) => {
+            "yes; removing one asks a fresh proof, and the only way in stays"
+        }
         (Action::LinkProvider, Role::Oneself) => {
             "yes; by itself where the provider made sure of the same address; the only way in stays"
         }

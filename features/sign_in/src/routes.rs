@@ -101,6 +101,8 @@ pub(crate) fn routes(routes: Routes) -> Routes {
             ADMINISTRATOR,
             access::take_off_second_step,
         )
+        .post("/sign_in/people/{person}/sessions/ending", ADMINISTRATOR, access::sign_out)
+        .post("/sign_in/sessions/everybody/ending", ADMINISTRATOR, sessions::end_everybodys)
         .get("/sign_in/begin", ADMINISTRATOR, set_up::begin)
         .get("/set_up", Access::Everyone, set_up::show)
         .post("/set_up", Access::Everyone, set_up::found.layer(door))

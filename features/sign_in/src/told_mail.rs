@@ -56,6 +56,7 @@ fn mail(to: Addressee, change: AccountChange, base_url: &str) -> Result<Mail, as
     let what = match change {
         AccountChange::SecondStepOn => t.sign_in_told_second_on(),
         AccountChange::SecondStepHelped => t.sign_in_told_second_helped(),
+        AccountChange::SignedOut => t.sign_in_told_signed_out(),
         AccountChange::PasskeyAdded => t.sign_in_told_passkey_added(),
         AccountChange::PasskeyRemoved => t.sign_in_told_passkey_removed(),
         AccountChange::PasskeyRefused => t.sign_in_told_passkey_refused(),

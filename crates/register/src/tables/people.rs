@@ -92,6 +92,9 @@ pub(super) static TABLES: &[Table] = &[
             day("erased_on", "op welke dag je alles liet wissen", "on which day you had everything erased")
                 .seen(Seen::Nobody)
                 .leaves("$2"),
+            day("left_noted_on", "op welke dag is vastgelegd dat je weg bent", "on which day it was put on record that you left")
+                .seen(Seen::Nobody)
+                .leaves("COALESCE(t.left_noted_on, $2)"),
             secret("mark", "willekeurig getal waaraan een oudere back-up je na het wissen herkent", "random number by which an older back-up knows you after the erasure")
                 .seen(Seen::Nobody)
                 .erased(Erasure::Goes),

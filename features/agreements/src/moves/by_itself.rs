@@ -7,7 +7,7 @@ use crate::{
     store::{self, by_itself, by_itself::Passed, leavers, moves as write, moves::Saved},
 };
 use jiff::ToSpan;
-use zwerm_directory::modules_of;
+use zwerm_directory::{modules_of, on_again};
 use zwerm_domain::{AgreementId, Date, Module, PersonId, Timestamp, day_of};
 use zwerm_promise::{Course, Step};
 use zwerm_store::{Reader, StoreError, Writer};
@@ -47,6 +47,9 @@ fn moves(tx: &mut Writer, now: Timestamp, id: i64) -> Result<(), StoreError> {
         return Ok(());
     }
     if let Some(day) = passed.delivered_on {
+        // Nobody could answer while it stood still.
+        let day =
+            on_again(tx, passed.organisation, Module::Agreements)?.map_or(day, |on| day.max(on));
         moved(tx, now, &passed, |course, today| course.lapse(day, today))?;
     }
     moved(tx, now, &passed, Course::comes_back)?;

@@ -16,11 +16,9 @@ use crate::{
     moves::earliest_decision,
     whole::{LookBackCard, Outlook, PartyCard, Whole},
 };
-use jiff::ToSpan;
 use zwerm_domain::Side;
 use zwerm_promise::{
-    Ending, Form, Move, State, Step, Whom,
-    lifecycle::DAYS_TO_ANSWER_A_DELIVERY,
+    Ending, Form, Move, State, Whom,
     look_back::LookBack,
     rhythm::{Asking, Because, Rhythm},
 };
@@ -376,13 +374,9 @@ fn calls(eyes: &Eyes<'_>, whole: &Whole) -> Vec<Call> {
 fn after(eyes: &Eyes<'_>, whole: &Whole) -> String {
     let (t, course) = (eyes.t, &whole.agreement.course);
     match course.state() {
-        State::Delivered => {
-            let delivered = whole.steps.iter().rev().find(|made| made.step == Step::Delivered);
-            let last = delivered
-                .map(|made| made.on.saturating_add(DAYS_TO_ANSWER_A_DELIVERY.days()))
-                .unwrap_or(eyes.calendar.today);
-            t.show_fourteen_days(eyes.calendar.long(last))
-        }
+        State::Delivered => t.show_fourteen_days(
+            eyes.calendar.long(whole.answer_until.unwrap_or(eyes.calendar.today)),
+        ),
         _ => String::new(),
     }
 }

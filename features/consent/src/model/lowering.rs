@@ -1,7 +1,8 @@
-//! A threshold and what is proposed for it: one raises it alone, two from two sides lower it, and nobody while a wave runs. Pure.
+//! A threshold and what is proposed for it: one raises it alone, two from two sides lower it, and nobody while a wave runs. Who says yes
+//! watched long before it was proposed, so that nobody is appointed to agree. Pure.
 
 use jiff::ToSpan;
-use zwerm_domain::{Date, Level, Office, OfficeSide, Offices, PersonId};
+use zwerm_domain::{Date, Level, Office, OfficeSide, Offices, PersonId, WATCH_DAYS};
 
 /// So many days a proposal waits for an answer.
 const DAYS: i64 = 14;
@@ -20,9 +21,16 @@ pub(crate) struct Proposal {
     pub(crate) by: PersonId,
     /// Since when it waits.
     pub(crate) on: Date,
+    /// Whether whose it is still keeps Zwerm: else it waits for nobody.
+    pub(crate) is_kept_up: bool,
 }
 
 impl Proposal {
+    /// The last day since which somebody must watch for their yes to count: nobody is appointed in order to say it.
+    fn known_since(&self) -> Date {
+        self.on.saturating_sub(WATCH_DAYS.days())
+    }
+
     /// The last day on which it can be answered.
     pub(crate) fn until(&self) -> Date {
         self.on.saturating_add(DAYS.days())
@@ -45,6 +53,8 @@ pub(crate) struct By {
     pub(crate) person: PersonId,
     /// What they hold.
     pub(crate) offices: Offices,
+    /// Since when they hold the office whose yes counts: the works council's where there is one, else the data-protection officer's.
+    pub(crate) yes_counts_since: Option<Date>,
     /// The day.
     pub(crate) on: Date,
     /// Whether a wave of a measurement runs.
@@ -92,12 +102,16 @@ pub(crate) enum NotSo {
     NothingAsked,
     /// Who proposes does not assent.
     OwnProposal,
+    /// There is a works council: its yes counts.
+    CouncilAnswers,
+    /// They watch since too short a time before the proposal.
+    TooNew,
 }
 
 impl Held {
     /// What waits for an answer on this day: a proposal of which the days are over does not.
     pub(crate) fn waiting(&self, on: Date) -> Option<Proposal> {
-        self.proposal.filter(|proposal| on <= proposal.until())
+        self.proposal.filter(|proposal| proposal.is_kept_up && on <= proposal.until())
     }
 
     /// Does it.
@@ -126,7 +140,7 @@ impl Held {
             Deed::Ask(_) if !keeps => Err(NotSo::NotTheirs),
             Deed::Ask(_) if waiting.is_some() => Err(NotSo::Waits),
             Deed::Ask(to) => {
-                let proposal = Some(Proposal { to, by: by.person, on: by.on });
+                let proposal = Some(Proposal { to, by: by.person, on: by.on, is_kept_up: true });
                 Ok((Held { proposal, ..*self }, Outcome::Proposed))
             }
             Deed::Assent => self.assented(by, watches, waiting),
@@ -146,7 +160,11 @@ impl Held {
         if !watches {
             return Err(NotSo::NotTheirs);
         }
-        Ok((Held { level: proposal.to, proposal: None }, Outcome::Lowered))
+        match by.yes_counts_since {
+            None => Err(NotSo::CouncilAnswers),
+            Some(since) if since > proposal.known_since() => Err(NotSo::TooNew),
+            Some(_) => Ok((Held { level: proposal.to, proposal: None }, Outcome::Lowered)),
+        }
     }
 }
 
@@ -161,7 +179,9 @@ mod tests {
     const COUNCIL: Offices = Offices::one(Office::WorksCouncil);
 
     fn by(person: i64, offices: Offices) -> By {
-        By { person: PersonId::new(person), offices, on: START, wave_runs: false }
+        let long = Some(START.saturating_sub(300.days()));
+        let yes_counts_since = long.filter(|_| offices.stands(OfficeSide::Watching));
+        By { person: PersonId::new(person), offices, yes_counts_since, on: START, wave_runs: false }
     }
 
     fn level(number: i64) -> Level {
@@ -214,6 +234,32 @@ mod tests {
         assert_eq!(raised, Held { level: level(20), proposal: None });
     }
 
+    #[test]
+    fn nobody_is_appointed_to_say_yes_and_the_works_council_is_not_passed_over() {
+        let (asked, _) = usual().make(by(1, ADMINISTRATOR), Deed::Ask(level(5))).expect("is asked");
+        let officer = Offices::one(Office::DataProtection);
+        let since = |days: i64| {
+            let yes_counts_since = Some(START.saturating_sub(days.days()));
+            asked.make(By { yes_counts_since, ..by(2, officer) }, Deed::Assent)
+        };
+        assert_eq!(since(0), Err(NotSo::TooNew));
+        assert_eq!(since(29), Err(NotSo::TooNew));
+        assert!(since(30).is_ok());
+        let beside_a_council = By { yes_counts_since: None, ..by(2, officer) };
+        assert_eq!(asked.make(beside_a_council, Deed::Assent), Err(NotSo::CouncilAnswers));
+        assert!(asked.make(beside_a_council, Deed::Refuse).is_ok(), "a no of each side counts");
+    }
+
+    #[test]
+    fn a_proposal_of_who_keeps_zwerm_no_longer_waits_for_nobody() {
+        let (asked, _) = usual().make(by(1, ADMINISTRATOR), Deed::Ask(level(5))).expect("is asked");
+        let left = asked.proposal.map(|proposal| Proposal { is_kept_up: false, ..proposal });
+        let left = Held { proposal: left, ..asked };
+        assert_eq!(left.make(by(2, COUNCIL), Deed::Assent), Err(NotSo::NothingAsked));
+        let (again, _) = left.make(by(3, ADMINISTRATOR), Deed::Ask(level(6))).expect("is asked");
+        assert_eq!(again.proposal.map(|proposal| proposal.by), Some(PersonId::new(3)));
+    }
+
     fn deed() -> impl Strategy<Value = Deed> {
         prop_oneof![
             (5_i64..30).prop_map(|number| Deed::Ask(level(number))),
@@ -228,12 +274,19 @@ mod tests {
         /// of one and the assent of another who watches; and nothing moves while a wave runs.
         #[test]
         fn it_only_gets_lower_by_two_from_two_sides_and_never_while_a_wave_runs(
-            steps in prop::collection::vec((0_i64..5, 0_i64..16, deed(), 0_i64..20, any::<bool>()), 0..60)
+            steps in prop::collection::vec((0_i64..5, 0_i64..16, deed(), 0_i64..20, any::<bool>(), prop::option::of(0_i64..60)), 0..60)
         ) {
             let (mut held, mut on) = (usual(), START);
-            for (person, bits, deed, days, wave_runs) in steps {
+            for (person, bits, deed, days, wave_runs, watched) in steps {
                 on = on.saturating_add(days.days());
-                let who = By { person: PersonId::new(person), offices: Offices::of_bits(bits), on, wave_runs };
+                let yes_counts_since = watched.map(|days| on.saturating_sub(days.days()));
+                let who = By {
+                    person: PersonId::new(person),
+                    offices: Offices::of_bits(bits),
+                    yes_counts_since,
+                    on,
+                    wave_runs,
+                };
                 let Ok((next, outcome)) = held.make(who, deed) else { continue };
                 prop_assert!(next.level >= Threshold::Invited.floor());
                 if next.level != held.level {
@@ -246,6 +299,8 @@ mod tests {
                     prop_assert!(who.offices.stands(OfficeSide::Watching));
                     prop_assert_eq!(next.level, proposal.to);
                     prop_assert!(on <= proposal.until());
+                    let since = who.yes_counts_since.expect("their yes counts");
+                    prop_assert!(since.saturating_add(30.days()) <= proposal.on);
                 }
                 if outcome == Outcome::Proposed {
                     prop_assert!(who.offices.holds(Office::Administrator));

@@ -8,7 +8,7 @@ use crate::{
     text::text,
 };
 use axum::response::Response;
-use zwerm_directory::{ModuleAnswer, answer_module, consent_file};
+use zwerm_directory::{ModuleAnswer, answer_module, consent_file, has_council};
 use zwerm_domain::{
     Date, Module,
     text::{many_lines, needed_lines},
@@ -55,7 +55,7 @@ fn tell(tx: &mut Writer, me: &Me, form: &Form) -> Result<Done, Refused> {
     if modules.is_empty() {
         problems.add("told", t.consent_choose_module());
     }
-    let has_council = store::has_council(tx, &me.actor)?;
+    let has_council = has_council(tx, &me.actor, me.today())?;
     let ground = Ground::chosen(form.get("ground"));
     let ground =
         ground.filter(|ground| may(policy::telling(*ground), me.actor.offices(), has_council));

@@ -9,7 +9,7 @@ use crate::{
 };
 use askama::Template;
 use axum::response::Response;
-use zwerm_directory::consent_file;
+use zwerm_directory::{consent_file, has_council};
 use zwerm_domain::Module;
 use zwerm_store::Reader;
 use zwerm_ui::{Choice, Fields, Room, Shell};
@@ -45,7 +45,7 @@ pub(super) fn version(tx: &mut Reader, me: &Me) -> Result<String, Refused> {
 
 pub(super) fn page(tx: &mut Reader, me: &Me, again: &Again) -> Result<Page, Refused> {
     let t = text(me.language);
-    let (offices, has_council) = (me.actor.offices(), store::has_council(tx, &me.actor)?);
+    let (offices, has_council) = (me.actor.offices(), has_council(tx, &me.actor, me.today())?);
     let given = store::in_force(tx, &me.actor)?;
     let of = |module: Module| given.iter().find(|one| one.module == module);
     let consents = may(Action::Consent, offices, has_council);

@@ -9,7 +9,8 @@ use crate::{
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
-use zwerm_domain::{Level, Office, OfficeSide, Threshold, text::needed_lines};
+use zwerm_directory::yes_counts_since;
+use zwerm_domain::{Level, Office, OfficeSide, Threshold, WATCH_DAYS, text::needed_lines};
 use zwerm_store::{Reader, Writer};
 use zwerm_ui::{Fields, Room, Shell, format::Calendar};
 use zwerm_web::{Again, Done, Form, Me, Page, Post, Problems, Refused, Visit, text_problem};
@@ -27,7 +28,10 @@ struct ThresholdPage {
     now: String,
     /// What is proposed and until when; empty where nothing is.
     proposed: String,
-    can_answer: bool,
+    can_assent: bool,
+    can_refuse: bool,
+    /// Why one's yes does not count here; empty where it does, or where nothing is asked of one.
+    why_not: String,
     can_take_back: bool,
     can_ask: bool,
     changes: Vec<Changed>,
@@ -123,12 +127,16 @@ fn refused(me: &Me, why: NotSo) -> Refused {
         NotSo::IsSo => Problems::one("level", t.threshold_is_so()).into(),
         NotSo::Waits => Problems::one("", t.threshold_waits_already()).into(),
         NotSo::OwnProposal => Problems::one("", t.threshold_own()).into(),
+        NotSo::CouncilAnswers => Problems::one("", t.threshold_council_answers()).into(),
+        NotSo::TooNew => Problems::one("", t.threshold_too_new(WATCH_DAYS)).into(),
     }
 }
 
 fn by(tx: &mut Reader, me: &Me) -> Result<By, Refused> {
     let wave_runs = thresholds::wave_runs(tx, &me.actor)?;
-    Ok(By { person: me.id(), offices: me.actor.offices(), on: me.today(), wave_runs })
+    let yes_counts_since = yes_counts_since(tx, &me.actor, me.today())?;
+    let offices = me.actor.offices();
+    Ok(By { person: me.id(), offices, yes_counts_since, on: me.today(), wave_runs })
 }
 
 /// Who keeps Zwerm, and who watches over it.
@@ -165,7 +173,13 @@ fn page(tx: &mut Reader, me: &Me, threshold: Threshold, again: &Again) -> Result
         lead,
         now: t.threshold_now(held.level.number(), threshold.floor().number()),
         proposed: proposed.unwrap_or_default(),
-        can_answer: held.make(by, Deed::Assent).is_ok(),
+        can_assent: held.make(by, Deed::Assent).is_ok(),
+        can_refuse: held.make(by, Deed::Refuse).is_ok(),
+        why_not: match held.make(by, Deed::Assent) {
+            Err(NotSo::CouncilAnswers) => t.threshold_council_answers(),
+            Err(NotSo::TooNew) => t.threshold_too_new(WATCH_DAYS),
+            _ => String::new(),
+        },
         can_take_back: held.make(by, Deed::TakeBack).is_ok(),
         can_ask: takes_part(me),
         changes: own.map(|change| Changed::of_threshold(me, change)).collect(),

@@ -1,13 +1,17 @@
 //! The SQL of thresholds: what holds, what is proposed, and every change.
 
 use crate::model::lowering::{By, Deed, Held, NotSo, Outcome, Proposal};
-use zwerm_domain::{Actor, Date, Level, PersonId, Threshold};
+use zwerm_domain::{Actor, Date, Level, Threshold};
 use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
 
 statements! {
     IN_FORCE = "SELECT level FROM threshold WHERE organisation_id = $1 AND name = $2 AND since IS NOT NULL AND until IS NULL";
-    PROPOSED = "SELECT level, asked_by, asked_on FROM threshold WHERE organisation_id = $1 AND name = $2 AND since IS NULL AND closed_on IS NULL";
-    COUNT = "SELECT COUNT(*) FROM threshold WHERE organisation_id = $1 AND since IS NULL AND closed_on IS NULL AND asked_on >= $2";
+    PROPOSED = "SELECT t.level, t.asked_by, t.asked_on, (SELECT COUNT(*) FROM office f JOIN person p ON p.id = f.person_id
+        WHERE f.organisation_id = t.organisation_id AND f.person_id = t.asked_by AND f.kind = 'administrator' AND p.left_on IS NULL)
+        FROM threshold t WHERE t.organisation_id = $1 AND t.name = $2 AND t.since IS NULL AND t.closed_on IS NULL";
+    COUNT = "SELECT COUNT(*) FROM threshold t JOIN office f ON f.organisation_id = t.organisation_id AND f.person_id = t.asked_by AND f.kind = 'administrator'
+        JOIN person p ON p.id = f.person_id AND p.left_on IS NULL
+        WHERE t.organisation_id = $1 AND t.since IS NULL AND t.closed_on IS NULL AND t.asked_on >= $2";
     ALL = "SELECT t.name, t.level, t.before, t.words, p.name, t.asked_on, t.since, a.name, t.closed_on, c.name
         FROM threshold t JOIN person p ON p.id = t.asked_by LEFT JOIN person a ON a.id = t.assented_by LEFT JOIN person c ON c.id = t.closed_by
         WHERE t.organisation_id = $1 ORDER BY t.id DESC LIMIT 100";
@@ -34,10 +38,12 @@ pub(crate) fn held(
     let of = params![actor.organisation(), threshold.code()];
     let level: Option<i64> = tx.first(&IN_FORCE, &of, |row| row.get(0))?;
     let level = level.and_then(|number| Level::of(threshold, number));
-    let proposed: Option<(i64, PersonId, Date)> =
-        tx.first(&PROPOSED, &of, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    let proposal = proposed
-        .and_then(|(number, by, on)| Some(Proposal { to: Level::of(threshold, number)?, by, on }));
+    let proposed = tx.first(&PROPOSED, &of, |row| {
+        let (number, by, on) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let is_kept_up = row.get::<i64>(3)? > 0;
+        Ok(Level::of(threshold, number).map(|to| Proposal { to, by, on, is_kept_up }))
+    })?;
+    let proposal = proposed.flatten();
     Ok(Held { level: level.unwrap_or_else(|| threshold.usual()), proposal })
 }
 

@@ -120,7 +120,7 @@ threshold-floor = Laagst
 threshold-pill-waits = Wacht op antwoord
 threshold-how = Zo verandert een drempel
 threshold-how-raise = Hoger maken kan één beheerder of één lid van de ondernemingsraad. Dat geldt meteen.
-threshold-how-lower = Lager maken vraagt er twee. Een beheerder stelt het voor. Iemand van de ondernemingsraad, of de functionaris gegevensbescherming, stemt in binnen veertien dagen.
+threshold-how-lower = Lager maken vraagt er twee. Een beheerder stelt het voor. Iemand van de ondernemingsraad stemt in binnen veertien dagen. Is er geen ondernemingsraad? Dan de functionaris gegevensbescherming. Wie instemt, heeft die taak al minstens dertig dagen voor het voorstel.
 threshold-how-floor = Onder het laagste getal kan niemand. Het staat in het programma.
 threshold-how-wave = Loopt er een meting? Dan verandert er niets tot die klaar is.
 threshold-invited = Mensen in een groep
@@ -139,7 +139,7 @@ threshold-now = Nu { $level }, en nooit lager dan { $floor }
 # $to (Number)
 # $until (String)
 threshold-proposed = Voorgesteld: { $to }. Antwoorden kan tot en met { $until }
-threshold-other-side = Dit wordt lager als iemand van de andere kant instemt: de ondernemingsraad of de functionaris gegevensbescherming.
+threshold-other-side = Dit wordt lager als de ondernemingsraad instemt. Is er geen ondernemingsraad? Dan de functionaris gegevensbescherming.
 threshold-assent = Stem in
 threshold-refuse = Stem niet in
 threshold-take-back = Trek je voorstel in
@@ -154,6 +154,9 @@ threshold-send = Verander dit
 threshold-is-so = Het is nu al zo.
 threshold-waits-already = Er wacht al een voorstel. Dat moet eerst beantwoord of ingetrokken zijn.
 threshold-own = Wie iets voorstelt, stemt er niet zelf mee in.
+threshold-council-answers = Er is een ondernemingsraad. Alleen die kan hiermee instemmen.
+# $days (Number) hoeveel dagen iemand die taak al moet hebben
+threshold-too-new = Je hebt je taak nog te kort. Instemmen kan wie die taak minstens { $days } dagen voor het voorstel kreeg.
 threshold-wave-runs = Er loopt een meting. Tot die klaar is, verandert er niets.
 threshold-done-raised = Vastgelegd. Het hogere getal geldt nu.
 threshold-done-proposed = Je voorstel staat klaar. De andere kant ziet het op Vandaag.

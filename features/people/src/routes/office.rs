@@ -8,6 +8,7 @@ use crate::{
 };
 use askama::Template;
 use axum::response::Response;
+use zwerm_directory::has_council;
 use zwerm_domain::{Office, PersonId};
 use zwerm_store::{Reader, StoreError, Writer};
 use zwerm_ui::{Fields, Room, Shell, Who, format::Calendar};
@@ -124,7 +125,7 @@ fn between(tx: &mut Reader, me: &Me, id: PersonId) -> Result<Appointing, StoreEr
         by: me.actor.offices(),
         of: store::offices_of(tx, &me.actor, id)?,
         is_self: me.id() == id,
-        has_council: store::is_filled(tx, &me.actor, Office::WorksCouncil, me.today())?,
+        has_council: has_council(tx, &me.actor, me.today())?,
     })
 }
 
@@ -187,7 +188,7 @@ fn page(tx: &mut Reader, me: &Me, again: &Again) -> Result<Page, Refused> {
         let of = holders.iter().filter(|holder| holder.office == office);
         OfficeCard { code: office.code(), name, says, holders: of.map(line).collect() }
     };
-    let has_council = store::is_filled(tx, &me.actor, Office::WorksCouncil, me.today())?;
+    let has_council = has_council(tx, &me.actor, me.today())?;
     let anybody = Appointing { by, has_council, ..Appointing::default() };
     Page::of(&OfficesPage {
         shell,

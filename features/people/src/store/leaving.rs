@@ -9,9 +9,9 @@ use zwerm_web::end_all_sessions;
 statements! {
     LEAVER = "SELECT id, name, joined_on, left_on, leaves_on FROM person WHERE id = $1 AND organisation_id = $2 AND erased_on IS NULL";
     KEY = "SELECT key FROM person WHERE id = $1 AND organisation_id = $2";
-    LEAVE = "UPDATE person SET left_on = $2, leaves_on = NULL, version = version + 1 WHERE id = $1";
-    PLAN = "UPDATE person SET left_on = NULL, leaves_on = $2, version = version + 1 WHERE id = $1";
-    STAY = "UPDATE person SET left_on = NULL, leaves_on = NULL, version = version + 1 WHERE id = $1";
+    LEAVE = "UPDATE person SET left_on = $2, left_noted_on = $3, leaves_on = NULL, version = version + 1 WHERE id = $1";
+    PLAN = "UPDATE person SET left_on = NULL, left_noted_on = NULL, leaves_on = $2, version = version + 1 WHERE id = $1";
+    STAY = "UPDATE person SET left_on = NULL, left_noted_on = NULL, leaves_on = NULL, version = version + 1 WHERE id = $1";
     LEAVE_CLOSED = "DELETE FROM membership WHERE person_id = $1 AND team_id IN (SELECT id FROM team WHERE closed_on IS NOT NULL)";
     DUE = "SELECT p.leaves_on, o.time_zone FROM person p JOIN organisation o ON o.id = p.organisation_id
         WHERE p.id = $1 AND p.leaves_on IS NOT NULL";
@@ -62,7 +62,8 @@ pub(crate) fn leave(
     last_day: Date,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.run(&LEAVE, &params![id, last_day])?;
+    // The day of the noting counts for offices; it need not be the organisation's own to the hour.
+    tx.run(&LEAVE, &params![id, last_day, day_of(now, "UTC")])?;
     end_all_sessions(tx, id, now)
 }
 

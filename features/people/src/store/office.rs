@@ -1,6 +1,5 @@
 //! The SQL of who holds which office, since when and until when. Who holds it now stands in `office`, who held it in `former_office`.
 
-use jiff::ToSpan;
 use zwerm_directory::{AccountChange, note_on_account};
 use zwerm_domain::{Actor, Date, Office, Offices, OrganisationId, PersonId};
 use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
@@ -18,8 +17,6 @@ statements! {
         WHERE f.organisation_id = $1 AND p.left_on IS NULL ORDER BY p.sort_key, p.id, f.id LIMIT 100";
     KEEPS = "SELECT COUNT(*) FROM office WHERE organisation_id = $1 AND person_id = $2 AND kind = $3";
     HELD = "SELECT kind, since FROM office WHERE organisation_id = $1 AND person_id = $2";
-    IN_OFFICE = "SELECT COUNT(*) FROM office o JOIN person p ON p.id = o.person_id
-        WHERE o.organisation_id = $1 AND o.kind = $2 AND (p.left_on IS NULL OR p.left_on > $3)";
     GIVE = "INSERT INTO office (organisation_id, person_id, kind, since) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
     END = "DELETE FROM office WHERE organisation_id = $1 AND person_id = $2 AND kind = $3";
     KEEP_FORMER = "INSERT INTO former_office (organisation_id, person_id, kind, since, ended_on) VALUES ($1, $2, $3, $4, $5)";
@@ -94,18 +91,6 @@ pub(crate) fn offices_of(
     id: PersonId,
 ) -> Result<Offices, StoreError> {
     Ok(held(tx, actor, id)?.into_iter().fold(Offices::NONE, |all, (office, _)| all.and(office)))
-}
-
-/// Whether anybody holds this office. Who has left counts for thirty days: noting that the council has left does
-/// not make room for another one the same day.
-pub(crate) fn is_filled(
-    tx: &mut Reader,
-    actor: &Actor,
-    office: Office,
-    today: Date,
-) -> Result<bool, StoreError> {
-    let of = params![actor.organisation(), office.code(), today.saturating_sub(30.days())];
-    tx.one(&IN_OFFICE, &of, |row| Ok(row.get::<i64>(0)? > 0))
 }
 
 /// Who holds which office, by name.

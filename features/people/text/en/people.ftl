@@ -311,6 +311,7 @@ people-note-reset-letter = { $by } printed a letter on { $day } with which you c
 people-note-second-on = On { $day } a second step was added to how you sign in. Was it not you? Say so at once.
 people-note-second-off = On { $day } the second step of signing in was turned off. Was it not you? Say so at once.
 people-note-second-helped = { $by } turned off the second step of your signing in on { $day }, because you could not come in any more. Did you not ask for it? Say so at once.
+people-note-signed-out = { $by } signed you out everywhere on { $day }, to be on the safe side.
 people-note-passkey-added = On { $day } a passkey was added to your account. Was it not you? Say so at once.
 people-note-passkey-removed = On { $day } a passkey was removed from your account. Was it not you? Say so at once.
 people-note-passkey-refused = On { $day } a passkey of yours was refused: it seems to exist in two places. Remove it and make a new one.

@@ -365,6 +365,9 @@ people-note-second-off = Op { $day } ging de tweede stap bij je inloggen uit. Wa
 # $by (String)
 # $day (String)
 people-note-second-helped = { $by } zette op { $day } de tweede stap bij je inloggen uit, omdat je er niet meer in kwam. Vroeg je er niet om? Zeg het meteen.
+# $by (String)
+# $day (String)
+people-note-signed-out = { $by } heeft je op { $day } voor de zekerheid overal uitgelogd.
 # $day (String)
 people-note-passkey-added = Op { $day } kwam er een passkey bij je account. Was jij dat niet? Zeg het meteen.
 # $day (String)

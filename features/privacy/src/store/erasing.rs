@@ -9,7 +9,7 @@ use zwerm_store::{
 };
 
 statements! {
-    LET_GO = "UPDATE person SET left_on = COALESCE(left_on, $2), leaves_on = NULL WHERE id = $1";
+    LET_GO = "UPDATE person SET left_on = COALESCE(left_on, $2), left_noted_on = COALESCE(left_noted_on, $2), leaves_on = NULL WHERE id = $1";
     WHERE_FROM = "SELECT p.organisation_id, o.time_zone FROM person p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1 AND p.erased_on IS NULL";
     MARKS = "SELECT id, mark FROM person WHERE erased_on IS NULL AND mark IS NOT NULL";
     MARK_OF = "UPDATE person SET mark = COALESCE(mark, $2) WHERE id = $1 AND erased_on IS NULL RETURNING mark";

@@ -14,7 +14,9 @@ use zwerm_directory::{AccountChange, person};
 use zwerm_domain::{PersonId, day_of};
 use zwerm_store::Reader;
 use zwerm_ui::{Fields, Room, Shell, format};
-use zwerm_web::{Again, Done, IdPath, Me, Page, Post, Problems, Refused, Visit};
+use zwerm_web::{
+    Again, Done, Ended, IdPath, Me, Page, Post, Problems, Refused, Visit, end_sessions_but,
+};
 
 #[derive(Template)]
 #[template(path = "access.html")]
@@ -31,6 +33,8 @@ struct AccessPage {
     letter_until: Option<String>,
     /// Whether it is somebody else, who has a second step.
     has_second: bool,
+    /// Whether it is somebody else, who can be signed out.
+    is_other: bool,
     /// Until when no other way in is made, and why.
     rests: Option<String>,
 }
@@ -79,6 +83,24 @@ pub(super) async fn take_off_second_step(IdPath(id): IdPath<PersonId>, post: Pos
     .await
 }
 
+/// Signs a colleague out everywhere: a device was lost, or somebody may have come in. The person is told, and signs in again.
+pub(super) async fn sign_out(IdPath(id): IdPath<PersonId>, post: Post) -> Response {
+    post.send(
+        move |tx, me, _| {
+            let looked = me.looks_changing(tx, Kind::AccountOpened, &[id])?;
+            access::access(tx, &me.actor, id, &looked, me.now)?;
+            if id == me.id() {
+                return Err(Refused::NotFound); // one's own stand in one's own list
+            }
+            end_sessions_but(tx, id, None, Ended::Safety, me.now)?;
+            tell(tx, id, Some(me.id()), AccountChange::SignedOut, me.today(), me.now)?;
+            Ok(Done::at(format!("/sign_in/people/{id}?done=signed_out")))
+        },
+        move |tx, me, again| page(tx, me, id, again),
+    )
+    .await
+}
+
 /// Whoever changes an address makes no other way in for some days: together they would open anybody's account.
 fn rested(me: &Me, access: &PersonAccess) -> Result<(), Refused> {
     let Some(says) = rests(me, access) else { return Ok(()) };
@@ -100,6 +122,7 @@ fn page(tx: &mut Reader, me: &Me, id: PersonId, again: &Again) -> Result<Page, R
     let mut shell = me.shell(tx, Room::Elsewhere, t.sign_in_access_title(access.name.as_str()))?;
     shell.done = match me.done() {
         "added" => Some(t.sign_in_access_added(access.name.as_str())),
+        "signed_out" => Some(t.sign_in_access_out_done(first_name.as_str())),
         "second_off" => Some(t.sign_in_access_second_done(first_name.as_str())),
         _ => None,
     };
@@ -125,6 +148,7 @@ fn page(tx: &mut Reader, me: &Me, id: PersonId, again: &Again) -> Result<Page, R
         invited,
         letter_until,
         has_second,
+        is_other: id != me.id(),
         rests,
     })
 }

@@ -173,6 +173,9 @@ pub(super) async fn remove(Path(id): Path<String>, post: Post) -> Response {
     post.send(
         move |tx, me, _| {
             let own = passkey::one(tx, &me.actor, number(&id)?)?;
+            if !me.is_proved() {
+                return Ok(Done::at(format!("/sign_in/proof?next=/sign_in/passkeys/{}", own.id)));
+            }
             let is_last = passkey::own(tx, me.id())?.len() == 1;
             if is_last && account::ways_in(tx, me.id(), me.provider())? == 1 {
                 let says = text(me.language).sign_in_passkey_last();

@@ -4,12 +4,13 @@
 use crate::text::{L10nLanguage, text};
 use askama::Template;
 use axum::{extract::Path, response::Response};
-use zwerm_domain::day_of;
+use zwerm_access_log::{Kind, Subject};
+use zwerm_domain::{Office, day_of};
 use zwerm_store::{Reader, Writer};
 use zwerm_ui::{Fields, Room, Shell, format::Calendar};
 use zwerm_web::{
     Again, Device, Done, Ended, Me, Page, Post, Refused, Token, Visit, end_own_session,
-    end_session, end_sessions_but, own_sessions,
+    end_session, end_sessions_but, end_sessions_of_all, own_sessions,
 };
 
 const HERE: &str = "/sign_in/sessions";
@@ -21,6 +22,8 @@ struct SessionsPage {
     t: &'static L10nLanguage,
     fields: Fields,
     sessions: Vec<Line>,
+    /// Whether one can sign everybody out.
+    keeps: bool,
 }
 
 /// One session: where, since which day, and whether it is this one.
@@ -69,6 +72,24 @@ pub(super) async fn end_others(post: Post) -> Response {
     .await
 }
 
+/// Ends everybody's but this one, after a mishap: whoever asks that proves to be there.
+pub(super) async fn end_everybodys(post: Post) -> Response {
+    let (token, shown) = (post.visit.token().cloned(), post.visit.token().cloned());
+    post.send(
+        move |tx, me, _| {
+            if !me.is_proved() {
+                return Ok(Done::at(format!("/sign_in/proof?next={HERE}")));
+            }
+            let here = token.as_ref().ok_or(Refused::NotFound)?;
+            end_sessions_of_all(tx, me.actor.organisation(), here, me.now)?;
+            me.note_change(tx, Kind::AccountChanged, Subject::Everybody)?;
+            Ok(Done::at(format!("{HERE}?done=everybody")))
+        },
+        move |tx, me, again| page(tx, me, shown.as_ref(), again),
+    )
+    .await
+}
+
 /// A device in plain words: *Firefox op Windows*.
 fn device_name(t: &L10nLanguage, device: Device) -> String {
     match (device.browser, device.system) {
@@ -83,6 +104,7 @@ fn page(tx: &mut Reader, me: &Me, token: Option<&Token>, again: &Again) -> Resul
     let mut shell = me.shell(tx, Room::Elsewhere, t.sign_in_sessions_title())?;
     shell.done = match me.done() {
         "one" => Some(t.sign_in_sessions_done_one()),
+        "everybody" => Some(t.sign_in_sessions_done_everybody()),
         "others" => Some(t.sign_in_sessions_done_others()),
         _ => None,
     };
@@ -95,5 +117,6 @@ fn page(tx: &mut Reader, me: &Me, token: Option<&Token>, again: &Again) -> Resul
         is_here: session.is_here,
     };
     let sessions = sessions.into_iter().map(line).collect();
-    Page::of(&SessionsPage { shell, t, fields: again.fields.clone(), sessions })
+    let keeps = me.actor.holds(Office::Administrator);
+    Page::of(&SessionsPage { shell, t, fields: again.fields.clone(), sessions, keeps })
 }

@@ -184,6 +184,7 @@ fn told(t: &L10nLanguage, why: Ended) -> String {
         Ended::Password => t.sign_in_ended_password(),
         Ended::Elsewhere => t.sign_in_ended_elsewhere(),
         Ended::Rights => t.sign_in_ended_rights(),
+        Ended::Safety => t.sign_in_ended_safety(),
     }
 }
 

@@ -326,6 +326,21 @@ async fn the_only_way_in_is_not_removed() {
 }
 
 #[tokio::test]
+async fn whoever_sits_at_an_open_screen_removes_no_passkey() {
+    let world = world().await;
+    let (samira, _) = samira_with(&world).await;
+    let (one, removal) = ("/sign_in/passkeys/1", "/sign_in/passkeys/1/removal");
+    world.days_pass(1);
+    let asked = samira.submit(one, removal, &[]).await;
+    assert_eq!(asked.assert_done().location(), "/sign_in/proof?next=/sign_in/passkeys/1");
+    samira.get(one).await.assert_ok();
+    let proof = asked.location().to_owned();
+    samira.submit(&proof, "/sign_in/proof", &[("current_password", GOOD)]).await.assert_done();
+    let gone = samira.submit(one, removal, &[]).await;
+    assert_eq!(gone.assert_done().location(), "/sign_in/security?done=passkey_removed");
+}
+
+#[tokio::test]
 async fn the_passkey_that_nobody_has_is_as_a_real_one() {
     let world = world().await;
     samira_with(&world).await;

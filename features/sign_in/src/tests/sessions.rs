@@ -225,3 +225,45 @@ async fn the_list_speaks_english() {
     let emma = world.sign_in(world.cast.emma).await;
     emma.get(LIST).await.assert_ok().assert_says("A device Since 23 November this device");
 }
+
+#[tokio::test]
+async fn an_administrator_signs_a_colleague_out_everywhere_and_the_colleague_reads_it() {
+    let world = world().await;
+    let (ada, samira) =
+        (world.sign_in(world.cast.ada).await, world.sign_in(world.cast.samira).await);
+    let joost = world.sign_in(world.cast.joost).await;
+    let page = format!("/sign_in/people/{}", world.cast.samira);
+    let ending = format!("{page}/sessions/ending");
+    ada.submit_and_follow(&page, &ending, &[]).await.assert_says("is overal uitgelogd");
+    assert!(samira.get(LIST).await.location().starts_with("/sign_in?"), "still signed in");
+    samira
+        .get("/sign_in")
+        .await
+        .assert_says("Een beheerder heeft je voor de zekerheid overal afgemeld.");
+    joost.get(LIST).await.assert_ok();
+    let csrf = joost.get(LIST).await.value("csrf").expect("a form");
+    joost.post_raw(&ending, &[("csrf", &csrf)]).await.assert_absent();
+    let own = format!("/sign_in/people/{}/sessions/ending", world.cast.ada);
+    let csrf = ada.get(LIST).await.value("csrf").expect("a form");
+    ada.post_raw(&own, &[("csrf", &csrf)]).await.assert_absent();
+}
+
+#[tokio::test]
+async fn after_a_mishap_everybody_is_signed_out_but_who_proves_to_be_there() {
+    let world = world().await;
+    let (ada, samira) =
+        (world.sign_in(world.cast.ada).await, world.sign_in(world.cast.samira).await);
+    let zoe = world.sign_in(world.cast.zoe).await;
+    let all = "/sign_in/sessions/everybody/ending";
+    assert!(!samira.get(LIST).await.has_form(all));
+    world.days_pass(1);
+    let asked = ada.submit(LIST, all, &[]).await;
+    assert_eq!(asked.assert_done().location(), "/sign_in/proof?next=/sign_in/sessions");
+    samira.get(LIST).await.assert_ok();
+    let ada = world.sign_in(world.cast.ada).await;
+    ada.submit_and_follow(LIST, all, &[])
+        .await
+        .assert_says("Iedereen is uitgelogd, behalve jij hier.");
+    assert!(samira.get(LIST).await.location().starts_with("/sign_in?"), "still signed in");
+    zoe.get(LIST).await.assert_ok();
+}

@@ -66,6 +66,7 @@ sign-in-told-subject = Something changed in how you sign in to Zwerm
 sign-in-told-second-on = Your account now has a second step: after your password Zwerm asks for a code from an app.
 sign-in-told-second-off = The second step of your account is off. Your password is enough again to come in.
 sign-in-told-second-helped = An administrator turned off the second step of your account, because you could not come in any more. Your password is now enough to come in.
+sign-in-told-signed-out = An administrator signed you out everywhere, to be on the safe side. You can simply sign in again.
 sign-in-told-do = See how you sign in
 sign-in-told-else = Was it not you, or did you not ask for it? Choose a new password at once and tell whoever runs Zwerm where you work.
 
@@ -95,3 +96,7 @@ sign-in-prove-lead = What comes now can't be undone. That is why Zwerm asks once
 sign-in-prove-do = Go on
 sign-in-prove-passkey = You sign in with a passkey. Sign out and in again: for ten minutes after that Zwerm knows that it is you.
 sign-in-prove-out = Sign out
+sign-in-access-out = Sign out everywhere
+sign-in-access-out-says = Is a phone or laptop of { $name } gone? Then you can sign { $name } out everywhere. { $name } then signs in again, gets a mail about it, if there is an address, and reads on Today that you did it.
+sign-in-access-out-do = Sign { $name } out everywhere
+sign-in-access-out-done = { $name } is signed out everywhere.

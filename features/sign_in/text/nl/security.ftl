@@ -70,6 +70,7 @@ sign-in-told-subject = Er veranderde iets aan hoe je inlogt bij Zwerm
 sign-in-told-second-on = Bij je account staat nu een tweede stap aan: na je wachtwoord vraagt Zwerm een code uit een app.
 sign-in-told-second-off = De tweede stap bij je account staat uit. Je wachtwoord is weer genoeg om binnen te komen.
 sign-in-told-second-helped = Een beheerder zette de tweede stap bij je account uit, omdat je er niet meer in kwam. Je wachtwoord is nu genoeg om binnen te komen.
+sign-in-told-signed-out = Een beheerder heeft je voor de zekerheid overal uitgelogd. Je kunt gewoon opnieuw inloggen.
 sign-in-told-do = Bekijk hoe je inlogt
 sign-in-told-else = Was jij dat niet, of vroeg je er niet om? Kies dan meteen een nieuw wachtwoord en zeg het tegen wie Zwerm bij jullie beheert.
 
@@ -111,3 +112,10 @@ sign-in-prove-lead = Wat nu komt, kan niet ongedaan gemaakt worden. Daarom vraag
 sign-in-prove-do = Ga verder
 sign-in-prove-passkey = Je logt in met een passkey. Log uit en weer in: de eerste tien minuten daarna weet Zwerm dat jij het bent.
 sign-in-prove-out = Log uit
+sign-in-access-out = Overal uitloggen
+# $name (String) - first name
+sign-in-access-out-says = Is er een telefoon of laptop van { $name } weg? Dan kun je { $name } overal uitloggen. { $name } logt daarna opnieuw in, krijgt er een mail over, als er een adres is, en leest op Vandaag dat jij het deed.
+# $name (String) - first name
+sign-in-access-out-do = Log { $name } overal uit
+# $name (String) - first name
+sign-in-access-out-done = { $name } is overal uitgelogd.
