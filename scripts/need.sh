@@ -26,7 +26,7 @@ packages=()
 need() { command -v "$1" >/dev/null || [ -e "$1" ] || packages+=("$2"); }
 for what in "$@"; do
   case "$what" in
-    build) need cc build-essential; need pkg-config pkg-config ;;
+    build) need cc build-essential; need c++ build-essential; need pkg-config pkg-config ;;
     test)
       need python3 python3
       python3 -c "import ensurepip, venv" 2>/dev/null || packages+=(python3-venv)

@@ -115,6 +115,7 @@ fn site(store: &Store, clock: &Clock) -> Site {
         security_contact: "mailto:security@localhost".into(),
         provider: None,
         is_compressing: false,
+        is_paced: false,
     };
     Site::new(store.clone(), clock.clone(), options, zwerm::features::all())
 }

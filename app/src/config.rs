@@ -3,7 +3,7 @@
 use crate::{
     backups::{Backups, Plan},
     identity::{self, Named},
-    reached, security_txt,
+    reached, secret_file, security_txt,
 };
 use anyhow::{Context, Result};
 use clap::Args;
@@ -109,6 +109,9 @@ pub struct Listen {
     /// Don't wait for the disk. Only for measuring: a power cut would lose changes
     #[arg(long, hide = true)]
     pub synchronous_off: bool,
+    /// Nobody is asked to wait, however fast they go. Only for measuring
+    #[arg(long, hide = true)]
+    pub no_pace: bool,
 }
 
 /// What DIR/zwerm.toml may say; the same words as the flags.
@@ -169,6 +172,8 @@ pub struct Settings {
     pub store: Options,
     /// Whether pages are compressed.
     pub is_compressing: bool,
+    /// Whether who goes faster than any hand is asked to wait.
+    pub is_paced: bool,
 }
 
 impl Where {
@@ -176,7 +181,7 @@ impl Where {
     pub fn options(&self) -> Result<Options> {
         let database = self.database.clone().or(read(&self.data)?.database);
         Ok(match database {
-            Some(url) => Options::postgres(url),
+            Some(url) => Options::postgres(secret_file::said(url)?),
             None => Options::sqlite(self.data.join("zwerm.db")),
         })
     }
@@ -246,17 +251,19 @@ impl Settings {
                 .clone()
                 .or(file.key_file)
                 .unwrap_or_else(|| at.data.join("zwerm.key")),
-            smtp: listen.smtp.clone().or(file.smtp),
+            smtp: listen.smtp.clone().or(file.smtp).map(secret_file::said).transpose()?,
             data: at.data.clone(),
             backups: listen.backups.plan(at)?,
             store,
             is_compressing: !listen.no_compression,
+            is_paced: !listen.no_pace,
         })
     }
 
     /// Whether it may be served: to other machines over HTTPS alone.
     pub fn refuse_plain(&self) -> Result<()> {
-        reached::refuse_plain(&self.base_url, self.is_plain_allowed)
+        reached::refuse_plain(&self.base_url, self.is_plain_allowed)?;
+        reached::refuse_far_metrics(self.metrics, self.is_plain_allowed)
     }
 
     /// Host names this server answers to, beside the one of the base URL.

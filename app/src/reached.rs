@@ -23,6 +23,17 @@ pub(crate) fn refuse_plain(base_url: &str, is_asked: bool) -> Result<()> {
     )
 }
 
+/// Refuses to tell figures to other machines: they are not encrypted and ask no password.
+pub(crate) fn refuse_far_metrics(metrics: Option<SocketAddr>, is_asked: bool) -> Result<()> {
+    match metrics.filter(|address| !address.ip().is_loopback() && !is_asked) {
+        None => Ok(()),
+        Some(address) => anyhow::bail!(
+            "metrics on {address} would be read by everybody on the way: name 127.0.0.1 with --metrics and let an agent on this \
+             machine collect them. Without any safety, in a laboratory alone: --plain-http"
+        ),
+    }
+}
+
 /// Whether only this machine itself comes there.
 fn is_of_this_machine(base_url: &str) -> bool {
     let place = base_url.strip_prefix("http://").unwrap_or_default();
@@ -65,6 +76,19 @@ mod tests {
             let why = refuse_plain(there, false).expect_err(there).to_string();
             assert!(why.contains("--base-url") && why.contains("--plain-http"), "{why}");
             assert!(refuse_plain(there, true).is_ok(), "{there}");
+        }
+    }
+
+    #[test]
+    fn figures_are_told_to_this_machine_alone_unless_asked() {
+        let at = |text: &str| Some(text.parse().expect("an address"));
+        for here in [None, at("127.0.0.1:9300"), at("[::1]:9300")] {
+            assert!(refuse_far_metrics(here, false).is_ok());
+        }
+        for there in [at("0.0.0.0:9300"), at("10.1.2.3:9300"), at("[::]:9300")] {
+            let why = refuse_far_metrics(there, false).expect_err("is far").to_string();
+            assert!(why.contains("--metrics") && why.contains("--plain-http"), "{why}");
+            assert!(refuse_far_metrics(there, true).is_ok());
         }
     }
 

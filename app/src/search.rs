@@ -6,7 +6,7 @@ use axum::response::Response;
 use zwerm_search::Query;
 use zwerm_store::PairReader;
 use zwerm_ui::{Room, Shell};
-use zwerm_web::{Access, Feature, Finds, Me, Page, Place, Refused, Routes, Visit};
+use zwerm_web::{Access, Feature, Finds, Me, Pace, Page, Place, Refused, Routes, Visit};
 
 /// Search and the menu of commands.
 pub const fn feature() -> Feature {
@@ -87,6 +87,7 @@ fn find(tx: &mut PairReader, me: &Me, typed: &str) -> Result<Found, Refused> {
     }
     let mut kinds = Vec::new();
     if !query.is_empty() {
+        me.pace(Pace::SEARCHES)?;
         for search in me.features().filter_map(|feature| feature.search) {
             kinds.extend(search(tx, me, &query)?.into_iter().filter(|kind| !kind.hits.is_empty()));
         }

@@ -1,4 +1,4 @@
-//! Files with 32 secret bytes, written as 64 hexadecimal digits, that their owner alone reads.
+//! Secrets in files that their owner alone reads: 32 bytes as 64 hexadecimal digits, and settings that hold a password.
 
 use anyhow::{Context, Result, bail};
 use std::{
@@ -54,4 +54,35 @@ pub(crate) fn make(file: &Path) -> Result<[u8; 32]> {
 /// Whether others on this machine can read it.
 pub(crate) fn is_read_by_others(file: &Path) -> bool {
     fs::metadata(file).is_ok_and(|about| about.permissions().mode() & 0o077 != 0)
+}
+
+/// A setting that holds a password: itself, or `file:PATH`, what stands in that file (of systemd's credentials, or kept there by a vault).
+pub(crate) fn said(setting: String) -> Result<String> {
+    let Some(path) = setting.strip_prefix("file:") else { return Ok(setting) };
+    let told = || format!("a setting says file:{path}, and that can't be read");
+    let text = fs::read_to_string(path).with_context(told)?;
+    match text.trim() {
+        "" => bail!("a setting says file:{path}, and that file is empty"),
+        said => Ok(said.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_setting_with_a_password_stands_in_a_file_where_it_says_so() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("smtp");
+        fs::write(&file, "smtp://me:geheim@mail.example\n").expect("is written");
+        let asked = format!("file:{}", file.display());
+        assert_eq!(said(asked.clone()).expect("is read"), "smtp://me:geheim@mail.example");
+        assert_eq!(said("smtp://mail.example".into()).expect("itself"), "smtp://mail.example");
+        fs::write(&file, " \n").expect("is written");
+        assert!(said(asked.clone()).is_err_and(|why| why.to_string().contains("is empty")));
+        fs::remove_file(&file).expect("is removed");
+        let why = said(asked).expect_err("is gone").to_string();
+        assert!(why.contains("smtp") && !why.contains("geheim"), "{why}");
+    }
 }

@@ -98,6 +98,7 @@ async fn serve(
         security_contact: settings.security_contact.clone(),
         provider: settings.provider.clone(),
         is_compressing: settings.is_compressing,
+        is_paced: settings.is_paced,
     };
     let features = crate::features::all();
     let site = Site::new(store.clone(), clock.clone(), options, features.clone());

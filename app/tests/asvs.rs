@@ -7,13 +7,13 @@ use std::collections::BTreeSet;
 use tree::{read, root, rust_files};
 
 /// Rows that are open. Lower it with each one that is closed; it never goes up.
-const OPEN: usize = 28;
+const OPEN: usize = 2;
 /// How many rows there are of each level: all of 1 and 2 in ASVS 5.0.0, and what we hold ourselves to of 3.
 const LEVELS: [(&str, usize); 3] = [("1", 70), ("2", 183), ("3", 20)];
 /// Of level 3: authorization, cryptography, data protection.
 const CHAPTERS_OF_3: [&str; 3] = ["V8", "V11", "V14"];
 /// The answers that name no test: each needs a note.
-const WITHOUT_TEST: [&str; 3] = ["not applicable", "by design", "open"];
+const WITHOUT_TEST: [&str; 4] = ["not applicable", "by design", "chosen otherwise", "open"];
 /// Folders whose files a note names by their path.
 const FOLDERS: [&str; 7] = ["app", "crates", "docs", "e2e", "features", "packaging", "scripts"];
 

@@ -60,7 +60,8 @@ impl Start {
     /// The program has not been built.
     pub fn demo(folder: &Path, flags: &[&str]) -> Result<Start> {
         let folder = folder.to_str().context("a folder with an odd name")?;
-        let mut start = Start::new(&crate::place::zwerm()?, &["demo", "--data", folder]);
+        let mut start =
+            Start::new(&crate::place::zwerm()?, &["demo", "--no-pace", "--data", folder]);
         start.args.extend(flags.iter().map(|&flag| flag.to_owned()));
         start.environment.push(("RUST_LOG".into(), "warn".into()));
         Ok(start)

@@ -9,6 +9,7 @@ use std::{
     thread,
     time::{Duration, Instant},
 };
+use zwerm_testkit::World;
 
 /// What the server may take at most, in kB.
 const MOST_MEMORY: u64 = 400 * 1024;
@@ -148,4 +149,45 @@ fn too_much_of_everything_is_refused_while_others_are_served_in_bounded_memory()
     assert!(page < SOON, "after it all somebody waited {page:?}");
     let memory = served.memory();
     assert!(memory < MOST_MEMORY, "it took {} MB", memory / 1024);
+}
+
+#[tokio::test]
+async fn who_goes_faster_than_any_hand_waits_and_loses_nothing() {
+    let world =
+        World::with(zwerm::features::all()).await.set_up_as(|options| options.is_paced = true);
+    let samira = world.sign_in(world.cast.samira).await;
+    let mut last = samira.get("/privacy/mine/file").await;
+    for _ in 0..10 {
+        last.assert_ok();
+        last = samira.get("/privacy/mine/file").await;
+    }
+    last.assert_status(http::StatusCode::TOO_MANY_REQUESTS).assert_says("Wacht een minuut");
+    samira.get("/privacy/mine").await.assert_ok();
+    let joost = world.sign_in(world.cast.joost).await;
+    joost.get("/privacy/mine/file").await.assert_ok();
+    let page = samira.get("/agreements/new").await;
+    let fields = [
+        ("side", "performer"),
+        ("with_name", "Ruben Kok"),
+        ("result", "Een verslag"),
+        ("due_kind", "date"),
+        ("due", "2026-11-27"),
+    ];
+    let sent = page.form("/agreements", &fields);
+    let mut waits = None;
+    for number in 0..320 {
+        // Each is another form, not the same one pressed again.
+        let own = format!("form{number}");
+        let own_of = |k: &str, v: &str| if k == "action_id" { own.clone() } else { v.to_owned() };
+        let sent: Vec<(&str, String)> =
+            sent.iter().map(|(k, v)| (k.as_str(), own_of(k, v))).collect();
+        let sent: Vec<(&str, &str)> = sent.iter().map(|(k, v)| (*k, v.as_str())).collect();
+        let seen = samira.post_raw("/agreements", &sent).await;
+        if seen.text().contains("Wacht een minuut") {
+            waits = Some(seen);
+            break;
+        }
+    }
+    let waits = waits.expect("nobody was asked to wait");
+    assert_eq!(waits.value("result").as_deref(), Some("Een verslag"));
 }

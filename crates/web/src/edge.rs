@@ -169,6 +169,7 @@ pub(crate) fn refusal(language: Language, path: &str, refused: Refused) -> Respo
         Refused::NotForGuests => see_other("/agreements"),
         Refused::GuestIsOut => see_other("/guests/link"),
         Refused::Shut(page) => page.into_response(),
+        Refused::TooFast => page(language, StatusCode::TOO_MANY_REQUESTS),
         Refused::Invalid(_) => page(language, StatusCode::UNPROCESSABLE_ENTITY),
         Refused::Stale(_) => page(language, StatusCode::CONFLICT),
         Refused::Store(error) => broken(language, &error),
@@ -210,6 +211,11 @@ pub(crate) fn status(error: &StoreError) -> StatusCode {
 /// The text for a form whose token is not this session's.
 pub(crate) fn forged(language: Language) -> String {
     text(language).web_form_old()
+}
+
+/// The text for a form that comes faster than anybody types.
+pub(crate) fn too_fast(language: Language) -> String {
+    text(language).web_fast_why()
 }
 
 /// The page for a status; written when the answer comes by the edge.
@@ -255,6 +261,7 @@ impl Trouble {
                 (t.web_absent(), t.web_absent_why())
             }
             StatusCode::PAYLOAD_TOO_LARGE => (t.web_too_large(), t.web_too_large_why()),
+            StatusCode::TOO_MANY_REQUESTS => (t.web_fast(), t.web_fast_why()),
             StatusCode::SERVICE_UNAVAILABLE => (t.web_busy(), t.web_busy_why()),
             StatusCode::INSUFFICIENT_STORAGE => (t.web_full(), t.web_full_why()),
             StatusCode::UNPROCESSABLE_ENTITY

@@ -1,6 +1,6 @@
 //! Who is visiting, as pages and loads need it.
 
-use crate::{Feature, InstallationKey, Provider, Refused, Site, Token, shut, token};
+use crate::{Feature, InstallationKey, Pace, Provider, Refused, Site, Token, shut, token};
 use zwerm_domain::{Actor, Date, Language, Module, Modules, PersonId, Timestamp, day_of, hour_of};
 use zwerm_store::{Reader, StoreError};
 use zwerm_ui::{Room, Shell, Who};
@@ -67,6 +67,11 @@ impl Me {
     /// Whether they proved in the last minutes that it is really them: by signing in, or by their password.
     pub fn is_proved(&self) -> bool {
         self.now < self.proved_at.plus_seconds(PROVED_SECONDS)
+    }
+
+    /// One more of something that costs a lot or takes much along; refused where it is faster than anybody goes by hand.
+    pub fn pace(&self, pace: Pace) -> Result<(), Refused> {
+        self.site.pace(self.id(), pace)
     }
 
     /// The key of the line to show after something was done (`?done=…`); each feature knows its own keys.

@@ -1,8 +1,8 @@
 //! A sent form: checked against forgery and repetition, done in one transaction, never lost.
 
 use crate::{
-    Again, Form, Me, Open, Page, Problems, Refused, Site, Visit, edge, form, see_other, session,
-    store, visit::ShownAgain,
+    Again, Form, Me, Open, Pace, Page, Problems, Refused, Site, Visit, edge, form, see_other,
+    session, store, visit::ShownAgain,
 };
 use axum::{
     body::Body,
@@ -168,6 +168,11 @@ impl Post {
                 if !form.carries_csrf(&me.csrf) {
                     return Err(Refused::Invalid(Problems::one("", edge::forged(me.language))));
                 }
+                visit.site.pace(me.id(), Pace::CHANGES).map_err(|refused| match refused {
+                    // What was typed stays where it is.
+                    Refused::TooFast => Problems::one("", edge::too_fast(me.language)).into(),
+                    other => other,
+                })?;
                 tx.act_as(me.id())?;
                 let done = once(tx, &visit.path, form, &me, |tx| change(tx, &me, form))?;
                 visit.drop_kept(tx, form, &me, done)

@@ -16,6 +16,8 @@ pub enum Refused {
     GuestIsOut,
     /// The works council has not consented to it, or took that back: the page that says so.
     Shut(Page),
+    /// Faster than anybody goes by hand: wait a while.
+    TooFast,
     /// The form can't be taken as it is; it is shown again with what was typed.
     Invalid(Problems),
     /// Somebody else changed it meanwhile; both texts are shown.

@@ -32,15 +32,20 @@ async fn move_all(
         let Some(last) = due.last() else { return Ok(()) };
         after = *last;
         for key in due {
-            if let Err(error) = store.write(move |tx| (by_itself.moves)(tx, now, key)).await {
-                tracing::warn!(%error, feature = name, key, "something could not move by itself");
+            match store.write(move |tx| (by_itself.moves)(tx, now, key)).await {
+                Ok(()) => {}
+                // The server stops: the next one goes on.
+                Err(StoreError::Closed) => return Ok(()),
+                Err(error) => {
+                    tracing::warn!(%error, feature = name, key, "something could not move by itself");
+                }
             }
         }
     }
 }
 
 fn tell(feature: &'static str, outcome: Result<(), StoreError>) {
-    if let Err(error) = outcome {
+    if let Some(error) = outcome.err().filter(|error| !matches!(error, StoreError::Closed)) {
         tracing::warn!(%error, feature, "what is past its time could not be forgotten");
     }
 }

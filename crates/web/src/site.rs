@@ -1,12 +1,15 @@
 //! What every request shares: the store, the clock, and what this installation is.
 
-use crate::{Feature, InstallationKey, Provider, TrustedProxy, house_style::Wardrobe, proxy};
+use crate::{
+    Feature, InstallationKey, Noticed, Pace, Provider, Refused, TrustedProxy,
+    house_style::Wardrobe, pace::Paces, proxy,
+};
 use http::HeaderMap;
 use std::{
     net::IpAddr,
     sync::{Arc, PoisonError, RwLock},
 };
-use zwerm_domain::{Clock, Modules};
+use zwerm_domain::{Clock, Modules, PersonId};
 use zwerm_store::Store;
 
 /// How an installation is set up.
@@ -28,6 +31,8 @@ pub struct SiteOptions {
     pub security_contact: String,
     /// The identity provider that people may sign in with, if there is one.
     pub provider: Option<Provider>,
+    /// Whether somebody signed in who goes faster than any hand is asked to wait; off only for measuring.
+    pub is_paced: bool,
     /// Whether pages are compressed; off only for measuring.
     pub is_compressing: bool,
 }
@@ -42,14 +47,15 @@ struct Inner {
     options: SiteOptions,
     features: Vec<Feature>,
     wardrobe: RwLock<Arc<Wardrobe>>,
+    paces: Paces,
 }
 
 impl Site {
     /// An installation with these features.
     pub fn new(store: Store, clock: Clock, options: SiteOptions, features: Vec<Feature>) -> Site {
         store.unlock(options.key.of_words());
-        let wardrobe = RwLock::default();
-        Site(Arc::new(Inner { store, clock, options, features, wardrobe }))
+        let (wardrobe, paces) = (RwLock::default(), Paces::default());
+        Site(Arc::new(Inner { store, clock, options, features, wardrobe, paces }))
     }
 
     /// The one door to the data.
@@ -75,6 +81,15 @@ impl Site {
     /// The features that may be used in an organisation whose modules stand like this.
     pub fn features_on(&self, modules: Modules) -> impl Iterator<Item = &Feature> {
         self.features().iter().filter(move |feature| feature.is_on(modules))
+    }
+
+    /// One more of something by somebody; refused where that is faster than anybody goes by hand.
+    pub(crate) fn pace(&self, who: PersonId, pace: Pace) -> Result<(), Refused> {
+        if !self.0.options.is_paced || self.0.paces.take(who, pace, self.0.clock.now()) {
+            return Ok(());
+        }
+        Noticed::TooMuch.count();
+        Err(Refused::TooFast)
     }
 
     /// The house styles in force, as this server knows them.

@@ -26,7 +26,7 @@ use zwerm_store::{PairReader, Reader};
 use zwerm_ui::{Room, Shell};
 use zwerm_web::{
     Access::{self, Party, Person},
-    Me, Page, Refused, Routes, Visit, csv_file,
+    Me, Pace, Page, Refused, Routes, Visit, csv_file,
 };
 
 const OFFICER: Access = Access::Holds(Office::DataProtection);
@@ -178,6 +178,7 @@ async fn mine_file(visit: Visit) -> Response {
 }
 
 fn mine_zip(tx: &mut PairReader, me: &Me) -> Result<Response, Refused> {
+    me.pace(Pace::EXPORTS)?;
     let shown_before = me.today().saturating_sub(14.days());
     let tables = store::own_rows(tx, &me.actor, shown_before)?;
     let names = store::names(tx, &me.actor, &tables)?;

@@ -33,7 +33,7 @@ impl Address {
     ///
     /// `disable`: plain text. `require`: encrypted or nothing. `verify-full` (and `verify-ca`, and `require` with
     /// `sslrootcert`): also nobody but that server. `prefer` and `allow` may come down to plain text, so they are
-    /// taken on this machine alone. Without `sslmode`: plain text on this machine, `require` elsewhere.
+    /// taken on this machine alone. Without `sslmode`: plain text on this machine, `verify-full` elsewhere.
     pub(crate) fn read(url: &str) -> Result<Address, StoreError> {
         let (rest, asked) = Asked::split(url);
         let mut config: Config =
@@ -45,24 +45,7 @@ impl Address {
             config.application_name("zwerm");
         }
         let is_here = config.get_hosts().iter().all(is_here);
-        let (mode, must_verify) = match (asked.mode.as_deref(), &asked.root) {
-            (None, None) if is_here => (SslMode::Disable, false),
-            (Some("disable"), _) => (SslMode::Disable, false),
-            (Some("allow" | "prefer"), None) if is_here => (SslMode::Prefer, false),
-            (Some("allow" | "prefer"), _) if !is_here => {
-                return Err(unreadable(
-                    "sslmode=prefer may come down to plain text: name verify-full or require, or disable on a network \
-                     that encrypts by itself",
-                ));
-            }
-            (None | Some("require"), None) => (SslMode::Require, false),
-            (None | Some("require" | "verify-ca" | "verify-full"), _) => (SslMode::Require, true),
-            (Some(_), _) => {
-                return Err(unreadable(
-                    "sslmode is disable, prefer, require or verify-full; with sslrootcert, require or verify-full",
-                ));
-            }
-        };
+        let (mode, must_verify) = asked.line(is_here)?;
         config.ssl_mode(mode);
         let line = match mode {
             SslMode::Disable => None,
@@ -95,6 +78,28 @@ impl Address {
 }
 
 impl Asked {
+    /// How to speak, and whether the server has to prove that it is the one that was named.
+    fn line(&self, is_here: bool) -> Result<(SslMode, bool), StoreError> {
+        Ok(match (self.mode.as_deref(), &self.root) {
+            (None, None) if is_here => (SslMode::Disable, false),
+            (Some("disable"), _) => (SslMode::Disable, false),
+            (Some("allow" | "prefer"), None) if is_here => (SslMode::Prefer, false),
+            (Some("allow" | "prefer"), _) if !is_here => {
+                return Err(unreadable(
+                    "sslmode=prefer may come down to plain text: name verify-full or require, or disable on a network \
+                     that encrypts by itself",
+                ));
+            }
+            (Some("require"), None) => (SslMode::Require, false),
+            (None | Some("require" | "verify-ca" | "verify-full"), _) => (SslMode::Require, true),
+            (Some(_), _) => {
+                return Err(unreadable(
+                    "sslmode is disable, prefer, require or verify-full; with sslrootcert, require or verify-full",
+                ));
+            }
+        })
+    }
+
     /// Takes out what the driver does not know, from both ways to write an address.
     fn split(url: &str) -> (String, Asked) {
         let mut asked = Asked::default();
@@ -161,6 +166,19 @@ mod tests {
         }
         assert_eq!(mode("postgres://zwerm@localhost/zwerm?sslmode=require").0, SslMode::Require);
         assert_eq!(mode("postgres://zwerm@localhost/zwerm?sslmode=prefer").0, SslMode::Prefer);
+    }
+
+    #[test]
+    fn another_machine_proves_who_it_is_unless_that_was_waived_by_name() {
+        let must_verify = |mode: Option<&str>, is_here| {
+            let asked = Asked { mode: mode.map(str::to_owned), root: None };
+            asked.line(is_here).map(|(_, must_verify)| must_verify).expect("is taken")
+        };
+        assert!(must_verify(None, false) && must_verify(Some("verify-full"), false));
+        assert!(must_verify(Some("verify-full"), true));
+        for (waived, is_here) in [("require", false), ("disable", false), ("require", true)] {
+            assert!(!must_verify(Some(waived), is_here), "{waived}");
+        }
     }
 
     #[test]

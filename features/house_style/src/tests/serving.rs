@@ -57,6 +57,7 @@ async fn another_server_on_the_same_database_notices() {
         security_contact: "mailto:security@localhost".into(),
         provider: None,
         is_compressing: false,
+        is_paced: false,
     };
     let other =
         Site::new(world.site.store().clone(), world.clock.clone(), options, vec![crate::feature()]);
