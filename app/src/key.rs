@@ -124,7 +124,6 @@ mod tests {
     use super::*;
     use std::os::unix::fs::PermissionsExt;
     use zwerm_domain::AgreementId;
-    use zwerm_privacy::List;
     use zwerm_promise::pair::pair_key;
     use zwerm_store::{Options, statements};
 
