@@ -4,6 +4,7 @@ use crate::secret_file;
 use anyhow::{Context, Result, bail};
 use std::{fs, path::Path};
 use zwerm_domain::Clock;
+use zwerm_privacy::List;
 use zwerm_promise::pair::{count_keys, forget_keys, wrap_anew};
 use zwerm_store::{Store, StoreError, WrappingKey};
 use zwerm_web::{InstallationKey, known_key, renew_key};
@@ -62,16 +63,20 @@ pub(crate) fn renew(file: &Path, store: &Store, clock: &Clock, loses_words: bool
     }
     let key = make(file)?;
     let now = clock.now();
-    let old = old.as_ref().map(wrapping).transpose()?;
-    let (new, is_kept) = (wrapping(&key)?, old.is_some());
+    let (new, is_kept, kept) = (wrapping(&key)?, old.is_some(), key.clone());
+    let wrapped_by = old.as_ref().map(wrapping).transpose()?;
     let (words, taken_off) = store.write_now(move |tx| {
-        renew_key(tx, &key, now, true)?;
-        let words = match &old {
+        renew_key(tx, &kept, now, true)?;
+        let words = match &wrapped_by {
             Some(old) => wrap_anew(tx, old, &new)?,
             None => forget_keys(tx)?,
         };
         Ok::<_, StoreError>((words, zwerm_sign_in::take_off_second_steps(tx, now)?))
     })?;
+    if let Some(before) = &old {
+        let list = List::beside(file, &key);
+        list.seal_anew(before).context("the list of who was erased could not be sealed anew")?;
+    }
     match is_kept {
         true => println!("The keys of {words} agreements were wrapped anew; their words stay."),
         false => println!("The words of {words} agreements are lost."),

@@ -4,6 +4,7 @@ pub mod about;
 mod backups;
 pub mod cli;
 mod config;
+mod erased;
 pub mod features;
 mod figures;
 pub mod gate;

@@ -13,7 +13,7 @@ use std::{sync::Arc, thread, time::Duration};
 use tokio::{net::TcpListener, signal::unix, task::JoinHandle};
 use zwerm_domain::Clock;
 use zwerm_mail::Delivery;
-use zwerm_privacy::{List, keep_list, replay};
+use zwerm_privacy::{List, Outside};
 use zwerm_store::{
     Store,
     jobs::{Handler, Job},
@@ -76,18 +76,8 @@ async fn serve(
             "private words are kept sealed from now on; copies and back-ups of before still hold them in the clear"
         );
     }
-    let list = List::beside(&settings.key_file);
-    // Before anybody comes in: whoever was erased and came back with an older back-up.
-    let again = replay(store, &list, clock.now()).map_err(anyhow::Error::msg);
-    let again = again.context("who was erased could not be erased again")?;
-    if again.erased > 0 {
-        tracing::warn!("an older back-up was put back: who was erased since is erased again");
-    }
-    if again.waiting > 0 {
-        tracing::warn!(
-            "an older back-up was put back: its only administrator was erased since, and is erased again at a start after somebody else has that task"
-        );
-    }
+    let outside = crate::erased::outside(settings, &key);
+    crate::erased::again(store, &outside, clock.now())?;
     let options = SiteOptions {
         key,
         base_url: settings.base_url.clone(),
@@ -110,11 +100,11 @@ async fn serve(
     // Once before anybody comes in, so that the first page has it; then for what other servers choose.
     site.notice_house_style().await;
     let noticing = tokio::spawn(site.clone().notice_house_styles());
-    let sweeping = sweep(store.clone(), clock.clone(), features.clone(), list.clone());
+    let sweeping = sweep(store.clone(), clock.clone(), features.clone(), outside.list.clone());
     let watching = steady::watch(store.clone(), clock.clone());
     let keeping = keep(settings, is_demo, store, &clock);
     let delivery = crate::mail::delivery(settings)?;
-    let jobs = work(&site, clock, list, delivery.clone())?;
+    let jobs = work(&site, clock, outside, delivery.clone())?;
     tokio::task::block_in_place(|| hello(settings, store))?;
     let (told, mut is_told) = tokio::sync::watch::channel(false);
     let stop = async move {
@@ -201,8 +191,9 @@ fn sweep(store: Store, clock: Clock, features: Vec<Feature>, list: List) -> Join
             hours.tick().await;
             zwerm_web::go_round(&store, &features, clock.now()).await;
             // Another server may have erased somebody: every list knows them all.
-            let (store, list) = (store.clone(), list.clone());
-            let kept = tokio::task::spawn_blocking(move || keep_list(&store, &list)).await;
+            let (store, list, now) = (store.clone(), list.clone(), clock.now());
+            let keep = move || crate::erased::keep(&store, &list, now);
+            let kept = tokio::task::spawn_blocking(keep).await;
             if !matches!(kept, Ok(Ok(()))) {
                 tracing::warn!("the list of who was erased could not be kept");
             }
@@ -214,14 +205,14 @@ fn sweep(store: Store, clock: Clock, features: Vec<Feature>, list: List) -> Join
 fn work(
     site: &Site,
     clock: Clock,
-    list: List,
+    outside: Outside,
     delivery: Arc<Delivery>,
 ) -> Result<thread::JoinHandle<()>> {
     let mut handlers = zwerm_sign_in::jobs(site, delivery.clone());
     handlers.extend(zwerm_agreements::jobs(site, delivery.clone()));
     handlers.extend(zwerm_guests::jobs(site, delivery.clone()));
     handlers.extend(zwerm_oversight::jobs(site, delivery.clone()));
-    handlers.extend(zwerm_privacy::jobs(site, list, delivery.clone()));
+    handlers.extend(zwerm_privacy::jobs(site, outside, delivery.clone()));
     handlers.extend(zwerm_inbox::jobs(site, delivery));
     zwerm_inbox::begin(site.store(), &clock)?;
     for (topic, handler) in site.features().iter().flat_map(|feature| feature.jobs) {

@@ -149,3 +149,13 @@ fn files_that_others_read_and_a_key_among_its_back_ups_are_told() {
     place.must_say(&sealed, "lies among the back-ups it seals");
     place.must_say(&sealed, "can be read by others: chmod 600");
 }
+
+#[test]
+fn a_damaged_line_of_who_was_erased_is_told_with_its_number() {
+    let place = Place::sound();
+    let key = place.data.join("zwerm.key");
+    fs::write(&key, format!("{}\n", "ab".repeat(32))).expect("is written");
+    fs::set_permissions(&key, fs::Permissions::from_mode(0o600)).expect("is shut");
+    fs::write(place.data.join("zwerm.erased"), b"\n\xff\n").expect("is written");
+    place.must_say(&[], "zwerm.erased: line 2 can't be read");
+}

@@ -162,3 +162,39 @@ fn every_sentence_of_the_permissions_has_its_dutch_and_none_is_left_over() {
         .collect();
     assert!(unused.is_empty(), "left over: {unused:#?}");
 }
+
+#[tokio::test]
+async fn who_finds_a_shown_result_reads_its_first_words_and_leaves_no_line_until_it_is_opened() {
+    let world = World::with(zwerm::features::all()).await;
+    let (samira, joost) =
+        (world.sign_in(world.cast.samira).await, world.sign_in(world.cast.joost).await);
+    let with = world.cast.joost.to_string();
+    let result = "De duikboot vaart weer, de bemanning is opgeleid en het journaal van de kapitein ligt in de kajuit";
+    let fields = [
+        ("result", result),
+        ("with", with.as_str()),
+        ("side", "counterpart"),
+        ("due_kind", "date"),
+        ("due", "2026-12-18"),
+        ("visibility", "organisation"),
+    ];
+    let sent = samira.submit("/agreements/new", "/agreements", &fields).await;
+    let at = sent.location().split('?').next().unwrap_or_default().to_owned();
+    joost.submit(&at, &format!("{at}/acceptance"), &[]).await.assert_done();
+    let marit = world.sign_in(world.cast.marit).await;
+    for words in ["/search?q=duikboot", "/search?q=kajuit", "/search/menu?q=duikboot"] {
+        let found = marit.get(words).await;
+        found.assert_says("De duikboot vaart weer, de bemanning is opgeleid en het …");
+        found
+            .assert_never_says("kapitein ligt")
+            .assert_never_says("Joost")
+            .assert_never_says("18 dec");
+    }
+    for party in [world.cast.samira, world.cast.joost] {
+        assert!(own(&world, party).await.contains("Niemand keek"), "searching is no look");
+    }
+    marit.get(&at).await.assert_says(result);
+    for party in [world.cast.samira, world.cast.joost] {
+        assert!(own(&world, party).await.contains("Marit Dekker opende een afspraak"));
+    }
+}

@@ -129,7 +129,7 @@ test("the search is sound with and without something found", async ({ page }, { 
 test("signing out is sound", async ({ page }, { project }) => {
   await stepInto(page, people.newcomer);
   await page.goto("/people/me");
-  await page.getByRole("button", { name: "Meld je af" }).click();
+  await page.getByRole("button", { name: "Log uit" }).click();
   await expect(page).toHaveURL(/signed_out/);
   await isSound(page, project.name);
 });

@@ -73,7 +73,7 @@ test("a draft survives a closed tab and signing out, on this device alone", asyn
   await page.close();
   const next = await context.newPage();
   await next.goto("/people/me");
-  await next.getByRole("button", { name: "Meld je af" }).click();
+  await next.getByRole("button", { name: "Log uit" }).click();
   await expect(next.getByText("blijft een week op dit apparaat")).toBeVisible();
   await stepInto(next, people.professional);
   await next.goto("/thanks/new");
@@ -85,7 +85,7 @@ test("a draft survives a closed tab and signing out, on this device alone", asyn
 
 test("on a shared computer drafts are gone at signing out", async ({ page }) => {
   await page.goto("/people/me");
-  await page.getByRole("button", { name: "Meld je af" }).click();
+  await page.getByRole("button", { name: "Log uit" }).click();
   await page.goto("/sign_in");
   await page.getByLabel("Dit is een gedeelde computer").check();
   await stepInto(page, people.professional);
@@ -93,7 +93,7 @@ test("on a shared computer drafts are gone at signing out", async ({ page }) => 
   await page.locator("textarea[name=text]").fill("Niet voor anderen");
   await expect(page.getByText("blijft op dit apparaat")).toBeVisible();
   await page.goto("/people/me");
-  await page.getByRole("button", { name: "Meld je af" }).click();
+  await page.getByRole("button", { name: "Log uit" }).click();
   await expect(page).toHaveURL(/signed_out/);
   await expect(page.getByText("blijft een week op dit apparaat")).toBeHidden();
   await stepInto(page, people.professional);

@@ -14,6 +14,8 @@ use std::{
     path::{Path, PathBuf},
 };
 use zwerm_domain::Clock;
+use zwerm_mail::MailFolder;
+use zwerm_privacy::{List, Outside, Replayed, replay};
 use zwerm_store::Store;
 use zwerm_upkeep::{Folder, Keep, Kind, Made, Trouble, back_up_to, is_sealed, note_done, unsealed};
 
@@ -128,10 +130,20 @@ pub(crate) fn restore(asked: &Restore) -> Result<()> {
     let now = Clock::system().now();
     let noted = store.write_now(move |tx| zwerm_oversight::note_restored(tx, now));
     // Who was erased since the copy was made is erased again, before anybody sees it.
-    let list = zwerm_privacy::List::beside(&at.key_file()?);
-    let again = zwerm_privacy::replay(&store, &list, now).map_err(anyhow::Error::msg);
+    // Without the key file nobody is served, and the start that has it erases them again.
+    let key_file = at.key_file()?;
+    let again = match crate::key::read(&key_file).ok().flatten() {
+        None => Ok(Replayed::default()),
+        Some(key) => {
+            let outside = Outside {
+                list: List::beside(&key_file, &key),
+                mail: MailFolder::at(at.data.join("mail")),
+            };
+            replay(&store, &outside, now).map_err(anyhow::Error::msg)
+        }
+    };
     // Without its own key file nobody reads what people agreed: better told now than at the start.
-    let key = crate::key::trouble(&at.key_file()?, &store);
+    let key = crate::key::trouble(&key_file, &store);
     store.close();
     noted.context("it could not be noted that a copy was put back")?;
     let again = again.context("who was erased could not be erased again")?;
@@ -143,6 +155,9 @@ pub(crate) fn restore(asked: &Restore) -> Result<()> {
         println!(
             "The only administrator had everything erased since: give somebody else that task and start again; then they are erased again."
         );
+    }
+    if again.damaged > 0 {
+        println!("The list of who was erased is damaged: `zwerm doctor` names the lines.");
     }
     if let Some(why) = key? {
         bail!("the data is back, but it can't be served yet: {why}");

@@ -1,5 +1,6 @@
 //! Guests of other organisations: in by a personal link, party to an agreement, and nothing else.
 
+mod leaver;
 mod links;
 mod pages;
 

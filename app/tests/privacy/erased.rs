@@ -9,7 +9,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 use zwerm_domain::{AgreementId, PersonId};
-use zwerm_mail::Delivery;
+use zwerm_mail::{Delivery, MailFolder};
 use zwerm_privacy::List;
 use zwerm_register::{Erases, Erasure, Holds, Table};
 use zwerm_store::{
@@ -32,8 +32,15 @@ impl Outside {
         Outside(tempfile::tempdir().expect("a folder"))
     }
 
+    pub(crate) fn all(&self) -> zwerm_privacy::Outside {
+        zwerm_privacy::Outside {
+            list: self.list(),
+            mail: MailFolder::at(self.0.path().join("mail")),
+        }
+    }
+
     pub(crate) fn list(&self) -> List {
-        List::beside(&self.0.path().join("zwerm.key"))
+        List::beside(&self.0.path().join("zwerm.key"), &InstallationKey::new([7; 32]))
     }
 }
 
@@ -47,7 +54,7 @@ pub(crate) async fn hour(world: &World, outside: &Outside) -> Vec<String> {
 async fn jobs(world: &World, outside: &Outside) -> Vec<String> {
     let folder = outside.0.path().join("mail");
     let delivery = Delivery::folder(&folder, "zwerm@waterrijk.example").expect("a folder");
-    let handlers = zwerm_privacy::jobs(&world.site, outside.list(), Arc::new(delivery));
+    let handlers = zwerm_privacy::jobs(&world.site, outside.all(), Arc::new(delivery));
     let (store, clock) = (world.site.store().clone(), world.clock.clone());
     let done = tokio::task::spawn_blocking(move || {
         while store.run_due_jobs(&clock, &handlers).expect("jobs run") > 0 {}

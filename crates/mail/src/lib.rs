@@ -5,10 +5,12 @@
 //! mail makes the link.
 
 mod delivery;
+mod folder;
 mod message;
 mod server;
 
 pub use delivery::{Delivery, MailError};
+pub use folder::MailFolder;
 pub use message::{Mail, TextFile, Unfit};
 pub use server::Patience;
 

@@ -67,10 +67,11 @@ impl Path {
         READ_ONLY.contains(&self.attribute)
     }
 
-    /// Whether capitals make a difference in it.
+    /// Whether capitals make a difference in it (`caseExact` of RFC 7643): in keys that a machine made, so in `externalId`,
+    /// where two people may differ in nothing else; not in what a person types, so not in `employeeNumber` (8.7.1).
     pub(crate) fn is_exact(&self) -> bool {
         match self.attribute {
-            "id" | "externalId" | "meta" | "schemas" | ENTERPRISE => true,
+            "id" | "externalId" | "meta" | "schemas" => true,
             "groups" | "members" => self.part != Some("display"),
             _ => false,
         }

@@ -1,5 +1,7 @@
 //! A change (PATCH): add, replace and remove, as the standard has it and as Entra and Okta send it.
 
+mod several;
+
 use crate::{
     attribute::{Path, value_of},
     filter::{Comparison, Filter},
@@ -7,7 +9,7 @@ use crate::{
     problem::{Kind, Problem},
 };
 use serde_json::{Map, Value};
-use std::collections::HashSet;
+use several::Lists;
 
 /// Most operations in one change.
 const MOST: usize = 1000;
@@ -19,13 +21,17 @@ enum Deed {
     Remove,
 }
 
-/// Makes a change to a resource, in our spelling; all of it or, with a problem, nothing that should be kept.
+/// Makes a change to a resource, in our spelling; all of it or, with a problem, nothing that should be kept. Bounded in
+/// operations, and in how often values are held against filters (413).
 pub fn apply(resource: &mut Map<String, Value>, sent: &Value) -> Result<(), Problem> {
     let operations = field(sent, "Operations").and_then(Value::as_array);
     let Some(operations) = operations.filter(|all| !all.is_empty() && all.len() <= MOST) else {
         return Err(Problem::of(Kind::Syntax, format!("Operations holds 1 to {MOST} operations")));
     };
-    operations.iter().try_for_each(|operation| one(resource, operation))
+    let mut lists = Lists::default();
+    operations.iter().try_for_each(|operation| one(resource, &mut lists, operation))?;
+    lists.put_back(resource);
+    Ok(())
 }
 
 /// A field in any capitals.
@@ -33,7 +39,11 @@ fn field<'a>(of: &'a Value, name: &str) -> Option<&'a Value> {
     of.as_object()?.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value)
 }
 
-fn one(resource: &mut Map<String, Value>, operation: &Value) -> Result<(), Problem> {
+fn one(
+    resource: &mut Map<String, Value>,
+    lists: &mut Lists,
+    operation: &Value,
+) -> Result<(), Problem> {
     let deed = field(operation, "op").and_then(Value::as_str).unwrap_or_default();
     let deed = match deed.to_ascii_lowercase().as_str() {
         "add" => Deed::Add,
@@ -51,14 +61,14 @@ fn one(resource: &mut Map<String, Value>, operation: &Value) -> Result<(), Probl
                 let detail = format!("{} is not yours to change", target.path.attribute);
                 return Err(Problem::of(Kind::Mutability, detail));
             }
-            make(resource, deed, &target, value)
+            make(resource, lists, deed, &target, value)
         }
         (None, Some(Value::Object(all))) if deed != Deed::Remove => {
             for (name, value) in all {
                 if let Ok(Some(target)) = target(name)
                     && !target.path.is_read_only()
                 {
-                    make(resource, deed, &target, Some(value))?;
+                    make(resource, lists, deed, &target, Some(value))?;
                 }
             }
             Ok(())
@@ -72,6 +82,7 @@ fn one(resource: &mut Map<String, Value>, operation: &Value) -> Result<(), Probl
 
 fn make(
     resource: &mut Map<String, Value>,
+    lists: &mut Lists,
     deed: Deed,
     target: &Target,
     value: Option<&Value>,
@@ -85,7 +96,7 @@ fn make(
         return Err(Problem::of(Kind::Value, "a value is needed"));
     }
     if path.is_several() {
-        return several(resource, deed, target, value);
+        return lists.make(resource, deed, target, value);
     }
     if which.is_some() {
         return Err(Problem::of(Kind::Path, format!("{} has one value", path.attribute)));
@@ -134,82 +145,6 @@ fn set_part(whole: &mut Value, part: &str, value: Value) {
         Some(whole) => drop(whole.insert(part.to_owned(), value)),
         None => {}
     }
-}
-
-/// What has several values: e-mail addresses, members.
-fn several(
-    resource: &mut Map<String, Value>,
-    deed: Deed,
-    Target { path, which }: &Target,
-    value: Option<&Value>,
-) -> Result<(), Problem> {
-    let kept = resource.entry(path.attribute).or_insert_with(|| Value::Array(Vec::new()));
-    let all = match kept {
-        Value::Array(all) => all,
-        other => {
-            *other = Value::Array(Vec::new());
-            return Err(Problem::of(Kind::Value, format!("{} is a list", path.attribute)));
-        }
-    };
-    let given = value.map(|value| listed(path.attribute, value)).unwrap_or_default();
-    let is_meant = |one: &Value| which.as_ref().is_none_or(|which| which.matches_one(one));
-    match (deed, path.part) {
-        (Deed::Remove, None) if which.is_none() && !given.is_empty() => {
-            let given = values(&given);
-            all.retain(|one| !given.contains(&value_in(one)));
-        }
-        (Deed::Remove, None) => all.retain(|one| !is_meant(one)),
-        (Deed::Remove, Some(part)) => {
-            all.iter_mut()
-                .filter(|one| is_meant(one))
-                .for_each(|one| set_part(one, part, Value::Null));
-            all.retain(|one| one.as_object().is_none_or(|parts| !parts.is_empty()));
-        }
-        (_, Some(part)) => {
-            let value = value.cloned().unwrap_or_default();
-            if !all.iter().any(is_meant) {
-                all.push(made_for(path, which.as_ref())?);
-            }
-            all.iter_mut()
-                .filter(|one| is_meant(one))
-                .for_each(|one| set_part(one, part, value.clone()));
-        }
-        (Deed::Replace, None) if which.is_none() => *all = given,
-        (Deed::Add, None) if which.is_none() => {
-            let mut there = values(all);
-            all.extend(given.into_iter().filter(|one| there.insert(value_in(one))));
-        }
-        (_, None) => {
-            if !all.iter().any(is_meant) {
-                made_for(path, which.as_ref())?;
-            }
-            all.retain(|one| !is_meant(one));
-            all.extend(given);
-        }
-    }
-    Ok(())
-}
-
-/// Values as a list of objects in our spelling: one alone, or a bare text, counts as a list of one.
-fn listed(attribute: &str, value: &Value) -> Vec<Value> {
-    let one = |one: &Value| match one {
-        Value::Object(_) => value_of(attribute, one),
-        plain => Value::Object(Map::from_iter([("value".to_owned(), plain.clone())])),
-    };
-    match value {
-        Value::Array(all) => all.iter().map(one).collect(),
-        Value::Null => Vec::new(),
-        single => vec![one(single)],
-    }
-}
-
-/// What tells one value from another.
-fn value_in(one: &Value) -> String {
-    one.get("value").map(Value::to_string).unwrap_or_default()
-}
-
-fn values(all: &[Value]) -> HashSet<String> {
-    all.iter().map(value_in).collect()
 }
 
 /// An address of a kind that is not there yet is made, as Entra expects; a member that is not there is no target.

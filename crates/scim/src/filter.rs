@@ -78,6 +78,15 @@ impl Filter {
         }
     }
 
+    /// How many comparisons it holds: what holding it against one value costs.
+    pub(crate) fn terms(&self) -> usize {
+        match self {
+            Filter::And(all) | Filter::Or(all) => all.iter().map(Filter::terms).sum(),
+            Filter::Not(one) | Filter::Within(_, one) => one.terms(),
+            Filter::Present(_) | Filter::Compare(..) => 1,
+        }
+    }
+
     /// Whether it asks for this attribute anywhere.
     pub fn names(&self, name: &str) -> bool {
         let is = |path: &Option<Path>| path.as_ref().is_some_and(|path| path.attribute == name);

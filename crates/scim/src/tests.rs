@@ -8,7 +8,7 @@ fn samira() -> Map<String, Value> {
     let samira = json!({"id": "7", "externalId": "A-7", "userName": "Samira@Waterrijk.example", "displayName": "Samira Bénnani 👩‍💻",
         "title": "", "active": true, "name": {"givenName": "Samira"},
         "emails": [{"value": "s@x.nl", "type": "work"}, {"value": "t@y.nl", "type": "home"}],
-        "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"employeeNumber": "4711"}});
+        "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"employeeNumber": "A4711"}});
     samira.as_object().cloned().expect("an object")
 }
 
@@ -33,7 +33,8 @@ fn every_comparison_finds_what_the_standard_says() {
         r#"emails[type eq "work" and (value sw "z" or value sw "s")] or userName eq "x""#,
         r#"name.givenName gt "sa" and name.givenName le "samira""#,
         r#"userName ne "x" and phoneNumbers ne "06""#,
-        r#"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber eq "4711""#,
+        r#"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber eq "A4711""#,
+        r#"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber eq "a4711""#,
         r#"urn:ietf:params:scim:schemas:core:2.0:User:userName pr"#,
         r#"not (userName eq "x") and (title pr or active eq true)"#,
         r#"userName eq "x" and title pr or active eq true"#,

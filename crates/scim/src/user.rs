@@ -36,8 +36,8 @@ pub struct User {
     pub email: Option<Email>,
     /// What their work is called.
     pub title: Option<String>,
-    /// Whether they work here.
-    pub is_active: bool,
+    /// Whether they work here, where it is said: who leaves it out changes nothing of it (RFC 7644, 3.5.1 lets one choose).
+    pub is_active: Option<bool>,
     /// The number of the employer.
     pub number: Option<String>,
     /// The language they prefer.
@@ -64,8 +64,8 @@ impl User {
             email: email(resource.get("emails"))?,
             title: text("title")?,
             is_active: match resource.get("active") {
-                None | Some(Value::Null) => true,
-                Some(value) => is_true(value)?,
+                None | Some(Value::Null) => None,
+                Some(value) => Some(is_true(value)?),
             },
             number: part(ENTERPRISE, "employeeNumber")?,
             language: text("preferredLanguage")?,
@@ -184,6 +184,8 @@ mod tests {
         ] {
             assert!(read(wrong.clone()).is_err(), "{wrong}");
         }
-        assert!(!read(json!({"userName": "a", "active": "False"})).expect("a user").is_active);
+        let active = |user: Value| read(user).expect("a user").is_active;
+        assert_eq!(active(json!({"userName": "a", "active": "False"})), Some(false));
+        assert_eq!(active(json!({"userName": "a"})), None, "nothing is said");
     }
 }

@@ -23,6 +23,8 @@ pub enum Kind {
     Drill,
     /// The machine's clock was compared with what went by.
     Clock,
+    /// The list of who was erased was read.
+    Erased,
 }
 
 impl Kind {
@@ -31,6 +33,7 @@ impl Kind {
             Kind::Backup => "backup",
             Kind::Drill => "drill",
             Kind::Clock => "clock",
+            Kind::Erased => "erased",
         }
     }
 }
@@ -108,7 +111,7 @@ pub struct Line {
     pub done_at: Option<Timestamp>,
     /// What went wrong the last time, if anything.
     pub fault: Option<Fault>,
-    /// The name of the file; of the clock, by how many seconds.
+    /// The name of the file; of the clock, by how many seconds; of the list of who was erased, how many lines.
     pub says: Option<String>,
     /// Rows in it.
     pub size: Option<i64>,
@@ -123,6 +126,8 @@ pub struct State {
     pub drill: Option<Line>,
     /// The clock.
     pub clock: Option<Line>,
+    /// The list of who was erased.
+    pub erased: Option<Line>,
 }
 
 /// What was done last, and how it went.
@@ -140,6 +145,7 @@ pub fn state(tx: &mut Reader) -> Result<State, StoreError> {
             "backup" => state.backup = Some(line),
             "drill" => state.drill = Some(line),
             "clock" => state.clock = Some(line),
+            "erased" => state.erased = Some(line),
             _ => {}
         }
         Ok(true)

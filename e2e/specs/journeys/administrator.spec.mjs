@@ -50,7 +50,7 @@ test("one colleague without mail, by hand", async ({ someone, javaScriptEnabled 
   await expect(fatima).toHaveURL(/\/sign_in/);
   await fatima.getByLabel(/E-mailadres of/).fill("4711");
   await fatima.getByLabel("Wachtwoord", { exact: true }).fill("elf rode stoelen bij het raam");
-  await fatima.getByRole("button", { name: "Meld je aan" }).click();
+  await fatima.getByRole("button", { name: "Log in", exact: true }).click();
   await expect(fatima.getByRole("main")).toContainText("gaf je");
   await fatima.goto("/people/offices");
   await expect(fatima.getByRole("main")).toContainText("Ilse Brand");

@@ -88,7 +88,7 @@ async function signIn(page, name, password) {
   await page.goto("/sign_in");
   await page.getByLabel(/E-mailadres of/).fill(name);
   await page.getByLabel("Wachtwoord", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Meld je aan" }).click();
+  await page.getByRole("button", { name: "Log in", exact: true }).click();
   await expect(page.getByRole("main")).toBeVisible();
 }
 
@@ -134,11 +134,11 @@ async function comeIn(page, mail) {
 
 async function signOutAndIn(page) {
   await page.goto("/people/me");
-  await page.getByRole("button", { name: "Meld je af" }).click();
+  await page.getByRole("button", { name: "Log uit" }).click();
   await expect(page).toHaveURL(/\/signed_out/);
   await page.goto("/sign_in");
   await page.getByLabel(/E-mailadres of/).fill(founder.email);
   await page.getByLabel("Wachtwoord", { exact: true }).fill(founder.password);
-  await page.getByRole("button", { name: "Meld je aan" }).click();
+  await page.getByRole("button", { name: "Log in", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Ilse");
 }

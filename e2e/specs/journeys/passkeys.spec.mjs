@@ -107,12 +107,12 @@ test("without a script the password is all there is, and says so", async ({ some
 
 async function signOut(page) {
   await page.goto("/people/me");
-  await page.getByRole("button", { name: "Meld je af" }).click();
+  await page.getByRole("button", { name: "Log uit" }).click();
   await expect(page).toHaveURL(/\/signed_out/);
 }
 
 async function givePassword(page) {
   await page.getByLabel(/E-mailadres of/).fill(founder.email);
   await page.getByLabel("Wachtwoord", { exact: true }).fill(founder.password);
-  await page.getByRole("button", { name: "Meld je aan" }).click();
+  await page.getByRole("button", { name: "Log in", exact: true }).click();
 }

@@ -80,16 +80,16 @@ test("one's other sessions are seen and ended", async ({ someone }) => {
   await page.goto("/people/me");
   await page.getByRole("link", { name: "Waar je bent ingelogd" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: /Chrome.? op/ })).toHaveCount(2);
-  await page.getByRole("button", { name: "Meld me overal elders af" }).click();
+  await page.getByRole("button", { name: "Log me overal elders uit" }).click();
   await expect(page.getByRole("status").first()).toContainText("alleen nog hier ingelogd");
   await other.goto("/people/me");
   await expect(other).toHaveURL(/\/sign_in/);
-  await expect(other.getByRole("main")).toContainText("zelf afgemeld, vanaf een ander apparaat");
+  await expect(other.getByRole("main")).toContainText("zelf uitgelogd, vanaf een ander apparaat");
 });
 
 async function signOut(page) {
   await page.goto("/people/me");
-  await page.getByRole("button", { name: "Meld je af" }).click();
+  await page.getByRole("button", { name: "Log uit" }).click();
   await expect(page).toHaveURL(/\/signed_out/);
 }
 
@@ -97,5 +97,5 @@ async function givePassword(page) {
   await page.goto("/sign_in");
   await page.getByLabel(/E-mailadres of/).fill(founder.email);
   await page.getByLabel("Wachtwoord", { exact: true }).fill(founder.password);
-  await page.getByRole("button", { name: "Meld je aan" }).click();
+  await page.getByRole("button", { name: "Log in", exact: true }).click();
 }

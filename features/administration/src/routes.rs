@@ -33,6 +33,7 @@ struct AdministrationPage {
     file: String,
     drill: Option<Told>,
     clock: Option<Told>,
+    erased: Option<Told>,
     waiting: String,
     given_up: String,
     /// Name and value of each fact about the installation.
@@ -55,6 +56,7 @@ fn page(tx: &mut Reader, me: &Me) -> Result<Page, Refused> {
         file: state.backup.as_ref().and_then(|line| line.says.clone()).unwrap_or_default(),
         drill: teller.drill(&state),
         clock: teller.clock(&state),
+        erased: teller.erased(&state),
         waiting: t.administration_waiting(waiting),
         given_up: if given_up > 0 { t.administration_given_up(given_up) } else { String::new() },
         facts: facts(t, me)?,

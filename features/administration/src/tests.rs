@@ -97,6 +97,14 @@ async fn a_clock_that_leapt_is_told() {
 }
 
 #[tokio::test]
+async fn a_damaged_list_of_who_was_erased_is_told() {
+    let world = World::with(vec![crate::feature()]).await;
+    seen(&world).await.assert_never_says("zwerm.erased");
+    failed(&world, Kind::Erased, Fault::Altered).await;
+    seen(&world).await.assert_says("Sinds 23 november is de lijst van wie gewist is");
+}
+
+#[tokio::test]
 async fn a_made_up_organisation_needs_no_back_up() {
     let world = World::demo_with(vec![crate::feature()]).await;
     if !matches!(world.site.store().options().place, Place::Sqlite(_)) {

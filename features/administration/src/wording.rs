@@ -123,6 +123,16 @@ impl<'a> Teller<'a> {
         })
     }
 
+    /// What is wrong with the list of who was erased, if anything.
+    pub(crate) fn erased(&self, state: &State) -> Option<Told> {
+        let line = state.erased.as_ref().filter(|line| line.fault.is_some())?;
+        Some(Told {
+            is_well: false,
+            says: self.t.administration_erased_damaged(self.day(line.tried_at)),
+            advice: self.t.administration_erased_how(),
+        })
+    }
+
     /// What has to be told at once: what failed, or has not been done for too long.
     pub(crate) fn urgent(&self, state: &State) -> Vec<String> {
         let was_done = |line: &Option<Line>| line.is_some();
@@ -134,6 +144,7 @@ impl<'a> Teller<'a> {
             all.extend(self.drill(state));
         }
         all.extend(self.clock(state));
+        all.extend(self.erased(state));
         all.into_iter().filter(|told| !told.is_well).map(|told| told.says).collect()
     }
 

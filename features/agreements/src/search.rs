@@ -40,9 +40,21 @@ pub(crate) fn find(tx: &mut PairReader, me: &Me, query: &Query) -> Result<Vec<Fi
     shown.sort_by_cached_key(|line| line.goal.clone().map(|(_, name)| name));
     let shown = shown.into_iter().map(|line| {
         let goal = line.goal.as_ref().map_or_else(|| t.list_no_goal(), |(_, name)| name.clone());
-        Hit::new(format!("/agreements/{}", line.id), line.result, goal)
+        Hit::new(format!("/agreements/{}", line.id), heading(&line.result), goal)
     });
     Ok(vec![own, asked, Finds::of(t.search_shown(), "eye", shown.collect(), has_more)])
+}
+
+/// Longest heading of a result of others, in letters.
+const HEADING: usize = 60;
+
+/// The first words of a result that others show: enough to know it by. Reading the rest is opening it, which its parties
+/// read at *Wie keek er?*; a search leaves no line.
+fn heading(result: &str) -> String {
+    let Some((end, _)) = result.char_indices().nth(HEADING) else { return result.to_owned() };
+    let words = &result[..end];
+    let whole = words.rsplit_once(' ').map_or(words, |(whole, _)| whole);
+    format!("{} …", whole.trim_end_matches([',', ';', ':', '.']))
 }
 
 pub(crate) fn places(me: &Me) -> Vec<Place> {

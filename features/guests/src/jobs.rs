@@ -14,7 +14,8 @@ use zwerm_store::{
 };
 use zwerm_web::{Site, Token, keep_guest_link, may_ask_guest_link};
 
-/// `address EMAIL`: whoever has it; `person GUEST`: a new link; `moved GUEST EMAIL`: to an address that is theirs no more.
+/// `address EMAIL`: whoever has it; `person GUEST`: a new link; `moved GUEST EMAIL`: to an address that is theirs no more;
+/// `left GUEST`: whoever invited them works here no more.
 const LINK: &str = "guest_link";
 
 /// Writes down that somebody asks for a link. Whose the address is, is found out when the mail is made.
@@ -35,6 +36,15 @@ pub(crate) fn tell_old(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     tx.enqueue(LINK, &format!("moved {guest} {email}"), now)
+}
+
+/// Every hour: who is past their time is forgotten, and whose inviter left is told, once.
+pub(crate) fn sweep(tx: &mut Writer, now: Timestamp) -> Result<(), StoreError> {
+    store::sweep(tx, now)?;
+    for guest in store::left_behind(tx, day_of(now, "UTC"))? {
+        tx.enqueue(LINK, &format!("left {guest}"), now)?;
+    }
+    Ok(())
 }
 
 /// The jobs of guests, for the app's runner.
@@ -58,6 +68,10 @@ fn work(store: &Store, site: &Site, delivery: &Delivery, payload: &str) -> Resul
         let Some(guest) = found else { return Ok(()) };
         let guest = Guest { email: Some(email.to_owned()), ..guest };
         return mail(site, store, delivery, &guest, Kind::Moved, now);
+    }
+    if kind == "left" {
+        let Ok(id) = who.parse::<PersonId>() else { return Ok(()) };
+        return tell_left(site, store, delivery, id, now);
     }
     let is_asked = kind == "address";
     let found = store.read_now(move |tx| {
@@ -84,6 +98,29 @@ fn work(store: &Store, site: &Site, delivery: &Delivery, payload: &str) -> Resul
         mail(site, store, delivery, &guest, Kind::Link(&token), now)?;
     }
     Ok(())
+}
+
+/// Tells a guest that whoever invited them has left, and what goes on.
+fn tell_left(
+    site: &Site,
+    store: &Store,
+    delivery: &Delivery,
+    id: PersonId,
+    now: Timestamp,
+) -> Result<(), String> {
+    let found = store.read_now(move |tx| {
+        let may = |guest: &Guest| guest.can_come_in(day_of(now, "UTC")) && guest.email.is_some();
+        let Some(guest) = guest(tx, id)?.filter(may) else { return Ok(None) };
+        let left = store::what_goes_on(tx, id, guest.host, guest.invited_by)?;
+        Ok::<_, StoreError>(Some((guest, left)))
+    });
+    match found.map_err(said)? {
+        None => Ok(()),
+        Some((_, None)) => store.write_now(move |tx| store::not_told(tx, id)).map_err(said),
+        Some((guest, Some(left))) => {
+            mail(site, store, delivery, &guest, Kind::InviterLeft(&left), now)
+        }
+    }
 }
 
 fn mail(

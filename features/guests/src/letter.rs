@@ -1,6 +1,10 @@
-//! A mail to a guest: a link, or that an address is theirs no more. Nothing of what was agreed stands in it.
+//! A mail to a guest: a link, that an address is theirs no more, or that whoever invited them has left. Nothing of what
+//! was agreed stands in it.
 
-use crate::text::text;
+use crate::{
+    store::LeftBehind,
+    text::{L10nLanguage, text},
+};
 use askama::Template;
 use zwerm_directory::Guest;
 use zwerm_domain::{Timestamp, day_of};
@@ -15,6 +19,8 @@ pub(crate) enum Kind<'a> {
     Link(&'a Token),
     /// This address is theirs no more.
     Moved,
+    /// Whoever invited them works here no more.
+    InviterLeft(&'a LeftBehind),
 }
 
 #[derive(Template)]
@@ -46,24 +52,31 @@ pub(crate) fn letter(
     let t = text(guest.language);
     let hello = t.guests_mail_hello(format::first_name(&guest.name));
     let until = format::day(guest.language, guest.until, day_of(now, "UTC"));
-    let (subject, line, link, button, last) = match kind {
+    let (subject, lines, link, button, last) = match kind {
         Kind::Link(token) => (
             t.guests_mail_subject(organisation),
-            t.guests_mail_link(organisation, inviter),
+            vec![t.guests_mail_link(organisation, inviter)],
             link_address(base_url, token, guest),
             t.guests_mail_open(),
             t.guests_mail_last(until.as_str()),
         ),
         Kind::Moved => (
             t.guests_mail_moved_subject(organisation),
-            t.guests_mail_moved(inviter, organisation),
+            vec![t.guests_mail_moved(inviter, organisation)],
             String::new(),
             String::new(),
             t.guests_mail_moved_last(),
         ),
+        Kind::InviterLeft(left) => (
+            t.guests_mail_left_subject(organisation),
+            what_goes_on(t, organisation, left),
+            String::new(),
+            String::new(),
+            t.guests_mail_left_last(),
+        ),
     };
     let subject = plain(&subject);
-    let lines = [plain(&hello), plain(&line)];
+    let lines: Vec<String> = std::iter::once(hello).chain(lines).map(|it| plain(&it)).collect();
     let (button, last) = (plain(&button), plain(&last));
     let way = if link.is_empty() { String::new() } else { format!("{button}:\n{link}\n\n") };
     let words = format!("{}\n\n{way}{last}\n", lines.join("\n\n"));
@@ -85,4 +98,40 @@ pub(crate) fn letter(
         html,
         ..Mail::default()
     })
+}
+
+/// Who left, what goes on, and whom to turn to.
+fn what_goes_on(t: &L10nLanguage, organisation: &str, left: &LeftBehind) -> Vec<String> {
+    let who = match &left.inviter {
+        Some(name) => t.guests_mail_left(name.as_str(), organisation),
+        None => t.guests_mail_left_erased(organisation),
+    };
+    let whom = match left.with.as_slice() {
+        [] => t.guests_mail_left_ask(organisation),
+        with => t.guests_mail_left_with(with.join(", ")),
+    };
+    vec![who, t.guests_mail_left_running(left.running), whom]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use zwerm_domain::Language;
+
+    fn says(language: Language, left: &LeftBehind) -> String {
+        what_goes_on(text(language), "Waterrijk", left).iter().map(|it| plain(it) + "\n").collect()
+    }
+
+    #[test]
+    fn a_guest_reads_who_left_what_goes_on_and_whom_to_turn_to() {
+        let with = ["Joost", "Marit"].map(str::to_owned).to_vec();
+        let left = LeftBehind { inviter: Some("Samira".into()), running: 2, with };
+        let nl = says(Language::Nl, &left);
+        assert!(nl.starts_with("Samira nodigde je uit, en werkt niet meer bij Waterrijk."), "{nl}");
+        assert!(nl.contains("Er lopen nog 2 afspraken met jou.") && nl.contains(": Joost, Marit."));
+        let nobody = LeftBehind { inviter: None, running: 0, with: Vec::new() };
+        let en = says(Language::En, &nobody);
+        assert!(en.starts_with("Who invited you works no longer at Waterrijk."), "{en}");
+        assert!(en.contains("No agreements with you are open") && en.contains("in touch with"));
+    }
 }

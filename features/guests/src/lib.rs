@@ -31,7 +31,7 @@ pub const fn feature() -> Feature {
         permissions: permissions::permissions,
         places: Some(beside::places),
         beside: Some(beside::beside),
-        sweep: Some(store::sweep),
+        sweep: Some(jobs::sweep),
         ..Feature::new("guests", routes::routes)
     }
 }

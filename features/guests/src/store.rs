@@ -24,6 +24,16 @@ statements! {
         WHERE p.sort_key <> '' AND (p.left_on <= $1 OR (g.renewed_on <= $1
           AND NOT EXISTS (SELECT 1 FROM agreement_party x WHERE x.person_id = p.id AND (x.ended_on IS NULL OR x.ended_on > $1))))
         AND NOT EXISTS (SELECT 1 FROM agreement_party x WHERE x.person_id = p.id AND x.ended_on IS NULL) LIMIT 200";
+    /// Guests who can be reached, and whose inviter left without their being told.
+    LEFT_BEHIND = "SELECT g.person_id FROM guest g JOIN person i ON i.id = g.invited_by JOIN person p ON p.id = g.person_id
+        WHERE i.left_on IS NOT NULL AND g.told_left_on IS NULL AND g.revoked_on IS NULL AND g.email IS NOT NULL AND p.left_on IS NULL
+        ORDER BY g.person_id LIMIT 200";
+    NOTE_TOLD = "UPDATE guest SET told_left_on = $2 WHERE person_id = $1";
+    INVITER = "SELECT name, left_on, erased_on FROM person WHERE id = $1";
+    RUNNING = "SELECT COUNT(*) FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL";
+    STILL_HERE = "SELECT DISTINCT p.name, p.sort_key, p.id FROM agreement_party m JOIN agreement_party t ON t.agreement_id = m.agreement_id
+        JOIN person p ON p.id = t.person_id WHERE m.person_id = $1 AND m.ended_on IS NULL AND t.ended_on IS NULL
+        AND p.organisation_id = $2 AND p.left_on IS NULL ORDER BY p.sort_key, p.id LIMIT 3";
     FORGET_NAME = "UPDATE person SET name = $2, sort_key = '', job_title = '', left_on = COALESCE(left_on, $3) WHERE id = $1";
     FORGET_GUEST = "UPDATE guest SET email = NULL, from_where = '', revoked_on = COALESCE(revoked_on, $2) WHERE person_id = $1";
 }
@@ -93,6 +103,47 @@ pub(crate) fn parties(
 /// The name of the organisation whose guest it is.
 pub(crate) fn host_name(tx: &mut Reader, host: OrganisationId) -> Result<String, StoreError> {
     tx.one(&HOST_NAME, &params![host], |row| row.get(0))
+}
+
+/// What a guest is told when whoever invited them has left.
+pub(crate) struct LeftBehind {
+    /// Who left; nobody where all of theirs was erased.
+    pub(crate) inviter: Option<String>,
+    /// Agreements that go on.
+    pub(crate) running: i64,
+    /// With whom, of those who work here: to turn to.
+    pub(crate) with: Vec<String>,
+}
+
+/// Some guests to be told, who are noted as told with it.
+pub(crate) fn left_behind(tx: &mut Writer, today: Date) -> Result<Vec<PersonId>, StoreError> {
+    let found: Vec<PersonId> = tx.all(&LEFT_BEHIND, &[], |row| row.get(0))?;
+    for guest in &found {
+        tx.run(&NOTE_TOLD, &params![*guest, today])?;
+    }
+    Ok(found)
+}
+
+/// Whoever invited them is back: they were not told, and are the next time.
+pub(crate) fn not_told(tx: &mut Writer, guest: PersonId) -> Result<(), StoreError> {
+    tx.run(&NOTE_TOLD, &params![guest, None::<Date>]).map(drop)
+}
+
+/// What to tell a guest; nothing where whoever invited them is here.
+pub(crate) fn what_goes_on(
+    tx: &mut Reader,
+    guest: PersonId,
+    host: OrganisationId,
+    inviter: PersonId,
+) -> Result<Option<LeftBehind>, StoreError> {
+    let (name, left_on, erased_on): (String, Option<Date>, Option<Date>) =
+        tx.one(&INVITER, &params![inviter], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    if left_on.is_none() {
+        return Ok(None);
+    }
+    let running = tx.one(&RUNNING, &params![guest], |row| row.get(0))?;
+    let with = tx.all(&STILL_HERE, &params![guest, host], |row| row.get(0))?;
+    Ok(Some(LeftBehind { inviter: erased_on.is_none().then_some(name), running, with }))
 }
 
 /// Forgets who has had no open agreement for half a year: what was agreed stays, without a name.

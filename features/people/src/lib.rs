@@ -7,6 +7,7 @@
 //! ```text
 //! import: sent ──looked at──▶ carried out        (its file goes then, or after an hour)
 //! person: here ──last day noted──▶ leaving ──day past──▶ left ──coming back──▶ here
+//!         leaving ──day past, nobody else keeps the settings──▶ rests ──somebody else does──▶ left
 //!         here ──leaves now──────────────────────────────▲
 //! provider: no key ──made──▶ keeps people and teams ──taken back, or its maker left──▶ no key
 //! office: colleague ──given──▶ administrator ──ended──▶ colleague      (never without one who stays)
@@ -39,6 +40,7 @@ pub const fn feature() -> Feature {
         places: Some(search::places),
         jobs: jobs::JOBS,
         notice: Some(notes::notice),
+        sweep: Some(store::leave_after_rest),
         ..Feature::new("people", routes::routes)
     }
 }

@@ -1,13 +1,15 @@
 //! What others did with one's account, in words: on Over mij, and on Vandaag while it is new.
 
 use crate::{
+    model::is_past,
     routes::words,
+    store,
     text::{L10nLanguage, text},
 };
 use askama::Template;
 use jiff::ToSpan;
 use zwerm_directory::{AccountChange, AccountNote, account_notes};
-use zwerm_domain::Date;
+use zwerm_domain::{Date, Office};
 use zwerm_store::{Reader, StoreError};
 use zwerm_ui::{Shell, format::Calendar};
 use zwerm_web::Me;
@@ -22,6 +24,8 @@ const MOST: u32 = 20;
 struct TodayPart {
     shell: Shell,
     t: &'static L10nLanguage,
+    /// That their last day is over, and why they are still here.
+    rests: Option<String>,
     lines: Vec<String>,
 }
 
@@ -37,12 +41,24 @@ pub(crate) fn notice(tx: &mut Reader, me: &Me) -> Result<String, StoreError> {
     let notes = account_notes(tx, &me.actor, since, MOST)?;
     let about_rights = notes.iter().filter(|note| note.change.is_about_rights());
     let lines: Vec<String> = about_rights.map(|note| line(me, note)).collect();
-    if lines.is_empty() {
+    let rests = rests(tx, me)?;
+    if lines.is_empty() && rests.is_none() {
         return Ok(String::new());
     }
     let shell = Shell { language: me.language, ..Shell::default() };
-    let part = TodayPart { shell, t: text(me.language), lines };
+    let part = TodayPart { shell, t: text(me.language), rests, lines };
     Ok(part.render().unwrap_or_default())
+}
+
+/// For an administrator whose last day is over and whom nobody can be spared for yet: what to do.
+fn rests(tx: &mut Reader, me: &Me) -> Result<Option<String>, StoreError> {
+    if !me.actor.holds(Office::Administrator) {
+        return Ok(None);
+    }
+    let last_day = store::leaver(tx, &me.actor, me.id())?.leaves_on;
+    let calendar = Calendar { language: me.language, today: me.today() };
+    let over = last_day.filter(|day| is_past(*day, me.today()));
+    Ok(over.map(|day| text(me.language).people_me_rests(calendar.long(day))))
 }
 
 fn line(me: &Me, note: &AccountNote) -> String {

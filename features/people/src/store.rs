@@ -20,7 +20,9 @@ pub(crate) use imports::{
     Import, ImportId, carried, drop_old_files, files, find_import, keep_import, past_imports,
 };
 pub(crate) use index::{index_some, index_some_teams, search_people};
-pub(crate) use leaving::{Leaver, key_of, leave, leave_when_due, leaver, plan_leaving, stay};
+pub(crate) use leaving::{
+    Leaver, key_of, leave, leave_after_rest, leave_when_due, leaver, plan_leaving, stay,
+};
 pub(crate) use office::{
     Holder, end, former_holders, give, held, holders, is_last_administrator, is_only_administrator,
     offices_of,

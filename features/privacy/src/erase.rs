@@ -9,6 +9,7 @@ use crate::{
 use std::collections::BTreeSet;
 use zwerm_directory::new_mark;
 use zwerm_domain::{PersonId, Timestamp, day_of};
+use zwerm_mail::MailFolder;
 use zwerm_store::{Reader, Store, StoreError};
 
 /// Why an erasure did not come about; names nobody.
@@ -22,10 +23,19 @@ fn filed(error: std::io::Error) -> Trouble {
     format!("the list of who was erased: {error}")
 }
 
+/// What is kept apart from the database, and holds something of people too.
+#[derive(Clone, Debug)]
+pub struct Outside {
+    /// Who was erased.
+    pub list: List,
+    /// Mail that no mail server took; there is none where one always did.
+    pub mail: MailFolder,
+}
+
 /// Erases somebody whose request is begun. The files are for [`Store::compact`].
 pub(crate) fn carry_out(
     store: &Store,
-    list: &List,
+    outside: &Outside,
     person: PersonId,
     now: Timestamp,
 ) -> Result<(), Trouble> {
@@ -33,15 +43,23 @@ pub(crate) fn carry_out(
     let mark = store.write_now(move |tx| erasing::mark_of(tx, person, &fresh)).map_err(said)?;
     let Some(mark) = mark else { return Ok(()) };
     let entry = Entry::of(&mark);
-    list.put(entry).map_err(filed)?;
-    erase(store, person, entry, now)
+    outside.list.put(entry).map_err(filed)?;
+    erase(store, &outside.mail, (person, entry), now)
 }
 
-fn erase(store: &Store, person: PersonId, entry: Entry, now: Timestamp) -> Result<(), Trouble> {
+fn erase(
+    store: &Store,
+    mail: &MailFolder,
+    (person, entry): (PersonId, Entry),
+    now: Timestamp,
+) -> Result<(), Trouble> {
     let house = store.read_now(move |tx| erasing::house_of(tx, person)).map_err(said)?;
     let Some((organisation, time_zone)) = house else { return Ok(()) };
     let on = day_of(now, &time_zone);
     store.write_now(move |tx| erasing::let_go(tx, person, on, now)).map_err(said)?;
+    // While the database still knows the addresses; nothing new is mailed to who is gone.
+    let addresses = store.read_now(move |tx| erasing::addresses(tx, person)).map_err(said)?;
+    mail.forget(&addresses).map_err(|error| error.to_string())?;
     let keys = store.read_pair_now(move |tx| {
         tx.act_as(person)?;
         erasing::keys(tx, person)
@@ -63,15 +81,18 @@ pub struct Replayed {
     /// How many have to wait: nobody else keeps the settings of their organisation. They are erased at a next start,
     /// once somebody else does.
     pub waiting: usize,
+    /// Lines of the list that can't be read or that the key file did not make: each may be about somebody.
+    pub damaged: usize,
 }
 
 /// Erases again whom the list knows and this database does not: an older back-up was put back. Before anybody comes in.
-pub fn replay(store: &Store, list: &List, now: Timestamp) -> Result<Replayed, Trouble> {
+pub fn replay(store: &Store, outside: &Outside, now: Timestamp) -> Result<Replayed, Trouble> {
+    let list = &outside.list;
     let known: BTreeSet<Entry> =
         store.read_now(erasing::known).map_err(said)?.into_iter().collect();
-    let new: BTreeSet<Entry> =
-        list.entries().map_err(filed)?.into_iter().filter(|it| !known.contains(it)).collect();
-    let mut done = Replayed::default();
+    let found = list.look().map_err(filed)?;
+    let mut done = Replayed { damaged: found.damaged.len(), ..Replayed::default() };
+    let new: BTreeSet<Entry> = found.entries.into_iter().filter(|it| !known.contains(it)).collect();
     if !new.is_empty() {
         for (person, mark) in store.read_now(erasing::marks).map_err(said)? {
             let entry = Entry::of(&mark);
@@ -81,7 +102,7 @@ pub fn replay(store: &Store, list: &List, now: Timestamp) -> Result<Replayed, Tr
             if store.read_now(move |tx| is_last(tx, person)).map_err(said)? {
                 done.waiting += 1;
             } else {
-                erase(store, person, entry, now)?;
+                erase(store, &outside.mail, (person, entry), now)?;
                 done.erased += 1;
             }
         }

@@ -34,7 +34,7 @@ mod tests;
 use zwerm_domain::Office;
 use zwerm_web::{Feature, Me, Place};
 
-pub use erase::{Replayed, keep as keep_list, replay};
+pub use erase::{Outside, Replayed, keep as keep_list, replay};
 pub use files::files;
 pub use list::List;
 pub use mail::jobs;

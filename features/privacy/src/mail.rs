@@ -1,8 +1,7 @@
 //! What follows a request: a mail at once of erasing and of what came by letter, and on its day the erasure itself.
 
 use crate::{
-    erase,
-    list::List,
+    erase::{self, Outside},
     rights::Right,
     routes::right_name,
     store::requests::{self, Addressee, Beginning, begun_everywhere},
@@ -33,11 +32,11 @@ pub(crate) fn sweep(tx: &mut Writer, now: Timestamp) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// The jobs of this feature. `list` is kept apart from the database; `delivery` is where mail goes.
-pub fn jobs(site: &Site, list: List, delivery: Arc<Delivery>) -> Vec<Handler> {
+/// The jobs of this feature. `outside` is what is kept apart from the database; `delivery` is where mail goes.
+pub fn jobs(site: &Site, outside: Outside, delivery: Arc<Delivery>) -> Vec<Handler> {
     let (telling, erasing) = (site.clone(), site.clone());
     let tell = move |store: &Store, job: &Job| tell(store, &telling, &delivery, job);
-    let erase = move |store: &Store, job: &Job| erase_due(store, &erasing, &list, job);
+    let erase = move |store: &Store, job: &Job| erase_due(store, &erasing, &outside, job);
     vec![
         Handler { topic: TOLD, work: Box::new(tell) },
         Handler { topic: ERASE, work: Box::new(erase) },
@@ -48,14 +47,14 @@ fn said(error: StoreError) -> String {
     error.to_string()
 }
 
-fn erase_due(store: &Store, site: &Site, list: &List, job: &Job) -> Result<(), String> {
+fn erase_due(store: &Store, site: &Site, outside: &Outside, job: &Job) -> Result<(), String> {
     let request: i64 = job.payload.parse().map_err(|_| "the job names no request")?;
     let now = site.clock().now();
     let begun = store.write_now(move |tx| requests::begin(tx, request, now)).map_err(said)?;
     match begun {
         // The next round asks again.
         Beginning::NotYet => return Ok(()),
-        Beginning::Of(person) => erase::carry_out(store, list, person, now)?,
+        Beginning::Of(person) => erase::carry_out(store, outside, person, now)?,
         Beginning::Over => {}
     }
     // Also where it was done before, and the server stopped before the files were written anew.

@@ -1,10 +1,11 @@
-//! Back-ups and drills, and who can read the files.
+//! Back-ups and drills, the list of who was erased, and who can read the files.
 
 use super::Findings;
 use crate::{Settings, secret_file};
 use anyhow::{Context, Result};
 use std::{fs, os::unix::fs::PermissionsExt, path::Path};
 use zwerm_domain::{Clock, Timestamp, day_of};
+use zwerm_privacy::List;
 use zwerm_store::{Place, Store};
 use zwerm_upkeep::{Line, is_backup_late, is_drill_late, is_for_real, state};
 
@@ -69,6 +70,10 @@ pub(super) fn rights(settings: &Settings, found: &mut Findings) {
     let data = &settings.data;
     if let Err(error) = writable(data) {
         found.look(format!("the folder {}: {error:#}", data.display()));
+    }
+    if let Ok(Some(key)) = crate::key::read(&settings.key_file) {
+        let list = List::beside(&settings.key_file, &key);
+        crate::erased::trouble(&list).into_iter().for_each(|why| found.look(why));
     }
     let is_open =
         |path: &Path| fs::metadata(path).is_ok_and(|about| about.permissions().mode() & 0o077 != 0);

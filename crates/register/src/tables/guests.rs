@@ -79,5 +79,10 @@ pub(super) static TABLES: &[Table] = &[
         day("invited_on", "op welke dag", "on which day"),
         day("renewed_on", "vanaf welke dag de termijn telt", "from which day the term counts"),
         day("revoked_on", "op welke dag de link is ingetrokken", "on which day the link was taken back"),
+        day(
+            "told_left_on",
+            "op welke dag een gast bericht kreeg dat wie uitnodigde hier niet meer werkt",
+            "on which day a guest was told that whoever invited them works here no more",
+        ),
     ]),
 ];

@@ -59,6 +59,11 @@ pub(super) static TABLES: &[Table] = &[
             "sinds wanneer de inlogdienst je niet meer bijhoudt",
             "since when the identity provider does not keep you any more",
         ),
+        day(
+            "numbered_on",
+            "sinds wanneer de inlogdienst je nummer noemt",
+            "since when the identity provider tells your number",
+        ),
     ]),
     Table::new(
         "scim_team",

@@ -91,17 +91,17 @@ pub(super) static TABLES: &[Table] = &[
     Table::new(
         "upkeep",
         &topic::TECHNIQUE,
-        "Wanneer er voor het laatst een back-up gemaakt en geprobeerd is, en hoe de klok liep",
-        "When a back-up was last made and tried out, and how the clock ran",
+        "Wanneer er voor het laatst een back-up gemaakt en geprobeerd is, hoe de klok liep, en of de lijst van wie gewist is heel was",
+        "When a back-up was last made and tried out, how the clock ran, and whether the list of who was erased was whole",
     )
     .seen(Seen::Administrators)
     .erased(Erasure::Stays)
     .columns(&[
-        choice("kind", "back-up, proef of klok", "back-up, drill or clock"),
+        choice("kind", "back-up, proef, klok of lijst", "back-up, drill, clock or list"),
         moment("tried_at", "wanneer het de laatste keer begon", "when it began the last time"),
         moment("done_at", "wanneer het de laatste keer lukte", "when it succeeded the last time"),
         choice("fault", "wat er misging", "what went wrong"),
-        choice("says", "naam van het bestand; bij de klok hoeveel seconden", "name of the file; of the clock how many seconds"),
+        choice("says", "naam van het bestand; bij de klok hoeveel seconden, bij de lijst hoeveel regels", "name of the file; of the clock how many seconds, of the list how many lines"),
         number("size", "hoeveel rijen erin staan", "how many rows it holds"),
     ]),
     Table::new(

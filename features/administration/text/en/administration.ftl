@@ -39,6 +39,9 @@ administration-do-other = The log of the server says why. On Debian: journalctl 
 administration-clock = The clock of the server
 administration-clock-leapt = The clock of the server leapt by more than five minutes on { $day }. Zwerm counts on by itself, so that nobody is signed out and no link ends too early or too late.
 administration-clock-how = Set the clock right (timedatectl shows whether it is) and start Zwerm again after that.
+administration-erased = The list of who was erased
+administration-erased-damaged = Since { $day } the list of who was erased (zwerm.erased) is damaged. The lines that can be read still count.
+administration-erased-how = Put back the copy of zwerm.erased that you keep. zwerm doctor names the lines. Is there no copy? Then take those lines out: whom they were about comes back with an older back-up only.
 
 ## Mail
 administration-mail = Mail and other work that waits

@@ -46,6 +46,10 @@ administration-clock = De klok van de server
 # $day (String)
 administration-clock-leapt = De klok van de server versprong op { $day } meer dan vijf minuten. Zwerm telt zelf verder, zodat niemand wordt uitgelogd en geen link te vroeg of te laat verloopt.
 administration-clock-how = Zet de klok goed (timedatectl laat zien of hij gelijk loopt) en start Zwerm daarna opnieuw.
+administration-erased = De lijst van wie gewist is
+# $day (String)
+administration-erased-damaged = Sinds { $day } is de lijst van wie gewist is (zwerm.erased) beschadigd. De regels die te lezen zijn, gelden gewoon.
+administration-erased-how = Zet de kopie van zwerm.erased terug die je bewaart. zwerm doctor zegt om welke regels het gaat. Heb je geen kopie? Haal die regels dan weg: over wie ze gingen, komt alleen met een oudere back-up terug.
 
 ## Mail
 administration-mail = Mail en ander werk dat wacht

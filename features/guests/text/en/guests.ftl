@@ -99,3 +99,14 @@ guests-mail-moved-subject = Your address with { $x } was changed
 guests-mail-moved-last = Is this not right? Call or mail who invited you. Earlier links no longer work.
 guests-mail-link = Here is your personal link to your agreements with { $organisation }. { $inviter } invited you.
 guests-mail-moved = { $inviter } of { $organisation } wrote down another mail address for you. Mail about your agreements comes there from now on.
+guests-mail-left-subject = Who invited you works no longer at { $x }
+guests-mail-left = { $inviter } invited you, and works no longer at { $organisation }.
+guests-mail-left-erased = Who invited you works no longer at { $x }.
+guests-mail-left-running = { $count ->
+    [0] No agreements with you are open now.
+    [one] One agreement with you is still open. It stays as it is.
+   *[other] { $count } agreements with you are still open. They stay as they are.
+}
+guests-mail-left-with = Still here and part of your agreements: { $x }. You can turn to them.
+guests-mail-left-ask = Do you have a question? Please get in touch with { $x }.
+guests-mail-left-last = You need do nothing. You come in the same way as before.

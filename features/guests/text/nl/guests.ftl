@@ -119,3 +119,21 @@ guests-mail-link = Hier is je persoonlijke link naar je afspraken met { $organis
 # $inviter (String)
 # $organisation (String)
 guests-mail-moved = { $inviter } van { $organisation } heeft een ander e-mailadres voor je opgeschreven. Mail over je afspraken komt vanaf nu daar.
+# $x (String)
+guests-mail-left-subject = Wie je uitnodigde, werkt niet meer bij { $x }
+# $inviter (String)
+# $organisation (String)
+guests-mail-left = { $inviter } nodigde je uit, en werkt niet meer bij { $organisation }.
+# $x (String)
+guests-mail-left-erased = Wie je uitnodigde, werkt niet meer bij { $x }.
+# $count (Number)
+guests-mail-left-running = { $count ->
+    [0] Er lopen nu geen afspraken met jou.
+    [one] Er loopt nog één afspraak met jou. Die blijft gewoon staan.
+   *[other] Er lopen nog { $count } afspraken met jou. Die blijven gewoon staan.
+}
+# $x (String)
+guests-mail-left-with = Wie er nog zijn en ook meedoen in je afspraken: { $x }. Bij hen kun je terecht.
+# $x (String)
+guests-mail-left-ask = Heb je een vraag? Neem contact op met { $x }.
+guests-mail-left-last = Je hoeft niets te doen. Je komt er op dezelfde manier in als eerst.

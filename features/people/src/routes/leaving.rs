@@ -120,6 +120,9 @@ fn page(tx: &mut Reader, me: &Me, id: PersonId, again: &Again) -> Result<Page, R
     let calendar = Calendar { language: me.language, today: me.today() };
     let noted = match (leaver.left_on, leaver.leaves_on) {
         (Some(day), _) => Some(t.people_left_on(calendar.day(day))),
+        (None, Some(day)) if is_past(day, calendar.today) => {
+            Some(t.people_leaving_rests(calendar.long(day)))
+        }
         (None, Some(day)) => Some(t.people_leaves_on(calendar.long(day))),
         (None, None) => None,
     };

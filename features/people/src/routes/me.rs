@@ -2,7 +2,7 @@
 
 use crate::{
     difference::language_name,
-    model::{PLACES, Place},
+    model::{PLACES, Place, is_past},
     notes,
     store::{self, Own},
     text::{L10nLanguage, text},
@@ -29,7 +29,7 @@ struct MePage {
     shell: Shell,
     t: &'static L10nLanguage,
     person: Person,
-    /// The last day, for who is going to leave.
+    /// On which day they leave, for who is going to.
     leaves: Option<String>,
     keepers: String,
     fields: Fields,
@@ -114,7 +114,10 @@ fn page(tx: &mut Reader, me: &Me, again: &Again) -> Result<Page, Refused> {
     Page::of(&MePage {
         shell,
         t,
-        leaves: leaves.map(|day| calendar.long(day)),
+        leaves: leaves.map(|day| match is_past(day, calendar.today) {
+            true => t.people_me_rests(calendar.long(day)),
+            false => t.people_me_leaves(calendar.long(day)),
+        }),
         keepers: keepers.join(", "),
         fields: again.fields.clone(),
         version: again.version(person.version),

@@ -4,6 +4,7 @@ mod answer;
 mod asked;
 mod keeping;
 mod members;
+mod number;
 mod pace;
 mod people;
 mod resource;
@@ -19,6 +20,7 @@ use axum::{
 };
 use http::Method;
 use std::sync::Arc;
+use tokio::sync::Semaphore;
 use zwerm_access_log::{Kind, Look, Subject, note};
 use zwerm_scim::{Problem, Resource, discovery};
 use zwerm_store::{Reader, StoreError, Writer};
@@ -45,6 +47,9 @@ pub(super) const ROWS: [(Deed, &str); 15] = [
     (Deed::Patch, "/scim/v2/Groups/{team}"),
     (Deed::Delete, "/scim/v2/Groups/{team}"),
 ];
+
+/// So often a change is thought over again that others were ahead of.
+const TRIES: usize = 5;
 
 /// Who asks, and for what: what every answer needs.
 #[derive(Clone)]
@@ -123,6 +128,11 @@ async fn answer(visit: Visit) -> Result<Answer, Trouble> {
     }
 }
 
+/// Others were ahead each time.
+fn overtaken() -> Trouble {
+    Problem::status(503, "others change this at the same moment: try again").into()
+}
+
 fn not_there(status: u16) -> Trouble {
     let detail = match status {
         405 => "this is not done here",
@@ -133,11 +143,11 @@ fn not_there(status: u16) -> Trouble {
 }
 
 impl Visit {
-    /// Shows something.
-    async fn read(
+    /// Shows something, or looks at it before it is changed.
+    async fn read<T: Send + 'static>(
         self,
-        show: impl FnOnce(&mut Reader, &Visit, &ProviderKey) -> Result<Answer, Trouble> + Send + 'static,
-    ) -> Result<Answer, Trouble> {
+        show: impl FnOnce(&mut Reader, &Visit, &ProviderKey) -> Result<T, Trouble> + Send + 'static,
+    ) -> Result<T, Trouble> {
         let store = self.site.store().clone();
         store
             .read(move |tx| {
@@ -147,11 +157,28 @@ impl Visit {
             .await
     }
 
+    /// What a change comes to, found out while no transaction waits for it, and for one change at a time: whatever a
+    /// provider sends, others go on writing and reading.
+    async fn think<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Visit) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Trouble> {
+        static ONE: Semaphore = Semaphore::const_new(1);
+        let broke_off = || Problem::status(500, "this went wrong here; nothing was changed");
+        let turn = ONE.acquire().await.map_err(|_| broke_off())?;
+        let visit = self.clone();
+        let thinking = tokio::task::spawn_blocking(move || {
+            let _turn = turn;
+            work(&visit)
+        });
+        Ok(thinking.await.map_err(|_| broke_off())??)
+    }
+
     /// Changes something, wholly or not at all.
-    async fn write(
+    async fn write<T: Send + 'static>(
         self,
-        change: impl Fn(&mut Writer, &Visit, &ProviderKey) -> Result<Answer, Trouble> + Send + 'static,
-    ) -> Result<Answer, Trouble> {
+        change: impl Fn(&mut Writer, &Visit, &ProviderKey) -> Result<T, Trouble> + Send + 'static,
+    ) -> Result<T, Trouble> {
         let store = self.site.store().clone();
         store
             .write(move |tx| {

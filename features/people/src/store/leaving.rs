@@ -1,8 +1,9 @@
 //! The SQL of leaving and coming back. Agreements are not touched here: those are for the two to settle.
 
+use super::office::is_only_administrator;
 use crate::model::{end_of, is_past};
 use zwerm_access_log::{Kind, Looked, Subject};
-use zwerm_domain::{Actor, Date, PersonId, Timestamp, day_of};
+use zwerm_domain::{Actor, Date, Office, OrganisationId, PersonId, Timestamp, day_of};
 use zwerm_store::{Reader, StoreError, Writer, params, statements};
 use zwerm_web::end_all_sessions;
 
@@ -13,8 +14,11 @@ statements! {
     PLAN = "UPDATE person SET left_on = NULL, left_noted_on = NULL, leaves_on = $2, version = version + 1 WHERE id = $1";
     STAY = "UPDATE person SET left_on = NULL, left_noted_on = NULL, leaves_on = NULL, version = version + 1 WHERE id = $1";
     LEAVE_CLOSED = "DELETE FROM membership WHERE person_id = $1 AND team_id IN (SELECT id FROM team WHERE closed_on IS NOT NULL)";
-    DUE = "SELECT p.leaves_on, o.time_zone FROM person p JOIN organisation o ON o.id = p.organisation_id
-        WHERE p.id = $1 AND p.leaves_on IS NOT NULL";
+    DUE = "SELECT p.leaves_on, o.time_zone, o.id FROM person p JOIN organisation o ON o.id = p.organisation_id
+        WHERE p.id = $1 AND p.leaves_on IS NOT NULL AND p.left_on IS NULL";
+    /// Who keeps the settings and whose last day may be over: few, so that all of them are looked at every hour.
+    RESTING = "SELECT p.id FROM office f JOIN person p ON p.id = f.person_id
+        WHERE f.kind = $1 AND p.left_on IS NULL AND p.leaves_on IS NOT NULL AND p.leaves_on <= $2 ORDER BY p.id";
 }
 
 /// Somebody who may leave, is going to, or has left.
@@ -94,18 +98,29 @@ pub(crate) fn stay(tx: &mut Writer, id: PersonId) -> Result<(), StoreError> {
     tx.run(&STAY, &params![id]).map(drop)
 }
 
-/// Lets somebody leave whose last day is over; does nothing if they stay after all, or longer.
+/// Lets somebody leave whose last day is over; does nothing if they stay after all, or longer. While nobody else
+/// would keep the settings the plan rests, and they stay: see [`leave_after_rest`].
 pub(crate) fn leave_when_due(
     tx: &mut Writer,
     id: PersonId,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let due: Option<(Date, String)> =
-        tx.first(&DUE, &params![id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let due: Option<(Date, String, OrganisationId)> =
+        tx.first(&DUE, &params![id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     match due {
-        Some((last_day, zone)) if is_past(last_day, day_of(now, &zone)) => {
-            leave(tx, id, last_day, now)
+        Some((last_day, zone, organisation)) if is_past(last_day, day_of(now, &zone)) => {
+            match is_only_administrator(tx, organisation, id)? {
+                true => Ok(()),
+                false => leave(tx, id, last_day, now),
+            }
         }
         _ => Ok(()),
     }
+}
+
+/// Every hour: whose leaving rested leaves once somebody else keeps the settings.
+pub(crate) fn leave_after_rest(tx: &mut Writer, now: Timestamp) -> Result<(), StoreError> {
+    let of = params![Office::Administrator.code(), day_of(now, "UTC")];
+    let resting: Vec<PersonId> = tx.all(&RESTING, &of, |row| row.get(0))?;
+    resting.into_iter().try_for_each(|id| leave_when_due(tx, id, now))
 }

@@ -9,7 +9,7 @@ macro_rules! accounts {
     ($tail:literal) => {
         concat!(
             "SELECT p.id, p.version, p.key, p.name, p.email, p.job_title, p.left_on, s.user_name, s.external_id,
-        s.given_name, s.family_name, s.email_label, s.removed_on
+        s.given_name, s.family_name, s.email_label, s.removed_on, s.numbered_on
         FROM person p LEFT JOIN scim_person s ON s.person_id = p.id WHERE p.organisation_id = $1 AND p.erased_on IS NULL ",
             $tail
         )
@@ -24,15 +24,17 @@ statements! {
     ONE = accounts!("AND p.id = $2");
     NAMED = accounts!("AND p.id IN (SELECT a.person_id FROM scim_person a WHERE a.folded_name = $2
         UNION SELECT b.id FROM person b WHERE b.organisation_id = $1 AND b.email IN ($2, $3)
-        UNION SELECT c.id FROM person c WHERE c.organisation_id = $1 AND c.key IN ($2, $3)) ORDER BY p.id");
+        UNION SELECT c.id FROM person c WHERE c.organisation_id = $1 AND c.key IN ($2, $3)
+        UNION SELECT d.id FROM person d WHERE d.organisation_id = $1 AND LOWER(d.key) = $4) ORDER BY p.id");
     EXTERNAL = accounts!("AND s.external_id = $2 ORDER BY p.id");
     GROUPS = "SELECT m.person_id, t.id, t.name FROM membership m JOIN team t ON t.id = m.team_id JOIN person p ON p.id = m.person_id
         LEFT JOIN scim_team s ON s.team_id = t.id WHERE p.organisation_id = $1 AND m.person_id BETWEEN $2 AND $3
         AND t.closed_on IS NULL AND s.removed_on IS NULL ORDER BY m.person_id, t.id";
-    KEEP = "INSERT INTO scim_person (person_id, user_name, folded_name, external_id, given_name, family_name, email_label, removed_on)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (person_id) DO UPDATE SET user_name = excluded.user_name,
+    KEEP = "INSERT INTO scim_person (person_id, user_name, folded_name, external_id, given_name, family_name, email_label, removed_on, numbered_on)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (person_id) DO UPDATE SET user_name = excluded.user_name,
         folded_name = excluded.folded_name, external_id = excluded.external_id, given_name = excluded.given_name,
-        family_name = excluded.family_name, email_label = excluded.email_label, removed_on = excluded.removed_on";
+        family_name = excluded.family_name, email_label = excluded.email_label, removed_on = excluded.removed_on,
+        numbered_on = excluded.numbered_on";
     BUMP = "UPDATE person SET version = version + 1 WHERE id = $1";
     RENUMBER = "UPDATE person SET key = $2, version = version + 1 WHERE id = $1";
 }
@@ -47,6 +49,8 @@ pub(crate) struct Told {
     pub(crate) email_label: Option<String>,
     /// Since when it does not keep this person any more.
     pub(crate) removed_on: Option<Date>,
+    /// Since when it tells the number that they are known by.
+    pub(crate) numbered_on: Option<Date>,
 }
 
 /// Somebody as a provider sees them.
@@ -67,7 +71,7 @@ pub(crate) struct Account {
 pub(crate) enum Which<'a> {
     /// Everybody.
     All,
-    /// Who may have this user name or address.
+    /// Who may have this user name, address or number, in whatever capitals; of letters with accents, as they are written.
     Named(&'a str),
     /// Who has this key at the provider.
     External(&'a str),
@@ -86,6 +90,7 @@ fn read(row: &Row<'_>) -> Result<Account, StoreError> {
             family_name: row.get(10)?,
             email_label: row.get(11)?,
             removed_on: row.get(12)?,
+            numbered_on: row.get(13)?,
         }),
     };
     Ok(Account {
@@ -116,7 +121,8 @@ pub(crate) fn walk_accounts(
         // No text in the database holds the letter 0, and one engine can't even ask for it.
         Which::Named(name) | Which::External(name) if name.contains('\0') => Ok(()),
         Which::Named(name) => {
-            tx.each(&NAMED, &params![organisation, name.to_lowercase(), *name], each)
+            let (folded, plain) = (name.to_lowercase(), name.to_ascii_lowercase());
+            tx.each(&NAMED, &params![organisation, folded, *name, plain], each)
         }
         Which::External(key) => tx.each(&EXTERNAL, &params![organisation, *key], each),
         Which::One(id) => tx.each(&ONE, &params![organisation, *id], &mut each),
@@ -171,7 +177,8 @@ pub(crate) fn keep_told(tx: &mut Writer, id: PersonId, told: &Told) -> Result<()
         told.given_name.as_deref(),
         told.family_name.as_deref(),
         told.email_label.as_deref(),
-        told.removed_on
+        told.removed_on,
+        told.numbered_on
     ];
     tx.run(&KEEP, &values).map(drop)
 }

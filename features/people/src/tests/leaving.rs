@@ -1,7 +1,7 @@
 //! Leaving and coming back.
 
 use super::{send, world};
-use zwerm_domain::PersonId;
+use zwerm_domain::{Office, PersonId};
 use zwerm_testkit::World;
 
 fn paths(person: PersonId) -> (String, String) {
@@ -30,8 +30,7 @@ async fn who_leaves_now_is_out_at_once() {
     let (leaving, _) = paths(world.cast.joost);
     let (ada, joost) = (world.sign_in(world.cast.ada).await, world.sign_in(world.cast.joost).await);
     let done = ada.submit_and_follow(&leaving, &leaving, &[("when", "now")]).await;
-    done.assert_says("Deze collega kan zich niet meer aanmelden.")
-        .assert_says("Werkt hier niet meer.");
+    done.assert_says("Deze collega kan niet meer inloggen.").assert_says("Werkt hier niet meer.");
     assert!(joost.get("/people").await.location().starts_with("/sign_in"));
     ada.get("/people?q=joost").await.assert_says("Niemand gevonden");
 }
@@ -153,4 +152,38 @@ async fn who_comes_back_is_not_in_a_team_that_was_closed_meanwhile() {
     ada.submit(&leaving, &returning, &[]).await.assert_done();
     let page = ada.get("/people?q=joost").await;
     page.assert_says("Joost Verhagen").assert_never_says("Jeugd en Gezin");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_the_last_day_of_the_last_administrator_they_stay_until_another_keeps_the_settings() {
+    use zwerm_store::{StoreError, params, statements};
+    statements! { STOPS = "UPDATE office SET kind = 'culture_coordinator' WHERE person_id = $1"; }
+    let world = world().await;
+    let (leaving, _) = paths(world.cast.ada);
+    world.give_office(world.cast.marit, Office::Administrator).await;
+    let ada = world.sign_in(world.cast.ada).await;
+    ada.submit(&leaving, &leaving, &[("when", "after"), ("day", "2026-11-24")]).await.assert_done();
+    // Long after it was planned the other one has that task no more.
+    let marit = world.cast.marit;
+    let stops = world.site.store().write(move |tx| tx.run(&STOPS, &params![marit]));
+    stops.await.map_err(|error: StoreError| error).expect("is written");
+    world.days_pass(2);
+    run_jobs(&world);
+    hour(&world).await;
+    ada.get("/people/me").await.assert_ok().assert_says(
+        "Je laatste dag was dinsdag 24 november. Je bent er nog, want niemand anders beheert Zwerm.",
+    );
+    ada.get(&leaving)
+        .await
+        .assert_says("Deze collega is er nog, want niemand anders beheert Zwerm.");
+    world.give_office(world.cast.joost, Office::Administrator).await;
+    hour(&world).await;
+    assert!(ada.get("/people").await.location().starts_with("/sign_in"));
+    let joost = world.sign_in(world.cast.joost).await;
+    joost.get(&leaving).await.assert_says("De laatste dag was 24 november.");
+}
+
+async fn hour(world: &World) {
+    let (store, now) = (world.site.store().clone(), world.clock.now());
+    zwerm_web::go_round(&store, &[crate::feature()], now).await;
 }

@@ -1,5 +1,7 @@
 //! The identity provider keeps people and teams, through the real routes.
 
+mod again;
+mod heavy;
 mod hostile;
 mod keys;
 mod people;

@@ -90,6 +90,7 @@ people-keep-style = House style
 people-keep-installation = Back-ups and the server
 people-keep-leaving = Somebody leaves: find the colleague first
 people-me-leaves = Your last day here is { $day }. Is that not right? Tell whoever runs Zwerm.
+people-me-rests = Your last day was { $day }. You are still here, because nobody else administers Zwerm. Give that task to a colleague: then you leave within an hour. Are you staying after all? Take the leaving back.
 
 ## Leaving and coming back
 people-leaving-title = { $name } leaves
@@ -115,6 +116,7 @@ people-leaving-far = This day is too far away. Note it later.
 people-leaving-last = After that nobody would administer Zwerm any more. That cannot be.
 people-leaving-already = This colleague does not work here any more.
 people-leaves-on = The last day is { $day }. After that this colleague cannot sign in any more.
+people-leaving-rests = The last day was { $day }. This colleague is still here, because nobody else administers Zwerm. Once somebody else has that task, they leave within an hour.
 people-left-on = Does not work here any more. The last day was { $day }.
 people-stay = Stays after all
 people-come-back = Comes back

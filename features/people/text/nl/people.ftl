@@ -77,11 +77,11 @@ people-me-wrong = Klopt er iets niet? Zeg het tegen { $names }.
 people-my-own = Mijn gegevens
 people-what-we-see = Wat we van je zien, en wat niet
 people-what-we-see-says = Je leidinggevende ziet de afspraken die jij met hem of haar maakt, en wat jij zelf met het team deelt. Verder niets. Niemand ziet wanneer je hier was, hoe lang, of hoeveel je deed.
-people-signing-in = Aanmelden
+people-signing-in = Inloggen
 people-password = Verander je wachtwoord
 people-security = Inloggen en beveiliging
 people-sessions = Waar je bent ingelogd
-people-sign-out = Meld je af
+people-sign-out = Log uit
 people-my-page = Bekijk je eigen pagina
 people-find = Zoek een collega
 people-keys = Sneltoetsen
@@ -96,6 +96,8 @@ people-keep-installation = Back-ups en de server
 people-keep-leaving = Iemand vertrekt: zoek eerst de collega
 # $day (String)
 people-me-leaves = Je laatste dag hier is { $day }. Klopt dat niet? Zeg het tegen wie Zwerm beheert.
+# $day (String)
+people-me-rests = Je laatste dag was { $day }. Je bent er nog, want niemand anders beheert Zwerm. Geef die taak aan een collega: dan vertrek je binnen een uur. Blijf je toch? Neem het vertrek dan terug.
 
 ## Weggaan en terugkomen
 # $name (String)
@@ -103,14 +105,14 @@ people-leaving-title = { $name } vertrekt
 people-leaving-lead = Noteer wanneer. Praat er eerst samen over: lopende afspraken draag je over of laat je los in gesprek, niet hier.
 people-leaving-when = Wanneer?
 people-leaving-now = Nu meteen
-people-leaving-now-says = Aanmelden kan daarna niet meer. Wie nog binnen is, wordt meteen afgemeld.
+people-leaving-now-says = Inloggen kan daarna niet meer. Wie nog binnen is, wordt meteen uitgelogd.
 people-leaving-after = Na een laatste dag
 people-leaving-after-says = Tot en met die dag verandert er niets.
 people-leaving-day = Laatste dag
 people-leaving-day-hint = Nodig als je voor een laatste dag kiest.
 people-leaving-do = Noteer het vertrek
 people-leaving-what = Wat er dan gebeurt
-people-leaving-sessions = De collega kan zich niet meer aanmelden en staat niet meer in teams en lijsten.
+people-leaving-sessions = De collega kan niet meer inloggen en staat niet meer in teams en lijsten.
 people-leaving-proposals = Niemand kan nog iets nieuws met deze collega afspreken.
 people-leaving-agreements = Afspraken die er al zijn, blijven staan. Wie er ook in meedoet, ziet dat deze collega weg is, en kan een ander vragen of loslaten.
 people-leaving-undo = Je kunt dit altijd terugdraaien.
@@ -122,12 +124,14 @@ people-leaving-far = Deze dag ligt te ver weg. Noteer het later.
 people-leaving-last = Daarna is er niemand meer die Zwerm beheert. Dat kan niet.
 people-leaving-already = Deze collega werkt hier al niet meer.
 # $day (String)
-people-leaves-on = De laatste dag is { $day }. Daarna kan deze collega zich niet meer aanmelden.
+people-leaves-on = De laatste dag is { $day }. Daarna kan deze collega niet meer inloggen.
+# $day (String)
+people-leaving-rests = De laatste dag was { $day }. Deze collega is er nog, want niemand anders beheert Zwerm. Zodra een ander die taak heeft, gaat het vertrek binnen een uur door.
 # $day (String)
 people-left-on = Werkt hier niet meer. De laatste dag was { $day }.
 people-stay = Blijft toch
 people-come-back = Komt terug
-people-leaving-done = Genoteerd. Deze collega kan zich niet meer aanmelden.
+people-leaving-done = Genoteerd. Deze collega kan niet meer inloggen.
 people-leaving-planned = Genoteerd. Tot en met die dag verandert er niets.
 people-staying-done = Genoteerd. Deze collega hoort er weer gewoon bij.
 people-back = Terug
@@ -218,8 +222,8 @@ people-count-changed-teams = { $count ->
 }
 # $count (Number)
 people-count-gone = { $count ->
-    [one] 1 collega werkt hier niet meer en kan zich daarna meteen niet meer aanmelden.
-   *[other] { $count } collega’s werken hier niet meer en kunnen zich daarna meteen niet meer aanmelden.
+    [one] 1 collega werkt hier niet meer en kan daarna meteen niet meer inloggen.
+   *[other] { $count } collega’s werken hier niet meer en kunnen daarna meteen niet meer inloggen.
 }
 # $count (Number)
 people-count-leaving = { $count ->
@@ -268,15 +272,15 @@ people-now-set-up-first = Dit is geen installatie met één organisatie. Start e
 people-add = Voeg een collega toe
 people-add-title = Een nieuwe collega
 people-add-lead = Zet één collega in Zwerm. Zijn het er veel, dan gaat een bestand sneller.
-people-add-address-hint = Hiermee meldt je collega zich aan. Zonder adres komt de uitnodiging op papier.
+people-add-address-hint = Hiermee logt je collega in. Zonder adres komt de uitnodiging op papier.
 people-add-team-hint = Waar je collega het meest werkt. Typ een paar letters.
 people-add-language-hint = Zo begint Zwerm. Daarna kiest je collega zelf.
 people-add-do = Voeg toe
 people-add-next = Wat daarna komt
 people-add-next-says = Je nodigt je collega meteen uit, met een mail of met een brief. Telefoon, werktijden en Zo werk ik schrijft je collega zelf.
 people-key = Personeelsnummer
-people-key-hint = Nodig als er geen e-mail is: daarmee meldt je collega zich dan aan. Met dit nummer vindt een bestand later dezelfde mens.
-people-key-needed = Vul een e-mailadres of een personeelsnummer in. Daarmee meldt je collega zich aan.
+people-key-hint = Nodig als er geen e-mail is: daarmee logt je collega dan in. Met dit nummer vindt een bestand later dezelfde mens.
+people-key-needed = Vul een e-mailadres of een personeelsnummer in. Daarmee logt je collega in.
 people-first-day = Eerste werkdag
 # $organisation (String)
 people-details-seen = Iedereen in { $organisation }. E-mail, nummer en eerste werkdag alleen je collega zelf en wie Zwerm beheert
@@ -284,7 +288,7 @@ people-details = Gegevens
 # $name (String)
 people-details-title = Gegevens van { $name }
 people-details-lead = Zo staat je collega hier bekend. Wat je verandert, leest je collega bij Over mij: met jouw naam en de dag.
-people-details-address-hint = Hiermee meldt je collega zich aan, en hier komt de mail voor een nieuw wachtwoord.
+people-details-address-hint = Hiermee logt je collega in, en hier komt de mail voor een nieuw wachtwoord.
 # $key (String)
 people-details-key = Personeelsnummer: { $key }
 people-details-teams-hint = Op elke regel één team.
@@ -317,14 +321,14 @@ people-office-of = Taken van { $name }
 people-office-of-lead = Welke taken heeft { $name } voor de hele organisatie?
 # $day (String)
 people-office-is = Sinds { $day }.
-people-office-says = Je collega meldt zich daarna opnieuw aan en leest op Vandaag dat jij dit deed.
+people-office-says = Je collega logt daarna opnieuw in en leest op Vandaag dat jij dit deed.
 people-office-give = Geef deze taak
 people-office-end = Beëindig
 people-office-stop = Ik stop hiermee
 people-office-how = Iemand een taak geven? Zoek de collega en kies Taken.
 people-office-last = Dit is de laatste beheerder die Zwerm nog in kan. Maak eerst iemand anders beheerder.
 people-office-both-sides = Dit gaat niet samen. Wie Zwerm inricht, kan er niet ook toezicht op houden. Beëindig eerst de andere taak, of vraag een andere collega.
-people-office-given = Gelukt. Je collega heeft deze taak nu, en meldt zich opnieuw aan.
+people-office-given = Gelukt. Je collega heeft deze taak nu, en logt opnieuw in.
 people-office-ended = Gelukt. Deze taak is beëindigd.
 
 ## Wat anderen met je account deden
@@ -348,7 +352,7 @@ people-note-by-provider = De inlogdienst (met een sleutel van { $name })
 people-note-name = { $by } veranderde je naam op { $day }.
 # $day (String)
 # $by (String) - who did it
-people-note-address = { $by } veranderde je e-mailadres op { $day }. Daarmee meld je je aan.
+people-note-address = { $by } veranderde je e-mailadres op { $day }. Daarmee log je in.
 # $day (String)
 # $by (String) - who did it
 people-note-team = { $by } veranderde je team op { $day }.

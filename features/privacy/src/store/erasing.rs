@@ -13,6 +13,9 @@ statements! {
     WHERE_FROM = "SELECT p.organisation_id, o.time_zone FROM person p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1 AND p.erased_on IS NULL";
     MARKS = "SELECT id, mark FROM person WHERE erased_on IS NULL AND mark IS NOT NULL";
     MARK_OF = "UPDATE person SET mark = COALESCE(mark, $2) WHERE id = $1 AND erased_on IS NULL RETURNING mark";
+    /// Also an address before the one of now, while it is kept, and that of a guest.
+    ADDRESSES = "SELECT email FROM person WHERE id = $1 UNION SELECT old_address FROM address_change WHERE person_id = $1
+        UNION SELECT email FROM guest WHERE person_id = $1";
     KNOWN = "SELECT mark FROM erasure";
     KNOW = "INSERT INTO erasure (mark, done_on) VALUES ($1, $2) ON CONFLICT (mark) DO NOTHING";
 }
@@ -70,6 +73,12 @@ pub(crate) fn let_go(
 ) -> Result<(), StoreError> {
     tx.run(&LET_GO, &params![person, on])?;
     zwerm_web::end_all_sessions(tx, person, now)
+}
+
+/// Where mail to somebody went.
+pub(crate) fn addresses(tx: &mut Reader, person: PersonId) -> Result<Vec<String>, StoreError> {
+    let found = tx.all(&ADDRESSES, &params![person], |row| row.get::<Option<String>>(0))?;
+    Ok(found.into_iter().flatten().collect())
 }
 
 /// The keys of rows that go and that only their owner's eyes may find: a list for each such table.

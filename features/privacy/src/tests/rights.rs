@@ -2,7 +2,7 @@
 
 use std::{fs, sync::Arc};
 use zwerm_domain::{Office, PersonId};
-use zwerm_mail::Delivery;
+use zwerm_mail::{Delivery, MailFolder};
 use zwerm_store::{Sql, StoreError, params, statements};
 use zwerm_testkit::{Seen, Visitor, World};
 
@@ -27,14 +27,19 @@ pub(super) async fn officer(world: &World) -> Visitor<'_> {
     world.sign_in(world.cast.ruben).await
 }
 
+fn key() -> zwerm_web::InstallationKey {
+    zwerm_web::InstallationKey::new([7; 32])
+}
+
 /// An hour comes round; answers the mails that went.
 pub(super) async fn hour(world: &World) -> Vec<String> {
     let (store, now) = (world.site.store().clone(), world.clock.now());
     zwerm_web::go_round(&store, &[crate::feature()], now).await;
     let folder = tempfile::tempdir().expect("a folder");
     let delivery = Delivery::folder(folder.path(), "zwerm@waterrijk.example").expect("a folder");
-    let list = crate::List::beside(&folder.path().join("zwerm.key"));
-    let handlers = crate::jobs(&world.site, list, Arc::new(delivery));
+    let list = crate::List::beside(&folder.path().join("zwerm.key"), &key());
+    let outside = crate::Outside { list, mail: MailFolder::at(folder.path()) };
+    let handlers = crate::jobs(&world.site, outside, Arc::new(delivery));
     let clock = world.clock.clone();
     let done = tokio::task::spawn_blocking(move || {
         while store.run_due_jobs(&clock, &handlers).expect("jobs run") > 0 {}
@@ -236,7 +241,8 @@ async fn what_a_crash_broke_off_is_done_at_the_next_start() {
     let world = world().await;
     let (store, now) = (world.site.store().clone(), world.clock.now());
     let folder = tempfile::tempdir().expect("a folder");
-    let list = crate::List::beside(&folder.path().join("zwerm.key"));
+    let list = crate::List::beside(&folder.path().join("zwerm.key"), &key());
+    let outside = crate::Outside { list: list.clone(), mail: MailFolder::at(folder.path()) };
     // It stood in the list, and then the server was gone.
     let (samira, joost) = (world.cast.samira, world.cast.joost);
     let marks = store.read_now(crate::store::erasing::marks);
@@ -251,13 +257,16 @@ async fn what_a_crash_broke_off_is_done_at_the_next_start() {
     stands(joost);
     let gone = store.write_now(move |tx| crate::store::erasing::let_go(tx, joost, on, now));
     gone.map_err(|error: StoreError| error).expect("is gone");
-    assert_eq!(crate::replay(&store, &list, now), Ok(crate::Replayed { erased: 2, waiting: 0 }));
+    assert_eq!(
+        crate::replay(&store, &outside, now),
+        Ok(crate::Replayed { erased: 2, ..crate::Replayed::default() })
+    );
     assert_eq!(name(&world, world.cast.samira).await, "Oud-collega");
     assert_eq!(name(&world, world.cast.joost).await, "Oud-collega");
     assert_eq!(name(&world, world.cast.bram).await, "Bram de Wit");
-    assert_eq!(crate::replay(&store, &list, now), Ok(crate::Replayed::default()));
+    assert_eq!(crate::replay(&store, &outside, now), Ok(crate::Replayed::default()));
     // A second server knows it from the database.
-    let other = crate::List::beside(&folder.path().join("other.key"));
+    let other = crate::List::beside(&folder.path().join("other.key"), &key());
     crate::keep_list(&store, &other).expect("is kept");
-    assert_eq!(other.entries().expect("is read").len(), 2);
+    assert_eq!(other.look().expect("is read").entries.len(), 2);
 }

@@ -9,8 +9,9 @@ use crate::{
     door::Door,
     model::Purpose,
     secret::Secret,
-    store::{account, link, second_step},
+    store::{account, link, provider::is_linked, second_step},
     text::{L10nLanguage, text},
+    told_mail::tell_password,
 };
 use askama::Template;
 use axum::{Extension, extract::Path, response::Response};
@@ -113,6 +114,10 @@ fn take(
     let hash = chosen.hash()?;
     if !link::use_up(tx, secret, key, action, now)? {
         return gone();
+    }
+    // Who comes in for the first time knows it; unless another way in was there before.
+    if link.purpose != Purpose::Invitation || is_linked(tx, link.person)? {
+        tell_password(tx, link.person, now)?;
     }
     account::set_password(tx, link.person, hash, day_of(now, &link.time_zone))?;
     end_sessions_but(tx, link.person, None, Ended::Password, now)?;

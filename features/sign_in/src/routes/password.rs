@@ -11,6 +11,7 @@ use crate::{
     door::{Door, Tried},
     store::account,
     text::{L10nLanguage, text},
+    told_mail::tell_password,
 };
 use askama::Template;
 use axum::{Extension, response::Response};
@@ -109,6 +110,7 @@ fn set(
     new_password::check(&mut problems, form, &own, me.language);
     problems.none_or(())?;
     account::set_password(tx, me.id(), checked.chosen.hash()?, me.today())?;
+    tell_password(tx, me.id(), me.now)?;
     end_sessions_but(tx, me.id(), Some(token), Ended::Password, me.now)?;
     Ok(Done::at("/sign_in/password?done=changed"))
 }

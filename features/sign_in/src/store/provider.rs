@@ -15,6 +15,7 @@ statements! {
     LINK = "INSERT INTO provider_account (issuer, subject, person_id, since) VALUES ($1, $2, $3, $4)
         ON CONFLICT (issuer, subject) DO NOTHING";
     OWN = "SELECT since FROM provider_account WHERE person_id = $1 AND issuer = $2";
+    LINKED = "SELECT COUNT(*) FROM provider_account WHERE person_id = $1";
     UNLINK = "DELETE FROM provider_account WHERE person_id = $1 AND issuer = $2";
     USE = "INSERT INTO provider_return (state_hash, person_id, used_at, used_action) VALUES ($1, $2, $3, $4)
         ON CONFLICT (state_hash) DO NOTHING";
@@ -69,6 +70,11 @@ pub(crate) fn since(
     issuer: &str,
 ) -> Result<Option<Date>, StoreError> {
     tx.first(&OWN, &params![person, issuer], |row| row.get(0))
+}
+
+/// Whether any account of an identity provider opens that of this person.
+pub(crate) fn is_linked(tx: &mut Reader, person: PersonId) -> Result<bool, StoreError> {
+    tx.one(&LINKED, &params![person], |row| Ok(row.get::<i64>(0)? > 0))
 }
 
 /// Takes the link away; `false` when there was none.

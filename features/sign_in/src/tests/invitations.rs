@@ -165,7 +165,7 @@ async fn whoever_has_no_address_is_named_and_gets_a_letter_instead() {
     seen.assert_asks("Zonder mailadres: Samira Bennani.");
     assert!(mailbox.after_jobs(&world).is_empty());
     let link = letter_for(&world, samira).await;
-    world.nobody().get(&link).await.assert_says("Je meldt je aan met samira.bennani");
+    world.nobody().get(&link).await.assert_says("Je logt in met samira.bennani");
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! Changing one's password.
 
 use super::*;
+use zwerm_store::{StoreError, params, statements};
 
 async fn change(visitor: &Visitor<'_>, current: &str, new: &str, repeat: &str) -> Seen {
     let fields =
@@ -72,4 +73,28 @@ async fn the_page_speaks_english() {
     let world = world().await;
     let emma = world.sign_in(world.cast.emma).await;
     emma.get("/sign_in/password").await.assert_ok().assert_says("You have no password here yet.");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whose_password_it_is_hears_of_a_new_one_and_of_an_account_that_opens_it_too() {
+    statements! {
+        LINKED = "INSERT INTO provider_account (issuer, subject, person_id, since) VALUES ('https://id.example', 's-1', $1, '2026-11-20')";
+    }
+    let (world, mailbox) = (world().await, Mailbox::new());
+    has_password(&world, world.cast.samira, GOOD).await;
+    assert_eq!(mailbox.after_jobs(&world), [""; 0], "who comes in for the first time knows it");
+    let samira = world.sign_in(world.cast.samira).await;
+    change(&samira, GOOD, OTHER, OTHER).await.assert_done();
+    let mails = mailbox.after_jobs(&world);
+    assert_eq!(mails.len(), 1, "{mails:#?}");
+    assert!(mails[0].contains("<samira.bennani@"), "{}", mails[0]);
+    assert!(mails[0].contains("Je hebt een nieuw wachtwoord voor Zwerm."), "{}", mails[0]);
+    assert!(!mails[0].contains("ook gekoppeld"), "{}", mails[0]);
+    let of = world.cast.samira;
+    let linked = world.site.store().write(move |tx| tx.run(&LINKED, &params![of]));
+    linked.await.map_err(|error: StoreError| error).expect("is linked");
+    change(&samira, OTHER, GOOD, GOOD).await.assert_done();
+    let mails = mailbox.after_jobs(&world);
+    assert_eq!(mails.len(), 2, "{mails:#?}");
+    assert!(mails[1].contains("Je account is ook gekoppeld"), "{}", mails[1]);
 }

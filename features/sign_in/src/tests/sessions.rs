@@ -96,11 +96,11 @@ async fn one_other_is_ended_and_told_so_when_it_comes_back() {
     let here = samira_on(&world, FIREFOX).await;
     let other = endings(&here.get(LIST).await).pop().expect("two sessions");
     let seen = here.submit_and_follow(LIST, &other, &[]).await;
-    seen.assert_ok().assert_says("Dat apparaat is afgemeld.").assert_says("Op één apparaat");
+    seen.assert_ok().assert_says("Dat apparaat is uitgelogd.").assert_says("Op één apparaat");
     let away = phone.get(LIST).await;
     let sign_in = phone.get(away.assert_done().location()).await;
-    sign_in.assert_says("Je hebt dit apparaat zelf afgemeld, vanaf een ander apparaat.");
-    world.nobody().get("/sign_in").await.assert_ok().assert_never_says("zelf afgemeld");
+    sign_in.assert_says("Je hebt dit apparaat zelf uitgelogd, vanaf een ander apparaat.");
+    world.nobody().get("/sign_in").await.assert_ok().assert_never_says("zelf uitgelogd");
 }
 
 #[tokio::test]
@@ -127,7 +127,7 @@ async fn ending_this_one_is_signing_out() {
     assert_eq!(seen.assert_done().location(), "/signed_out");
     with_cookies(&here, &seen).get(LIST).await.assert_done();
     let again = here.get("/sign_in").await;
-    again.assert_ok().assert_never_says("zelf afgemeld");
+    again.assert_ok().assert_never_says("zelf uitgelogd");
 }
 
 #[tokio::test]
@@ -239,7 +239,7 @@ async fn an_administrator_signs_a_colleague_out_everywhere_and_the_colleague_rea
     samira
         .get("/sign_in")
         .await
-        .assert_says("Een beheerder heeft je voor de zekerheid overal afgemeld.");
+        .assert_says("Een beheerder heeft je voor de zekerheid overal uitgelogd.");
     joost.get(LIST).await.assert_ok();
     let csrf = joost.get(LIST).await.value("csrf").expect("a form");
     joost.post_raw(&ending, &[("csrf", &csrf)]).await.assert_absent();

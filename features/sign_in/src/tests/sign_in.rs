@@ -157,7 +157,7 @@ async fn signing_out_ends_the_session_and_has_the_browser_forget_drafts() {
     let out = with_cookies(&samira, &seen);
     assert_eq!(out.cookies, "");
     let page = out.get("/signed_out").await;
-    page.assert_ok().assert_says("Je bent afgemeld");
+    page.assert_ok().assert_says("Je bent uitgelogd");
     assert!(page.body.contains("data-signed-out"), "drafts are wiped");
     samira.get("/sign_in/password").await.assert_done();
     samira.post_raw("/sign_out", &[]).await.assert_done();

@@ -67,6 +67,8 @@ sign-in-told-second-on = Your account now has a second step: after your password
 sign-in-told-second-off = The second step of your account is off. Your password is enough again to come in.
 sign-in-told-second-helped = An administrator turned off the second step of your account, because you could not come in any more. Your password is now enough to come in.
 sign-in-told-signed-out = An administrator signed you out everywhere, to be on the safe side. You can simply sign in again.
+sign-in-told-password = You have a new password for Zwerm. On other devices you are signed out.
+sign-in-told-password-linked = Your account is also linked with an account of your organisation: whoever signs in with that does not need this password. Do you not know that link? Take it away at Signing in and security.
 sign-in-told-do = See how you sign in
 sign-in-told-else = Was it not you, or did you not ask for it? Choose a new password at once and tell whoever runs Zwerm where you work.
 

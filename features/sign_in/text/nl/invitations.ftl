@@ -78,7 +78,7 @@ sign-in-letter-what = { $organisation } werkt met Zwerm. Hier spreek je met coll
 sign-in-letter-how = Zo kom je erin
 sign-in-letter-scan = Richt de camera van je telefoon op het blokje. Of ga in een browser naar dit adres:
 # $name (String) - address or personnel number
-sign-in-letter-choose = Kies een wachtwoord. Daarna meld je je aan met { $name }.
+sign-in-letter-choose = Kies een wachtwoord. Daarna log je in met { $name }.
 # $day (String)
 sign-in-letter-until = Dit werkt één keer, tot en met { $day }. De code is alleen voor jou.
 # $organisation (String)
@@ -109,7 +109,7 @@ sign-in-access-later = Liever later, of meer mensen tegelijk?
 sign-in-access-password = Wachtwoord vergeten
 # $name (String) - first name
 # $email (String)
-sign-in-access-by-self = { $name } vraagt zelf een nieuw wachtwoord, op de bladzijde om je aan te melden. De mail gaat naar { $email }.
+sign-in-access-by-self = { $name } vraagt zelf een nieuw wachtwoord, op de bladzijde om in te loggen. De mail gaat naar { $email }.
 sign-in-access-other-address = Klopt dat adres niet meer? Verander het eerst.
 # $name (String) - first name
 sign-in-access-letter-says = { $name } heeft geen mailadres. Daarom druk jij een brief af. De link erin werkt één keer en blijft drie dagen goed.

@@ -3,7 +3,7 @@ sign-in-security-title = Inloggen en beveiliging
 sign-in-security-lead = Hoe je binnenkomt, en hoe je zorgt dat niemand anders dat doet.
 sign-in-security-password = Met je e-mailadres of personeelsnummer en je wachtwoord kom je binnen.
 sign-in-security-change = Verander je wachtwoord
-sign-in-security-where = Zie op welke apparaten je bent ingelogd, en meld je daar af.
+sign-in-security-where = Zie op welke apparaten je bent ingelogd, en log daar uit.
 sign-in-security-seen = Alleen jij ziet deze bladzijde
 
 ## De tweede stap
@@ -71,6 +71,8 @@ sign-in-told-second-on = Bij je account staat nu een tweede stap aan: na je wach
 sign-in-told-second-off = De tweede stap bij je account staat uit. Je wachtwoord is weer genoeg om binnen te komen.
 sign-in-told-second-helped = Een beheerder zette de tweede stap bij je account uit, omdat je er niet meer in kwam. Je wachtwoord is nu genoeg om binnen te komen.
 sign-in-told-signed-out = Een beheerder heeft je voor de zekerheid overal uitgelogd. Je kunt gewoon opnieuw inloggen.
+sign-in-told-password = Je hebt een nieuw wachtwoord voor Zwerm. Op andere apparaten ben je uitgelogd.
+sign-in-told-password-linked = Je account is ook gekoppeld aan een account van je organisatie: wie daarmee inlogt, heeft dit wachtwoord niet nodig. Ken je die koppeling niet? Haal hem dan weg bij Inloggen en beveiliging.
 sign-in-told-do = Bekijk hoe je inlogt
 sign-in-told-else = Was jij dat niet, of vroeg je er niet om? Kies dan meteen een nieuw wachtwoord en zeg het tegen wie Zwerm bij jullie beheert.
 

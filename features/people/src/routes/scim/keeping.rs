@@ -1,6 +1,9 @@
 //! Keeping what the provider tells of somebody: by the same checks and in the same way as an import, noted the same.
 
-use super::answer::Trouble;
+use super::{
+    answer::Trouble,
+    number::{is_anothers, numbered},
+};
 use crate::{
     import::{Column, Field, Plan, Problems, What, plan_change, plan_newcomer, what_text},
     store::{self, Account, ProviderKey, Told, Which},
@@ -8,7 +11,7 @@ use crate::{
 use zwerm_access_log::{Kind as Noted, Look, Subject, note};
 use zwerm_directory::By;
 use zwerm_domain::{
-    Language, PersonId, Timestamp,
+    Date, Language, PersonId, Timestamp,
     text::{LINE, one_line},
 };
 use zwerm_scim::{Kind, Problem, User};
@@ -21,7 +24,8 @@ pub(super) fn bring_in(
     user: &User,
     now: Timestamp,
 ) -> Result<PersonId, Trouble> {
-    let told = told(user)?;
+    let today = key.organisation.today(now);
+    let told = told(user, None, today)?;
     let mut known = None;
     for account in with_name(tx, key, &told)? {
         let is_removed = account.told.as_ref().is_some_and(|told| told.removed_on.is_some());
@@ -31,12 +35,17 @@ pub(super) fn bring_in(
         known = Some(account);
     }
     if let Some(account) = known {
-        keep(tx, key, &account, (None, user), now)?;
+        // Who is made again works here, unless it is said that they don't.
+        let user = User { is_active: user.is_active.or(Some(true)), ..user.clone() };
+        keep(tx, key, &account, (None, &user), now)?;
         return Ok(account.id);
     }
     let address = address(user);
     let number = user.number.as_deref().unwrap_or(&told.user_name);
     let number = if number.contains('@') { number.to_lowercase() } else { number.to_owned() };
+    if is_anothers(tx, key, &number, None)? {
+        return Err(taken("userName or employeeNumber"));
+    }
     let language = language(user).map_or(key.organisation.language, |language| language);
     let name = user.name(None).unwrap_or_else(|| told.user_name.clone());
     let fields = [
@@ -53,8 +62,8 @@ pub(super) fn bring_in(
     store::carry_out(tx, organisation, &plan, By::Provider(key.made_by), now)?;
     let id = store::id_of_key(tx, organisation.id, &new)?;
     store::keep_told(tx, id, &told)?;
-    if !user.is_active {
-        store::leave(tx, id, organisation.today(now), now)?;
+    if user.is_active == Some(false) {
+        store::leave(tx, id, today, now)?;
     }
     Ok(id)
 }
@@ -67,7 +76,7 @@ pub(super) fn keep(
     (old, new): (Option<&User>, &User),
     now: Timestamp,
 ) -> Result<(), Trouble> {
-    let told = told(new)?;
+    let told = told(new, account.told.as_ref(), key.organisation.today(now))?;
     let is_other = |other: &Account| other.id != account.id;
     let is_removed =
         |other: &Account| other.told.as_ref().is_some_and(|it| it.removed_on.is_some());
@@ -80,7 +89,9 @@ pub(super) fn keep(
         store::carry_out(tx, &key.organisation, &plan, By::Provider(key.made_by), now)?;
     }
     let is_moved = stays_or_leaves(tx, key, account, new.is_active, now)?;
-    let is_numbered = numbered(tx, key, account, new, now)?;
+    // With another address, who is known by it is known by that one from now on.
+    let follows = plan.changed_people.first().map(|person| person.state.key.clone());
+    let is_numbered = numbered(tx, key, (account, follows), new, now)?;
     if account.told.as_ref() != Some(&told) {
         // Of whom it was never told anything, nothing is kept until it differs.
         if account.told.is_some() || differs(account, &told) {
@@ -100,7 +111,7 @@ pub(super) fn let_go(
     account: &Account,
     now: Timestamp,
 ) -> Result<(), Trouble> {
-    stays_or_leaves(tx, key, account, false, now)?;
+    stays_or_leaves(tx, key, account, Some(false), now)?;
     let user_name = account.user_name().to_owned();
     let before = account.told.clone();
     let told = before.unwrap_or_else(|| Told { user_name, ..Told::default() });
@@ -110,7 +121,9 @@ pub(super) fn let_go(
 }
 
 fn differs(account: &Account, told: &Told) -> bool {
-    let plain = Told { user_name: account.user_name().to_owned(), ..Told::default() };
+    let numbered_on = told.numbered_on.filter(|_| account.number().is_some());
+    let user_name = account.user_name().to_owned();
+    let plain = Told { user_name, numbered_on, ..Told::default() };
     let is_work = told.email_label.as_deref().is_none_or(|label| label == "work");
     !is_work || plain != Told { email_label: None, ..told.clone() }
 }
@@ -141,17 +154,18 @@ fn planned(
     Ok(plan)
 }
 
-/// Leaving is at once, and so is coming back; answers whether either was done.
+/// Leaving is at once, and so is coming back; where neither is said, all stays as it is. Answers whether either was done.
 fn stays_or_leaves(
     tx: &mut Writer,
     key: &ProviderKey,
     account: &Account,
-    is_active: bool,
+    is_active: Option<bool>,
     now: Timestamp,
 ) -> Result<bool, Trouble> {
-    if is_active == account.left_on.is_none() {
+    let is_here = account.left_on.is_none();
+    let Some(is_active) = is_active.filter(|is_active| *is_active != is_here) else {
         return Ok(false);
-    }
+    };
     let organisation = &key.organisation;
     let today = organisation.today(now);
     if is_active {
@@ -165,35 +179,6 @@ fn stays_or_leaves(
     }
     let look = Look { kind: Noted::AccountSynced, subject: Subject::One(account.id) };
     note(tx, organisation.id, Some(key.made_by), today, &[look])?;
-    Ok(true)
-}
-
-/// Another number, or none any more: then they are known by the address or the user name again.
-fn numbered(
-    tx: &mut Writer,
-    key: &ProviderKey,
-    account: &Account,
-    new: &User,
-    now: Timestamp,
-) -> Result<bool, Trouble> {
-    if new.number.as_deref() == account.number() {
-        return Ok(false);
-    }
-    let number = match &new.number {
-        Some(number) => line("employeeNumber", number)?,
-        None => account.email.as_deref().unwrap_or(account.user_name()).to_lowercase(),
-    };
-    let mut is_taken = false;
-    let organisation = &key.organisation;
-    store::walk_accounts(tx, organisation.id, &Which::Named(&number), |other| {
-        is_taken |= other.id != account.id;
-    })?;
-    if is_taken || number.is_empty() {
-        return Err(taken("employeeNumber"));
-    }
-    store::renumber(tx, account.id, &number)?;
-    let look = Look { kind: Noted::AccountSynced, subject: Subject::One(account.id) };
-    note(tx, organisation.id, Some(key.made_by), organisation.today(now), &[look])?;
     Ok(true)
 }
 
@@ -216,7 +201,7 @@ fn with_name(tx: &mut Reader, key: &ProviderKey, told: &Told) -> Result<Vec<Acco
 }
 
 /// The address: the one that is told, else the user name where that is one.
-fn address(user: &User) -> String {
+pub(super) fn address(user: &User) -> String {
     let told = user.email.as_ref().map(|email| email.value.as_str());
     let is_address = user.user_name.contains('@');
     told.or(is_address.then_some(user.user_name.as_str())).unwrap_or_default().trim().to_lowercase()
@@ -227,8 +212,8 @@ fn language(user: &User) -> Option<Language> {
     Language::from_code(&code)
 }
 
-/// What is kept for the provider alone, as clean text.
-fn told(user: &User) -> Result<Told, Problem> {
+/// What is kept for the provider alone, as clean text; beside what it told before.
+fn told(user: &User, before: Option<&Told>, today: Date) -> Result<Told, Problem> {
     let clean =
         |name, text: &Option<String>| text.as_deref().map(|text| line(name, text)).transpose();
     let label = user.email.as_ref().map(|email| email.label.clone());
@@ -242,6 +227,10 @@ fn told(user: &User) -> Result<Told, Problem> {
         given_name: clean("givenName", &user.given_name)?.filter(|it| !it.is_empty()),
         family_name: clean("familyName", &user.family_name)?.filter(|it| !it.is_empty()),
         email_label: clean("emails.type", &label)?.filter(|it| !it.is_empty()),
+        numbered_on: user
+            .number
+            .as_ref()
+            .map(|_| before.and_then(|before| before.numbered_on).unwrap_or(today)),
         removed_on: None,
     })
 }
@@ -255,7 +244,7 @@ fn field<'a>(column: Column, name: &'static str, typed: &'a str) -> Field<'a> {
     Field { column, name, typed }
 }
 
-fn taken(what: &str) -> Trouble {
+pub(super) fn taken(what: &str) -> Trouble {
     Problem::of(Kind::Uniqueness, format!("somebody has this {what} already")).into()
 }
 

@@ -1,6 +1,6 @@
 //! Who is in a team, as the provider tells it: people come in and go out by the same road as in an import.
 
-use super::{answer::Trouble, keeping::plain};
+use super::{Visit, answer::Trouble, keeping::plain};
 use crate::{
     import::{Change, ChangedPerson, Column, KnownPerson, Plan, Shown, TeamRef, What},
     store::{self, ProviderKey},
@@ -10,7 +10,10 @@ use std::collections::BTreeSet;
 use zwerm_directory::By;
 use zwerm_domain::{PersonId, TeamId, Timestamp};
 use zwerm_scim::{Kind, Problem};
-use zwerm_store::Writer;
+use zwerm_store::{Reader, StoreError, Writer};
+
+/// Most people who come or go in one change: so long others wait to write, some tenths of a second.
+const MOST_MOVED: usize = 2000;
 
 /// The people a resource names; nobody where it names none.
 pub(super) fn named(resource: &Map<String, Value>) -> Result<BTreeSet<PersonId>, Problem> {
@@ -27,6 +30,39 @@ pub(super) fn named(resource: &Map<String, Value>) -> Result<BTreeSet<PersonId>,
     all.iter().map(one).collect()
 }
 
+/// Refuses before anything is written: more people than one change may move, and who is nobody here.
+pub(super) async fn may_come(
+    visit: &Visit,
+    now_in: &[PersonId],
+    wanted: &BTreeSet<PersonId>,
+) -> Result<(), Trouble> {
+    let now_in: BTreeSet<PersonId> = now_in.iter().copied().collect();
+    if now_in.symmetric_difference(wanted).nth(MOST_MOVED).is_some() {
+        let detail = format!("more than {MOST_MOVED} people come or go: send it in parts");
+        return Err(Problem::status(413, detail).into());
+    }
+    let new: Vec<PersonId> = wanted.difference(&now_in).copied().collect();
+    if new.is_empty() {
+        return Ok(());
+    }
+    let check = move |tx: &mut Reader, _: &Visit, key: &ProviderKey| {
+        new.iter().try_for_each(|id| is_kept(tx, key, *id))
+    };
+    visit.clone().read(check).await
+}
+
+/// What the provider let go it does not put into teams.
+fn is_kept(tx: &mut Reader, key: &ProviderKey, id: PersonId) -> Result<(), Trouble> {
+    match store::account(tx, key.organisation.id, id) {
+        Err(StoreError::NotFound) => Err(nobody(id)),
+        found => Ok(found.map(drop)?),
+    }
+}
+
+fn nobody(id: PersonId) -> Trouble {
+    Problem::of(Kind::Value, format!("there is no user {id}")).into()
+}
+
 /// Lets people into a team and out of it, so that it holds these.
 pub(super) fn keep(
     tx: &mut Writer,
@@ -39,14 +75,9 @@ pub(super) fn keep(
     let mut plan = Plan::default();
     for id in now_in.symmetric_difference(wanted) {
         let organisation = key.organisation.id;
-        let known = store::known_person(tx, organisation, *id)?;
-        let Some(known) = known else {
-            return Err(Problem::of(Kind::Value, format!("there is no user {id}")).into());
-        };
-        // What the provider let go it does not put into teams.
+        let known = store::known_person(tx, organisation, *id)?.ok_or_else(|| nobody(*id))?;
         if wanted.contains(id) {
-            store::account(tx, organisation, *id)
-                .map_err(|_| Problem::of(Kind::Value, format!("there is no user {id}")))?;
+            is_kept(tx, key, *id)?;
         }
         plan.changed_people.push(moved(known, TeamRef::Known(team), wanted.contains(id)));
     }

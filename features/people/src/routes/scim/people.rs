@@ -1,9 +1,9 @@
 //! People: found, shown, made, changed; who is deleted leaves, and stays who they are.
 
 use super::{
-    Visit,
+    TRIES, Visit,
     answer::{Answer, Trouble},
-    keeping, not_there,
+    keeping, not_there, overtaken,
 };
 use crate::store::{self, Account, ProviderKey, Which};
 use http::Method;
@@ -19,7 +19,10 @@ type Groups = HashMap<PersonId, Vec<(TeamId, String)>>;
 pub(super) async fn all(visit: Visit) -> Result<Answer, Trouble> {
     match visit.asked.method {
         Method::GET => visit.read(list).await,
-        Method::POST => visit.write(make).await,
+        Method::POST => {
+            let user = visit.think(|visit| User::read(&visit.sent.resource())).await?;
+            visit.write(move |tx, visit, key| make(tx, visit, key, &user)).await
+        }
         _ => Err(not_there(405)),
     }
 }
@@ -38,8 +41,7 @@ pub(super) async fn one(visit: Visit, id: PersonId) -> Result<Answer, Trouble> {
                 })
                 .await
         }
-        Method::PUT => visit.write(move |tx, visit, key| put(tx, visit, key, id)).await,
-        Method::PATCH => visit.write(move |tx, visit, key| patch(tx, visit, key, id)).await,
+        Method::PUT | Method::PATCH => change(visit, id).await,
         Method::DELETE => visit.write(move |tx, visit, key| delete(tx, visit, key, id)).await,
         _ => Err(not_there(405)),
     }
@@ -113,50 +115,51 @@ fn found(
     Ok((total, accounts))
 }
 
-fn make(tx: &mut Writer, visit: &Visit, key: &ProviderKey) -> Result<Answer, Trouble> {
-    let user = User::read(&visit.sent.resource())?;
-    let id = keeping::bring_in(tx, key, &user, visit.site.clock().now())?;
+fn make(tx: &mut Writer, visit: &Visit, key: &ProviderKey, user: &User) -> Result<Answer, Trouble> {
+    let id = keeping::bring_in(tx, key, user, visit.site.clock().now())?;
     shown(tx, visit, key, id).map(Answer::made)
 }
 
-fn put(tx: &mut Writer, visit: &Visit, key: &ProviderKey, id: PersonId) -> Result<Answer, Trouble> {
-    changed(tx, visit, key, id, |before| {
-        let mut resource = visit.sent.resource();
-        // A provider that says nothing of the number does not take it away: files know people by it.
-        if let Some(number) = before.get(ENTERPRISE) {
-            resource.entry(ENTERPRISE).or_insert_with(|| number.clone());
+/// Looked at, thought over, and written as it was seen; where somebody was ahead, all of it again.
+async fn change(visit: Visit, id: PersonId) -> Result<Answer, Trouble> {
+    for _ in 0..TRIES {
+        let look = visit.clone().read(move |tx, visit, key| {
+            let account = store::account(tx, key.organisation.id, id)?;
+            visit.asked.is_for(&account.etag())?;
+            Ok(account)
+        });
+        let account = look.await?;
+        let seen = account.etag();
+        let (old, new) = visit.think(move |visit| outcome(visit, &account)).await?;
+        let keep = visit.clone().write(move |tx, visit, key| {
+            let account = store::account(tx, key.organisation.id, id)?;
+            if account.etag() != seen {
+                return Ok(None);
+            }
+            keeping::keep(tx, key, &account, (old.as_ref(), &new), visit.site.clock().now())?;
+            shown(tx, visit, key, id).map(Some)
+        });
+        if let Some(answer) = keep.await? {
+            return Ok(answer);
         }
-        Ok(resource)
-    })
+    }
+    Err(overtaken())
 }
 
-fn patch(
-    tx: &mut Writer,
-    visit: &Visit,
-    key: &ProviderKey,
-    id: PersonId,
-) -> Result<Answer, Trouble> {
-    changed(tx, visit, key, id, |mut resource| {
-        apply(&mut resource, visit.sent.whole())?;
-        Ok(resource)
-    })
-}
-
-fn changed(
-    tx: &mut Writer,
-    visit: &Visit,
-    key: &ProviderKey,
-    id: PersonId,
-    change: impl FnOnce(Map<String, Value>) -> Result<Map<String, Value>, Problem>,
-) -> Result<Answer, Trouble> {
-    let account = store::account(tx, key.organisation.id, id)?;
-    visit.asked.is_for(&account.etag())?;
+/// How they were, where a part is changed, and how they will be.
+fn outcome(visit: &Visit, account: &Account) -> Result<(Option<User>, User), Problem> {
     let before = account.resource(visit, &[]);
-    let old = User::read(&before)?;
-    let old = (visit.asked.method == Method::PATCH).then_some(&old);
-    let new = User::read(&change(before)?)?;
-    keeping::keep(tx, key, &account, (old, &new), visit.site.clock().now())?;
-    shown(tx, visit, key, id)
+    if visit.asked.method == Method::PATCH {
+        let (old, mut resource) = (User::read(&before)?, before);
+        apply(&mut resource, visit.sent.whole())?;
+        return Ok((Some(old), User::read(&resource)?));
+    }
+    let mut resource = visit.sent.resource();
+    // A provider that says nothing of the number does not take it away: files know people by it.
+    if let Some(number) = before.get(ENTERPRISE) {
+        resource.entry(ENTERPRISE).or_insert_with(|| number.clone());
+    }
+    Ok((None, User::read(&resource)?))
 }
 
 /// They leave at once, as when an administrator notes it; nothing is erased.

@@ -17,8 +17,12 @@ impl Account {
         told.or(self.email.as_deref()).unwrap_or(&self.key)
     }
 
-    /// The number that stays; who came in without one is known by the address or the user name.
+    /// The number that stays; who came in without one is known by the address or the user name. What the provider told
+    /// it reads back, also where it is the same as the user name: else it would tell it again and again.
     pub(super) fn number(&self) -> Option<&str> {
+        if self.told.as_ref().is_some_and(|told| told.numbered_on.is_some()) {
+            return Some(&self.key);
+        }
         let is = |other: &str| self.key.to_lowercase() == other.to_lowercase();
         let is_name = is(self.user_name()) || self.email.as_deref().is_some_and(is);
         (!is_name).then_some(self.key.as_str())

@@ -1,10 +1,10 @@
 //! Groups are teams: found, shown, made, renamed, and who is in them. All else is the team's own affair.
 
 use super::{
-    Visit,
+    TRIES, Visit,
     answer::{Answer, Trouble},
     keeping::line,
-    members, not_there,
+    members, not_there, overtaken,
 };
 use crate::{
     import::{Change, ChangedTeam, Column, NewTeam, Plan, Shown, TeamState, slug},
@@ -12,6 +12,7 @@ use crate::{
 };
 use http::Method;
 use serde_json::{Map, Value};
+use std::collections::BTreeSet;
 use zwerm_directory::By;
 use zwerm_domain::{PersonId, TeamId, Timestamp};
 use zwerm_scim::{Kind, Problem, Resource, apply, page};
@@ -21,7 +22,11 @@ use zwerm_store::{Reader, StoreError, Writer};
 pub(super) async fn all(visit: Visit) -> Result<Answer, Trouble> {
     match visit.asked.method {
         Method::GET => visit.read(list).await,
-        Method::POST => visit.write(make).await,
+        Method::POST => {
+            let wanted = visit.think(|visit| Wanted::read(&visit.sent.resource())).await?;
+            members::may_come(&visit, &[], &wanted.members).await?;
+            visit.write(move |tx, visit, key| make(tx, visit, key, &wanted)).await
+        }
         _ => Err(not_there(405)),
     }
 }
@@ -41,20 +46,7 @@ pub(super) async fn one(visit: Visit, id: TeamId) -> Result<Answer, Trouble> {
                 })
                 .await
         }
-        Method::PUT => {
-            let replaced = move |tx: &mut Writer, visit: &Visit, key: &ProviderKey| {
-                changed(tx, visit, key, id, |_| Ok(visit.sent.resource()))
-            };
-            visit.write(replaced).await
-        }
-        Method::PATCH => {
-            let patched = move |tx: &mut Writer, visit: &Visit, key: &ProviderKey| {
-                changed(tx, visit, key, id, |mut resource| {
-                    apply(&mut resource, visit.sent.whole()).map(|()| resource)
-                })
-            };
-            visit.write(patched).await
-        }
+        Method::PUT | Method::PATCH => change(visit, id).await,
         Method::DELETE => visit.write(move |tx, visit, key| let_go(tx, visit, key, id)).await,
         _ => Err(not_there(405)),
     }
@@ -105,18 +97,43 @@ fn list(tx: &mut Reader, visit: &Visit, key: &ProviderKey) -> Result<Answer, Tro
     Ok(Answer::of(page(total, query.start, resources.collect())))
 }
 
-fn make(tx: &mut Writer, visit: &Visit, key: &ProviderKey) -> Result<Answer, Trouble> {
-    let (sent, now) = (visit.sent.resource(), visit.site.clock().now());
-    let (name, external) = told(&sent)?;
-    free(tx, key, &name, None)?;
-    let id = match store::forgotten_group(tx, key.organisation.id, &name)? {
+/// What is told of a team.
+struct Wanted {
+    name: String,
+    /// The provider's own key.
+    external: Option<String>,
+    members: BTreeSet<PersonId>,
+}
+
+impl Wanted {
+    /// Reads a resource. A `|` stands between teams in files, so no name has one.
+    fn read(resource: &Map<String, Value>) -> Result<Wanted, Problem> {
+        let text = |name: &str| resource.get(name).and_then(Value::as_str).unwrap_or_default();
+        let name = line("displayName", text("displayName"))?.replace('|', "/");
+        if name.is_empty() {
+            return Err(Problem::of(Kind::Value, "displayName is needed"));
+        }
+        let external = line("externalId", text("externalId"))?;
+        let external = (!external.is_empty()).then_some(external);
+        Ok(Wanted { name, external, members: members::named(resource)? })
+    }
+}
+
+fn make(
+    tx: &mut Writer,
+    visit: &Visit,
+    key: &ProviderKey,
+    wanted: &Wanted,
+) -> Result<Answer, Trouble> {
+    let now = visit.site.clock().now();
+    free(tx, key, &wanted.name, None)?;
+    let id = match store::forgotten_group(tx, key.organisation.id, &wanted.name)? {
         Some(group) => group.id,
-        None => new_team(tx, key, &name, now)?,
+        None => new_team(tx, key, &wanted.name, now)?,
     };
-    store::keep_group(tx, id, external.as_deref(), None)?;
-    let wanted = members::named(&sent)?;
+    store::keep_group(tx, id, wanted.external.as_deref(), None)?;
     let (_, members) = found(tx, key, id)?;
-    members::keep(tx, key, id, (&members, &wanted), now)?;
+    members::keep(tx, key, id, (&members, &wanted.members), now)?;
     let (group, members) = found(tx, key, id)?;
     Ok(shown(visit, &group, &members).made())
 }
@@ -146,29 +163,62 @@ fn new_team(
     Ok(store::known_team(tx, key.organisation.id, |team| team.state.key == team_key)?.id)
 }
 
-fn changed(
+/// Looked at, thought over, and written as it was seen; where somebody was ahead, all of it again.
+async fn change(visit: Visit, id: TeamId) -> Result<Answer, Trouble> {
+    for _ in 0..TRIES {
+        let look = visit.clone().read(move |tx, visit, key| {
+            let (group, members) = found(tx, key, id)?;
+            visit.asked.is_for(&group.etag(&members))?;
+            Ok((group, members))
+        });
+        let (group, members) = look.await?;
+        let (seen, before) = (group.etag(&members), members.clone());
+        let wanted = visit.think(move |visit| outcome(visit, &group, &members)).await?;
+        members::may_come(&visit, &before, &wanted.members).await?;
+        let keep =
+            visit.clone().write(move |tx, visit, key| keep(tx, visit, key, id, &seen, &wanted));
+        if let Some(answer) = keep.await? {
+            return Ok(answer);
+        }
+    }
+    Err(overtaken())
+}
+
+/// How the team will be.
+fn outcome(visit: &Visit, group: &Group, members: &[PersonId]) -> Result<Wanted, Problem> {
+    if visit.asked.method == Method::PUT {
+        return Wanted::read(&visit.sent.resource());
+    }
+    let mut resource = group.resource(visit, members);
+    apply(&mut resource, visit.sent.whole())?;
+    Wanted::read(&resource)
+}
+
+/// Writes it; `None` where it is not any more as it was seen.
+fn keep(
     tx: &mut Writer,
     visit: &Visit,
     key: &ProviderKey,
     id: TeamId,
-    change: impl FnOnce(Map<String, Value>) -> Result<Map<String, Value>, Problem>,
-) -> Result<Answer, Trouble> {
+    seen: &str,
+    wanted: &Wanted,
+) -> Result<Option<Answer>, Trouble> {
     let now = visit.site.clock().now();
     let (group, members) = found(tx, key, id)?;
-    visit.asked.is_for(&group.etag(&members))?;
-    let new = change(group.resource(visit, &members))?;
-    let (name, external) = told(&new)?;
-    if name != group.name {
-        free(tx, key, &name, Some(id))?;
-        rename(tx, key, id, &name, now)?;
+    if group.etag(&members) != seen {
+        return Ok(None);
     }
-    if external != group.external_id {
-        store::keep_group(tx, id, external.as_deref(), None)?;
+    if wanted.name != group.name {
+        free(tx, key, &wanted.name, Some(id))?;
+        rename(tx, key, id, &wanted.name, now)?;
+    }
+    if wanted.external != group.external_id {
+        store::keep_group(tx, id, wanted.external.as_deref(), None)?;
         store::bump_team(tx, id)?;
     }
-    members::keep(tx, key, id, (&members, &members::named(&new)?), now)?;
+    members::keep(tx, key, id, (&members, &wanted.members), now)?;
     let (group, members) = found(tx, key, id)?;
-    Ok(shown(visit, &group, &members))
+    Ok(Some(shown(visit, &group, &members)))
 }
 
 fn rename(
@@ -205,17 +255,6 @@ fn let_go(
     let today = key.organisation.today(visit.site.clock().now());
     store::keep_group(tx, id, group.external_id.as_deref(), Some(today))?;
     Ok(Answer::nothing())
-}
-
-/// The name and the provider's own key. A `|` stands between teams in files, so no name has one.
-fn told(resource: &Map<String, Value>) -> Result<(String, Option<String>), Problem> {
-    let text = |name: &str| resource.get(name).and_then(Value::as_str).unwrap_or_default();
-    let name = line("displayName", text("displayName"))?.replace('|', "/");
-    if name.is_empty() {
-        return Err(Problem::of(Kind::Value, "displayName is needed"));
-    }
-    let external = line("externalId", text("externalId"))?;
-    Ok((name, (!external.is_empty()).then_some(external)))
 }
 
 /// Whether no other team goes by this name.
