@@ -4,8 +4,7 @@ use crate::secret_file;
 use anyhow::{Context, Result, bail};
 use std::{fs, path::Path};
 use zwerm_domain::Clock;
-use zwerm_promise::pair::{count_keys, forget_keys, wrap_anew};
-use zwerm_store::{Store, StoreError, WrappingKey};
+use zwerm_store::{Store, StoreError, WrappingKey, count_keys, forget_keys, wrap_anew};
 use zwerm_web::{InstallationKey, known_key, renew_key};
 
 /// The key of this installation: that of the file, which is made where the database knows of none yet.
@@ -20,8 +19,8 @@ pub(crate) fn of_installation(
         (None, None) => make(file)?,
         (None, Some(_)) => bail!(
             "the key file {} is gone. Put it back from where you keep its copy: without it nobody reads what people agreed. \
-             Is there none? Then `zwerm renew-key --lose-words` makes a new one: every word of every agreement until now is \
-             lost, and everybody reads that there is a new key",
+             Is there none? Then `zwerm renew-key --lose-words` makes a new one: every private word until now (of agreements, \
+             teams, lessons and thanks) is lost, and everybody reads that there is a new key",
             file.display()
         ),
     };
@@ -41,7 +40,7 @@ pub(crate) fn of_installation(
     Ok(key)
 }
 
-/// Makes a new key file in place of the one before, which is kept beside it. The words of agreements open with the new
+/// Makes a new key file in place of the one before, which is kept beside it. Private words open with the new
 /// one as they did with the old; is the old one lost, then so are they, and that is asked for in so many words.
 pub(crate) fn renew(file: &Path, store: &Store, clock: &Clock, loses_words: bool) -> Result<()> {
     let known = store.read_now(known_key)?;
@@ -49,8 +48,8 @@ pub(crate) fn renew(file: &Path, store: &Store, clock: &Clock, loses_words: bool
     let count = store.read_now(count_keys)?;
     if old.is_none() && count > 0 && !loses_words {
         bail!(
-            "{} is not the key file of this installation, and without that the words of {count} agreements can't be opened \
-             any more. Put it back first. Is it lost for good? Then `zwerm renew-key --lose-words` goes on without them",
+            "{} is not the key file of this installation, and without that the private words behind {count} keys can't be \
+             opened any more. Put it back first. Is it lost for good? Then `zwerm renew-key --lose-words` goes on without them",
             file.display()
         );
     }
@@ -73,8 +72,8 @@ pub(crate) fn renew(file: &Path, store: &Store, clock: &Clock, loses_words: bool
         Ok::<_, StoreError>((words, zwerm_sign_in::take_off_second_steps(tx, now)?))
     })?;
     match is_kept {
-        true => println!("The keys of {words} agreements were wrapped anew; their words stay."),
-        false => println!("The words of {words} agreements are lost."),
+        true => println!("{words} keys to private words were wrapped anew; the words stay."),
+        false => println!("The private words behind {words} keys are lost."),
     }
     if taken_off > 0 {
         println!(

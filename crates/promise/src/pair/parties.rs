@@ -2,7 +2,7 @@
 
 use super::key::wrapped;
 use zwerm_domain::{Actor, AgreementId, HandOverId, OrganisationId, PersonId, Side};
-use zwerm_store::{Cell, Keys, PairKey, Reader, Row, StoreError, params, statements};
+use zwerm_store::{Cell, Keys, Reader, Row, StoreError, WordsKey, params, statements};
 
 statements! {
     /// The persons of an agreement that the person is a party of.
@@ -72,7 +72,7 @@ pub struct Parties {
     organisation: OrganisationId,
     people: Vec<(PersonId, Side)>,
     since: Since,
-    key: Option<PairKey>,
+    key: Option<WordsKey>,
 }
 
 /// From where on somebody reads along, who came in by a hand-over: what the others wrote to each other
@@ -232,7 +232,7 @@ impl Parties {
     }
 
     /// What opens the words of their agreement; none where it is gone.
-    pub(super) const fn key(&self) -> Option<&PairKey> {
+    pub(super) const fn key(&self) -> Option<&WordsKey> {
         self.key.as_ref()
     }
 

@@ -269,6 +269,20 @@ pub(super) static TABLES: &[Table] = &[
     .mine(of_mine!("agreement_id", "p.first_version <= t.number"))
     .columns(&[AGREEMENT, NUMBER, words("result", "het resultaat", "the result")]),
     Table::new(
+        "agreement_to_show",
+        &topic::AGREEMENTS,
+        "Het resultaat dat de partijen willen laten zien zodra het is afgesproken; versleuteld",
+        "The result that the parties mean to show once it is agreed; sealed",
+    )
+    .seen(Seen::Parties)
+    .erased(Erasure::Stays)
+    .kept(Keep::While(two(
+        "Tot deze versie is afgesproken, of vervalt",
+        "Until this version is agreed, or lapses",
+    )))
+    .mine(of_mine!("agreement_id", "p.first_version <= t.number"))
+    .columns(&[AGREEMENT, NUMBER, words("result", "het resultaat", "the result")]),
+    Table::new(
         "flock",
         &topic::FLOCK,
         "Hoeveel afspraken de hele organisatie per kwartaal samen afrondde",

@@ -8,7 +8,7 @@ use crate::world::joint::{Act, GUEST_STORIES, Mover, Party, STORIES, Story};
 use std::collections::BTreeSet;
 use zwerm_domain::{AgreementId, Date, PersonId, Side, TeamId, WorkRoleId};
 use zwerm_promise::{Course, Form, Move, Seats, State, Step, Whom, pair::pair_key, rhythm::Rhythm};
-use zwerm_store::{StoreError, Writer, params, statements};
+use zwerm_store::{StoreError, Writer, params, spot, statements};
 
 statements! {
     ROLE = "SELECT id FROM work_role WHERE team_id = $1 AND name = $2";
@@ -21,6 +21,7 @@ statements! {
     VERSION = "INSERT INTO agreement_version (agreement_id, number, author_id, written_on, due_on, rhythm, visibility) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     VERSION_TEAM = "INSERT INTO agreement_version_team (agreement_id, number, team_id) VALUES ($1, $2, $3)";
     SHOW = "INSERT INTO agreement_shown (agreement_id, number, result) VALUES ($1, $2, $3)";
+    TO_SHOW = "INSERT INTO agreement_to_show (agreement_id, number, result) VALUES ($1, $2, $3)";
     MOVE = "INSERT INTO agreement_move (agreement_id, person_id, kind, version, made_on) VALUES ($1, $2, $3, $4, $5) RETURNING id";
 }
 
@@ -236,11 +237,12 @@ impl<'a> Telling<'a> {
             let texts = [wording.message, say(&self.story.for_whom), title, result];
             said::wording(tx, &key, number, texts)?;
             let held = course.agreed().map(|agreed| agreed.version);
-            if !self.is_with_guest
-                && (held.is_none_or(|held| held == number)
-                    || course.state() == State::Renegotiating)
-            {
+            let is_pending = held.is_none() || course.state() == State::Renegotiating;
+            if !self.is_with_guest && held == Some(number) {
                 tx.run(&SHOW, &params![id, number, result])?;
+            } else if !self.is_with_guest && is_pending && number == course.newest().version {
+                let result = key.seal(spot("agreement_to_show.result", number), result)?;
+                tx.run(&TO_SHOW, &params![id, number, result])?;
             }
         }
         Ok(())
