@@ -25,6 +25,7 @@ mod me;
 mod notices;
 mod post;
 mod problem_texts;
+mod proven;
 mod provider;
 mod proxy;
 mod refused;
@@ -73,8 +74,8 @@ pub use search::{Beside, Finds, Hit, MOST_HITS, Place, Search};
 pub use session::{
     Beginning, Ended, OwnSession, asked_cookie, drop_kept_form, end_all_sessions, end_own_session,
     end_session, end_sessions_but, half_cookie, is_started_by, kept_form, me_by_link,
-    no_session_cookie, own_sessions, prove_session, renew_session, session_cookie, start_session,
-    start_session_as, why_ended,
+    no_session_cookie, own_sessions, prove_session, renew_session, session_cookie, session_person,
+    start_session, start_session_as, why_ended,
 };
 pub use shown::{About, Shown, ShownAgreement};
 pub use site::{Site, SiteOptions};
