@@ -4,7 +4,8 @@ use crate::secret_file;
 use anyhow::{Context, Result, bail};
 use std::{fs, path::Path};
 use zwerm_domain::Clock;
-use zwerm_store::{Store, StoreError, WrappingKey, count_keys, forget_keys, wrap_anew};
+use zwerm_promise::pair::prove_anew;
+use zwerm_store::{Keys, Store, StoreError, count_keys, forget_keys, wrap_anew};
 use zwerm_web::{InstallationKey, known_key, renew_key};
 
 /// The key of this installation: that of the file, which is made where the database knows of none yet.
@@ -61,14 +62,15 @@ pub(crate) fn renew(file: &Path, store: &Store, clock: &Clock, loses_words: bool
     }
     let key = make(file)?;
     let now = clock.now();
-    let old = old.as_ref().map(wrapping).transpose()?;
-    let (new, is_kept) = (wrapping(&key)?, old.is_some());
+    let old = old.as_ref().map(|old| Keys::of(old.of_words()));
+    let (new, is_kept) = (Keys::of(key.of_words()), old.is_some());
     let (words, taken_off) = store.write_now(move |tx| {
         renew_key(tx, &key, now, true)?;
         let words = match &old {
             Some(old) => wrap_anew(tx, old, &new)?,
             None => forget_keys(tx)?,
         };
+        prove_anew(tx, old.as_ref(), &new)?;
         Ok::<_, StoreError>((words, zwerm_sign_in::take_off_second_steps(tx, now)?))
     })?;
     match is_kept {
@@ -82,10 +84,6 @@ pub(crate) fn renew(file: &Path, store: &Store, clock: &Clock, loses_words: bool
     }
     println!("{} is the new key file. Keep a copy of it apart from the database.", file.display());
     Ok(())
-}
-
-fn wrapping(key: &InstallationKey) -> Result<WrappingKey> {
-    WrappingKey::new(key.of_words()).context("no key can be derived")
 }
 
 pub(crate) fn read(file: &Path) -> Result<Option<InstallationKey>> {
@@ -170,10 +168,10 @@ mod tests {
 
     /// Whether the key of the agreement opens with this file.
     fn opens(at: &Place, file: &Path) -> bool {
-        let key = wrapping(&read(file).expect("a file").expect("a key")).expect("a key");
+        let key = Keys::of(read(file).expect("a file").expect("a key").of_words());
         let wrapped = at.store.read_now(|tx| tx.one(&WRAPPED, &[], |row| row.get::<Vec<u8>>(0)));
         let wrapped = wrapped.map_err(|error: StoreError| error).expect("a key");
-        key.unwrap(AgreementId::new(1), &wrapped).is_some()
+        key.unwrap(AgreementId::new(1), Some(&wrapped)).is_some()
     }
 
     #[test]

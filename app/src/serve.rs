@@ -76,6 +76,11 @@ async fn serve(
             "private words are kept sealed from now on; copies and back-ups of before still hold them in the clear"
         );
     }
+    let proved = zwerm_promise::pair::prove_seats(store, clock.now());
+    let proved = proved.context("who takes part in agreements could not be proved")?;
+    if proved > 0 {
+        tracing::info!(rows = proved, "who takes part in agreements is proved from now on");
+    }
     let list = List::beside(&settings.key_file);
     // Before anybody comes in: whoever was erased and came back with an older back-up.
     let again = replay(store, &list, clock.now()).map_err(anyhow::Error::msg);

@@ -1,5 +1,6 @@
 //! Who can write to the database and has no key file: rows that were made so open nothing.
 
+use std::io::{Cursor, Read};
 use zwerm_domain::PersonId;
 use zwerm_store::{StoreError, Value, params, statements};
 use zwerm_testkit::{Visitor, World};
@@ -9,6 +10,12 @@ statements! {
     SESSION = "INSERT INTO session (token_hash, person_id, started_at, expires_at) VALUES ($1, $2, $3, $4)";
     GUEST_SESSION = "INSERT INTO guest_session (token_hash, person_id, started_at, expires_at) VALUES ($1, $2, $3, $4)";
     OTHER_NAME = "UPDATE session SET person_id = $2 WHERE person_id = $1";
+    PARTY = "INSERT INTO agreement_party (agreement_id, person_id, side) VALUES ($1, $2, 'performer')";
+    GROUP = "INSERT INTO agreement_group (agreement_id, number, side, team_id, asked_on) VALUES ($1, 9, 'performer', $2, '2026-11-23')";
+    IS_MANY = "UPDATE agreement SET is_many = 1 WHERE id = $1";
+    OFFER = "INSERT INTO agreement_hand_over (agreement_id, side, from_id, to_id, offered_by, offered_on, offered_move)
+        SELECT $1, 'performer', $2, $3, $2, '2026-11-23', MIN(id) FROM agreement_move WHERE agreement_id = $1";
+    OFFERED = "INSERT INTO agreement_hand_over_asked (hand_over_id, agreement_id, person_id, is_receiver, asked_on) SELECT id, agreement_id, to_id, 1, '2026-11-23' FROM agreement_hand_over";
     OTHER_GUEST = "UPDATE guest_session SET person_id = $2 WHERE person_id = $1";
 }
 
@@ -65,4 +72,68 @@ async fn a_session_in_which_another_name_was_put_opens_nothing() {
     visitor.get("/agreements").await.assert_ok();
     assert_eq!(run(&world, &OTHER_GUEST, params![first, second].to_vec()).await, 1);
     assert_ne!(visitor.get("/agreements").await.status, 200);
+}
+
+/// Samira and Joost agree on something that the others have no part in; answers its address and its number.
+async fn agreed(world: &World) -> (String, i64) {
+    let samira = world.sign_in(world.cast.samira).await;
+    let with = world.cast.joost.to_string();
+    let fields = [
+        ("with", with.as_str()),
+        ("side", "counterpart"),
+        ("title", "kanarie-titel"),
+        ("result", "kanarie-resultaat"),
+        ("message", "kanarie-bericht"),
+        ("need_text_0", "kanarie-steun"),
+        ("need_of_0", "other"),
+        ("due_kind", "date"),
+        ("due", "2026-12-18"),
+    ];
+    let sent = samira.submit("/agreements/new", "/agreements", &fields).await;
+    let at = sent.location().split('?').next().unwrap_or_default().to_owned();
+    world
+        .sign_in(world.cast.joost)
+        .await
+        .submit(&at, &format!("{at}/acceptance"), &[])
+        .await
+        .assert_done();
+    let id = at.rsplit('/').next().and_then(|id| id.parse().ok()).expect("a number");
+    (at, id)
+}
+
+/// Whatever this person opens, no word of it is there, and no page breaks.
+async fn reads_nothing(world: &World, person: PersonId, at: &str) {
+    let who = world.sign_in(person).await;
+    for page in ["/", "/agreements", "/search?q=resultaat", "/inbox", at] {
+        let seen = who.get(page).await;
+        assert!(!seen.status.is_server_error(), "{page}: {}", seen.status);
+        seen.assert_never_says("kanarie");
+    }
+    let file = who.get("/privacy/mine/file").await;
+    let mut zip = zip::ZipArchive::new(Cursor::new(file.bytes.clone())).expect("a zip");
+    let mut text = String::new();
+    zip.by_name("data.json").expect("the file").read_to_string(&mut text).expect("text");
+    assert!(text.contains("agreement_party") && !text.contains("kanarie"), "{text}");
+    for page in ["/print", "/versions/1", "/versions/new"] {
+        who.get(&format!("{at}{page}")).await.assert_never_says("kanarie");
+    }
+}
+
+#[tokio::test]
+async fn a_party_a_team_and_an_offer_that_were_written_by_hand_open_no_word() {
+    let world = World::with(zwerm::features::all()).await;
+    let (at, id) = agreed(&world).await;
+    let cast = world.cast.clone();
+    run(&world, &PARTY, params![id, cast.dirk].to_vec()).await;
+    reads_nothing(&world, cast.dirk, &at).await;
+    run(&world, &IS_MANY, params![id].to_vec()).await;
+    run(&world, &GROUP, params![id, cast.west].to_vec()).await;
+    reads_nothing(&world, cast.ruben, &at).await;
+    run(&world, &OFFER, params![id, cast.joost, cast.zoe].to_vec()).await;
+    run(&world, &OFFERED, Vec::new()).await;
+    reads_nothing(&world, cast.zoe, &at).await;
+    // The two read on.
+    for person in [cast.samira, cast.joost] {
+        world.sign_in(person).await.get(&at).await.assert_says("kanarie-resultaat");
+    }
 }

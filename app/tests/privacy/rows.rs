@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use zwerm_domain::{AgreementId, OrganisationId, PersonId, TeamId};
+use zwerm_promise::pair::Claim;
 use zwerm_register::{Column, Holds};
 use zwerm_store::{
     SEALED, Sql, Store, StoreError, Value, Writer, spot, statements,
@@ -158,6 +159,14 @@ fn insert(store: &Store, table: &str, made: &Made) {
             tx.words_key(OrganisationId::new(number(&row, "organisation_id"))).map(drop)
         }
         _ => {
+            let mut row = row.clone();
+            // Who is given a seat reads along; made up, no word opens for it.
+            if name == "agreement_party" {
+                let id = AgreementId::new(number(&row, "agreement_id"));
+                let seat = Claim::Seat(id, PersonId::new(number(&row, "person_id")));
+                row.insert("proof".to_owned(), seat.proof(&tx.keys())?.into());
+                row.insert("side".to_owned(), Value::from("performer"));
+            }
             let values = sealed(tx, &name, &row)?;
             tx.run(sql, &values).map(drop)
         }

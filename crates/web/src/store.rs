@@ -6,8 +6,8 @@ use zwerm_store::{Reader, StoreError, Writer, params, statements};
 mod sessions;
 
 pub(crate) use sessions::{
-    SessionRow, by_link, bytes, end, end_others, end_own, former_person, is_started_by, prove,
-    renew, renew_again, renewed, session, session_person, sessions, start, why_ended,
+    SessionRow, by_link, bytes, end, end_every, end_others, end_own, former_person, is_started_by,
+    prove, renew, renew_again, renewed, session, session_person, sessions, start, why_ended,
 };
 
 statements! {

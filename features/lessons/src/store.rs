@@ -57,8 +57,7 @@ pub(crate) struct Lesson {
 
 /// What is shared stands as its author shows it.
 fn lesson(row: &Row<'_>) -> Result<Lesson, StoreError> {
-    let words = Words { happened: row.get(7)?, learnt: row.get(8)?, differently: row.get(9)? };
-    with_words(row, words)
+    with_words(row, Words { happened: row.get(7)?, learnt: row.get(8)?, differently: row.get(9)? })
 }
 
 /// One's own words are sealed with one's own key.

@@ -5,7 +5,10 @@ pub(crate) mod erasing;
 pub(crate) mod requests;
 
 use crate::own::{Cell, OwnTable};
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{
+    collections::{BTreeMap, btree_map::Entry},
+    sync::LazyLock,
+};
 use zwerm_domain::{Actor, Date};
 use zwerm_promise::pair::{OwnKeys, UNREADABLE, own_keys};
 use zwerm_register::{Column, Holds, Table};
@@ -87,11 +90,11 @@ impl Ring {
         if let KeyOf::Agreement(agreement) = of {
             return Ok(self.agreements.open(agreement, spot, stored));
         }
-        if !self.others.contains_key(&of) {
-            self.others.insert(of, tx.known_key(of)?);
-        }
-        let key = self.others.get(&of).and_then(Option::as_ref);
-        Ok(key.and_then(|key| key.open(spot, stored)))
+        let key = match self.others.entry(of) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(tx.known_key(of)?),
+        };
+        Ok(key.as_ref().and_then(|key| key.open(spot, stored)))
     }
 }
 

@@ -1,16 +1,15 @@
 //! The keys with which the words of agreements are sealed and opened.
 
+use super::{Parties, all_parties_of};
 use zwerm_domain::{Actor, AgreementId};
 use zwerm_store::{Cell, Reader, Row, Spot, StoreError, WordsKey, Writer, params, statements};
 
 statements! {
-    /// The keys of all agreements somebody takes part in, is asked for or gave support in.
-    OWN_KEYS = "
-        SELECT agreement.id, pair_key.wrapped FROM pair_key JOIN agreement ON agreement.id = pair_key.agreement_id
-        WHERE agreement.organisation_id = $2 AND agreement.id IN (
-          SELECT agreement_id FROM agreement_party WHERE person_id = $1
-          UNION SELECT agreement_id FROM agreement_asked WHERE person_id = $1
-          UNION SELECT agreement_id FROM agreement_need WHERE asked_of = $1)";
+    /// The agreements in which somebody is asked for support, or gave it: of those, its words.
+    NEEDED_KEYS = "
+        SELECT DISTINCT need.agreement_id, pair_key.wrapped FROM agreement_need AS need
+        JOIN agreement ON agreement.id = need.agreement_id JOIN pair_key ON pair_key.agreement_id = need.agreement_id
+        WHERE need.asked_of = $1 AND agreement.organisation_id = $2";
 }
 
 /// The wrapped key in a column, as long as a row lives.
@@ -33,28 +32,39 @@ pub fn pair_key(tx: &mut Writer, agreement: AgreementId) -> Result<WordsKey, Sto
 }
 
 /// What opens the words of all agreements of one person: to hand over to that person all that is theirs.
-pub struct OwnKeys(Vec<(AgreementId, WordsKey)>);
+pub struct OwnKeys {
+    /// Of the agreements they take part in, or are asked for.
+    own: Vec<Parties>,
+    /// Of those in which they give support: for its words alone.
+    support: Vec<(AgreementId, WordsKey)>,
+}
 
 /// The keys of all agreements of the actor.
 ///
 /// # Errors
 /// If the store fails.
 pub fn own_keys(tx: &mut Reader, actor: &Actor) -> Result<OwnKeys, StoreError> {
+    let own = all_parties_of(tx, actor)?;
     let keys = tx.keys();
     let of = params![actor.person(), actor.organisation()];
-    let found = tx.all(&OWN_KEYS, &of, |row| {
+    let found = tx.all(&NEEDED_KEYS, &of, |row| {
         let agreement: AgreementId = row.get(0)?;
         Ok(keys.unwrap(agreement, wrapped(row, 1)?).map(|key| (agreement, key)))
     })?;
-    let mut own: Vec<(AgreementId, WordsKey)> = found.into_iter().flatten().collect();
-    own.sort_unstable_by_key(|(agreement, _)| *agreement);
-    Ok(OwnKeys(own))
+    let mut support: Vec<(AgreementId, WordsKey)> = found.into_iter().flatten().collect();
+    support.sort_unstable_by_key(|(agreement, _)| *agreement);
+    Ok(OwnKeys { own, support })
 }
 
 impl OwnKeys {
     /// The words of a spot; `None` where they can't be opened.
     pub fn open(&self, agreement: AgreementId, spot: Spot, stored: &str) -> Option<String> {
-        let at = self.0.binary_search_by_key(&agreement, |(of, _)| *of).ok()?;
-        self.0.get(at)?.1.open(spot, stored)
+        let own = self.own.binary_search_by_key(&agreement, Parties::agreement).ok();
+        let own = own.and_then(|at| self.own.get(at)?.key());
+        if own.is_some() || spot.column() != "agreement_need.text" {
+            return own?.open(spot, stored);
+        }
+        let at = self.support.binary_search_by_key(&agreement, |(of, _)| *of).ok()?;
+        self.support.get(at)?.1.open(spot, stored)
     }
 }

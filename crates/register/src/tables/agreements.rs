@@ -4,7 +4,7 @@ use crate::{
     column::{choice, day, number, of, person, words},
     columns::{
         AGREEMENT, BOUNDARY, ENDED, GOAL, ID, KIND_OF_WORK, MOVE, NUMBER, ORGANISATION, PERSON,
-        POSITION, SIDE, STATE, TEAM, VERSION, WORK_ROLE,
+        POSITION, PROOF, SIDE, STATE, TEAM, VERSION, WORK_ROLE,
     },
     meaning::{Erasure, Keep, Seen, Two, two},
     table::Table,
@@ -98,6 +98,7 @@ pub(super) static TABLES: &[Table] = &[
         ),
         ENDED,
         choice("is_asked", "of diegene een antwoord geeft", "whether that person is to answer"),
+        PROOF,
         number(
             "first_version",
             "vanaf welke versie diegene meeleest",
@@ -204,6 +205,7 @@ pub(super) static TABLES: &[Table] = &[
         SIDE,
         TEAM,
         WORK_ROLE,
+        PROOF,
         person(
             "holder_id",
             "wie namens het team of de rol antwoordt",

@@ -1,6 +1,6 @@
 //! The keys to words as the database keeps them: found, made with the first words, wrapped anew.
 
-use super::{KeyOf, WordsKey, WrappingKey};
+use super::{KeyOf, Keys, WordsKey, WrappingKey};
 use crate::{Cell, Reader, Row, Sql, StoreError, Writer, params};
 use zwerm_domain::Id;
 
@@ -107,7 +107,8 @@ pub fn count_keys(tx: &mut Reader) -> Result<i64, StoreError> {
 ///
 /// # Errors
 /// If one does not open with the old key, or the store fails.
-pub fn wrap_anew(tx: &mut Writer, old: &WrappingKey, new: &WrappingKey) -> Result<u64, StoreError> {
+pub fn wrap_anew(tx: &mut Writer, old: &Keys, new: &Keys) -> Result<u64, StoreError> {
+    let (old, new) = (old.wrapping()?, new.wrapping()?);
     Ok(anew(tx, old, new, [&PAIRS, &WRAP_PAIR], KeyOf::Agreement)?
         + anew(tx, old, new, [&PEOPLE, &WRAP_PERSON], KeyOf::Person)?
         + anew(tx, old, new, [&TEAMS, &WRAP_TEAM], KeyOf::Team)?

@@ -55,6 +55,11 @@ pub fn spot(column: &'static str, row: impl Into<i64>) -> Spot {
 }
 
 impl Spot {
+    /// The column, with its table's name.
+    pub const fn column(self) -> &'static str {
+        self.column
+    }
+
     /// The same, where a second number is needed.
     pub fn and(self, second: impl Into<i64>) -> Spot {
         Spot { row: [self.row[0], second.into()], ..self }

@@ -84,6 +84,10 @@ impl Keys {
         self.0.get().ok_or(StoreError::NoKey)?.wrapping.make(of)
     }
 
+    pub(super) fn wrapping(&self) -> Result<&WrappingKey, StoreError> {
+        Ok(&self.0.get().ok_or(StoreError::NoKey)?.wrapping)
+    }
+
     /// Of a key file's secret, without a store.
     pub fn of(secret: [u8; KEY]) -> Keys {
         let keys = Keys::default();

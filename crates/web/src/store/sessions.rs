@@ -43,6 +43,8 @@ statements! {
     END_OTHERS = "UPDATE session SET ended_at = $2, ended_why = $4 WHERE person_id = $1 AND token_hash <> $3 AND ended_at IS NULL";
     OWN = "SELECT token_hash, started_at, device FROM session
         WHERE person_id = $1 AND ended_at IS NULL AND expires_at > $2 ORDER BY started_at DESC, token_hash";
+    END_EVERY = "UPDATE session SET ended_at = $1 WHERE ended_at IS NULL";
+    END_EVERY_GUEST = "UPDATE guest_session SET ended_at = $1 WHERE ended_at IS NULL";
     WHY = "SELECT ended_why FROM session WHERE token_hash = $1 AND ended_at IS NOT NULL AND ended_why IS NOT NULL";
 }
 
@@ -256,6 +258,12 @@ pub(crate) fn end_own(
 fn handle(hash: &[u8]) -> String {
     let digest = Sha256::new().chain_update(b"zwerm session\0").chain_update(hash).finalize();
     URL_SAFE_NO_PAD.encode(&digest[..12])
+}
+
+/// Ends every session there is: with another key file none can be proved any more.
+pub(crate) fn end_every(tx: &mut Writer, now: Timestamp) -> Result<(), StoreError> {
+    tx.run(&END_EVERY, &params![now])?;
+    tx.run(&END_EVERY_GUEST, &params![now]).map(drop)
 }
 
 pub(crate) fn why_ended(tx: &mut Reader, hash: &[u8]) -> Result<Option<String>, StoreError> {

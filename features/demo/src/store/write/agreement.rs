@@ -3,13 +3,16 @@
 use super::{Keys, at, learning};
 use crate::world::{Agreement, Version};
 use zwerm_domain::{AgreementId, CheckInId, NeedId, PersonId, Side};
-use zwerm_promise::{State, Step, pair::pair_key};
+use zwerm_promise::{
+    State, Step,
+    pair::{Claim, pair_key},
+};
 use zwerm_search::{Shelf, put};
 use zwerm_store::{Sealed, StoreError, WordsKey, Writer, params, spot, statements};
 
 statements! {
     AGREEMENT = "INSERT INTO agreement (organisation_id, state, opened_by, version, agreed_version, ended_on, moves, counters) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id";
-    PARTY = "INSERT INTO agreement_party (agreement_id, person_id, side, waits_since, ended_on, is_asked) VALUES ($1, $2, $3, $4, $5, $6)";
+    PARTY = "INSERT INTO agreement_party (agreement_id, person_id, side, waits_since, ended_on, is_asked, proof) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     VERSION_TEAMS = "INSERT INTO agreement_version_team (agreement_id, number, team_id)
         SELECT DISTINCT CAST($1 AS BIGINT), CAST($2 AS BIGINT), m.team_id FROM membership m WHERE m.is_main = 1 AND m.person_id IN ($3, $4)";
     VERSION = "INSERT INTO agreement_version (agreement_id, number, author_id, written_on, due_on, review_on, rhythm, visibility, kind_of_work_id, goal_id)
@@ -133,8 +136,9 @@ fn parties(tx: &mut Writer, written: &Written<'_>) -> Result<(), StoreError> {
     for side in [Side::Performer, Side::Counterpart] {
         let waits = one.waits.filter(|(of, _)| *of == side).map(|(_, since)| since);
         let is_asked = one.turn == Some(side);
-        let values =
-            params![written.id, written.on(side), side.code(), waits, one.ended_on, is_asked];
+        let (id, person) = (written.id, written.on(side));
+        let proof = Claim::Seat(id, person).proof(&tx.keys())?;
+        let values = params![id, person, side.code(), waits, one.ended_on, is_asked, proof];
         tx.run(&PARTY, &values)?;
     }
     Ok(())
