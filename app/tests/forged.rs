@@ -74,8 +74,8 @@ async fn a_session_in_which_another_name_was_put_opens_nothing() {
     assert_ne!(visitor.get("/agreements").await.status, 200);
 }
 
-/// Samira and Joost agree on something that the others have no part in; answers its address and its number.
-async fn agreed(world: &World) -> (String, i64) {
+/// Samira proposes something to Joost that the others have no part in; answers its address and its number.
+async fn proposed(world: &World) -> (String, i64) {
     let samira = world.sign_in(world.cast.samira).await;
     let with = world.cast.joost.to_string();
     let fields = [
@@ -91,12 +91,6 @@ async fn agreed(world: &World) -> (String, i64) {
     ];
     let sent = samira.submit("/agreements/new", "/agreements", &fields).await;
     let at = sent.location().split('?').next().unwrap_or_default().to_owned();
-    world
-        .sign_in(world.cast.joost)
-        .await
-        .submit(&at, &format!("{at}/acceptance"), &[])
-        .await
-        .assert_done();
     let id = at.rsplit('/').next().and_then(|id| id.parse().ok()).expect("a number");
     (at, id)
 }
@@ -122,18 +116,23 @@ async fn reads_nothing(world: &World, person: PersonId, at: &str) {
 #[tokio::test]
 async fn a_party_a_team_and_an_offer_that_were_written_by_hand_open_no_word() {
     let world = World::with(zwerm::features::all()).await;
-    let (at, id) = agreed(&world).await;
+    let (at, id) = proposed(&world).await;
     let cast = world.cast.clone();
+    run(&world, &IS_MANY, params![id].to_vec()).await;
     run(&world, &PARTY, params![id, cast.dirk].to_vec()).await;
     reads_nothing(&world, cast.dirk, &at).await;
-    run(&world, &IS_MANY, params![id].to_vec()).await;
-    run(&world, &GROUP, params![id, cast.west].to_vec()).await;
-    reads_nothing(&world, cast.ruben, &at).await;
-    run(&world, &OFFER, params![id, cast.joost, cast.zoe].to_vec()).await;
-    run(&world, &OFFERED, Vec::new()).await;
-    reads_nothing(&world, cast.zoe, &at).await;
     // The two read on.
     for person in [cast.samira, cast.joost] {
         world.sign_in(person).await.get(&at).await.assert_says("kanarie-resultaat");
     }
+    let (at, id) = proposed(&world).await;
+    run(&world, &IS_MANY, params![id].to_vec()).await;
+    run(&world, &GROUP, params![id, cast.west].to_vec()).await;
+    reads_nothing(&world, cast.ruben, &at).await;
+    let (at, id) = proposed(&world).await;
+    let joost = world.sign_in(cast.joost).await;
+    joost.submit(&at, &format!("{at}/acceptance"), &[]).await.assert_done();
+    run(&world, &OFFER, params![id, cast.joost, cast.zoe].to_vec()).await;
+    run(&world, &OFFERED, Vec::new()).await;
+    reads_nothing(&world, cast.zoe, &at).await;
 }
