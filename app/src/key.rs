@@ -5,8 +5,8 @@ use anyhow::{Context, Result, bail};
 use std::{fs, path::Path};
 use zwerm_domain::Clock;
 use zwerm_privacy::List;
-use zwerm_promise::pair::{count_keys, forget_keys, wrap_anew};
-use zwerm_store::{Store, StoreError, WrappingKey};
+use zwerm_promise::pair::prove_anew;
+use zwerm_store::{Keys, Store, StoreError, count_keys, forget_keys, wrap_anew};
 use zwerm_web::{InstallationKey, known_key, renew_key};
 
 /// The key of this installation: that of the file, which is made where the database knows of none yet.
@@ -21,8 +21,8 @@ pub(crate) fn of_installation(
         (None, None) => make(file)?,
         (None, Some(_)) => bail!(
             "the key file {} is gone. Put it back from where you keep its copy: without it nobody reads what people agreed. \
-             Is there none? Then `zwerm renew-key --lose-words` makes a new one: every word of every agreement until now is \
-             lost, and everybody reads that there is a new key",
+             Is there none? Then `zwerm renew-key --lose-words` makes a new one: every private word until now (of agreements, \
+             teams, lessons and thanks) is lost, and everybody reads that there is a new key",
             file.display()
         ),
     };
@@ -42,7 +42,7 @@ pub(crate) fn of_installation(
     Ok(key)
 }
 
-/// Makes a new key file in place of the one before, which is kept beside it. The words of agreements open with the new
+/// Makes a new key file in place of the one before, which is kept beside it. Private words open with the new
 /// one as they did with the old; is the old one lost, then so are they, and that is asked for in so many words.
 pub(crate) fn renew(file: &Path, store: &Store, clock: &Clock, loses_words: bool) -> Result<()> {
     let known = store.read_now(known_key)?;
@@ -50,8 +50,8 @@ pub(crate) fn renew(file: &Path, store: &Store, clock: &Clock, loses_words: bool
     let count = store.read_now(count_keys)?;
     if old.is_none() && count > 0 && !loses_words {
         bail!(
-            "{} is not the key file of this installation, and without that the words of {count} agreements can't be opened \
-             any more. Put it back first. Is it lost for good? Then `zwerm renew-key --lose-words` goes on without them",
+            "{} is not the key file of this installation, and without that the private words behind {count} keys can't be \
+             opened any more. Put it back first. Is it lost for good? Then `zwerm renew-key --lose-words` goes on without them",
             file.display()
         );
     }
@@ -63,14 +63,15 @@ pub(crate) fn renew(file: &Path, store: &Store, clock: &Clock, loses_words: bool
     }
     let key = make(file)?;
     let now = clock.now();
-    let (new, is_kept, kept) = (wrapping(&key)?, old.is_some(), key.clone());
-    let wrapped_by = old.as_ref().map(wrapping).transpose()?;
+    let wrapped_by = old.as_ref().map(|old| Keys::of(old.of_words()));
+    let (new, is_kept, kept) = (Keys::of(key.of_words()), old.is_some(), key.clone());
     let (words, taken_off) = store.write_now(move |tx| {
         renew_key(tx, &kept, now, true)?;
         let words = match &wrapped_by {
             Some(old) => wrap_anew(tx, old, &new)?,
             None => forget_keys(tx)?,
         };
+        prove_anew(tx, wrapped_by.as_ref(), &new)?;
         Ok::<_, StoreError>((words, zwerm_sign_in::take_off_second_steps(tx, now)?))
     })?;
     if let Some(before) = &old {
@@ -78,8 +79,8 @@ pub(crate) fn renew(file: &Path, store: &Store, clock: &Clock, loses_words: bool
         list.seal_anew(before).context("the list of who was erased could not be sealed anew")?;
     }
     match is_kept {
-        true => println!("The keys of {words} agreements were wrapped anew; their words stay."),
-        false => println!("The words of {words} agreements are lost."),
+        true => println!("{words} keys to private words were wrapped anew; the words stay."),
+        false => println!("The private words behind {words} keys are lost."),
     }
     if taken_off > 0 {
         println!(
@@ -88,10 +89,6 @@ pub(crate) fn renew(file: &Path, store: &Store, clock: &Clock, loses_words: bool
     }
     println!("{} is the new key file. Keep a copy of it apart from the database.", file.display());
     Ok(())
-}
-
-fn wrapping(key: &InstallationKey) -> Result<WrappingKey> {
-    WrappingKey::new(key.of_words()).context("no key can be derived")
 }
 
 pub(crate) fn read(file: &Path) -> Result<Option<InstallationKey>> {
@@ -176,10 +173,10 @@ mod tests {
 
     /// Whether the key of the agreement opens with this file.
     fn opens(at: &Place, file: &Path) -> bool {
-        let key = wrapping(&read(file).expect("a file").expect("a key")).expect("a key");
+        let key = Keys::of(read(file).expect("a file").expect("a key").of_words());
         let wrapped = at.store.read_now(|tx| tx.one(&WRAPPED, &[], |row| row.get::<Vec<u8>>(0)));
         let wrapped = wrapped.map_err(|error: StoreError| error).expect("a key");
-        key.unwrap(AgreementId::new(1), &wrapped).is_some()
+        key.unwrap(AgreementId::new(1), Some(&wrapped)).is_some()
     }
 
     #[test]

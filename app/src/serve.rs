@@ -76,6 +76,11 @@ async fn serve(
             "private words are kept sealed from now on; copies and back-ups of before still hold them in the clear"
         );
     }
+    let proved = zwerm_promise::pair::prove_seats(store, clock.now());
+    let proved = proved.context("who takes part in agreements could not be proved")?;
+    if proved > 0 {
+        tracing::info!(rows = proved, "who takes part in agreements is proved from now on");
+    }
     let outside = crate::erased::outside(settings, &key);
     crate::erased::again(store, &outside, clock.now())?;
     let options = SiteOptions {

@@ -20,3 +20,14 @@ async fn who_is_given_an_office_signs_in_anew_is_told_why_and_keeps_what_they_ty
     told.assert_says("Wat je schreef, is bewaard.");
     world.sign_in(samira).await.get("/").await.assert_says("gaf je op 23 november een taak");
 }
+
+#[tokio::test]
+async fn who_signs_everybody_out_signs_guests_out_too() {
+    let world = World::with(zwerm::features::all()).await;
+    let guest = world.guest_of(world.cast.samira, "Karin Vos").await;
+    let (karin, ada) = (world.come_in(guest).await, world.sign_in(world.cast.ada).await);
+    karin.get("/agreements").await.assert_ok();
+    ada.submit("/sign_in/sessions", "/sign_in/sessions/everybody/ending", &[]).await.assert_done();
+    assert!(!karin.get("/agreements").await.status.is_success(), "a guest is still in");
+    ada.get("/agreements").await.assert_ok();
+}

@@ -68,6 +68,10 @@ const THINGS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "every row by its key, for proofs that are written anew; no page shows it",
+        &["promise::pair::proof::OFFERS"],
+    ),
+    (
         "what is asked of colleagues, the newest first",
         &[
             "agreements::store::help::OF_AGREEMENT",
@@ -86,7 +90,7 @@ const THINGS: &[(&str, &[&str])] = &[
             "lessons::store::MINE",
             "lessons::store::OF_ALL",
             "context::store::questions::ALL",
-            "catch_up::store::QUESTIONS",
+            "catch_up::store::questions::QUESTIONS",
             "catch_up::store::MEANT_FOR",
             "catch_up::store::ARCHIVE",
         ],
@@ -125,7 +129,10 @@ const THINGS: &[(&str, &[&str])] = &[
         ],
     ),
     ("the keys of the identity provider, as they were made", &["people::store::scim_keys::KEYS"]),
-    ("one's own devices and sessions", &["sign_in::store::passkey::OWN", "web::store::OWN"]),
+    (
+        "one's own devices and sessions",
+        &["sign_in::store::passkey::OWN", "web::store::sessions::OWN"],
+    ),
     ("the accounts that match one name at sign-in", &["sign_in::store::account::BY_NAME"]),
     (
         "read by a job or an import, and shown to nobody in this order",

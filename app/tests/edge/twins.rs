@@ -26,7 +26,13 @@ const RANDOM: [(&str, &str); 13] = [
 /// Columns that are random in each: how long they are is compared.
 fn random_columns() -> Vec<&'static str> {
     let sealed = zwerm_store::SEALED.iter().flat_map(|table| table.words.iter().copied());
-    sealed.chain(["person.mark", "pair_key.wrapped", "scim_key.hash"]).collect()
+    let keys = [
+        "pair_key.wrapped",
+        "person_words_key.wrapped",
+        "team_words_key.wrapped",
+        "organisation_words_key.wrapped",
+    ];
+    sealed.chain(keys).chain(["person.mark", "thanks.mark", "scim_key.hash"]).collect()
 }
 
 /// The same organisation twice.

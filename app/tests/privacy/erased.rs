@@ -8,19 +8,21 @@ use std::{
     path::Path,
     sync::{Arc, Mutex},
 };
-use zwerm_domain::{AgreementId, PersonId};
+use zwerm_domain::{AgreementId, OrganisationId, PersonId, TeamId};
 use zwerm_mail::{Delivery, MailFolder};
 use zwerm_privacy::List;
 use zwerm_register::{Erases, Erasure, Holds, Table};
 use zwerm_store::{
-    Cell, PRIVATE_TABLES, Place, Reader, SEALED, SealedTable, Sql, Store, StoreError, Value,
-    WrappingKey, spot, statements,
+    Cell, KeyOf, PRIVATE_TABLES, Place, Reader, SEALED, SealedTable, Sql, Store, StoreError, Value,
+    WordsKey, WrappingKey, spot, statements,
 };
 use zwerm_testkit::{Visitor, World};
 use zwerm_web::InstallationKey;
 
 statements! {
-    KEYS = "SELECT agreement_id, wrapped FROM pair_key";
+    KEYS = "SELECT 0, agreement_id, wrapped FROM pair_key UNION ALL SELECT 1, person_id, wrapped FROM person_words_key
+        UNION ALL SELECT 2, team_id, wrapped FROM team_words_key UNION ALL SELECT 3, organisation_id, wrapped FROM organisation_words_key";
+    AUTHORS = "SELECT id, author_id FROM lesson";
     KEYS_OF = "SELECT COUNT(*) FROM pair_key k JOIN agreement_party p ON p.agreement_id = k.agreement_id WHERE p.person_id = $1";
 }
 
@@ -119,33 +121,56 @@ fn everything(world: &World) -> Vec<(&'static Table, Vec<BTreeMap<&'static str, 
     let mut all: Vec<_> =
         zwerm_register::tables().map(|table| (table, rows_of(store, table))).collect();
     hold("FORCE");
-    let keys = store
-        .read_now(|tx| tx.all(&KEYS, &[], |row| Ok((row.get::<i64>(0)?, row.get::<Vec<u8>>(1)?))));
-    let keys: BTreeMap<i64, Vec<u8>> =
-        keys.map_err(|error: StoreError| error).expect("keys").into_iter().collect();
+    let keys = keys(store);
+    let authors = store.read_now(|tx| tx.all(&AUTHORS, &[], |row| Ok((row.get(0)?, row.get(1)?))));
+    let authors: BTreeMap<i64, i64> =
+        authors.map_err(|error: StoreError| error).expect("authors").into_iter().collect();
     for (table, rows) in &mut all {
         let sealed = SEALED.iter().find(|sealed| sealed.name == table.name);
         if let Some(sealed) = sealed {
-            rows.iter_mut().for_each(|row| open(sealed, row, &keys));
+            rows.iter_mut().for_each(|row| open(sealed, row, &keys, &authors));
         }
     }
     all
 }
 
-/// Opens the words of a row whose agreement has a key; without it they stay as they lie there.
+/// Every key there is, unwrapped.
+fn keys(store: &Store) -> BTreeMap<KeyOf, WordsKey> {
+    let wrapping = WrappingKey::new(InstallationKey::new([7; 32]).of_words()).expect("a key");
+    let all = store.read_now(|tx| {
+        tx.all(&KEYS, &[], |row| {
+            let number: i64 = row.get(1)?;
+            let of: KeyOf = match row.get::<i64>(0)? {
+                0 => AgreementId::new(number).into(),
+                1 => PersonId::new(number).into(),
+                2 => TeamId::new(number).into(),
+                _ => OrganisationId::new(number).into(),
+            };
+            Ok((of, row.get::<Vec<u8>>(2)?))
+        })
+    });
+    let all = all.map_err(|error: StoreError| error).expect("keys");
+    let opened = all.into_iter().map(|(of, key)| (of, wrapping.unwrap(of, &key).expect("opens")));
+    opened.collect()
+}
+
+/// Opens the words of a row to which there is a key; without it they stay as they lie there.
 fn open(
     sealed: &SealedTable,
     row: &mut BTreeMap<&'static str, String>,
-    keys: &BTreeMap<i64, Vec<u8>>,
+    keys: &BTreeMap<KeyOf, WordsKey>,
+    authors: &BTreeMap<i64, i64>,
 ) {
-    let wrapping = WrappingKey::new(InstallationKey::new([7; 32]).of_words()).expect("a key");
-    let number = |row: &BTreeMap<&str, String>, name: &str| row[name].parse().expect("a number");
-    let agreement: i64 = number(row, "agreement_id");
-    let key = keys.get(&agreement);
-    let Some(key) = key.and_then(|key| wrapping.unwrap(AgreementId::new(agreement), key)) else {
-        return;
+    let number = |row: &BTreeMap<&str, String>, name: &str| row[name].parse::<i64>().ok();
+    let whose: Vec<Option<i64>> = match sealed.name {
+        "lesson_words" => {
+            vec![number(row, "lesson_id").and_then(|lesson| authors.get(&lesson).copied())]
+        }
+        _ => sealed.whose.columns().iter().map(|name| number(row, name)).collect(),
     };
-    let tells: Vec<i64> = sealed.row.iter().map(|name| number(row, name)).collect();
+    let Some(key) = sealed.whose.key_of(&whose).and_then(|of| keys.get(&of)) else { return };
+    let tells: Vec<i64> =
+        sealed.row.iter().map(|name| number(row, name).expect("a number")).collect();
     for column in sealed.words {
         let spot = spot(column, tells[0]).and(tells.get(1).copied().unwrap_or(0));
         let name = column.rsplit('.').next().expect("a name");
@@ -233,7 +258,9 @@ async fn every_column_becomes_what_the_register_says() {
                     .iter()
                     .any(|it| matches!(it.holds, Holds::Words | Holds::Secret | Holds::File));
                 assert!(
-                    mine > 0 || !is_made || ["rights_request", "pair_key"].contains(&table.name),
+                    mine > 0
+                        || !is_made
+                        || ["rights_request", "pair_key", "person_words_key"].contains(&table.name),
                     "nothing to erase: {said}"
                 );
                 assert!(!words.contains("kanarie"), "a row stayed: {said}");

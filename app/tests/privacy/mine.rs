@@ -212,6 +212,7 @@ async fn ten_years_come_within_a_minute() {
     store
         .write_now(move |tx| (700_001..=701_000).try_for_each(|id| ten_years_of(tx, id, samira)))
         .expect("words");
+    zwerm_promise::pair::prove_seats(&store, world.clock.now()).expect("are proved");
     let samira = world.sign_in(samira).await;
     let began = Instant::now();
     let (html, json) = file(&samira).await;

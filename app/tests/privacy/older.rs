@@ -23,7 +23,7 @@ async fn a_back_up_from_before_brings_nothing_back() {
     sings(&world).await;
     let copy = outside.0.path().join("before.db");
     zwerm_store::backup(&file, &copy).expect("a back-up");
-    assert!(holds(&fs::read(&copy).expect("is read"), "kanariedank"));
+    assert!(holds(&fs::read(&copy).expect("is read"), "kanariewerkwijze"));
     erased(&world, &outside, samira).await;
 
     let place = outside.0.path().join("restored").join("zwerm.db");

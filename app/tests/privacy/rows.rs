@@ -1,14 +1,18 @@
 //! Makes a row in any table of the real schema, filled as the register says what its columns hold.
 
 use std::collections::BTreeMap;
-use zwerm_domain::{AgreementId, PersonId};
-use zwerm_promise::pair::pair_key;
+use zwerm_domain::{AgreementId, OrganisationId, PersonId, TeamId};
+use zwerm_promise::pair::Claim;
 use zwerm_register::{Column, Holds};
 use zwerm_store::{
-    SEALED, Sql, Store, StoreError, Value, Writer, spot,
+    SEALED, Sql, Store, StoreError, Value, Writer, spot, statements,
     testing::{self, RealColumn},
 };
 use zwerm_testkit::Cast;
+
+statements! {
+    AUTHOR = "SELECT author_id FROM lesson WHERE id = $1";
+}
 
 /// What a row was made of.
 pub(crate) type Made = BTreeMap<String, Value>;
@@ -147,9 +151,22 @@ fn insert(store: &Store, table: &str, made: &Made) {
     let sql: &'static Sql = Box::leak(Box::new(Sql::new("a test", text.leak())));
     let (name, row) = (table.to_owned(), made.clone());
     let done = store.write_now(move |tx: &mut Writer| match name.as_str() {
-        // Made with the first words of an agreement; no other opens them.
-        "pair_key" => pair_key(tx, AgreementId::new(number(&row, "agreement_id"))).map(drop),
+        // Made with the first words; no other opens them.
+        "pair_key" => tx.words_key(AgreementId::new(number(&row, "agreement_id"))).map(drop),
+        "person_words_key" => tx.words_key(PersonId::new(number(&row, "person_id"))).map(drop),
+        "team_words_key" => tx.words_key(TeamId::new(number(&row, "team_id"))).map(drop),
+        "organisation_words_key" => {
+            tx.words_key(OrganisationId::new(number(&row, "organisation_id"))).map(drop)
+        }
         _ => {
+            let mut row = row.clone();
+            // Who is given a seat reads along; made up, no word opens for it.
+            if name == "agreement_party" {
+                let id = AgreementId::new(number(&row, "agreement_id"));
+                let seat = Claim::Seat(id, PersonId::new(number(&row, "person_id")));
+                row.insert("proof".to_owned(), seat.proof(&tx.keys())?.into());
+                row.insert("side".to_owned(), Value::from("performer"));
+            }
             let values = sealed(tx, &name, &row)?;
             tx.run(sql, &values).map(drop)
         }
@@ -158,10 +175,18 @@ fn insert(store: &Store, table: &str, made: &Made) {
 }
 
 fn number(row: &Made, name: &str) -> i64 {
+    known(row, name).unwrap_or(0)
+}
+
+fn known(row: &Made, name: &str) -> Option<i64> {
     match row.get(name) {
-        Some(Value::Int(number)) => *number,
-        _ => 0,
+        Some(Value::Int(number)) => Some(*number),
+        _ => None,
     }
+}
+
+fn author(tx: &mut Writer, lesson: i64) -> Result<i64, StoreError> {
+    tx.one(&AUTHOR, &[Value::Int(lesson)], |row| row.get(0))
 }
 
 /// The values of a row, with private words sealed as the product does.
@@ -169,7 +194,11 @@ fn sealed(tx: &mut Writer, table: &str, row: &Made) -> Result<Vec<Value>, StoreE
     let Some(sealed) = SEALED.iter().find(|it| it.name == table) else {
         return Ok(row.values().cloned().collect());
     };
-    let key = pair_key(tx, AgreementId::new(number(row, "agreement_id")))?;
+    let whose = match sealed.name {
+        "lesson_words" => vec![Some(author(tx, number(row, "lesson_id"))?)],
+        _ => sealed.whose.columns().iter().map(|name| known(row, name)).collect(),
+    };
+    let key = tx.words_key(sealed.whose.key_of(&whose).expect("whose words they are"))?;
     let tells = |at: usize| sealed.row.get(at).map_or(0, |name| number(row, name));
     let value = |(name, value): (&String, &Value)| {
         let column = sealed.words.iter().find(|it| it.rsplit('.').next() == Some(name));

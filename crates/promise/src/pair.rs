@@ -11,21 +11,22 @@
 
 use std::fmt;
 use zwerm_domain::{Actor, AgreementId, PersonId, Side};
-use zwerm_store::{PairKey, Row, Spot, StoreError};
+use zwerm_store::{Row, Spot, StoreError, WordsKey};
 
 mod key;
 mod parties;
+mod proof;
 mod support;
 
-pub use key::{OwnKeys, count_keys, forget_keys, own_keys, pair_key, wrap_anew};
+pub use key::{OwnKeys, own_keys, pair_key};
 
 pub use parties::{
     OpenParties, Parties, Since, all_parties_of, offered_parties_of, open_parties_of, parties_of,
 };
-pub use support::{AskedFor, SupportText, SupportView, asked_for, support_view};
+pub use proof::{Claim, is_proved_since, prove_anew, prove_seats, unproved};
+pub use zwerm_store::UNREADABLE;
 
-/// What stands in the place of words that can't be opened: their key is gone, or they were altered.
-pub const UNREADABLE: &str = "…";
+pub use support::{AskedFor, SupportText, SupportView, asked_for, support_view};
 
 /// Words that only the parties of an agreement may read.
 pub struct PairText {
@@ -83,7 +84,7 @@ impl PairText {
     }
 }
 
-fn opened(key: Option<&PairKey>, spot: Spot, text: &str) -> Result<String, Shut> {
+fn opened(key: Option<&WordsKey>, spot: Spot, text: &str) -> Result<String, Shut> {
     // That nothing was written needs no key.
     if text.is_empty() {
         return Ok(String::new());

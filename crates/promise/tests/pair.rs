@@ -1,8 +1,9 @@
 //! Private words from the database: opened by the two, by nobody else, and never with another's view.
 
-use zwerm_domain::{Actor, AgreementId, OrganisationId, PersonId, Side};
+use zwerm_domain::{Actor, AgreementId, OrganisationId, PersonId, Side, Timestamp};
 use zwerm_promise::pair::{
-    PairText, Shut, UNREADABLE, open_parties_of, pair_key, pair_view, parties_of,
+    Claim, PairText, Shut, UNREADABLE, open_parties_of, pair_key, pair_view, parties_of,
+    prove_seats,
 };
 use zwerm_store::{PairReader, StoreError, params, spot, statements, testing};
 
@@ -25,11 +26,13 @@ statements! {
         INSERT INTO agreement (id, organisation_id, state, version, agreed_version, moves)
         VALUES ($1, $2, 'agreed', 1, 1, 2)";
     ADD_PARTY = "
-        INSERT INTO agreement_party (agreement_id, person_id, side, ended_on)
-        VALUES ($1, $2, $3, $4)";
+        INSERT INTO agreement_party (agreement_id, person_id, side, ended_on, proof)
+        VALUES ($1, $2, $3, $4, $5)";
     ADD_REASON = "
         INSERT INTO agreement_reason (agreement_id, person_id, text) VALUES ($1, $2, $3)";
     FORGET_KEY = "DELETE FROM pair_key WHERE agreement_id = $1";
+    TAKE = "DELETE FROM agreement_party WHERE agreement_id = $1 AND person_id = $2";
+    NO_PROOFS = "UPDATE agreement_party SET proof = NULL";
     SWAP = "UPDATE agreement_reason SET person_id = $3 WHERE agreement_id = $1 AND person_id = $2";
     READ_REASON = "SELECT agreement_id, text, person_id FROM agreement_reason WHERE agreement_id = $1";
 }
@@ -53,7 +56,8 @@ fn world() -> testing::TestStore {
             for (agreement, other, ended_on) in pairs {
                 tx.run(&ADD_AGREEMENT, &params![agreement, HOUSE])?;
                 for (person, side) in [(ANN, Side::Performer), (other, Side::Counterpart)] {
-                    let row = params![agreement, person, side.code(), ended_on.clone()];
+                    let proof = Claim::Seat(agreement, person).proof(&tx.keys())?;
+                    let row = params![agreement, person, side.code(), ended_on.clone(), proof];
                     tx.run(&ADD_PARTY, &row)?;
                 }
                 let words = format!("geheim van {agreement}");
@@ -94,6 +98,55 @@ fn without_their_key_words_are_gone_and_whoever_reads_goes_on() {
         .write_now::<_, StoreError>(|tx| tx.run(&FORGET_KEY, &params![FIRST]))
         .expect("is forgotten");
     assert_eq!(ann_reads(&store), (Err(Shut::Unreadable), UNREADABLE.to_owned()));
+}
+
+/// What Eve reads of the first agreement, once there is a row that says she takes part.
+fn eve_reads(store: &testing::TestStore) -> Result<String, Shut> {
+    let read = store.read_pair_now::<_, StoreError>(|tx| {
+        let eve = actor(EVE);
+        let parties = parties_of(tx, &eve, FIRST)?.ok_or(StoreError::NotFound)?;
+        let view = pair_view(&eve, &parties).ok_or(StoreError::NotFound)?;
+        assert!(!view.has_key() || reason(tx, FIRST)?.reveal(&view).is_ok());
+        Ok(reason(tx, FIRST)?.reveal(&view))
+    });
+    read.expect("the page goes on")
+}
+
+#[test]
+fn a_party_that_somebody_wrote_by_hand_opens_no_word_and_a_seat_that_is_given_does() {
+    let store = world();
+    let put = |proof: Option<Vec<u8>>| {
+        store.write_now::<_, StoreError>(move |tx| {
+            tx.run(&TAKE, &params![FIRST, EVE])?;
+            let side = Side::Performer.code();
+            tx.run(&ADD_PARTY, &params![FIRST, EVE, side, None::<String>, proof.clone()])
+        })
+    };
+    let proof = |agreement, person| {
+        Claim::Seat(agreement, person).proof(&zwerm_store::Keys::of([7; 32])).expect("a proof")
+    };
+    // None, that of another agreement, of somebody else, and that of a seat elsewhere in the table.
+    for made_up in [None, Some(proof(SECOND, EVE)), Some(proof(FIRST, ANN)), Some(vec![0; 32])] {
+        put(made_up).expect("is written");
+        assert_eq!(eve_reads(&store), Err(Shut::Unreadable));
+    }
+    put(Some(proof(FIRST, EVE))).expect("is written");
+    assert_eq!(eve_reads(&store), Ok("geheim van 1".to_owned()));
+}
+
+#[test]
+fn seats_of_before_are_proved_once() {
+    let store = world();
+    let unproved = |store: &testing::TestStore| {
+        store.write_now::<_, StoreError>(|tx| tx.run(&NO_PROOFS, &[])).expect("as before");
+    };
+    unproved(&store);
+    assert_eq!(ann_reads(&store).0, Err(Shut::Unreadable));
+    assert_eq!(prove_seats(&store, Timestamp(1)).expect("are proved"), 4);
+    assert_eq!(ann_reads(&store).0, Ok("geheim van 1".to_owned()));
+    unproved(&store);
+    assert_eq!(prove_seats(&store, Timestamp(2)).expect("are not proved again"), 0);
+    assert_eq!(ann_reads(&store).0, Err(Shut::Unreadable));
 }
 
 #[test]

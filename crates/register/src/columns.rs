@@ -1,6 +1,6 @@
 //! Columns that many tables have, described once.
 
-use crate::column::{Column, choice, day, key, number, of, person};
+use crate::column::{Column, choice, day, key, number, of, person, secret};
 
 pub(crate) const ID: Column = key("id", "nummer van de rij", "number of the row");
 pub(crate) const ORGANISATION: Column =
@@ -32,4 +32,6 @@ pub(crate) const BOUNDARY: Column = of("boundary_id", "boundary", "het kader", "
 pub(crate) const WORK_ROLE: Column = of("work_role_id", "work_role", "de rol", "the role");
 pub(crate) const BY_PROVIDER: Column =
     choice("by_provider", "of de inlogdienst het deed", "whether the identity provider did it");
+pub(crate) const PROOF: Column =
+    secret("proof", "bewijs dat deze server dit schreef", "proof that this server wrote this");
 pub(crate) const ENDED: Column = day("ended_on", "dag van het einde", "day it ended");

@@ -51,7 +51,10 @@ pub use prepare::{prepare_all, registered};
 pub use private::PRIVATE_TABLES;
 pub use reader::{PairReader, Reader, Writer};
 pub use row::{Cell, FromCell, Row};
-pub use sealing::{Keys, PLAIN, PairKey, SEALED, Sealed, SealedTable, Spot, WrappingKey, spot};
+pub use sealing::{
+    KeyOf, Keys, Opener, PLAIN, RowKey, SEALED, Sealed, SealedTable, Spot, UNREADABLE, Whose,
+    WordsKey, WrappingKey, count_keys, forget_keys, random_mark, spot, wrap_anew,
+};
 pub use sql::{STATEMENTS, Sql};
 pub use store::Store;
 pub use value::Value;

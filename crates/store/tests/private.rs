@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use zwerm_domain::{AgreementId, PersonId};
 use zwerm_store::{
-    PRIVATE_TABLES, PairKey, Reader, Sealed, Spot, Sql, StoreError, WrappingKey, params, spot,
+    PRIVATE_TABLES, Reader, Sealed, Spot, Sql, StoreError, WordsKey, WrappingKey, params, spot,
     statements,
     testing::{self, TestStore},
 };
@@ -68,7 +68,7 @@ static COPY: Sql = Sql::new(
 
 struct Scene {
     store: TestStore,
-    key: Arc<PairKey>,
+    key: Arc<WordsKey>,
     party: PersonId,
     stranger: PersonId,
     agreement: AgreementId,
@@ -103,7 +103,7 @@ fn of_party(party: PersonId) -> Spot {
     spot("agreement_reason.text", party.get())
 }
 
-fn seal(key: &PairKey, party: PersonId, words: &str) -> Sealed {
+fn seal(key: &WordsKey, party: PersonId, words: &str) -> Sealed {
     key.seal(of_party(party), words).expect("is sealed")
 }
 

@@ -2,9 +2,10 @@
 
 use rusqlite::Connection;
 use std::{fs, path::Path};
-use zwerm_domain::{AgreementId, PersonId, Timestamp};
+use zwerm_domain::{AgreementId, OrganisationId, PersonId, TeamId, Timestamp};
 use zwerm_store::{
-    PRIVATE_TABLES, PairKey, Sql, Store, StoreError, WrappingKey, params, spot, statements, testing,
+    KeyOf, PRIVATE_TABLES, Sql, Store, StoreError, WordsKey, WrappingKey, params, spot, statements,
+    testing,
 };
 
 statements! {
@@ -12,6 +13,9 @@ statements! {
     DONE = "SELECT id, done, need FROM check_in WHERE agreement_id = $1 ORDER BY id";
     REASON = "SELECT text FROM agreement_reason WHERE agreement_id = $1 AND person_id = 1";
     REASONS = "SELECT text FROM agreement_reason";
+    THANKS = "SELECT text FROM thanks ORDER BY id";
+    LESSON = "SELECT happened FROM lesson_words";
+    TOLD = "SELECT goes_on FROM catch_up_words ORDER BY catch_up_id";
     OUTLOOKS = "SELECT COUNT(*) FROM check_in WHERE outlook = 'on_course'";
 }
 
@@ -62,7 +66,7 @@ fn sings(folder: &Path) -> bool {
     bytes(folder).windows(7).any(|part| part == b"kanarie")
 }
 
-fn key(store: &Store, agreement: AgreementId) -> PairKey {
+fn key(store: &Store, agreement: AgreementId) -> WordsKey {
     let wrapped = store
         .read_now(move |tx| tx.one(&WRAPPED, &params![agreement], |row| row.get::<Vec<u8>>(0)));
     let wrapped = wrapped.map_err(|error: StoreError| error).expect("a key");
@@ -101,6 +105,60 @@ fn what_was_written_before_is_sealed_and_nothing_of_it_is_left_in_the_file() {
     let spot = spot("agreement_reason.text", 1);
     assert_eq!(key(&store, SECOND).open(spot, &reason).as_deref(), Some("kanarie-anders"));
     assert_eq!(first.open(spot, &reason), None, "each agreement has a key of its own");
+    store.close();
+    assert!(!sings(&folder), "something stayed in the clear");
+}
+
+/// What was said outside agreements: of a person, of a team, and to a whole organisation.
+const OUTSIDE: &str = "
+    INSERT INTO team (id, organisation_id, key, name, purpose, version) VALUES (1, 1, 't', 'T', '', 1);
+    INSERT INTO thanks (id, organisation_id, receiver_id, giver_id, given_on, mark, text)
+      VALUES (1, 1, 1, 1, '2026-11-20', 1, 'kanarie-dank'), (2, 1, 1, 1, '2026-11-20', 2, 'kanarie-meer');
+    INSERT INTO lesson (id, organisation_id, author_id, agreement_id, shared_with, drawn_on, version) VALUES (1, 1, 1, 1, 'nobody', '2026-11-20', 1);
+    INSERT INTO lesson_words (lesson_id, happened, learnt, differently) VALUES (1, 'kanarie-a', 'kanarie-b', '');
+    INSERT INTO agenda_item (id, team_id, person_id, position, for_week) VALUES (1, 1, 1, 1, '2026-11-16');
+    INSERT INTO agenda_words (item_id, team_id, title, says) VALUES (1, 1, 'kanarie-punt', '');
+    INSERT INTO catch_up (id, organisation_id, team_id, person_id, written_on) VALUES (1, 1, NULL, 1, '2026-11-20'), (2, 1, 1, 1, '2026-11-20');
+    INSERT INTO catch_up_words (catch_up_id, organisation_id, team_id, person_id, goes_on, means, not_known, on_my_desk)
+      VALUES (1, 1, NULL, 1, 'kanarie-allen', '', '', ''), (2, 1, 1, 1, 'kanarie-team', '', '', '');";
+
+#[test]
+fn what_was_said_outside_agreements_is_sealed_with_the_key_of_whose_it_is() {
+    let database = testing::sqlite_database();
+    let folder = database.folder().expect("a folder").to_owned();
+    let store = Store::open(database.options()).expect("a store");
+    store.close();
+    older(&folder.join("zwerm.db"), 1);
+    let raw = Connection::open(folder.join("zwerm.db")).expect("a database");
+    raw.execute_batch(OUTSIDE).expect("older rows");
+    drop(raw);
+    let store = Store::open(database.options()).expect("a store");
+    store.unlock(SECRET);
+    assert_eq!(store.seal_words(Timestamp(1)).expect("is sealed"), 6 + 6);
+    let known = |of: KeyOf| {
+        let key = store.read_now::<_, StoreError>(move |tx| tx.known_key(of));
+        key.expect("is read").expect("has a key")
+    };
+    let read = |sql| {
+        let words = store.read_pair_now(move |tx| tx.all(sql, &[], |row| row.get::<String>(0)));
+        words.map_err(|error: StoreError| error).expect("words")
+    };
+    let mine = known(PersonId::new(1).into());
+    let thanks = read(&THANKS);
+    for (mark, (stored, words)) in
+        (1_i64..).zip(thanks.iter().zip(["kanarie-dank", "kanarie-meer"]))
+    {
+        assert_eq!(mine.open(spot("thanks.text", mark), stored).as_deref(), Some(words));
+        assert_eq!(mine.open(spot("thanks.text", 3 - mark), stored), None, "of another row");
+    }
+    let lesson = mine.open(spot("lesson_words.happened", 1), &read(&LESSON)[0]);
+    assert_eq!(lesson.as_deref(), Some("kanarie-a"));
+    let told = read(&TOLD);
+    let goes_on = |number: i64| spot("catch_up_words.goes_on", number);
+    let (all, team) = (known(OrganisationId::new(1).into()), known(TeamId::new(1).into()));
+    assert_eq!(all.open(goes_on(1), &told[0]).as_deref(), Some("kanarie-allen"));
+    assert_eq!(team.open(goes_on(2), &told[1]).as_deref(), Some("kanarie-team"));
+    assert_eq!(mine.open(goes_on(2), &told[1]), None);
     store.close();
     assert!(!sings(&folder), "something stayed in the clear");
 }

@@ -3,7 +3,12 @@
 //! The cookie of a guest is read for the pages of guests alone ([`Access::Party`](crate::Access::Party) and
 //! [`Access::Guest`](crate::Access::Guest)): every other page is as closed for them as for somebody unknown.
 
-use crate::{Me, Refused, Site, Token, session};
+use crate::{
+    Me, Refused, Site, Token,
+    proven::{Claim, Kind},
+    session,
+    store::bytes,
+};
 use http::HeaderValue;
 use zwerm_directory::{Guest, guest, guest_until};
 use zwerm_domain::{Actor, Date, Language, Modules, OrganisationId, PersonId, Timestamp, day_of};
@@ -25,10 +30,10 @@ statements! {
           (SELECT MAX(COALESCE(v.due_on, v.review_on)) FROM agreement_party x JOIN agreement a ON a.id = x.agreement_id
             JOIN agreement_version v ON v.agreement_id = a.id AND v.number = a.agreed_version WHERE x.person_id = p.id),
           (SELECT SUM(CASE c.module WHEN 'agreements' THEN 1 WHEN 'team_start' THEN 2 WHEN 'context' THEN 4 WHEN 'catch_up' THEN 8 WHEN 'lessons' THEN 16 WHEN 'thanks' THEN 32 ELSE 0 END
-          * CASE c.answer WHEN 'withdrawn' THEN 65536 ELSE 1 END) FROM module_consent c WHERE c.organisation_id = g.host_id AND c.until IS NULL)
+          * CASE c.answer WHEN 'withdrawn' THEN 65536 ELSE 1 END) FROM module_consent c WHERE c.organisation_id = g.host_id AND c.until IS NULL), s.proof
         FROM guest_session s JOIN guest g ON g.person_id = s.person_id JOIN person p ON p.id = g.person_id JOIN organisation o ON o.id = g.host_id
         WHERE s.token_hash = $1 AND s.ended_at IS NULL AND g.revoked_on IS NULL AND p.left_on IS NULL";
-    START = "INSERT INTO guest_session (token_hash, person_id, started_at, expires_at) VALUES ($1, $2, $3, $4)";
+    START = "INSERT INTO guest_session (token_hash, person_id, started_at, expires_at, proof) VALUES ($1, $2, $3, $4, $5)";
     END_ALL = "UPDATE guest_session SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL";
     IS_BOUND = "SELECT COUNT(*) FROM guest_session WHERE person_id = $1 AND ended_at IS NULL AND expires_at > $2";
     LINK = "SELECT person_id, expires_at, used_at, used_action FROM guest_link WHERE token_hash = $1";
@@ -113,8 +118,14 @@ pub fn start_guest_session(
 ) -> Result<Token, Refused> {
     let token = Token::new().map_err(|_| StoreError::Busy)?;
     let until = now.plus_seconds(SESSION_SECONDS);
-    tx.run(&START, &params![token.hash(), person, now, until])?;
+    let hash = token.hash();
+    let proof = claim(&hash, person).proof(&tx.keys())?;
+    tx.run(&START, &params![hash, person, now, until, proof])?;
     Ok(token)
+}
+
+fn claim(hash: &[u8], person: PersonId) -> Claim<'_> {
+    Claim { kind: Kind::GuestSession, hash, person, before: None }
 }
 
 /// The cookie that carries it.
@@ -179,7 +190,12 @@ pub(crate) fn load_guest(
 ) -> Result<Option<Me>, StoreError> {
     let Some(token) = token else { return Ok(None) };
     let now = site.clock().now();
-    let Some(row) = tx.first(&SESSION, &params![token.hash()], found)? else { return Ok(None) };
+    let (keys, hash) = (tx.keys(), token.hash());
+    let row = tx.first(&SESSION, &params![hash.as_slice()], |row| {
+        let is_proved = claim(&hash, row.get(0)?).is_proved(&keys, bytes(row, 11)?);
+        if is_proved { found(row).map(Some) } else { Ok(None) }
+    })?;
+    let Some(row) = row.flatten() else { return Ok(None) };
     if row.expires_at <= now || day_of(now, &row.time_zone) > row.until {
         return Ok(None);
     }

@@ -99,6 +99,7 @@ pub fn renew_key(
     if !is_replaced {
         return Ok(());
     }
+    store::end_every(tx, now)?;
     for (organisation, time_zone) in store::houses(tx)? {
         let look = Look { kind: Kind::KeyRenewed, subject: Subject::Everybody };
         note(tx, organisation, None, day_of(now, &time_zone), &[look])?;

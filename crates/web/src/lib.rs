@@ -27,6 +27,7 @@ mod notices;
 mod pace;
 mod post;
 mod problem_texts;
+mod proven;
 mod provider;
 mod proxy;
 mod refused;
@@ -78,7 +79,7 @@ pub use session::{
     Beginning, Ended, OwnSession, asked_cookie, drop_kept_form, end_all_sessions, end_own_session,
     end_session, end_sessions_but, end_sessions_of_all, half_cookie, is_started_by, kept_form,
     me_by_link, no_session_cookie, own_sessions, prove_session, renew_session, session_cookie,
-    start_session, start_session_as, why_ended,
+    session_person, start_session, start_session_as, why_ended,
 };
 pub use shown::{About, Shown, ShownAgreement};
 pub use site::{Site, SiteOptions};

@@ -127,7 +127,7 @@ pub(crate) fn renew_again(
         return Ok(None);
     }
     let token = new_token()?;
-    store::renew_again(tx, &before.hash(), &token.hash())?;
+    store::renew_again(tx, person, &before.hash(), &token.hash())?;
     Ok(Some((location, session_cookie(&token))))
 }
 
@@ -269,6 +269,18 @@ pub(crate) fn read_cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a 
 /// Who is signed in with this token proved, a moment ago, that it is still them.
 pub fn prove_session(tx: &mut Writer, token: &Token, now: Timestamp) -> Result<(), StoreError> {
     store::prove(tx, &token.hash(), now)
+}
+
+/// Whose session this token is of, if it is still good.
+///
+/// # Errors
+/// If the store fails.
+pub fn session_person(
+    tx: &mut Reader,
+    token: &Token,
+    now: Timestamp,
+) -> Result<Option<PersonId>, StoreError> {
+    store::session_person(tx, &token.hash(), now)
 }
 
 /// The person of a session that is still good.

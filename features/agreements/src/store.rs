@@ -17,6 +17,7 @@ pub(crate) mod own;
 pub(crate) mod people;
 pub(crate) mod search;
 pub(crate) mod seats;
+mod show;
 pub(crate) mod shown;
 pub(crate) mod stand_in;
 pub(crate) mod step_in;

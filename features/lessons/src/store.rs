@@ -3,13 +3,15 @@
 use crate::model::{Circle, Words};
 use zwerm_domain::{Actor, AgreementId, Date, LessonId, PersonId, TeamId};
 use zwerm_search::{Found, Query, Shelf, put, take_away};
-use zwerm_store::{PairReader, Reader, Row, StoreError, Writer, params, statements};
+use zwerm_store::{Opener, PairReader, Reader, Row, StoreError, Writer, params, spot, statements};
 
 statements! {
-    MINE = "SELECT l.id, l.agreement_id, l.author_id, p.name, l.shared_with, l.drawn_on, l.version, w.happened, w.learnt, w.differently, l.team_id, t.name
+    MINE = "SELECT l.id, l.agreement_id, l.author_id, p.name, l.shared_with, l.drawn_on, l.version, w.happened, w.learnt, w.differently, l.team_id, t.name,
+          (SELECT x.wrapped FROM person_words_key x WHERE x.person_id = $1)
         FROM lesson l JOIN lesson_words w ON w.lesson_id = l.id JOIN person p ON p.id = l.author_id LEFT JOIN team t ON t.id = l.team_id
         WHERE l.author_id = $1 AND l.organisation_id = $2 ORDER BY l.id DESC LIMIT $3";
-    MY_ONE = "SELECT l.id, l.agreement_id, l.author_id, p.name, l.shared_with, l.drawn_on, l.version, w.happened, w.learnt, w.differently, l.team_id, t.name
+    MY_ONE = "SELECT l.id, l.agreement_id, l.author_id, p.name, l.shared_with, l.drawn_on, l.version, w.happened, w.learnt, w.differently, l.team_id, t.name,
+          (SELECT x.wrapped FROM person_words_key x WHERE x.person_id = $1)
         FROM lesson l JOIN lesson_words w ON w.lesson_id = l.id JOIN person p ON p.id = l.author_id LEFT JOIN team t ON t.id = l.team_id
         WHERE l.author_id = $1 AND l.organisation_id = $2 AND l.id = $3";
     SHARED_ONE = "SELECT l.id, l.agreement_id, l.author_id, p.name, l.shared_with, l.drawn_on, l.version, w.happened, w.learnt, w.differently, l.team_id, t.name
@@ -53,7 +55,23 @@ pub(crate) struct Lesson {
     pub(crate) team: Option<(TeamId, String)>,
 }
 
+/// What is shared stands as its author shows it.
 fn lesson(row: &Row<'_>) -> Result<Lesson, StoreError> {
+    with_words(row, Words { happened: row.get(7)?, learnt: row.get(8)?, differently: row.get(9)? })
+}
+
+/// One's own words are sealed with one's own key.
+fn own(row: &Row<'_>, actor: &Actor, opener: &mut Opener) -> Result<Lesson, StoreError> {
+    let (key, id) = (opener.key(row, actor.person(), 12)?, row.get::<LessonId>(0)?.get());
+    let words = Words {
+        happened: key.words(row, 7, spot("lesson_words.happened", id))?,
+        learnt: key.words(row, 8, spot("lesson_words.learnt", id))?,
+        differently: key.words(row, 9, spot("lesson_words.differently", id))?,
+    };
+    with_words(row, words)
+}
+
+fn with_words(row: &Row<'_>, words: Words) -> Result<Lesson, StoreError> {
     let circle: String = row.get(4)?;
     let (team, name): (Option<TeamId>, Option<String>) = (row.get(10)?, row.get(11)?);
     Ok(Lesson {
@@ -65,7 +83,7 @@ fn lesson(row: &Row<'_>) -> Result<Lesson, StoreError> {
             .ok_or(StoreError::Column { index: 4, wanted: "a circle" })?,
         drawn_on: row.get(5)?,
         version: row.get(6)?,
-        words: Words { happened: row.get(7)?, learnt: row.get(8)?, differently: row.get(9)? },
+        words,
         team: team.zip(name),
     })
 }
@@ -76,7 +94,9 @@ pub(crate) fn mine(
     actor: &Actor,
     most: u32,
 ) -> Result<Vec<Lesson>, StoreError> {
-    tx.all(&MINE, &params![actor.person(), actor.organisation(), i64::from(most)], lesson)
+    let (mut opener, values) =
+        (tx.opener(), params![actor.person(), actor.organisation(), i64::from(most)]);
+    tx.all(&MINE, &values, |row| own(row, actor, &mut opener))
 }
 
 /// One that the actor drew.
@@ -85,7 +105,8 @@ pub(crate) fn my_one(
     actor: &Actor,
     id: LessonId,
 ) -> Result<Lesson, StoreError> {
-    tx.one(&MY_ONE, &params![actor.person(), actor.organisation(), id], lesson)
+    let (mut opener, values) = (tx.opener(), params![actor.person(), actor.organisation(), id]);
+    tx.one(&MY_ONE, &values, |row| own(row, actor, &mut opener))
 }
 
 /// One that the actor drew, or that is shared with them.
@@ -260,10 +281,17 @@ fn put_words(
     written: &Written<'_>,
 ) -> Result<(), StoreError> {
     let Words { happened, learnt, differently } = written.words;
-    let values = params![id, happened, learnt, differently];
-    tx.run(&WORDS, &values)?;
+    let key = tx.words_key(actor.person())?;
+    let seal = |column, words: &str| key.seal(spot(column, id.get()), words);
+    let sealed = params![
+        id,
+        seal("lesson_words.happened", happened)?,
+        seal("lesson_words.learnt", learnt)?,
+        seal("lesson_words.differently", differently)?
+    ];
+    tx.run(&WORDS, &sealed)?;
     if written.circle != Circle::Nobody {
-        tx.run(&SHOW, &values)?;
+        tx.run(&SHOW, &params![id, happened, learnt, differently])?;
     }
     if written.circle == Circle::Organisation {
         put(tx, actor.organisation(), Shelf::Lessons, id.get(), &written.words.all())?;

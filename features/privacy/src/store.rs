@@ -5,12 +5,16 @@ pub(crate) mod erasing;
 pub(crate) mod requests;
 
 use crate::own::{Cell, OwnTable};
-use std::{collections::BTreeMap, sync::LazyLock};
-use zwerm_domain::{Actor, AgreementId, Date};
+use std::{
+    collections::{BTreeMap, btree_map::Entry},
+    sync::LazyLock,
+};
+use zwerm_domain::{Actor, Date};
 use zwerm_promise::pair::{OwnKeys, UNREADABLE, own_keys};
 use zwerm_register::{Column, Holds, Table};
 use zwerm_store::{
-    Cell as Stored, PairReader, Row, SEALED, SealedTable, Sql, StoreError, params, spot, statements,
+    Cell as Stored, KeyOf, PairReader, Reader, Row, SEALED, SealedTable, Spot, Sql, StoreError,
+    Whose, WordsKey, params, spot, statements,
 };
 
 statements! {
@@ -52,7 +56,7 @@ pub(crate) fn own_rows(
     actor: &Actor,
     two_weeks_ago: Date,
 ) -> Result<Vec<OwnTable>, StoreError> {
-    let keys = own_keys(tx, actor)?;
+    let mut keys = Ring { agreements: own_keys(tx, actor)?, others: BTreeMap::new() };
     let mut tables = Vec::new();
     for own in ALL.iter() {
         let mut values = params![actor.person()].to_vec();
@@ -61,32 +65,70 @@ pub(crate) fn own_rows(
         }
         let mut rows = tx.all(&own.sql, &values, |row| cells(row, own.columns.len()))?;
         if let Some(sealed) = SEALED.iter().find(|sealed| sealed.name == own.table.name) {
-            rows.iter_mut().for_each(|row| open(own, sealed, row, &keys));
+            rows.iter_mut().try_for_each(|row| open(tx, own, sealed, row, (actor, &mut keys)))?;
         }
         tables.push(OwnTable { table: own.table, columns: own.columns.clone(), rows });
     }
     Ok(tables)
 }
 
+/// The keys to what is one's own: of one's agreements, and of what is one's own elsewhere.
+struct Ring {
+    agreements: OwnKeys,
+    others: BTreeMap<KeyOf, Option<WordsKey>>,
+}
+
+impl Ring {
+    /// The words of a row that is the actor's, if they open.
+    fn open(
+        &mut self,
+        tx: &mut Reader,
+        of: KeyOf,
+        spot: Spot,
+        stored: &str,
+    ) -> Result<Option<String>, StoreError> {
+        if let KeyOf::Agreement(agreement) = of {
+            return Ok(self.agreements.open(agreement, spot, stored));
+        }
+        let key = match self.others.entry(of) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(tx.known_key(of)?),
+        };
+        Ok(key.as_ref().and_then(|key| key.open(spot, stored)))
+    }
+}
+
 /// Opens the sealed words of a row.
-fn open(own: &Own, sealed: &SealedTable, row: &mut [Cell], keys: &OwnKeys) {
+fn open(
+    tx: &mut Reader,
+    own: &Own,
+    sealed: &SealedTable,
+    row: &mut [Cell],
+    (actor, keys): (&Actor, &mut Ring),
+) -> Result<(), StoreError> {
     let at = |name: &str| own.columns.iter().position(|column| column.name == name);
     let number = |row: &[Cell], name: &str| match at(name).and_then(|at| row.get(at)) {
-        Some(Cell::Int(number)) => *number,
-        _ => 0,
+        Some(Cell::Int(number)) => Some(*number),
+        _ => None,
     };
-    let agreement = AgreementId::new(number(row, "agreement_id"));
-    let mut tells = sealed.row.iter().map(|name| number(row, name));
+    let whose: Vec<Option<i64>> = match sealed.whose {
+        // What is one person's is the actor's: nothing else is theirs to take along.
+        Whose::Person(_) => vec![Some(actor.person().get())],
+        other => other.columns().iter().map(|name| number(row, name)).collect(),
+    };
+    let Some(of) = sealed.whose.key_of(&whose) else { return Ok(()) };
+    let mut tells = sealed.row.iter().map(|name| number(row, name).unwrap_or(0));
     let (first, second) = (tells.next().unwrap_or(0), tells.next().unwrap_or(0));
     for column in sealed.words.iter().copied() {
         let name = column.rsplit('.').next().unwrap_or(column);
         if let Some(Cell::Text(words)) = at(name).and_then(|at| row.get_mut(at))
             && !words.is_empty()
         {
-            let opened = keys.open(agreement, spot(column, first).and(second), words);
+            let opened = keys.open(tx, of, spot(column, first).and(second), words)?;
             *words = opened.unwrap_or_else(|| UNREADABLE.to_owned());
         }
     }
+    Ok(())
 }
 
 fn cells(row: &Row<'_>, count: usize) -> Result<Vec<Cell>, StoreError> {

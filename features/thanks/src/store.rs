@@ -1,13 +1,14 @@
 //! The SQL of thanks. All of it is private: the general reader does not even know that there are any.
 
 use zwerm_domain::{Actor, Date, PersonId, ThanksId};
-use zwerm_store::{PairReader, Row, StoreError, Writer, params, statements};
+use zwerm_store::{PairReader, StoreError, Writer, params, random_mark, spot, statements};
 
 statements! {
-    RECEIVED = "SELECT k.id, k.giver_id, p.name, k.given_on, k.text FROM thanks k JOIN person p ON p.id = k.giver_id
+    RECEIVED = "SELECT k.id, k.giver_id, p.name, k.given_on, k.text, k.mark, (SELECT x.wrapped FROM person_words_key x WHERE x.person_id = $1)
+        FROM thanks k JOIN person p ON p.id = k.giver_id
         WHERE k.receiver_id = $1 AND k.organisation_id = $2 AND k.id < $3 ORDER BY k.id DESC LIMIT $4";
     MINE = "SELECT id FROM thanks WHERE receiver_id = $1 AND id = $2";
-    GIVE = "INSERT INTO thanks (organisation_id, receiver_id, giver_id, given_on, text) VALUES ($1, $2, $3, $4, $5)";
+    GIVE = "INSERT INTO thanks (organisation_id, receiver_id, giver_id, given_on, mark, text) VALUES ($1, $2, $3, $4, $5, $6)";
     REMOVE = "DELETE FROM thanks WHERE id = $1";
 }
 
@@ -20,11 +21,6 @@ pub(crate) struct Thanks {
     pub(crate) text: String,
 }
 
-fn thanks(row: &Row<'_>) -> Result<Thanks, StoreError> {
-    let (id, giver, giver_name) = (row.get(0)?, row.get(1)?, row.get(2)?);
-    Ok(Thanks { id, giver, giver_name, on: row.get(3)?, text: row.get(4)? })
-}
-
 /// What the actor received, the newest first, older than `before`.
 pub(crate) fn received(
     tx: &mut PairReader,
@@ -33,7 +29,17 @@ pub(crate) fn received(
     most: u32,
 ) -> Result<Vec<Thanks>, StoreError> {
     let values = params![actor.person(), actor.organisation(), before, i64::from(most)];
-    tx.all(&RECEIVED, &values, thanks)
+    let mut opener = tx.opener();
+    tx.all(&RECEIVED, &values, |row| {
+        let key = opener.key(row, actor.person(), 6)?;
+        Ok(Thanks {
+            id: row.get(0)?,
+            giver: row.get(1)?,
+            giver_name: row.get(2)?,
+            on: row.get(3)?,
+            text: key.words(row, 4, spot("thanks.text", row.get::<i64>(5)?))?,
+        })
+    })
 }
 
 /// Whether the actor received this one; else it is absent.
@@ -45,7 +51,7 @@ pub(crate) fn check_mine(
     tx.one(&MINE, &params![actor.person(), id], |_| Ok(()))
 }
 
-/// Gives thanks.
+/// Gives thanks, sealed for who receives them.
 pub(crate) fn give(
     tx: &mut Writer,
     actor: &Actor,
@@ -53,7 +59,9 @@ pub(crate) fn give(
     text: &str,
     today: Date,
 ) -> Result<(), StoreError> {
-    let values = params![actor.organisation(), receiver, actor.person(), today, text];
+    let mark = random_mark()?;
+    let words = tx.words_key(receiver)?.seal(spot("thanks.text", mark), text)?;
+    let values = params![actor.organisation(), receiver, actor.person(), today, mark, words];
     tx.run(&GIVE, &values).map(drop)
 }
 

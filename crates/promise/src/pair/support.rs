@@ -3,7 +3,7 @@
 
 use super::{Shut, key::wrapped, opened, or_unreadable};
 use zwerm_domain::{Actor, AgreementId, NeedId, OrganisationId, PersonId};
-use zwerm_store::{PairKey, Reader, Row, StoreError, params, spot, statements};
+use zwerm_store::{Reader, Row, StoreError, WordsKey, params, spot, statements};
 
 statements! {
     /// The agreement of support that the person is asked for, or took, as somebody of a team or role. Who said no,
@@ -26,7 +26,7 @@ pub struct AskedFor {
     agreement: AgreementId,
     organisation: OrganisationId,
     person: PersonId,
-    key: Option<PairKey>,
+    key: Option<WordsKey>,
 }
 
 /// The actor as one who is asked for this support, or took it; for anybody else it is as if it did not exist.

@@ -4,7 +4,7 @@ use crate::{
     column::{choice, day, number, of, person, words},
     columns::{
         AGREEMENT, BOUNDARY, ENDED, GOAL, ID, KIND_OF_WORK, MOVE, NUMBER, ORGANISATION, PERSON,
-        POSITION, SIDE, STATE, TEAM, VERSION, WORK_ROLE,
+        POSITION, PROOF, SIDE, STATE, TEAM, VERSION, WORK_ROLE,
     },
     meaning::{Erasure, Keep, Seen, Two, two},
     table::Table,
@@ -98,6 +98,7 @@ pub(super) static TABLES: &[Table] = &[
         ),
         ENDED,
         choice("is_asked", "of diegene een antwoord geeft", "whether that person is to answer"),
+        PROOF,
         number(
             "first_version",
             "vanaf welke versie diegene meeleest",
@@ -204,6 +205,7 @@ pub(super) static TABLES: &[Table] = &[
         SIDE,
         TEAM,
         WORK_ROLE,
+        PROOF,
         person(
             "holder_id",
             "wie namens het team of de rol antwoordt",
@@ -265,6 +267,20 @@ pub(super) static TABLES: &[Table] = &[
     .kept(Keep::While(two(
         "Zolang deze versie geldt en de partijen haar laten zien",
         "As long as this version holds and the parties show it",
+    )))
+    .mine(of_mine!("agreement_id", "p.first_version <= t.number"))
+    .columns(&[AGREEMENT, NUMBER, words("result", "het resultaat", "the result")]),
+    Table::new(
+        "agreement_to_show",
+        &topic::AGREEMENTS,
+        "Het resultaat dat de partijen willen laten zien zodra het is afgesproken; versleuteld",
+        "The result that the parties mean to show once it is agreed; sealed",
+    )
+    .seen(Seen::Parties)
+    .erased(Erasure::Stays)
+    .kept(Keep::While(two(
+        "Tot deze versie is afgesproken, of vervalt",
+        "Until this version is agreed, or lapses",
     )))
     .mine(of_mine!("agreement_id", "p.first_version <= t.number"))
     .columns(&[AGREEMENT, NUMBER, words("result", "het resultaat", "the result")]),

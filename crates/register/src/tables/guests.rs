@@ -53,6 +53,7 @@ pub(super) static TABLES: &[Table] = &[
     .columns(&[
         secret("token_hash", "afdruk van de sleutel in de browser", "print of the key in the browser"),
         PERSON,
+        secret("proof", "bewijs dat deze server het begon", "proof that this server began it"),
         moment("started_at", "wanneer de link daar openging", "when the link was opened there"),
         moment("expires_at", "tot wanneer het geldt", "until when it holds"),
         moment("ended_at", "wanneer het ophield", "when it ended"),

@@ -1,7 +1,7 @@
 //! Lessons and thanks.
 
 use crate::{
-    column::{choice, day, of, person, words},
+    column::{choice, day, number, of, person, words},
     columns::{AGREEMENT, ID, ORGANISATION, VERSION},
     meaning::{Erasure, Keep, Seen, two},
     table::Table,
@@ -76,6 +76,11 @@ pub(super) static TABLES: &[Table] = &[
             person("receiver_id", "wie bedankt is", "who was thanked"),
             person("giver_id", "wie bedankte", "who gave thanks").erased(Erasure::Shell),
             day("given_on", "op welke dag", "on which day"),
+            number(
+                "mark",
+                "een willekeurig getal waar de woorden aan vastzitten",
+                "a random number to which the words are bound",
+            ),
             words("text", "de woorden", "the words"),
         ]),
 ];

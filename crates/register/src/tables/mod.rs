@@ -5,6 +5,7 @@ mod agreements;
 mod consent;
 mod context;
 mod guests;
+mod keys;
 mod learning;
 mod looked;
 mod notices;
@@ -18,7 +19,7 @@ mod technique;
 
 use crate::table::Table;
 
-pub(crate) static ALL: [&[Table]; 15] = [
+pub(crate) static ALL: [&[Table]; 16] = [
     technique::TABLES,
     sign_in::TABLES,
     scim::TABLES,
@@ -26,6 +27,7 @@ pub(crate) static ALL: [&[Table]; 15] = [
     guests::TABLES,
     notices::TABLES,
     people::TABLES,
+    keys::TABLES,
     context::TABLES,
     agreements::TABLES,
     agreement_words::TABLES,

@@ -3,7 +3,7 @@
 use super::agreements::{WITH_IT, of_mine};
 use crate::{
     column::{choice, day, number, of, person, words},
-    columns::{AGREEMENT, ID, MOVE, ORGANISATION, PERSON, SIDE, TEAM},
+    columns::{AGREEMENT, ID, MOVE, ORGANISATION, PERSON, PROOF, SIDE, TEAM},
     meaning::{Erasure, Keep, Seen, two},
     table::Table,
     topic,
@@ -75,6 +75,7 @@ pub(super) static TABLES: &[Table] = &[
         of("hand_over_id", "agreement_hand_over", "de vraag", "the offer"),
         AGREEMENT,
         PERSON,
+        PROOF,
         choice(
             "is_receiver",
             "of die de plek zou krijgen",

@@ -75,6 +75,7 @@ pub(super) static TABLES: &[Table] = &[
         ),
         choice("ended_why", "waarom het ophield", "why it ended"),
         secret("before_hash", "afdruk van de vorige sleutel", "print of the key before"),
+        secret("proof", "bewijs dat deze server het begon", "proof that this server began it"),
         moment("renewed_at", "wanneer je een nieuwe sleutel kreeg", "when you got a new key"),
         moment(
             "proved_at",

@@ -27,8 +27,8 @@ pub(super) static TABLES: &[Table] = &[
     Table::new(
         "sealed_table",
         &topic::TECHNIQUE,
-        "In welke tabellen alle woorden van afspraken versleuteld zijn",
-        "In which tables all words of agreements are sealed",
+        "In welke tabellen alle woorden versleuteld zijn",
+        "In which tables all words are sealed",
     )
     .seen(Seen::Nobody)
     .erased(Erasure::Stays)

@@ -1,7 +1,7 @@
 //! Seals what was written before words were sealed: table by table, a few rows in one transaction, before anybody
 //! comes in. Broken off, it goes on where it was at the next start.
 
-use super::{Keys, SEALED, SealedTable, hands::Hands, sealed_bytes, spot};
+use super::{KeyOf, Keys, SEALED, SealedTable, WordsKey, hands::Hands, sealed_bytes, spot};
 use crate::{
     Place, Store, StoreError, Value, params,
     pg::{Address, off_runtime},
@@ -9,7 +9,7 @@ use crate::{
     sqlite::open,
 };
 use std::collections::{HashMap, hash_map::Entry};
-use zwerm_domain::{AgreementId, Timestamp};
+use zwerm_domain::Timestamp;
 
 /// Rows in one transaction.
 const ROWS: i64 = 500;
@@ -51,46 +51,40 @@ fn all(hands: &mut impl Hands, keys: &Keys, now: Timestamp) -> Result<u64, Store
 /// The statements with which a table is walked through.
 struct Walk {
     table: &'static SealedTable,
-    /// The columns by which it is ordered; they tell a row from all others.
-    key: Vec<&'static str>,
     look: String,
     change: String,
 }
 
 impl Walk {
     fn of(table: &'static SealedTable) -> Walk {
-        let is_unique = |name: &str| matches!(name, "id" | "move_id");
-        let mut key: Vec<&str> = table.row.to_vec();
-        if !table.row.iter().any(|name| is_unique(name)) {
-            key.insert(0, "agreement_id");
-        }
         let words: Vec<&str> = table.words.iter().filter_map(|it| it.rsplit('.').next()).collect();
         let numbers = |from: usize, count: usize| {
             let all: Vec<String> = (from..from + count).map(|at| format!("${at}")).collect();
             all.join(", ")
         };
-        let (name, keys) = (table.name, key.join(", "));
+        let (name, keys) = (table.name, table.key.join(", "));
         let look = format!(
-            "SELECT {keys}, agreement_id, {}, {} FROM {name} WHERE ({keys}) > ({}) ORDER BY {keys} LIMIT {ROWS}",
+            "SELECT {keys}, {}, {}, {} FROM {name} WHERE ({keys}) > ({}) ORDER BY {keys} LIMIT {ROWS}",
+            table.whose.columns().join(", "),
             table.row.join(", "),
             words.join(", "),
-            numbers(1, key.len())
+            numbers(1, table.key.len())
         );
         let set: Vec<String> =
             words.iter().enumerate().map(|(at, word)| format!("{word} = ${}", at + 1)).collect();
         let change = format!(
             "UPDATE {name} SET {} WHERE ({keys}) = ({})",
             set.join(", "),
-            numbers(words.len() + 1, key.len())
+            numbers(words.len() + 1, table.key.len())
         );
-        Walk { table, key, look, change }
+        Walk { table, look, change }
     }
 }
 
 /// One row, with its words as they stand.
 struct Found {
     key: Vec<i64>,
-    agreement: AgreementId,
+    of: KeyOf,
     row: Vec<i64>,
     words: Vec<String>,
 }
@@ -100,16 +94,17 @@ fn found(walk: &Walk, cells: &[Cell<'_>]) -> Option<Found> {
         Cell::Int(number) => Some(*number),
         _ => None,
     };
-    let (key, rest) = cells.split_at_checked(walk.key.len())?;
-    let (agreement, rest) = rest.split_first()?;
+    let (key, rest) = cells.split_at_checked(walk.table.key.len())?;
+    let (whose, rest) = rest.split_at_checked(walk.table.whose.columns().len())?;
     let (row, words) = rest.split_at_checked(walk.table.row.len())?;
+    let whose: Vec<Option<i64>> = whose.iter().map(number).collect();
     let text = |cell: &Cell<'_>| match cell {
         Cell::Text(text) => (*text).to_owned(),
         _ => String::new(),
     };
     Some(Found {
         key: key.iter().map(number).collect::<Option<_>>()?,
-        agreement: AgreementId::new(number(agreement)?),
+        of: walk.table.whose.key_of(&whose)?,
         row: row.iter().map(number).collect::<Option<_>>()?,
         words: words.iter().map(text).collect(),
     })
@@ -122,7 +117,7 @@ fn whole(
     table: &'static SealedTable,
 ) -> Result<u64, StoreError> {
     let walk = Walk::of(table);
-    let mut after = vec![i64::MIN; walk.key.len()];
+    let mut after = vec![i64::MIN; walk.table.key.len()];
     let mut sealed = 0;
     loop {
         hands.begin(table.name)?;
@@ -152,16 +147,16 @@ fn some(
 ) -> Result<(Option<Vec<i64>>, u64), StoreError> {
     let after: Vec<Value> = after.iter().map(|number| Value::Int(*number)).collect();
     let rows = hands.ask(&walk.look, &after, |cells| found(walk, cells))?;
-    let mut pair_keys = HashMap::new();
+    let mut words_keys = HashMap::new();
     let mut count = 0;
     for row in &rows {
         let is_plain = |words: &String| !words.is_empty() && sealed_bytes(words).is_none();
         if !row.words.iter().any(is_plain) {
             continue;
         }
-        let key = match pair_keys.entry(row.agreement) {
+        let key = match words_keys.entry(row.of) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => new.insert(pair_key(hands, keys, row.agreement)?),
+            Entry::Vacant(new) => new.insert(words_key(hands, keys, row.of)?),
         };
         let mut values = Vec::with_capacity(row.words.len() + row.key.len());
         for (column, words) in walk.table.words.iter().copied().zip(&row.words) {
@@ -179,28 +174,21 @@ fn some(
     Ok((rows.last().map(|row| row.key.clone()), count))
 }
 
-/// The key of an agreement, made where there is none.
-fn pair_key(
-    hands: &mut impl Hands,
-    keys: &Keys,
-    agreement: AgreementId,
-) -> Result<super::PairKey, StoreError> {
-    let look = "SELECT wrapped FROM pair_key WHERE agreement_id = $1";
+/// The key to words, made where there is none.
+fn words_key(hands: &mut impl Hands, keys: &Keys, of: KeyOf) -> Result<WordsKey, StoreError> {
+    let [look, keep] = of.texts();
     let read = |hands: &mut _| {
-        let found = Hands::ask(hands, look, &params![agreement], |cells| match cells {
+        let found = Hands::ask(hands, look, &params![of.number()], |cells| match cells {
             [Cell::Bytes(wrapped)] => Some(wrapped.to_vec()),
             _ => None,
         })?;
         Ok::<_, StoreError>(found.into_iter().next())
     };
     if let Some(wrapped) = read(hands)? {
-        return keys.unwrap(agreement, Some(&wrapped)).ok_or(StoreError::NoKey);
+        return keys.unwrap(of, Some(&wrapped)).ok_or(StoreError::NoKey);
     }
-    let (_, wrapped) = keys.make(agreement)?;
+    let (_, wrapped) = keys.make(of)?;
     // Another server may make one at the same moment.
-    hands.run(
-        "INSERT INTO pair_key (agreement_id, wrapped) VALUES ($1, $2) ON CONFLICT (agreement_id) DO NOTHING",
-        &params![agreement, wrapped],
-    )?;
-    keys.unwrap(agreement, read(hands)?.as_deref()).ok_or(StoreError::NoKey)
+    hands.run(&format!("{keep} ON CONFLICT DO NOTHING"), &params![of.number(), wrapped])?;
+    keys.unwrap(of, read(hands)?.as_deref()).ok_or(StoreError::NoKey)
 }

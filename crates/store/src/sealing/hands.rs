@@ -1,7 +1,7 @@
 //! The connections that seal what was written before, on either engine.
 
 use crate::{
-    StoreError, Value, pg,
+    PRIVATE_TABLES, StoreError, Value, pg,
     row::Cell,
     sql::numbered,
     sqlite::{self, said},
@@ -69,15 +69,23 @@ fn known(params: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
     params.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
 }
 
+/// Of a table with policies, whether its owner is held to them.
+fn forced(table: &str, word: &str) -> String {
+    match PRIVATE_TABLES.contains(&table) {
+        true => format!("ALTER TABLE {table} {word} ROW LEVEL SECURITY; "),
+        false => String::new(),
+    }
+}
+
 /// For each of these transactions alone the owner is not held to the policies of the table.
 impl Hands for Client {
     fn begin(&mut self, table: &str) -> Result<(), StoreError> {
-        let begin = format!("BEGIN; ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY");
+        let begin = format!("BEGIN; {}", forced(table, "NO FORCE"));
         self.batch_execute(&begin).map_err(|error| pg::said(&error))
     }
 
     fn keep(&mut self, table: &str) -> Result<(), StoreError> {
-        let end = format!("ALTER TABLE {table} FORCE ROW LEVEL SECURITY; COMMIT");
+        let end = format!("{}COMMIT", forced(table, "FORCE"));
         self.batch_execute(&end).map_err(|error| pg::said(&error))
     }
 

@@ -2,28 +2,38 @@
 //!
 //! ```text
 //! key file       32 secret bytes, apart from the database; of it is derived the key that wraps
-//! pair_key       a random key for each agreement, wrapped:  nonce · ChaCha20-Poly1305 (key of the agreement)
-//! a sealed word  "~1" and in base64:                         nonce · ChaCha20-Poly1305 (the words)
-//! bound to       the column, the agreement, and the row in it: put anywhere else, it stays closed
+//! KeyOf          a random key for each agreement, person, team and organisation
+//! pair_key, …    that key, wrapped:   nonce · ChaCha20-Poly1305 (the key)
+//! a sealed word  "~1" and in base64:  nonce · ChaCha20-Poly1305 (the words)
+//! bound to       the column, whose words they are, and the row: put anywhere else, it stays closed
 //! ```
-//! Without its row in `pair_key` the words of an agreement are gone, wherever they still stand.
+//! What goes when a person is erased is sealed with that person's key, what a team keeps with the team's. Without its key
+//! the words are gone, wherever they still stand.
 
 mod columns;
 mod fill;
 mod guard;
 mod hands;
+mod kept;
+mod key_of;
+mod opener;
+mod wrapping;
 
-pub use columns::{PLAIN, SEALED, SealedTable};
+pub use columns::{PLAIN, SEALED, SealedTable, Whose};
 pub(crate) use guard::Guarded;
+pub(crate) use kept::STATEMENTS;
+pub use kept::{count_keys, forget_keys, wrap_anew};
+pub use key_of::KeyOf;
+pub use opener::{Opener, RowKey, UNREADABLE};
+pub use wrapping::{Keys, WrappingKey};
 
-use crate::{Store, StoreError, Value};
+use crate::{StoreError, Value};
 use base64::{Engine, engine::general_purpose::STANDARD_NO_PAD as BASE64};
 use ring::{
     aead::{Aad, CHACHA20_POLY1305, LessSafeKey, NONCE_LEN, Nonce, UnboundKey},
     rand::{SecureRandom, SystemRandom},
 };
-use std::{fmt, sync::OnceLock};
-use zwerm_domain::AgreementId;
+use std::fmt;
 
 /// How sealed words begin.
 const MARK: &str = "~1";
@@ -31,40 +41,43 @@ const MARK: &str = "~1";
 const PROOF: usize = 16;
 /// Bytes of a key.
 const KEY: usize = 32;
-/// Bytes of a wrapped key.
-const WRAPPED: usize = NONCE_LEN + KEY + PROOF;
 
-/// Where words stand: `agreement_words.title`, and the numbers of the row in its agreement (0 where there is one).
+/// Where words stand: `agreement_words.title`, and the numbers of the row among those of one key (0 where there is one).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spot {
     column: &'static str,
     row: [i64; 2],
 }
 
-/// The spot of a row that one number tells from the others of its agreement.
+/// The spot of a row that one number tells from the others of its key.
 pub fn spot(column: &'static str, row: impl Into<i64>) -> Spot {
     Spot { column, row: [row.into(), 0] }
 }
 
 impl Spot {
+    /// The column, with its table's name.
+    pub const fn column(self) -> &'static str {
+        self.column
+    }
+
     /// The same, where a second number is needed.
     pub fn and(self, second: impl Into<i64>) -> Spot {
         Spot { row: [self.row[0], second.into()], ..self }
     }
 
     /// What sealed words are bound to. No column's name holds a zero.
-    fn bound(self, agreement: AgreementId) -> Vec<u8> {
+    fn bound(self, of: KeyOf) -> Vec<u8> {
         let mut bound = Vec::with_capacity(self.column.len() + 1 + 3 * 8);
         bound.extend_from_slice(self.column.as_bytes());
         bound.push(0);
-        for number in [agreement.get(), self.row[0], self.row[1]] {
+        for number in [of.number(), self.row[0], self.row[1]] {
             bound.extend_from_slice(&number.to_be_bytes());
         }
         bound
     }
 }
 
-/// Words as the database keeps them; made by [`PairKey::seal`] alone.
+/// Words as the database keeps them; made by [`WordsKey::seal`] alone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sealed(String);
 
@@ -85,22 +98,22 @@ impl From<Sealed> for Value {
     }
 }
 
-/// The key of one agreement. It never shows itself.
-pub struct PairKey {
-    agreement: AgreementId,
+/// The key to the words of one agreement, person, team or organisation. It never shows itself.
+pub struct WordsKey {
+    of: KeyOf,
     key: LessSafeKey,
 }
 
-impl fmt::Debug for PairKey {
+impl fmt::Debug for WordsKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "PairKey({}, …)", self.agreement)
+        write!(f, "WordsKey({:?}, …)", self.of)
     }
 }
 
-impl PairKey {
+impl WordsKey {
     /// Whose words it opens.
-    pub const fn agreement(&self) -> AgreementId {
-        self.agreement
+    pub const fn of(&self) -> KeyOf {
+        self.of
     }
 
     /// Seals words for one spot. No words stay no words: that nothing was written is no secret.
@@ -109,7 +122,7 @@ impl PairKey {
             return Ok(Sealed::empty());
         }
         debug_assert!(columns::is_sealed_column(spot.column), "{} is not sealed", spot.column);
-        let sealed = seal(&self.key, &spot.bound(self.agreement), words.as_bytes())?;
+        let sealed = seal(&self.key, &spot.bound(self.of), words.as_bytes())?;
         let mut text = String::with_capacity(MARK.len() + sealed.len() * 4 / 3 + 4);
         text.push_str(MARK);
         BASE64.encode_string(sealed, &mut text);
@@ -122,7 +135,7 @@ impl PairKey {
             return Some(String::new());
         }
         let mut sealed = sealed_bytes(stored)?;
-        let words = open(&self.key, &spot.bound(self.agreement), &mut sealed)?;
+        let words = open(&self.key, &spot.bound(self.of), &mut sealed)?;
         std::str::from_utf8(words).ok().map(str::to_owned)
     }
 }
@@ -160,81 +173,23 @@ fn random<const N: usize>() -> Result<[u8; N], StoreError> {
     Ok(bytes)
 }
 
+/// A number to bind words to where the number of their row can't be known: at random, always of 19 digits.
+///
+/// # Errors
+/// If the system gives no randomness.
+pub fn random_mark() -> Result<i64, StoreError> {
+    const FIRST: i64 = 1_000_000_000_000_000_000;
+    Ok(FIRST + i64::from_be_bytes(random()?).rem_euclid(8 * FIRST))
+}
+
 fn key_of(bytes: &[u8]) -> Option<LessSafeKey> {
     UnboundKey::new(&CHACHA20_POLY1305, bytes).ok().map(LessSafeKey::new)
-}
-
-/// What wraps the keys of agreements: derived from the key file, and nowhere in the database.
-pub struct WrappingKey(LessSafeKey);
-
-impl WrappingKey {
-    /// From its bytes.
-    pub fn new(secret: [u8; KEY]) -> Option<WrappingKey> {
-        key_of(&secret).map(WrappingKey)
-    }
-
-    /// A new key for an agreement, and how the database keeps it.
-    pub fn make(&self, agreement: AgreementId) -> Result<(PairKey, Vec<u8>), StoreError> {
-        let bytes = random::<KEY>()?;
-        let key = key_of(&bytes).ok_or(StoreError::NoKey)?;
-        let wrapped = seal(&self.0, &wrapping(agreement), &bytes)?;
-        Ok((PairKey { agreement, key }, wrapped))
-    }
-
-    /// The key of an agreement; `None` where it was wrapped by another key file, for another agreement, or altered.
-    pub fn unwrap(&self, agreement: AgreementId, wrapped: &[u8]) -> Option<PairKey> {
-        let mut wrapped: [u8; WRAPPED] = wrapped.try_into().ok()?;
-        let key = key_of(open(&self.0, &wrapping(agreement), &mut wrapped)?)?;
-        Some(PairKey { agreement, key })
-    }
-
-    /// The same key of an agreement, wrapped by another key file.
-    pub fn rewrap(
-        &self,
-        agreement: AgreementId,
-        wrapped: &[u8],
-        by: &WrappingKey,
-    ) -> Result<Option<Vec<u8>>, StoreError> {
-        let Ok(mut wrapped) = <[u8; WRAPPED]>::try_from(wrapped) else { return Ok(None) };
-        let bound = wrapping(agreement);
-        let Some(key) = open(&self.0, &bound, &mut wrapped) else { return Ok(None) };
-        seal(&by.0, &bound, key).map(Some)
-    }
-}
-
-fn wrapping(agreement: AgreementId) -> Vec<u8> {
-    Spot { column: "pair_key", row: [0, 0] }.bound(agreement)
-}
-
-/// The wrapping key of an open store, once the key file is known.
-#[derive(Default)]
-pub struct Keys(OnceLock<WrappingKey>);
-
-impl Keys {
-    /// The key of an agreement, as the database keeps it; `None` where it can't be had.
-    pub fn unwrap(&self, agreement: AgreementId, wrapped: Option<&[u8]>) -> Option<PairKey> {
-        self.0.get()?.unwrap(agreement, wrapped?)
-    }
-
-    /// A new key for an agreement, and how the database keeps it.
-    pub fn make(&self, agreement: AgreementId) -> Result<(PairKey, Vec<u8>), StoreError> {
-        self.0.get().ok_or(StoreError::NoKey)?.make(agreement)
-    }
-}
-
-impl Store {
-    /// From now on private words open and are sealed: with the key that was derived from the key file. The first
-    /// one stays.
-    pub fn unlock(&self, secret: [u8; KEY]) {
-        if let Some(key) = WrappingKey::new(secret) {
-            let _ = self.0.keys.0.set(key);
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use zwerm_domain::{AgreementId, OrganisationId, PersonId, TeamId};
 
     const FIRST: AgreementId = AgreementId::new(1);
     const SECOND: AgreementId = AgreementId::new(2);
@@ -291,6 +246,22 @@ mod tests {
         assert_eq!(opened.open(title(1), sealed.as_str()).as_deref(), Some("woorden"));
         assert!(wrapping.unwrap(FIRST, &renewed).is_none());
         assert_eq!(other.rewrap(FIRST, &wrapped, &wrapping).expect("wraps"), None);
-        assert_eq!(format!("{key:?}"), "PairKey(1, …)");
+        assert_eq!(format!("{key:?}"), "WordsKey(Agreement(#1), …)");
+    }
+
+    #[test]
+    fn a_key_of_a_person_opens_nothing_of_a_team_or_an_agreement_of_the_same_number() {
+        let wrapping = wrapping_key();
+        let all: [KeyOf; 4] = [
+            FIRST.into(),
+            PersonId::new(1).into(),
+            TeamId::new(1).into(),
+            OrganisationId::new(1).into(),
+        ];
+        for of in all {
+            let (_, wrapped) = wrapping.make(of).expect("a key");
+            let opens = all.map(|other| wrapping.unwrap(other, &wrapped).is_some());
+            assert_eq!(opens, all.map(|other| other == of), "{of:?}");
+        }
     }
 }

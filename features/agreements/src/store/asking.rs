@@ -1,6 +1,6 @@
 //! The SQL of mail that asks: who is asked what, what was told already, and the links to answer with.
 
-use super::{code, is_set, open::due, others};
+use super::{code, is_set, open::due, others, show::waiting};
 use crate::{
     model::{ByMail, Due},
     whole::Other,
@@ -42,9 +42,12 @@ statements! {
     NEED_IS_OPEN = "SELECT COUNT(*) FROM agreement_need WHERE agreement_id = $1 AND id = $2 AND asked_of = $3 AND state = 'asked'";
     ASKED_OUTSIDE = "SELECT COALESCE(t.name, r.name) FROM need_asked x JOIN agreement_need_group g ON g.need_id = x.need_id
         LEFT JOIN team t ON t.id = g.team_id LEFT JOIN work_role r ON r.id = g.work_role_id WHERE x.need_id = $1 AND x.person_id = $2 LIMIT 1";
-    SHOWN = "SELECT s.result, v.due_on, v.review_on, v.written_on FROM agreement_version v
-        JOIN agreement_shown s ON s.agreement_id = v.agreement_id AND s.number = v.number
-        WHERE v.agreement_id = $1 AND v.number = $2 AND v.visibility <> 'parties'";
+    // What is shown, and what will be once it is agreed.
+    SHOWN = "SELECT COALESCE(s.result, n.result), v.due_on, v.review_on, v.written_on, s.number, k.wrapped FROM agreement_version v
+        LEFT JOIN agreement_shown s ON s.agreement_id = v.agreement_id AND s.number = v.number
+        LEFT JOIN agreement_to_show n ON n.agreement_id = v.agreement_id AND n.number = v.number
+        LEFT JOIN pair_key k ON k.agreement_id = v.agreement_id
+        WHERE v.agreement_id = $1 AND v.number = $2 AND v.visibility <> 'parties' AND COALESCE(s.result, n.result) IS NOT NULL";
     NAME = "SELECT name FROM person WHERE id = $1";
     CLAIM = "INSERT INTO agreement_told (person_id, about) VALUES ($1, $2) ON CONFLICT (person_id, about) DO NOTHING";
     TAKE_BACK = "DELETE FROM agreement_told WHERE person_id = $1 AND about = $2 AND told_on IS NULL";
@@ -178,14 +181,19 @@ pub(crate) struct ShownVersion {
     pub(crate) written_on: Date,
 }
 
-/// What a version shows to others than its parties; nothing of a private one.
+/// What a version shows to others than its parties, or will once it is agreed; nothing of a private one.
 pub(crate) fn shown_version(
     tx: &mut Reader,
     agreement: AgreementId,
     number: i64,
 ) -> Result<Option<ShownVersion>, StoreError> {
+    let mut opener = tx.opener();
     tx.first(&SHOWN, &params![agreement, number], |row| {
-        Ok(ShownVersion { result: row.get(0)?, due: due(row, 1)?, written_on: row.get(3)? })
+        let result = match row.get::<Option<i64>>(4)? {
+            Some(_) => row.get(0)?,
+            None => opener.key(row, agreement, 5)?.words(row, 0, waiting(number))?,
+        };
+        Ok(ShownVersion { result, due: due(row, 1)?, written_on: row.get(3)? })
     })
 }
 

@@ -5,7 +5,7 @@ use crate::{model::Away, policy::hand_over::Role};
 use zwerm_domain::{Actor, AgreementId, Date, HandOverId, PersonId, Side};
 use zwerm_promise::{
     Course, Seat, Step, Whom,
-    pair::{PairView, pair_key},
+    pair::{Claim, PairView, pair_key},
 };
 use zwerm_store::{PairReader, Reader, Row, StoreError, Writer, params, spot, statements};
 
@@ -46,7 +46,7 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id";
     SENTENCE = "INSERT INTO agreement_hand_over_words (move_id, agreement_id, person_id, text) VALUES ($1, $2, $3, $4)";
     WORDS = "SELECT w.agreement_id, w.text FROM agreement_hand_over_words w WHERE w.agreement_id = $1 AND w.move_id = $2";
-    ASK = "INSERT INTO agreement_hand_over_asked (hand_over_id, agreement_id, person_id, is_receiver, asked_on) VALUES ($1, $2, $3, $4, $5)
+    ASK = "INSERT INTO agreement_hand_over_asked (hand_over_id, agreement_id, person_id, is_receiver, asked_on, proof) VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT (hand_over_id, person_id) DO NOTHING";
     SAY = "UPDATE agreement_hand_over_asked SET said_on = $3 WHERE hand_over_id = $1 AND person_id = $2 AND said_on IS NULL";
     CLOSE = concat!("UPDATE agreement_hand_over SET closed_on = $2, closed_move = $3, ", was_asked!(), " WHERE id = $1 AND closed_on IS NULL");
@@ -59,7 +59,7 @@ statements! {
     END_ASKED = "DELETE FROM agreement_hand_over_asked WHERE agreement_id = $1";
     END_LEFT = "DELETE FROM agreement_left WHERE agreement_id = $1";
     NEXT_CHECK_IN = "SELECT COALESCE(MAX(id), 0) + 1 FROM check_in WHERE agreement_id = $1";
-    PASS = "UPDATE agreement_party SET person_id = $3, first_version = $4 WHERE agreement_id = $1 AND person_id = $2";
+    PASS = "UPDATE agreement_party SET person_id = $3, first_version = $4, proof = $5 WHERE agreement_id = $1 AND person_id = $2";
     READS_FROM = "UPDATE agreement_party SET first_check_in = $3, first_move = $4 WHERE agreement_id = $1 AND person_id = $2";
     PASS_GROUP = "UPDATE agreement_group SET holder_id = $3 WHERE agreement_id = $1 AND holder_id = $2";
     PASS_NEEDS = "UPDATE agreement_need SET asked_of = $3 WHERE agreement_id = $1 AND asked_of = $2 AND state IN ('asked', 'promised')";
@@ -245,7 +245,12 @@ pub(crate) fn ask(
     is_receiver: bool,
     today: Date,
 ) -> Result<(), StoreError> {
-    tx.run(&ASK, &params![offer, id, person, i64::from(is_receiver), today]).map(drop)
+    let proof = match is_receiver {
+        true => Some(Claim::Offer(offer, id, person).proof(&tx.keys())?),
+        // Who is asked as a party reads along as one.
+        false => None,
+    };
+    tx.run(&ASK, &params![offer, id, person, i64::from(is_receiver), today, proof]).map(drop)
 }
 
 /// Takes a yes; answers whether it was waited for.
@@ -319,7 +324,8 @@ pub(super) fn pass_seat(
 ) -> Result<(), StoreError> {
     let version = course.agreed().unwrap_or(course.newest()).version;
     // The newcomer is a party first: only who is one may change the support.
-    tx.run(&PASS, &params![id, from, to, version])?;
+    let proof = Claim::Seat(id, to).proof(&tx.keys())?;
+    tx.run(&PASS, &params![id, from, to, version, proof])?;
     for sql in [&PASS_GROUP, &PASS_NEEDS, &PASS_ASKS, &PASS_TAKEN] {
         tx.run(sql, &params![id, from, to])?;
     }

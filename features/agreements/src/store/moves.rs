@@ -1,12 +1,12 @@
 //! Writing: wordings, moves, check-ins, support and look-backs. Reads no private words: the writer can't.
 
-use super::{hand_over, help, index, needs, seats, stand_in};
+use super::{hand_over, help, needs, seats, show, stand_in};
 use crate::{
     model::{Agreement, Proposal, Visibility},
     whole::{LookBackCard, Outlook},
 };
 use zwerm_domain::{AgreementId, CheckInId, Date, OrganisationId, PersonId, Quarter, Side};
-use zwerm_promise::{Course, Seat, State, Step, Whom, pair::pair_key, rhythm::Beat};
+use zwerm_promise::{Course, Seat, Step, Whom, pair::pair_key, rhythm::Beat};
 use zwerm_store::{Sealed, StoreError, Writer, params, spot, statements};
 
 statements! {
@@ -16,8 +16,6 @@ statements! {
     VERSION_TEAM = "INSERT INTO agreement_version_team (agreement_id, number, team_id) VALUES ($1, $2, $3)";
     VERSION_BOUNDARY = "INSERT INTO agreement_version_boundary (agreement_id, number, boundary_id) VALUES ($1, $2, $3)";
     WORDS = "INSERT INTO agreement_words (agreement_id, number, message, for_whom, may_go_wrong, may_not_go_wrong, in_return, title, result) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    SHOW = "INSERT INTO agreement_shown (agreement_id, number, result) VALUES ($1, $2, $3)";
-    SHOW_NO_OTHER = "DELETE FROM agreement_shown WHERE agreement_id = $1 AND number <> $2";
     CRITERION = "INSERT INTO agreement_criterion (agreement_id, number, position, text, seen_on) VALUES ($1, $2, $3, $4, $5)";
     TICK = "UPDATE agreement_criterion SET seen_on = $4 WHERE agreement_id = $1 AND number = $2 AND position = $3";
     VERSION_NEED = "INSERT INTO agreement_version_need (agreement_id, number, position, need_id) VALUES ($1, $2, $3, $4)";
@@ -140,9 +138,8 @@ fn wording(
         seal("agreement_words.result", &terms.result)?
     ];
     tx.run(&WORDS, &words)?;
-    if outline.visibility != Visibility::Parties {
-        tx.run(&SHOW, &params![id, number, terms.result.as_str()])?;
-    }
+    let is_to_show = outline.visibility != Visibility::Parties;
+    show::later(tx, &key, (id, number), is_to_show.then_some(terms.result.as_str()))?;
     for (position, criterion) in (0_i64..).zip(&terms.criteria) {
         let text =
             key.seal(spot("agreement_criterion.text", number).and(position), &criterion.text)?;
@@ -196,19 +193,7 @@ pub(crate) fn save(tx: &mut Writer, saved: &Saved<'_>, note: &str) -> Result<i64
         stand_in::forget(tx, id, version, saved.today)?;
     }
     let key = note_step(tx, id, saved.person, saved.step, version, saved.today, note)?;
-    // What others may not read (any more) leaves the table that they read: any other wording while
-    // one holds, and all of them when it was let go, did not work out or never was agreed.
-    let still_shown = match state {
-        State::Released | State::DidNotWorkOut | State::Declined | State::Withdrawn => Some(0),
-        State::Agreed => agreed,
-        _ => None,
-    };
-    if let Some(number) = still_shown {
-        tx.run(&SHOW_NO_OTHER, &params![id, number])?;
-        if number == 0 || saved.step == Step::Agreed {
-            index::shows(tx, saved.organisation, id, number)?;
-        }
-    }
+    show::settle(tx, saved.organisation, id, course, saved.step == Step::Agreed)?;
     if state.is_ended() {
         help::forget(tx, id)?;
         hand_over::forget(tx, id, saved.today)?;

@@ -1,6 +1,6 @@
 //! The SQL of what happened in somebody's agreements, and of their days.
 
-use super::{code, is_set, open::due, others, own::Own};
+use super::{code, is_set, open::due, others, own::Own, show::waiting};
 use crate::{
     model::{Due, name_of},
     whole::{Other, Outlook},
@@ -44,7 +44,7 @@ statements! {
         WHERE a.organisation_id = $4 AND (x.person_id IS NULL OR x.person_id <> $1)
         ORDER BY x.id DESC LIMIT $3");
     // What was mailed directly is not told again.
-    DIGEST = concat!("SELECT a.id, x.id, x.kind, x.version, x.made_on, w.name, s.result, a.is_many, ", answers_for!(), ", h.returns_on, h.from_id, hf.name, h.to_id, ht.name
+    DIGEST = concat!("SELECT a.id, x.id, x.kind, x.version, x.made_on, w.name, s.result, a.is_many, ", answers_for!(), ", h.returns_on, h.from_id, hf.name, h.to_id, ht.name, l.result, l.number, k.wrapped
         FROM (SELECT agreement_id, first_move FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL
           UNION ALL SELECT agreement_id, first_move FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL AND ended_on >= $2
           UNION ALL SELECT DISTINCT agreement_id, 0 FROM agreement_asked WHERE person_id = $1) m JOIN agreement a ON a.id = m.agreement_id
@@ -52,6 +52,8 @@ statements! {
         LEFT JOIN person w ON w.id = x.person_id
         ", stood_in!(), "JOIN agreement_version v ON v.agreement_id = a.id AND v.number = COALESCE(a.agreed_version, a.version)
         LEFT JOIN agreement_shown s ON s.agreement_id = v.agreement_id AND s.number = v.number AND v.visibility <> 'parties'
+        LEFT JOIN agreement_to_show l ON l.agreement_id = v.agreement_id AND l.number = v.number AND v.visibility <> 'parties'
+        LEFT JOIN pair_key k ON k.agreement_id = l.agreement_id
         WHERE (x.person_id IS NULL OR x.person_id <> $1)
         AND NOT EXISTS (SELECT 1 FROM agreement_told d WHERE d.person_id = $1 AND d.told_on IS NOT NULL
           AND d.about = 'move ' || CAST(x.id AS TEXT))
@@ -164,16 +166,25 @@ pub(crate) fn digest(
     most: usize,
 ) -> Result<Vec<Moved>, StoreError> {
     let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let mut opener = tx.opener();
     tx.all(&DIGEST, &params![person, since, after, until, most], |row| {
+        let agreement: AgreementId = row.get(0)?;
+        // What is shown, or will be once it is agreed.
+        let title = match (row.get(6)?, row.get::<Option<i64>>(15)?) {
+            (None, Some(number)) => {
+                opener.key(row, agreement, 16)?.words(row, 14, waiting(number))?
+            }
+            (shown, _) => shown.unwrap_or_default(),
+        };
         Ok(Moved {
-            agreement: row.get(0)?,
+            agreement,
             mark: row.get(1)?,
             step: code(row, 2, Step::from_code, "a step")?,
             version: row.get(3)?,
             on: row.get(4)?,
             who: row.get::<Option<String>>(5)?.unwrap_or_default(),
             answers_for: row.get::<Option<String>>(8)?.unwrap_or_default(),
-            title: row.get::<Option<String>>(6)?.unwrap_or_default(),
+            title,
             is_many: is_set(row, 7)?,
             is_talk_asked: false,
             stood_in: stood_in(row, 9, person)?,

@@ -2,7 +2,7 @@
 
 use super::{code, is_set};
 use zwerm_domain::{AgreementId, Date, PersonId, Side};
-use zwerm_promise::{Course, Seat, Seats, Whom};
+use zwerm_promise::{Course, Seat, Seats, Whom, pair::Claim};
 use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
 
 statements! {
@@ -11,8 +11,8 @@ statements! {
     ASKED_THROUGH = "SELECT g.team_id, g.work_role_id FROM agreement_asked q
         JOIN agreement_group g ON g.agreement_id = q.agreement_id AND g.number = q.number
         WHERE q.agreement_id = $1 AND q.person_id = $2 ORDER BY g.number LIMIT 1";
-    ADD_PERSON = "INSERT INTO agreement_party (agreement_id, person_id, side) VALUES ($1, $2, $3) ON CONFLICT (agreement_id, person_id) DO NOTHING";
-    ADD_GROUP = "INSERT INTO agreement_group (agreement_id, number, side, team_id, work_role_id) VALUES ($1, $2, $3, $4, $5)";
+    ADD_PERSON = "INSERT INTO agreement_party (agreement_id, person_id, side, proof) VALUES ($1, $2, $3, $4) ON CONFLICT (agreement_id, person_id) DO NOTHING";
+    ADD_GROUP = "INSERT INTO agreement_group (agreement_id, number, side, team_id, work_role_id, proof) VALUES ($1, $2, $3, $4, $5, $6)";
     HOLD_TEAM = "UPDATE agreement_group SET holder_id = $3, asked_on = NULL WHERE agreement_id = $1 AND team_id = $2";
     HOLD_ROLE = "UPDATE agreement_group SET holder_id = $3, asked_on = NULL WHERE agreement_id = $1 AND work_role_id = $2";
     ASK_GROUPS = "UPDATE agreement_group SET asked_on = $2 WHERE agreement_id = $1 AND holder_id IS NULL AND asked_on IS NULL";
@@ -84,18 +84,28 @@ pub(crate) fn asked_through(
 /// Writes the parties of a new agreement.
 pub(super) fn add(tx: &mut Writer, id: AgreementId, seats: &Seats) -> Result<(), StoreError> {
     for (number, seat) in (1_i64..).zip(seats.iter()) {
-        let side = seat.side().code();
-        match seat.whom() {
-            Whom::Person(person) => tx.run(&ADD_PERSON, &params![id, person, side])?,
-            Whom::Team(team) => {
-                tx.run(&ADD_GROUP, &params![id, number, side, team, None::<i64>])?
+        let (team, role) = match seat.whom() {
+            Whom::Person(person) => {
+                add_person(tx, id, person, seat.side())?;
+                continue;
             }
-            Whom::Role(role) => {
-                tx.run(&ADD_GROUP, &params![id, number, side, None::<i64>, role])?
-            }
+            Whom::Team(team) => (Some(team), None),
+            Whom::Role(role) => (None, Some(role)),
         };
+        let proof = Claim::Group(id, number, team, role).proof(&tx.keys())?;
+        tx.run(&ADD_GROUP, &params![id, number, seat.side().code(), team, role, proof])?;
     }
     Ok(())
+}
+
+fn add_person(
+    tx: &mut Writer,
+    id: AgreementId,
+    person: PersonId,
+    side: Side,
+) -> Result<(), StoreError> {
+    let proof = Claim::Seat(id, person).proof(&tx.keys())?;
+    tx.run(&ADD_PERSON, &params![id, person, side.code(), proof]).map(drop)
 }
 
 /// Writes down whom it waits for now, and lets who answered for a team or role hold it.
@@ -111,11 +121,11 @@ pub(super) fn keep(
             Whom::Person(_) => {}
             // The holder is a party first: who is neither asked nor a party may change nothing.
             Whom::Team(team) => {
-                tx.run(&ADD_PERSON, &params![id, holder, seat.side().code()])?;
+                add_person(tx, id, holder, seat.side())?;
                 tx.run(&HOLD_TEAM, &params![id, team, holder])?;
             }
             Whom::Role(role) => {
-                tx.run(&ADD_PERSON, &params![id, holder, seat.side().code()])?;
+                add_person(tx, id, holder, seat.side())?;
                 tx.run(&HOLD_ROLE, &params![id, role, holder])?;
             }
         }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::model::Away;
 use zwerm_domain::{Actor, AgreementId, Date, HandOverId, PersonId};
-use zwerm_promise::{Course, Step, look_back::WentBack};
+use zwerm_promise::{Course, Step, look_back::WentBack, pair::Claim};
 use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
 
 macro_rules! live {
@@ -57,7 +57,7 @@ statements! {
     BEGAN = "UPDATE agreement_hand_over SET began_move = $2 WHERE id = $1";
     OVER = "UPDATE agreement_hand_over SET stand_in = 'over', over_move = $2 WHERE id = $1";
     MARK_TAKEN = "UPDATE agreement_need_group SET stands_for = $2 WHERE agreement_id = $1 AND taker_id = $2";
-    SEAT_BACK = "UPDATE agreement_party SET person_id = $3,
+    SEAT_BACK = "UPDATE agreement_party SET person_id = $3, proof = $5,
         first_version = (SELECT h.first_version FROM agreement_hand_over h WHERE h.id = $4),
         first_move = (SELECT h.first_move FROM agreement_hand_over h WHERE h.id = $4),
         first_check_in = (SELECT h.first_check_in FROM agreement_hand_over h WHERE h.id = $4)
@@ -251,7 +251,8 @@ pub(crate) fn began(tx: &mut Writer, at: &StandIn, made: i64) -> Result<(), Stor
 pub(crate) fn give_back(tx: &mut Writer, at: &StandIn) -> Result<(), StoreError> {
     let (id, from, to) = (at.agreement, at.from, at.to);
     // Who is back is a party first: only who is one may change the support.
-    tx.run(&SEAT_BACK, &params![id, to, from, at.id])?;
+    let proof = Claim::Seat(id, from).proof(&tx.keys())?;
+    tx.run(&SEAT_BACK, &params![id, to, from, at.id, proof])?;
     for sql in [&GROUP_BACK, &NEEDS_BACK, &ASKS_BACK, &TAKEN_BACK] {
         tx.run(sql, &params![id, to, from])?;
     }

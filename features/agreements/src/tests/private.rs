@@ -6,6 +6,13 @@ use zwerm_store::{StoreError, statements};
 statements! {
     /// What others could read of wordings.
     SHOWN = "SELECT result FROM agreement_shown ORDER BY agreement_id, number";
+    /// What others will read of wordings once they are agreed.
+    TO_SHOW = "SELECT result FROM agreement_to_show ORDER BY agreement_id, number";
+}
+
+async fn waits(world: &World) -> Vec<String> {
+    let read = world.site.store().read(|tx| tx.all(&TO_SHOW, &[], |row| row.get(0)));
+    read.await.map_err(|error: StoreError| error.to_string()).expect("is read")
 }
 
 async fn shown(world: &World) -> Vec<String> {
@@ -36,6 +43,33 @@ async fn a_result_leaves_the_two_only_while_it_is_shown() {
         .await
         .assert_done();
     assert!(shown(&world).await.is_empty(), "what was let go is between two");
+}
+
+#[tokio::test]
+async fn what_is_to_be_shown_waits_sealed_until_it_is_agreed_and_goes_when_it_never_is() {
+    let world = world().await;
+    let (samira, joost) =
+        (world.sign_in(world.cast.samira).await, world.sign_in(world.cast.joost).await);
+    let to_show = [("visibility", "organisation"), ("result", "Wie belt, krijgt een mens.")];
+    let at = proposed(&world, &to_show).await;
+    assert!(shown(&world).await.is_empty(), "nobody said yes yet");
+    let waiting = waits(&world).await;
+    assert!(waiting.len() == 1 && waiting[0].starts_with("~1"), "{waiting:?}");
+    act(&joost, &at, "acceptance", &[]).await.assert_done();
+    assert_eq!(shown(&world).await, ["Wie belt, krijgt een mens."]);
+    assert!(waits(&world).await.is_empty(), "it waits no more");
+    // Another wording that is to be shown, and then is not: what holds stays as it was.
+    let versions = format!("{at}/versions");
+    let anew = [("visibility", "team"), ("result", "Wie belt, krijgt een ander.")];
+    samira.submit(&format!("{versions}/new"), &versions, &anew).await.assert_done();
+    assert_eq!(shown(&world).await, ["Wie belt, krijgt een mens."]);
+    assert_eq!(waits(&world).await.len(), 1);
+    act(&joost, &at, "refusal", &[]).await.assert_done();
+    assert_eq!(shown(&world).await, ["Wie belt, krijgt een mens."]);
+    assert!(waits(&world).await.is_empty(), "it never will be");
+    let at = proposed(&world, &to_show).await;
+    act(&samira, &at, "withdrawal", &[]).await.assert_done();
+    assert!(waits(&world).await.is_empty(), "nor will what was taken back");
 }
 
 #[tokio::test]

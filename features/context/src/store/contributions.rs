@@ -1,12 +1,12 @@
 //! The SQL of contributions to a goal, in their authors' own words; for the circle that the author chose.
 
 use zwerm_domain::{Actor, Date, GoalId, Id, PersonId, TeamId};
-use zwerm_store::{PairReader, Reader, StoreError, Writer, params, statements};
+use zwerm_store::{PairReader, Reader, StoreError, Writer, params, spot, statements};
 
 statements! {
-    ALL = "SELECT c.person_id, p.name, c.team_id, t.name, w.words
+    ALL = "SELECT c.person_id, p.name, c.team_id, t.name, w.words, c.id, x.wrapped
         FROM goal_contribution c JOIN person p ON p.id = c.person_id JOIN goal_contribution_words w ON w.contribution_id = c.id
-        LEFT JOIN team t ON t.id = c.team_id
+        LEFT JOIN team t ON t.id = c.team_id LEFT JOIN person_words_key x ON x.person_id = c.person_id
         WHERE c.goal_id = $1 AND c.organisation_id = $2 AND p.left_on IS NULL AND (c.person_id = $3 OR c.team_id IS NULL
           OR EXISTS (SELECT 1 FROM membership m WHERE m.team_id = c.team_id AND m.person_id = $3)
           OR EXISTS (SELECT 1 FROM team_lead l WHERE l.team_id = c.team_id AND l.person_id = $3))
@@ -36,13 +36,16 @@ pub(crate) fn all(
     actor: &Actor,
     goal: GoalId,
 ) -> Result<Vec<Contribution>, StoreError> {
+    let mut opener = tx.opener();
     tx.all(&ALL, &params![goal, actor.organisation(), actor.person()], |row| {
         let (team, name): (Option<TeamId>, Option<String>) = (row.get(2)?, row.get(3)?);
+        let person: PersonId = row.get(0)?;
+        let spot = spot("goal_contribution_words.words", row.get::<i64>(5)?);
         Ok(Contribution {
-            person: row.get(0)?,
+            person,
             person_name: row.get(1)?,
             team: team.zip(name),
-            words: row.get(4)?,
+            words: opener.key(row, person, 6)?.words(row, 4, spot)?,
         })
     })
 }
@@ -64,6 +67,8 @@ pub(crate) fn write(
     let (organisation, person) = (actor.organisation(), actor.person());
     let values = params![organisation, goal, person, team, today];
     let id: Id<Given> = tx.one(&MAKE, &values, |row| row.get(0))?;
+    let spot = spot("goal_contribution_words.words", id.get());
+    let words = tx.words_key(person)?.seal(spot, words)?;
     tx.run(&WORDS, &params![id, organisation, team, person, words]).map(drop)
 }
 

@@ -1,9 +1,10 @@
 //! The SQL of what chafes at a boundary. Words open for who asked, for who is in the team that owns the
-//! boundary or leads it, and for everybody where the whole organisation owns it.
+//! boundary or leads it, and for everybody where the whole organisation owns it. They go when who asked is erased,
+//! so they are sealed with that person's key.
 
 use crate::model::question::{QuestionId, State};
 use zwerm_domain::{Actor, BoundaryId, Date, PersonId, TeamId};
-use zwerm_store::{PairReader, Reader, Row, StoreError, Writer, params, statements};
+use zwerm_store::{PairReader, Reader, Row, StoreError, Writer, params, spot, statements};
 
 /// Questions that wait for a person: in three parts, each of which finds its own by an index; together in one
 /// condition they would read every open question of the organisation. CROSS JOIN keeps SQLite to beginning with
@@ -25,8 +26,9 @@ macro_rules! owed {
 }
 
 statements! {
-    ALL = "SELECT q.id, q.person_id, p.name, q.state, q.asked_on, q.answer_by, q.ended_on, w.in_the_way, w.wanted
+    ALL = "SELECT q.id, q.person_id, p.name, q.state, q.asked_on, q.answer_by, q.ended_on, w.in_the_way, w.wanted, x.wrapped
         FROM boundary_question q JOIN person p ON p.id = q.person_id JOIN boundary_question_words w ON w.question_id = q.id
+        LEFT JOIN person_words_key x ON x.person_id = q.person_id
         WHERE q.boundary_id = $1 AND q.organisation_id = $2 AND (q.person_id = $3 OR q.team_id IS NULL
           OR EXISTS (SELECT 1 FROM membership m WHERE m.team_id = q.team_id AND m.person_id = $3)
           OR EXISTS (SELECT 1 FROM team_lead l WHERE l.team_id = q.team_id AND l.person_id = $3))
@@ -43,9 +45,9 @@ statements! {
     FORGET = "DELETE FROM boundary_question_words WHERE question_id = $1";
     // Their keys alone: on most days there are none, and each table more is opened three times for nothing.
     OWED = owed!("q.answer_by, q.id", "LIMIT 500");
-    OWED_ONE = "SELECT q.id, q.boundary_id, b.name, q.person_id, p.name, q.state, q.answer_by, w.in_the_way
+    OWED_ONE = "SELECT q.id, q.boundary_id, b.name, q.person_id, p.name, q.state, q.answer_by, w.in_the_way, x.wrapped
         FROM boundary_question q JOIN boundary b ON b.id = q.boundary_id JOIN person p ON p.id = q.person_id
-        JOIN boundary_question_words w ON w.question_id = q.id WHERE q.id = $1";
+        JOIN boundary_question_words w ON w.question_id = q.id LEFT JOIN person_words_key x ON x.person_id = q.person_id WHERE q.id = $1";
     OWED_COUNT = owed!("COUNT(*)", "");
     TOP_LEADS = "SELECT COUNT(*) FROM team_lead l JOIN team t ON t.id = l.team_id JOIN person p ON p.id = l.person_id
         WHERE t.organisation_id = $1 AND t.parent_id IS NULL AND t.closed_on IS NULL AND p.left_on IS NULL";
@@ -93,16 +95,19 @@ pub(crate) fn all(
     actor: &Actor,
     boundary: BoundaryId,
 ) -> Result<Vec<Question>, StoreError> {
+    let mut opener = tx.opener();
     tx.all(&ALL, &params![boundary, actor.organisation(), actor.person()], |row| {
+        let (id, person): (QuestionId, PersonId) = (row.get(0)?, row.get(1)?);
+        let key = opener.key(row, person, 9)?;
         Ok(Question {
-            id: row.get(0)?,
-            person: row.get(1)?,
+            id,
+            person,
             person_name: row.get(2)?,
             state: state(row, 3)?,
             asked_on: row.get(4)?,
             answer_by: row.get(5)?,
-            in_the_way: row.get(7)?,
-            wanted: row.get(8)?,
+            in_the_way: key.words(row, 7, spot("boundary_question_words.in_the_way", id.get()))?,
+            wanted: key.words(row, 8, spot("boundary_question_words.wanted", id.get()))?,
         })
     })
 }
@@ -158,7 +163,10 @@ pub(crate) fn ask(
     let (organisation, person) = (actor.organisation(), actor.person());
     let values = params![organisation, boundary, team, person, today, answer_by];
     let id: QuestionId = tx.one(&ASK, &values, |row| row.get(0))?;
-    let (in_the_way, wanted) = (words.in_the_way.as_str(), words.wanted.as_str());
+    let key = tx.words_key(person)?;
+    let seal = |column, words: &str| key.seal(spot(column, id.get()), words);
+    let in_the_way = seal("boundary_question_words.in_the_way", &words.in_the_way)?;
+    let wanted = seal("boundary_question_words.wanted", &words.wanted)?;
     tx.run(&WORDS, &params![id, organisation, team, person, in_the_way, wanted])?;
     Ok(id)
 }
@@ -194,19 +202,25 @@ pub(crate) fn owed(
     let mut keys: Vec<(Date, QuestionId)> =
         tx.all(&OWED, &values, |row| Ok((row.get(0)?, row.get(1)?)))?;
     keys.sort_unstable();
-    let owed = |row: &Row<'_>| {
+    let mut opener = tx.opener();
+    let mut owed = |row: &Row<'_>| {
+        let (id, person): (QuestionId, PersonId) = (row.get(0)?, row.get(3)?);
+        let key = opener.key(row, person, 8)?;
         Ok(Owed {
-            id: row.get(0)?,
+            id,
             boundary: row.get(1)?,
             boundary_name: row.get(2)?,
-            person: row.get(3)?,
+            person,
             person_name: row.get(4)?,
             state: state(row, 5)?,
             answer_by: row.get(6)?,
-            in_the_way: row.get(7)?,
+            in_the_way: key.words(row, 7, spot("boundary_question_words.in_the_way", id.get()))?,
         })
     };
-    keys.iter().take(MOST_OWED).map(|(_, key)| tx.one(&OWED_ONE, &params![*key], owed)).collect()
+    keys.iter()
+        .take(MOST_OWED)
+        .map(|(_, key)| tx.one(&OWED_ONE, &params![*key], &mut owed))
+        .collect()
 }
 
 /// How many of these there are.

@@ -2,7 +2,7 @@
 
 use zwerm_domain::{Date, PersonId, Timestamp};
 use zwerm_store::{Reader, StoreError, Writer, params, statements};
-use zwerm_web::{Provider, Token};
+use zwerm_web::{Provider, Token, session_person};
 
 statements! {
     /// By address first, else by personnel number; who has a password first.
@@ -15,10 +15,6 @@ statements! {
         JOIN person p ON p.organisation_id = o.id AND p.key = $2
         LEFT JOIN password w ON w.person_id = p.id WHERE p.left_on IS NULL AND o.host_id IS NULL
         ) found ORDER BY place, CASE WHEN hash IS NULL THEN 1 ELSE 0 END, id LIMIT 1";
-    /// The person of a session that is still good.
-    OF_SESSION = "SELECT s.person_id, w.hash FROM session s JOIN person p ON p.id = s.person_id
-        LEFT JOIN password w ON w.person_id = s.person_id
-        WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND p.left_on IS NULL";
     HASH = "SELECT w.hash FROM password w JOIN person p ON p.id = w.person_id WHERE w.person_id = $1 AND p.left_on IS NULL";
     OWN_NAMES = "SELECT p.name, p.email, p.key, o.name FROM person p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1";
     SET = "INSERT INTO password (person_id, hash, set_on) VALUES ($1, $2, $3)
@@ -51,9 +47,9 @@ pub(crate) fn of_session(
     token: &Token,
     now: Timestamp,
 ) -> Result<Option<Account>, StoreError> {
-    tx.first(&OF_SESSION, &params![token.hash(), now], |row| {
-        Ok(Account { person: row.get(0)?, hash: row.get(1)? })
-    })
+    let Some(person) = session_person(tx, token, now)? else { return Ok(None) };
+    let hash = tx.first(&HASH, &params![person], |row| row.get(0))?;
+    Ok(Some(Account { person, hash }))
 }
 
 /// Whether this is still the hash of the person's password.

@@ -2,10 +2,10 @@
 
 use crate::model::{ItemId, ItemMove, monday, next_monday};
 use zwerm_domain::{Actor, Date, PersonId, TeamId};
-use zwerm_store::{PairReader, Reader, StoreError, Writer, params, statements};
+use zwerm_store::{PairReader, Reader, StoreError, Writer, params, spot, statements};
 
 statements! {
-    ITEMS = "SELECT i.id, i.person_id, p.name, i.for_week, i.dealt_with_on, w.title, w.says
+    ITEMS = "SELECT i.id, i.person_id, p.name, i.for_week, i.dealt_with_on, w.title, w.says, (SELECT x.wrapped FROM team_words_key x WHERE x.team_id = $1)
         FROM agenda_item i JOIN agenda_words w ON w.item_id = i.id JOIN person p ON p.id = i.person_id
         WHERE i.team_id = $1 AND (i.dealt_with_on IS NULL OR i.dealt_with_on >= $2) ORDER BY i.position, i.id";
     OPEN = "SELECT id, position, for_week FROM agenda_item WHERE team_id = $1 AND dealt_with_on IS NULL ORDER BY position, id";
@@ -41,15 +41,17 @@ pub(crate) fn items(
     team: TeamId,
     today: Date,
 ) -> Result<Vec<Line>, StoreError> {
+    let mut opener = tx.opener();
     tx.all(&ITEMS, &params![team, monday(today)], |row| {
+        let (key, id) = (opener.key(row, team, 7)?, row.get::<ItemId>(0)?);
         Ok(Line {
-            id: row.get(0)?,
+            id,
             person: row.get(1)?,
             person_name: row.get(2)?,
             for_week: row.get(3)?,
             dealt_with_on: row.get(4)?,
-            title: row.get(5)?,
-            says: row.get(6)?,
+            title: key.words(row, 5, spot("agenda_words.title", id.get()))?,
+            says: key.words(row, 6, spot("agenda_words.says", id.get()))?,
         })
     })
 }
@@ -73,6 +75,9 @@ pub(crate) fn add(
     says: &str,
 ) -> Result<(), StoreError> {
     let id: ItemId = tx.one(&ADD, &params![team, actor.person(), for_week], |row| row.get(0))?;
+    let key = tx.words_key(team)?;
+    let title = key.seal(spot("agenda_words.title", id.get()), title)?;
+    let says = key.seal(spot("agenda_words.says", id.get()), says)?;
     tx.run(&ADD_WORDS, &params![id, team, title, says]).map(drop)
 }
 

@@ -2,20 +2,21 @@
 
 use crate::model::{AskId, AskMove, AskState};
 use zwerm_domain::{Actor, Date, PersonId, TeamId};
-use zwerm_store::{PairReader, Reader, Row, StoreError, Writer, params, statements};
+use zwerm_store::{Opener, PairReader, Reader, Row, StoreError, Writer, params, spot, statements};
 
 statements! {
-    OPEN = "SELECT a.id, a.from_team_id, f.name, a.to_team_id, t.name, a.state, a.asked_on, a.by_on, a.promised_for, a.moves, t.closed_on, w.what, p.name
+    OPEN = "SELECT a.id, a.from_team_id, f.name, a.to_team_id, t.name, a.state, a.asked_on, a.by_on, a.promised_for, a.moves, t.closed_on, w.what, p.name, x.wrapped
         FROM team_ask a JOIN team f ON f.id = a.from_team_id JOIN team t ON t.id = a.to_team_id
-        JOIN team_ask_words w ON w.ask_id = a.id LEFT JOIN person p ON p.id = a.promised_by
+        JOIN team_ask_words w ON w.ask_id = a.id LEFT JOIN person p ON p.id = a.promised_by LEFT JOIN team_words_key x ON x.team_id = a.from_team_id
         WHERE a.ended_on IS NULL AND (a.from_team_id = $1 OR a.to_team_id = $1) ORDER BY a.id";
-    ONE = "SELECT a.id, a.from_team_id, f.name, a.to_team_id, t.name, a.state, a.asked_on, a.by_on, a.promised_for, a.moves, t.closed_on, w.what, p.name
+    ONE = "SELECT a.id, a.from_team_id, f.name, a.to_team_id, t.name, a.state, a.asked_on, a.by_on, a.promised_for, a.moves, t.closed_on, w.what, p.name, x.wrapped
         FROM team_ask a JOIN team f ON f.id = a.from_team_id JOIN team t ON t.id = a.to_team_id
-        JOIN team_ask_words w ON w.ask_id = a.id LEFT JOIN person p ON p.id = a.promised_by
+        JOIN team_ask_words w ON w.ask_id = a.id LEFT JOIN person p ON p.id = a.promised_by LEFT JOIN team_words_key x ON x.team_id = a.from_team_id
         WHERE a.id = $1 AND a.organisation_id = $2";
     KEYS = "SELECT from_team_id, to_team_id, state, moves, promised_by, promised_for FROM team_ask WHERE id = $1 AND organisation_id = $2";
-    REPLIES = "SELECT r.team_id, t.name, r.person_id, p.name, r.said_on, r.kind, r.day, r.words
+    REPLIES = "SELECT r.team_id, t.name, r.person_id, p.name, r.said_on, r.kind, r.day, r.words, r.id, r.from_team_id, x.wrapped
         FROM team_ask_reply r JOIN team t ON t.id = r.team_id JOIN person p ON p.id = r.person_id
+        LEFT JOIN team_words_key x ON x.team_id = r.from_team_id
         WHERE r.ask_id = $1 ORDER BY r.id";
     COUNT = "SELECT COUNT(*) FROM team_ask WHERE from_team_id = $1 AND ended_on IS NULL";
     COUNT_OF_ONE = "SELECT COUNT(*) FROM team_ask WHERE from_team_id = $1 AND to_team_id = $2 AND ended_on IS NULL";
@@ -24,7 +25,8 @@ statements! {
         VALUES ($1, $2, $3, 'asked', $4, $5, 1) RETURNING id";
     WORDS = "INSERT INTO team_ask_words (ask_id, from_team_id, to_team_id, what) VALUES ($1, $2, $3, $4)";
     REPLY = "INSERT INTO team_ask_reply (ask_id, from_team_id, to_team_id, team_id, person_id, said_on, kind, day, words)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '') RETURNING id";
+    REPLY_WORDS = "UPDATE team_ask_reply SET words = $2 WHERE id = $1";
     MOVE = "UPDATE team_ask SET state = $2, promised_by = $3, promised_for = $4, ended_on = $5, moves = moves + 1
         WHERE id = $1 AND moves = $6";
 }
@@ -83,10 +85,13 @@ fn state(row: &Row<'_>, at: usize) -> Result<AskState, StoreError> {
         .ok_or(StoreError::Column { index: at, wanted: "the state of an ask" })
 }
 
-fn ask(row: &Row<'_>) -> Result<Ask, StoreError> {
+/// Both teams read it with the key of the one that asks.
+fn ask(row: &Row<'_>, opener: &mut Opener) -> Result<Ask, StoreError> {
+    let (id, from): (AskId, TeamId) = (row.get(0)?, row.get(1)?);
+    let key = opener.key(row, from, 13)?;
     Ok(Ask {
-        id: row.get(0)?,
-        from: (row.get(1)?, row.get(2)?),
+        id,
+        from: (from, row.get(2)?),
         to: (row.get(3)?, row.get(4)?),
         state: state(row, 5)?,
         asked_on: row.get(6)?,
@@ -94,19 +99,21 @@ fn ask(row: &Row<'_>) -> Result<Ask, StoreError> {
         promised_for: row.get(8)?,
         moves: row.get(9)?,
         is_orphan: row.get::<Option<Date>>(10)?.is_some(),
-        what: row.get(11)?,
+        what: key.words(row, 11, spot("team_ask_words.what", id.get()))?,
         promised_by: row.get(12)?,
     })
 }
 
 /// What a team asks, and what is asked of it; what is over stays away.
 pub(crate) fn open(tx: &mut PairReader, team: TeamId) -> Result<Vec<Ask>, StoreError> {
-    tx.all(&OPEN, &params![team], ask)
+    let mut opener = tx.opener();
+    tx.all(&OPEN, &params![team], |row| ask(row, &mut opener))
 }
 
 /// One ask, also when it is over.
 pub(crate) fn one(tx: &mut PairReader, actor: &Actor, id: AskId) -> Result<Ask, StoreError> {
-    tx.one(&ONE, &params![id, actor.organisation()], ask)
+    let mut opener = tx.opener();
+    tx.one(&ONE, &params![id, actor.organisation()], |row| ask(row, &mut opener))
 }
 
 /// The keys of one ask.
@@ -125,7 +132,9 @@ pub(crate) fn keys(tx: &mut Reader, actor: &Actor, id: AskId) -> Result<Keys, St
 
 /// What was said about an ask, in order.
 pub(crate) fn replies(tx: &mut PairReader, id: AskId) -> Result<Vec<Reply>, StoreError> {
+    let mut opener = tx.opener();
     tx.all(&REPLIES, &params![id], |row| {
+        let key = opener.key(row, row.get::<TeamId>(9)?, 10)?;
         let kind: String = row.get(5)?;
         Ok(Reply {
             team: (row.get(0)?, row.get(1)?),
@@ -134,7 +143,7 @@ pub(crate) fn replies(tx: &mut PairReader, id: AskId) -> Result<Vec<Reply>, Stor
             kind: AskMove::from_code(&kind)
                 .ok_or(StoreError::Column { index: 5, wanted: "a move of an ask" })?,
             day: row.get(6)?,
-            words: row.get(7)?,
+            words: key.words(row, 7, spot("team_ask_reply.words", row.get::<i64>(8)?))?,
         })
     })
 }
@@ -162,6 +171,7 @@ pub(crate) fn make(
 ) -> Result<AskId, StoreError> {
     let values = params![actor.organisation(), from, to, today, by_on];
     let id: AskId = tx.one(&MAKE, &values, |row| row.get(0))?;
+    let what = tx.words_key(from)?.seal(spot("team_ask_words.what", id.get()), what)?;
     tx.run(&WORDS, &params![id, from, to, what])?;
     let said = Said { team: from, kind: AskMove::AskAgain, day: by_on, words: "" };
     reply(tx, actor, id, [from, to], &said, today)?;
@@ -184,9 +194,15 @@ fn reply(
     said: &Said<'_>,
     today: Date,
 ) -> Result<(), StoreError> {
-    let (kind, words) = (said.kind.code(), said.words);
-    let values = params![id, from, to, said.team, actor.person(), today, kind, said.day, words];
-    tx.run(&REPLY, &values).map(drop)
+    let kind = said.kind.code();
+    let values = params![id, from, to, said.team, actor.person(), today, kind, said.day];
+    let key: i64 = tx.one(&REPLY, &values, |row| row.get(0))?;
+    if said.words.is_empty() {
+        return Ok(());
+    }
+    // Words are bound to their number, which is known by now.
+    let words = tx.words_key(from)?.seal(spot("team_ask_reply.words", key), said.words)?;
+    tx.run(&REPLY_WORDS, &params![key, words]).map(drop)
 }
 
 /// Makes a move that the model allows; `false`: somebody else made one after `moves`.

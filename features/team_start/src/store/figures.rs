@@ -2,11 +2,12 @@
 
 use crate::model::FigureId;
 use zwerm_domain::{Date, TeamId};
-use zwerm_store::{PairReader, Reader, StoreError, Writer, params, statements};
+use zwerm_store::{PairReader, Reader, StoreError, Writer, params, spot, statements};
 use zwerm_ui::charts::Better;
 
 statements! {
-    ALL = "SELECT f.id, f.measured_from, f.closed_on, w.name, w.unit, w.better, f.version
+    ALL = "SELECT f.id, f.measured_from, f.closed_on, w.name, w.unit, w.better, f.version,
+          (SELECT x.wrapped FROM team_words_key x WHERE x.team_id = $1)
         FROM team_figure f JOIN team_figure_words w ON w.figure_id = f.id WHERE f.team_id = $1 ORDER BY f.id";
     POINTS = "SELECT v.figure_id, v.week, v.value FROM team_figure f JOIN team_figure_value v ON v.figure_id = f.id
         WHERE f.team_id = $1 AND (f.measured_from IS NULL OR v.week >= f.measured_from OR v.week >= $2)
@@ -64,15 +65,17 @@ pub(crate) fn all(
     team: TeamId,
     since: Date,
 ) -> Result<Vec<Figure>, StoreError> {
+    let mut opener = tx.opener();
     let mut figures = tx.all(&ALL, &params![team], |row| {
+        let (key, id) = (opener.key(row, team, 7)?, row.get::<FigureId>(0)?);
         let better: String = row.get(5)?;
         Ok(Figure {
-            id: row.get(0)?,
+            id,
             measured_from: row.get(1)?,
             closed_on: row.get(2)?,
             words: FigureWords {
-                name: row.get(3)?,
-                unit: row.get(4)?,
+                name: key.words(row, 3, spot("team_figure_words.name", id.get()))?,
+                unit: key.words(row, 4, spot("team_figure_words.unit", id.get()))?,
                 better: better_from(&better).unwrap_or(Better::None),
             },
             version: row.get(6)?,
@@ -112,7 +115,9 @@ fn write_words(
     id: FigureId,
     words: &FigureWords,
 ) -> Result<(), StoreError> {
-    let (name, unit) = (words.name.as_str(), words.unit.as_str());
+    let key = tx.words_key(team)?;
+    let name = key.seal(spot("team_figure_words.name", id.get()), &words.name)?;
+    let unit = key.seal(spot("team_figure_words.unit", id.get()), &words.unit)?;
     tx.run(&WORDS, &params![id, team, name, unit, better_code(words.better)]).map(drop)
 }
 

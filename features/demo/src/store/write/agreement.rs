@@ -3,13 +3,16 @@
 use super::{Keys, at, learning};
 use crate::world::{Agreement, Version};
 use zwerm_domain::{AgreementId, CheckInId, NeedId, PersonId, Side};
-use zwerm_promise::{State, Step, pair::pair_key};
+use zwerm_promise::{
+    State, Step,
+    pair::{Claim, pair_key},
+};
 use zwerm_search::{Shelf, put};
-use zwerm_store::{PairKey, Sealed, StoreError, Writer, params, spot, statements};
+use zwerm_store::{Sealed, StoreError, WordsKey, Writer, params, spot, statements};
 
 statements! {
     AGREEMENT = "INSERT INTO agreement (organisation_id, state, opened_by, version, agreed_version, ended_on, moves, counters) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id";
-    PARTY = "INSERT INTO agreement_party (agreement_id, person_id, side, waits_since, ended_on, is_asked) VALUES ($1, $2, $3, $4, $5, $6)";
+    PARTY = "INSERT INTO agreement_party (agreement_id, person_id, side, waits_since, ended_on, is_asked, proof) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     VERSION_TEAMS = "INSERT INTO agreement_version_team (agreement_id, number, team_id)
         SELECT DISTINCT CAST($1 AS BIGINT), CAST($2 AS BIGINT), m.team_id FROM membership m WHERE m.is_main = 1 AND m.person_id IN ($3, $4)";
     VERSION = "INSERT INTO agreement_version (agreement_id, number, author_id, written_on, due_on, review_on, rhythm, visibility, kind_of_work_id, goal_id)
@@ -17,6 +20,7 @@ statements! {
     VERSION_BOUNDARY = "INSERT INTO agreement_version_boundary (agreement_id, number, boundary_id) VALUES ($1, $2, $3)";
     WORDS = "INSERT INTO agreement_words (agreement_id, number, message, for_whom, may_go_wrong, may_not_go_wrong, in_return, title, result) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     SHOW = "INSERT INTO agreement_shown (agreement_id, number, result) VALUES ($1, $2, $3)";
+    TO_SHOW = "INSERT INTO agreement_to_show (agreement_id, number, result) VALUES ($1, $2, $3)";
     CRITERION = "INSERT INTO agreement_criterion (agreement_id, number, position, text, seen_on) VALUES ($1, $2, $3, $4, $5)";
     CHECK_IN = "INSERT INTO check_in (agreement_id, person_id, given_on, done, need, outlook) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id";
     NEED = "INSERT INTO agreement_need (agreement_id, first_version, check_in_id, asked_by, asked_of, text, by_on, state, answered_on, kept_on)
@@ -43,7 +47,7 @@ pub(crate) fn agreements(
 /// One agreement that is being written: its id and its two people.
 struct Written<'a> {
     id: AgreementId,
-    key: PairKey,
+    key: WordsKey,
     keys: &'a Keys,
     one: &'a Agreement,
     performer: PersonId,
@@ -111,17 +115,20 @@ fn is_counted(step: Step) -> bool {
 }
 
 /// Whether others read the result of this wording, or would if it were agreed.
-fn is_shown(one: &Agreement, version: &Version) -> bool {
+fn shown(one: &Agreement, version: &Version) -> Option<bool> {
     let is_between_two = matches!(
         one.state,
         State::Released | State::DidNotWorkOut | State::Declined | State::Withdrawn
     );
-    let stands = match one.agreed_version {
-        Some(held) if one.state == State::Renegotiating => version.number >= held,
-        Some(held) => version.number == held,
-        None => true,
-    };
-    version.visibility != "parties" && !is_between_two && stands
+    if version.visibility == "parties" || is_between_two {
+        return None;
+    }
+    let is_newest = one.versions.last().is_some_and(|newest| newest.number == version.number);
+    match one.agreed_version {
+        Some(held) if version.number == held => Some(true),
+        Some(_) => (is_newest && one.state == State::Renegotiating).then_some(false),
+        None => is_newest.then_some(false),
+    }
 }
 
 fn parties(tx: &mut Writer, written: &Written<'_>) -> Result<(), StoreError> {
@@ -129,8 +136,9 @@ fn parties(tx: &mut Writer, written: &Written<'_>) -> Result<(), StoreError> {
     for side in [Side::Performer, Side::Counterpart] {
         let waits = one.waits.filter(|(of, _)| *of == side).map(|(_, since)| since);
         let is_asked = one.turn == Some(side);
-        let values =
-            params![written.id, written.on(side), side.code(), waits, one.ended_on, is_asked];
+        let (id, person) = (written.id, written.on(side));
+        let proof = Claim::Seat(id, person).proof(&tx.keys())?;
+        let values = params![id, person, side.code(), waits, one.ended_on, is_asked, proof];
         tx.run(&PARTY, &values)?;
     }
     Ok(())
@@ -218,11 +226,18 @@ fn wording(
         seal("agreement_words.result", &version.result)?
     ];
     tx.run(&WORDS, &values)?;
-    if is_shown(written.one, version) {
-        tx.run(&SHOW, &params![id, number, &version.result])?;
-        if version.visibility == "organisation" && written.one.agreed_version == Some(number) {
-            put(tx, keys.organisation, Shelf::Agreements, id.get(), &version.result)?;
+    match shown(written.one, version) {
+        Some(true) => {
+            tx.run(&SHOW, &params![id, number, &version.result])?;
+            if version.visibility == "organisation" {
+                put(tx, keys.organisation, Shelf::Agreements, id.get(), &version.result)?;
+            }
         }
+        Some(false) => {
+            let result = seal("agreement_to_show.result", &version.result)?;
+            tx.run(&TO_SHOW, &params![id, number, result])?;
+        }
+        None => {}
     }
     for (position, criterion) in (0_i64..).zip(&version.criteria) {
         let spot = spot("agreement_criterion.text", number).and(position);

@@ -3,7 +3,10 @@
 use super::Keys;
 use crate::world::{World, handing_over::sentence};
 use zwerm_domain::{AgreementId, HandOverId, PersonId};
-use zwerm_promise::{Step, pair::pair_key};
+use zwerm_promise::{
+    Step,
+    pair::{Claim, pair_key},
+};
 use zwerm_store::{StoreError, Writer, params, spot, statements};
 
 statements! {
@@ -20,7 +23,7 @@ statements! {
     OFFER = "INSERT INTO agreement_hand_over (agreement_id, side, from_id, to_id, offered_by, offered_on, offered_move)
         VALUES ($1, 'performer', $2, $3, $2, $4, $5) RETURNING id";
     SENTENCE = "INSERT INTO agreement_hand_over_words (move_id, agreement_id, person_id, text) VALUES ($1, $2, $3, $4)";
-    ASKED = "INSERT INTO agreement_hand_over_asked (hand_over_id, agreement_id, person_id, is_receiver, asked_on, said_on) VALUES ($1, $2, $3, $4, $5, $6)";
+    ASKED = "INSERT INTO agreement_hand_over_asked (hand_over_id, agreement_id, person_id, is_receiver, asked_on, said_on, proof) VALUES ($1, $2, $3, $4, $5, $6, $7)";
 }
 
 /// One of those who do something offers it to the HR adviser.
@@ -40,6 +43,8 @@ pub(crate) fn handing_over(tx: &mut Writer, keys: &Keys, world: &World) -> Resul
     let spot = spot("agreement_hand_over_words.text", made);
     let sentence = pair_key(tx, id)?.seal(spot, sentence(keys.language))?;
     tx.run(&SENTENCE, &params![made, id, to, sentence])?;
-    tx.run(&ASKED, &params![offer, id, other, 0_i64, today, today])?;
-    tx.run(&ASKED, &params![offer, id, to, 1_i64, today, None::<zwerm_domain::Date>]).map(drop)
+    tx.run(&ASKED, &params![offer, id, other, 0_i64, today, today, None::<Vec<u8>>])?;
+    let proof = Claim::Offer(offer, id, to).proof(&tx.keys())?;
+    let asked = params![offer, id, to, 1_i64, today, None::<zwerm_domain::Date>, proof];
+    tx.run(&ASKED, &asked).map(drop)
 }

@@ -7,8 +7,12 @@ use crate::world::history::{ahead, earlier, worked};
 use crate::world::joint::{Act, GUEST_STORIES, Mover, Party, STORIES, Story};
 use std::collections::BTreeSet;
 use zwerm_domain::{AgreementId, Date, PersonId, Side, TeamId, WorkRoleId};
-use zwerm_promise::{Course, Form, Move, Seats, State, Step, Whom, pair::pair_key, rhythm::Rhythm};
-use zwerm_store::{StoreError, Writer, params, statements};
+use zwerm_promise::{
+    Course, Form, Move, Seats, State, Step, Whom,
+    pair::{Claim, pair_key},
+    rhythm::Rhythm,
+};
+use zwerm_store::{StoreError, Writer, params, spot, statements};
 
 statements! {
     ROLE = "SELECT id FROM work_role WHERE team_id = $1 AND name = $2";
@@ -16,11 +20,12 @@ statements! {
     MAIN_TEAM = "SELECT team_id FROM membership WHERE person_id = $1 AND is_main = 1";
     AGREEMENT = "INSERT INTO agreement (organisation_id, state, opened_by, version, agreed_version, moves, counters, is_many, taken_over_by, taken_over_until)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id";
-    PARTY = "INSERT INTO agreement_party (agreement_id, person_id, side, waits_since, is_asked) VALUES ($1, $2, $3, $4, $5)";
-    GROUP = "INSERT INTO agreement_group (agreement_id, number, side, team_id, work_role_id, holder_id, asked_on) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    PARTY = "INSERT INTO agreement_party (agreement_id, person_id, side, waits_since, is_asked, proof) VALUES ($1, $2, $3, $4, $5, $6)";
+    GROUP = "INSERT INTO agreement_group (agreement_id, number, side, team_id, work_role_id, holder_id, asked_on, proof) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     VERSION = "INSERT INTO agreement_version (agreement_id, number, author_id, written_on, due_on, rhythm, visibility) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     VERSION_TEAM = "INSERT INTO agreement_version_team (agreement_id, number, team_id) VALUES ($1, $2, $3)";
     SHOW = "INSERT INTO agreement_shown (agreement_id, number, result) VALUES ($1, $2, $3)";
+    TO_SHOW = "INSERT INTO agreement_to_show (agreement_id, number, result) VALUES ($1, $2, $3)";
     MOVE = "INSERT INTO agreement_move (agreement_id, person_id, kind, version, made_on) VALUES ($1, $2, $3, $4, $5) RETURNING id";
 }
 
@@ -199,7 +204,8 @@ impl<'a> Telling<'a> {
             let side = seat.side().code();
             let since = seat.is_asked().then_some(self.since);
             if let Some(holder) = seat.holder() {
-                tx.run(&PARTY, &params![id, holder, side, since, seat.is_asked()])?;
+                let proof = Claim::Seat(id, holder).proof(&tx.keys())?;
+                tx.run(&PARTY, &params![id, holder, side, since, seat.is_asked(), proof])?;
                 teams.extend(tx.first(&MAIN_TEAM, &params![holder], |row| row.get::<TeamId>(0))?);
             }
             let (team, role) = match seat.whom() {
@@ -209,7 +215,8 @@ impl<'a> Telling<'a> {
             };
             teams.extend(team);
             let asked_on = since.filter(|_| seat.holder().is_none());
-            let values = params![id, number, side, team, role, seat.holder(), asked_on];
+            let proof = Claim::Group(id, number, team, role).proof(&tx.keys())?;
+            let values = params![id, number, side, team, role, seat.holder(), asked_on, proof];
             tx.run(&GROUP, &values)?;
         }
         Ok(teams)
@@ -236,11 +243,12 @@ impl<'a> Telling<'a> {
             let texts = [wording.message, say(&self.story.for_whom), title, result];
             said::wording(tx, &key, number, texts)?;
             let held = course.agreed().map(|agreed| agreed.version);
-            if !self.is_with_guest
-                && (held.is_none_or(|held| held == number)
-                    || course.state() == State::Renegotiating)
-            {
+            let is_pending = held.is_none() || course.state() == State::Renegotiating;
+            if !self.is_with_guest && held == Some(number) {
                 tx.run(&SHOW, &params![id, number, result])?;
+            } else if !self.is_with_guest && is_pending && number == course.newest().version {
+                let result = key.seal(spot("agreement_to_show.result", number), result)?;
+                tx.run(&TO_SHOW, &params![id, number, result])?;
             }
         }
         Ok(())

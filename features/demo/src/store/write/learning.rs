@@ -5,13 +5,13 @@ use crate::world::{LookBack, World, learning};
 use zwerm_directory::{TemplateWords, starters};
 use zwerm_domain::{AgreementId, LessonId, PersonId, TemplateId};
 use zwerm_search::{Shelf, put};
-use zwerm_store::{StoreError, Writer, params, statements};
+use zwerm_store::{StoreError, Writer, params, spot, statements};
 
 statements! {
     TEMPLATE = "INSERT INTO agreement_template (organisation_id, team_id, version) VALUES ($1, $2, 1) RETURNING id";
     TEMPLATE_VERSION = "INSERT INTO agreement_template_version (template_id, number, author_id, written_on, title, result, needs, criteria, rhythm, kind_of_work_id, goal_id)
         VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-    THANKS = "INSERT INTO thanks (organisation_id, receiver_id, giver_id, given_on, text) VALUES ($1, $2, $3, $4, $5)";
+    THANKS = "INSERT INTO thanks (organisation_id, receiver_id, giver_id, given_on, mark, text) VALUES ($1, $2, $3, $4, $5, $6)";
     LESSON = "INSERT INTO lesson (organisation_id, author_id, agreement_id, team_id, shared_with, drawn_on, version)
         SELECT $1, m.person_id, $3, CASE WHEN $4 = 'team' THEN m.team_id END, $4, $5, 1 FROM membership m WHERE m.person_id = $2 AND m.is_main = 1 RETURNING id";
     LESSON_WORDS = "INSERT INTO lesson_words (lesson_id, happened, learnt, differently) VALUES ($1, $2, $3, $4)";
@@ -73,7 +73,10 @@ pub(super) fn thanks(tx: &mut Writer, keys: &Keys, world: &World) -> Result<(), 
             let on = learning::some_days_ago(world.today(), receiver);
             let text = texts[receiver % texts.len()];
             let (to, by) = (at(&keys.people, receiver)?, at(&keys.people, giver)?);
-            tx.run(&THANKS, &params![keys.organisation, to, by, on, text])?;
+            // Each is thanked once: their place will do as a mark.
+            let mark = receiver as i64 + 1;
+            let text = tx.words_key(to)?.seal(spot("thanks.text", mark), text)?;
+            tx.run(&THANKS, &params![keys.organisation, to, by, on, mark, text])?;
         }
     }
     Ok(())
@@ -96,10 +99,17 @@ pub(super) fn lesson(
     tx.act_as(author)?;
     let Some(id) = tx.first(&LESSON, &values, |row| row.get::<LessonId>(0))? else { return Ok(()) };
     let (happened, learnt) = learning::lesson(keys.language, id.get());
-    let words = params![id, happened, learnt, &back.do_differently];
+    let key = tx.words_key(author)?;
+    let seal = |column, words: &str| key.seal(spot(column, id.get()), words);
+    let words = params![
+        id,
+        seal("lesson_words.happened", happened)?,
+        seal("lesson_words.learnt", learnt)?,
+        seal("lesson_words.differently", &back.do_differently)?
+    ];
     tx.run(&LESSON_WORDS, &words)?;
     if circle != "nobody" {
-        tx.run(&LESSON_SHOWN, &words)?;
+        tx.run(&LESSON_SHOWN, &params![id, happened, learnt, &back.do_differently])?;
     }
     if circle == "organisation" {
         let all = format!("{happened}\n{learnt}\n{}", back.do_differently);

@@ -4,6 +4,7 @@ use super::{Keys, at};
 use crate::world::{World, cast::Cast};
 use jiff::ToSpan;
 use zwerm_domain::{AgreementId, Language, PersonId};
+use zwerm_promise::pair::Claim;
 use zwerm_store::{StoreError, Writer, params, statements};
 
 statements! {
@@ -26,7 +27,7 @@ statements! {
     ASKED_OF = "UPDATE agreement_need SET asked_of = $3 WHERE agreement_id = $1 AND asked_of = $2";
     VERSION = "UPDATE agreement_version SET author_id = $3 WHERE agreement_id = $1 AND author_id = $2";
     MOVE = "UPDATE agreement_move SET person_id = $3 WHERE agreement_id = $1 AND person_id = $2";
-    PARTY = "UPDATE agreement_party SET person_id = $3 WHERE agreement_id = $1 AND person_id = $2";
+    PARTY = "UPDATE agreement_party SET person_id = $3, proof = $4 WHERE agreement_id = $1 AND person_id = $2";
 }
 
 /// Ruben asks to have something put right; somebody whom one of the pictures agreed something with is an ex-colleague by now.
@@ -66,8 +67,9 @@ fn ex_colleague(tx: &mut Writer, keys: &Keys, world: &World) -> Result<(), Store
         tx.run(sql, &params![agreement, was])?;
     }
     tx.act_as(whose)?;
-    for sql in [&ACCEPTANCE, &CHECK_IN, &ASKED_BY, &ASKED_OF, &VERSION, &MOVE, &PARTY] {
+    for sql in [&ACCEPTANCE, &CHECK_IN, &ASKED_BY, &ASKED_OF, &VERSION, &MOVE] {
         tx.run(sql, &params![agreement, was, shell])?;
     }
-    Ok(())
+    let proof = Claim::Seat(agreement, shell).proof(&tx.keys())?;
+    tx.run(&PARTY, &params![agreement, was, shell, proof]).map(drop)
 }

@@ -1,7 +1,7 @@
 //! Writes what was said in an agreement of several, sealed with its key.
 
 use zwerm_domain::{BoundaryId, Date, PersonId};
-use zwerm_store::{PairKey, Sealed, StoreError, Writer, params, spot, statements};
+use zwerm_store::{Sealed, StoreError, WordsKey, Writer, params, spot, statements};
 
 statements! {
     WORDS = "INSERT INTO agreement_words (agreement_id, number, message, for_whom, may_go_wrong, may_not_go_wrong, in_return, title, result) VALUES ($1, $2, $3, $4, '', '', '', $5, $6)";
@@ -14,13 +14,13 @@ statements! {
 /// A wording: the message with it, for whom it is, its short name and its result.
 pub(super) fn wording(
     tx: &mut Writer,
-    key: &PairKey,
+    key: &WordsKey,
     number: i64,
     [message, for_whom, title, result]: [&str; 4],
 ) -> Result<(), StoreError> {
     let seal = |column, words: &str| key.seal(spot(column, number), words);
     let words = params![
-        key.agreement(),
+        key.of().number(),
         number,
         seal("agreement_words.message", message)?,
         seal("agreement_words.for_whom", for_whom)?,
@@ -33,24 +33,24 @@ pub(super) fn wording(
 /// A yes in somebody's own words.
 pub(super) fn yes(
     tx: &mut Writer,
-    key: &PairKey,
+    key: &WordsKey,
     version: i64,
     (person, on): (PersonId, Date),
     words: &str,
 ) -> Result<(), StoreError> {
     let words = key.seal(spot("acceptance.own_words", version).and(person.get()), words)?;
-    tx.run(&ACCEPTANCE, &params![key.agreement(), version, person, on, words]).map(drop)
+    tx.run(&ACCEPTANCE, &params![key.of().number(), version, person, on, words]).map(drop)
 }
 
 /// A check-in that needs nothing.
 pub(super) fn check_in(
     tx: &mut Writer,
-    key: &PairKey,
+    key: &WordsKey,
     (person, on): (PersonId, Date),
     done: &str,
     outlook: &str,
 ) -> Result<(), StoreError> {
-    let values = params![key.agreement(), person, on, Sealed::empty(), outlook];
+    let values = params![key.of().number(), person, on, Sealed::empty(), outlook];
     let check_in: i64 = tx.one(&CHECK_IN, &values, |row| row.get(0))?;
     let done = key.seal(spot("check_in.done", check_in), done)?;
     tx.run(&CHECK_IN_WORDS, &params![check_in, done]).map(drop)
@@ -59,7 +59,7 @@ pub(super) fn check_in(
 /// Why somebody stepped in, and when they give it back.
 pub(super) fn step_in(
     tx: &mut Writer,
-    key: &PairKey,
+    key: &WordsKey,
     made: i64,
     (person, until): (PersonId, Date),
     boundary: BoundaryId,
@@ -67,6 +67,6 @@ pub(super) fn step_in(
 ) -> Result<(), StoreError> {
     let why = key.seal(spot("agreement_step_in.reason", made), why)?;
     let back = key.seal(spot("agreement_step_in.gives_back", made), back)?;
-    let values = params![made, key.agreement(), person, boundary, why, back, until];
+    let values = params![made, key.of().number(), person, boundary, why, back, until];
     tx.run(&STEP_IN, &values).map(drop)
 }

@@ -5,7 +5,10 @@ use super::Keys;
 use crate::world::{World, handing_over};
 use jiff::ToSpan;
 use zwerm_domain::{AgreementId, HandOverId, PersonId, Side};
-use zwerm_promise::{Course, Form, Seat, Seats, State, Step, Whom, Wording, pair::pair_key};
+use zwerm_promise::{
+    Course, Form, Seat, Seats, State, Step, Whom, Wording,
+    pair::{Claim, pair_key},
+};
 use zwerm_store::{StoreError, Writer, params, spot, statements};
 
 statements! {
@@ -28,7 +31,7 @@ statements! {
         VALUES ($1, $2, $3, $4, $3, $5, $6, $5, $7, $8) RETURNING id";
     RUNS = "UPDATE agreement_hand_over SET stand_in = 'running', starts_on = $2, returns_on = $3, began_move = closed_move WHERE id = $1";
     SENTENCE = "INSERT INTO agreement_hand_over_words (move_id, agreement_id, person_id, text) VALUES ($1, $2, $3, $4)";
-    SEAT = "UPDATE agreement_party SET person_id = $3, first_version = $4, first_move = $5 WHERE agreement_id = $1 AND person_id = $2";
+    SEAT = "UPDATE agreement_party SET person_id = $3, first_version = $4, first_move = $5, proof = $6 WHERE agreement_id = $1 AND person_id = $2";
     READS_FROM = "UPDATE agreement_party SET first_check_in = (SELECT COALESCE(MAX(id), 0) + 1 FROM check_in WHERE agreement_id = $1)
         WHERE agreement_id = $1 AND person_id = $2";
     NEEDS = "UPDATE agreement_need SET asked_of = $3 WHERE agreement_id = $1 AND asked_of = $2 AND state IN ('asked', 'promised')";
@@ -88,7 +91,8 @@ fn seat(
     let spot = spot("agreement_hand_over_words.text", asked);
     let sentence = pair_key(tx, id)?.seal(spot, sentence)?;
     tx.run(&SENTENCE, &params![asked, id, to, sentence])?;
-    tx.run(&SEAT, &params![id, from, to, version, made])?;
+    let proof = Claim::Seat(id, to).proof(&tx.keys())?;
+    tx.run(&SEAT, &params![id, from, to, version, made, proof])?;
     tx.run(&MOVED, &params![id])?;
     // Who has the seat changes what goes with it: only a party may.
     tx.act_as(to)?;

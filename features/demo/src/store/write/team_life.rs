@@ -2,7 +2,7 @@
 
 use super::{Keys, at};
 use crate::world::{Chafes, Told, World};
-use zwerm_store::{StoreError, Writer, params, statements};
+use zwerm_store::{KeyOf, Sealed, StoreError, Writer, params, spot, statements};
 
 statements! {
     ITEM = "INSERT INTO agenda_item (team_id, person_id, position, for_week, dealt_with_on) VALUES ($1, $2, $3, $4, $5) RETURNING id";
@@ -11,7 +11,8 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id";
     ASK_WORDS = "INSERT INTO team_ask_words (ask_id, from_team_id, to_team_id, what) VALUES ($1, $2, $3, $4)";
     REPLY = "INSERT INTO team_ask_reply (ask_id, from_team_id, to_team_id, team_id, person_id, said_on, kind, day, words)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '') RETURNING id";
+    REPLY_WORDS = "UPDATE team_ask_reply SET words = $2 WHERE id = $1";
     FIGURE = "INSERT INTO team_figure (team_id) VALUES ($1) RETURNING id";
     FIGURE_WORDS = "INSERT INTO team_figure_words (figure_id, team_id, name, unit, better) VALUES ($1, $2, $3, $4, $5)";
     FIGURE_VALUE = "INSERT INTO team_figure_value (figure_id, week, team_id, value) VALUES ($1, $2, $3, $4)";
@@ -45,12 +46,25 @@ pub(crate) fn team_life(tx: &mut Writer, keys: &Keys, world: &World) -> Result<(
     Ok(())
 }
 
+/// Words of a row with one number, sealed with the key of whose they are.
+fn sealed(
+    tx: &mut Writer,
+    of: impl Into<KeyOf>,
+    id: i64,
+    column: &'static str,
+    words: &str,
+) -> Result<Sealed, StoreError> {
+    tx.words_key(of)?.seal(spot(column, id), words)
+}
+
 fn agendas(tx: &mut Writer, keys: &Keys, world: &World) -> Result<(), StoreError> {
     for (place, item) in (1_i64..).zip(world.agenda()) {
         let (team, person) = (at(&keys.teams, item.team)?, at(&keys.people, item.by)?);
         let values = params![team, person, place, item.for_week, item.dealt_with_on];
         let id: i64 = tx.one(&ITEM, &values, |row| row.get(0))?;
-        tx.run(&ITEM_WORDS, &params![id, team, item.title, item.says])?;
+        let title = sealed(tx, team, id, "agenda_words.title", item.title)?;
+        let says = sealed(tx, team, id, "agenda_words.says", item.says)?;
+        tx.run(&ITEM_WORDS, &params![id, team, title, says])?;
     }
     Ok(())
 }
@@ -68,11 +82,15 @@ fn asks(tx: &mut Writer, keys: &Keys, world: &World) -> Result<(), StoreError> {
         let values =
             params![keys.organisation, from, to, state, ask.asked_on, ask.by_on, by, day, moves];
         let id: i64 = tx.one(&ASK, &values, |row| row.get(0))?;
-        tx.run(&ASK_WORDS, &params![id, from, to, ask.what])?;
-        let first = params![id, from, to, from, asker, ask.asked_on, "asked", ask.by_on, ""];
-        tx.run(&REPLY, &first)?;
+        let what = sealed(tx, from, id, "team_ask_words.what", ask.what)?;
+        tx.run(&ASK_WORDS, &params![id, from, to, what])?;
+        let first = params![id, from, to, from, asker, ask.asked_on, "asked", ask.by_on];
+        let _: i64 = tx.one(&REPLY, &first, |row| row.get(0))?;
         if let Some((on, _, words)) = ask.answer {
-            tx.run(&REPLY, &params![id, from, to, to, other, on, state, day, words])?;
+            let said = params![id, from, to, to, other, on, state, day];
+            let said: i64 = tx.one(&REPLY, &said, |row| row.get(0))?;
+            let words = sealed(tx, from, said, "team_ask_reply.words", words)?;
+            tx.run(&REPLY_WORDS, &params![said, words])?;
         }
     }
     Ok(())
@@ -82,7 +100,9 @@ fn figures(tx: &mut Writer, keys: &Keys, world: &World) -> Result<(), StoreError
     for figure in world.figures() {
         let team = at(&keys.teams, figure.team)?;
         let id: i64 = tx.one(&FIGURE, &params![team], |row| row.get(0))?;
-        tx.run(&FIGURE_WORDS, &params![id, team, figure.name, figure.unit, figure.better])?;
+        let name = sealed(tx, team, id, "team_figure_words.name", figure.name)?;
+        let unit = sealed(tx, team, id, "team_figure_words.unit", figure.unit)?;
+        tx.run(&FIGURE_WORDS, &params![id, team, name, unit, figure.better])?;
         for (week, value) in figure.points {
             tx.run(&FIGURE_VALUE, &params![id, week, team, value as f64])?;
         }
@@ -100,6 +120,8 @@ fn question(tx: &mut Writer, keys: &Keys, it: &Chafes) -> Result<(), StoreError>
         params![organisation, boundary, team, person, state, it.asked_on, it.answer_by, ended_on];
     let id: i64 = tx.one(&QUESTION, &values, |row| row.get(0))?;
     let [in_the_way, wanted] = it.words;
+    let in_the_way = sealed(tx, person, id, "boundary_question_words.in_the_way", in_the_way)?;
+    let wanted = sealed(tx, person, id, "boundary_question_words.wanted", wanted)?;
     tx.run(&QUESTION_WORDS, &params![id, organisation, team, person, in_the_way, wanted])?;
     if let Some((by, on, why)) = it.kept {
         tx.run(&CHANGE, &params![boundary, id, at(&keys.people, by)?, on, why])?;
@@ -114,7 +136,8 @@ fn contributions(tx: &mut Writer, keys: &Keys, world: &World) -> Result<(), Stor
         let (goal, person) = (at(&keys.goals, it.goal)?, at(&keys.people, it.by)?);
         let values = params![organisation, goal, person, team, world.today()];
         let id: i64 = tx.one(&CONTRIBUTION, &values, |row| row.get(0))?;
-        tx.run(&CONTRIBUTION_WORDS, &params![id, organisation, team, person, it.words])?;
+        let words = sealed(tx, person, id, "goal_contribution_words.words", it.words)?;
+        tx.run(&CONTRIBUTION_WORDS, &params![id, organisation, team, person, words])?;
     }
     Ok(())
 }
@@ -125,13 +148,20 @@ fn tell(tx: &mut Writer, keys: &Keys, it: &Told) -> Result<(), StoreError> {
     let person = at(&keys.people, it.by)?;
     let values = params![organisation, team, person, it.on, it.next_on];
     let id: i64 = tx.one(&TOLD, &values, |row| row.get(0))?;
+    let of = KeyOf::circle(team, organisation);
     let [goes_on, means, not_known, desk] = it.words;
+    let goes_on = sealed(tx, of, id, "catch_up_words.goes_on", goes_on)?;
+    let means = sealed(tx, of, id, "catch_up_words.means", means)?;
+    let not_known = sealed(tx, of, id, "catch_up_words.not_known", not_known)?;
+    let desk = sealed(tx, of, id, "catch_up_words.on_my_desk", desk)?;
     tx.run(&TOLD_WORDS, &params![id, organisation, team, person, goes_on, means, not_known, desk])?;
     if let Some((by, question, answer)) = it.asked {
         let asker = at(&keys.people, by)?;
         let is_answered = !answer.is_empty();
         let (by, on) = (is_answered.then_some(person), is_answered.then_some(it.on));
         let asked: i64 = tx.one(&ASKED, &params![id, asker, it.on, by, on], |row| row.get(0))?;
+        let question = sealed(tx, of, asked, "catch_up_question_words.words", question)?;
+        let answer = sealed(tx, of, asked, "catch_up_question_words.answer", answer)?;
         tx.run(&ASKED_WORDS, &params![asked, organisation, team, asker, question, answer])?;
     }
     Ok(())
