@@ -3,7 +3,7 @@
 use zwerm_domain::{Actor, AgreementId, OrganisationId, PersonId, Side, Timestamp};
 use zwerm_promise::pair::{
     Claim, PairText, Shut, UNREADABLE, open_parties_of, pair_key, pair_view, parties_of,
-    prove_seats,
+    prove_seats, unproved,
 };
 use zwerm_store::{PairReader, StoreError, params, spot, statements, testing};
 
@@ -129,9 +129,19 @@ fn a_party_that_somebody_wrote_by_hand_opens_no_word_and_a_seat_that_is_given_do
     for made_up in [None, Some(proof(SECOND, EVE)), Some(proof(FIRST, ANN)), Some(vec![0; 32])] {
         put(made_up).expect("is written");
         assert_eq!(eve_reads(&store), Err(Shut::Unreadable));
+        assert_eq!(forged(&store), [Claim::Seat(FIRST, EVE)], "and it is named");
     }
     put(Some(proof(FIRST, EVE))).expect("is written");
     assert_eq!(eve_reads(&store), Ok("geheim van 1".to_owned()));
+    assert_eq!(forged(&store), []);
+}
+
+fn forged(store: &testing::TestStore) -> Vec<Claim> {
+    let found = store.read_now::<_, StoreError>(|tx| {
+        let keys = tx.keys();
+        unproved(tx, &keys)
+    });
+    found.expect("is looked through")
 }
 
 #[test]
