@@ -1,5 +1,6 @@
 //! What the benchmarks share: a server to measure, clients that keep it busy, and figures told in a table.
 
+pub mod guard;
 pub mod http;
 pub mod load;
 pub mod moves;

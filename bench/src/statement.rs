@@ -1,7 +1,10 @@
 //! Statements that a page ran, recorded with their values, so that a bare server can run the same ones.
 
 use anyhow::{Context, Result, bail};
-use rusqlite::{Connection, types::Value};
+use rusqlite::{
+    Connection,
+    types::{Value, ValueRef},
+};
 use std::{fs, path::Path};
 
 /// Where a recorded line begins in what the server says.
@@ -28,20 +31,32 @@ impl Statement {
     /// # Errors
     /// The database refuses it.
     pub fn run(&self, connection: &Connection) -> Result<usize> {
+        let mut seen = 0;
+        self.each_cell(connection, |cell| seen += usize::from(cell != ValueRef::Null))?;
+        Ok(seen)
+    }
+
+    /// Runs it and shows every cell of every row.
+    ///
+    /// # Errors
+    /// The database refuses it.
+    pub fn each_cell(
+        &self,
+        connection: &Connection,
+        mut look: impl FnMut(ValueRef<'_>),
+    ) -> Result<()> {
         let mut statement = connection.prepare_cached(&self.sql)?;
         for (index, value) in self.values.iter().enumerate() {
             statement.raw_bind_parameter(index + 1, value)?;
         }
         let columns = statement.column_count();
         let mut rows = statement.raw_query();
-        let mut seen = 0;
         while let Some(row) = rows.next()? {
             for column in 0..columns {
-                seen +=
-                    usize::from(row.get_ref(column)?.data_type() != rusqlite::types::Type::Null);
+                look(row.get_ref(column)?);
             }
         }
-        Ok(seen)
+        Ok(())
     }
 }
 

@@ -8,6 +8,7 @@ use std::{
     time::Duration,
 };
 use zwerm_bench::{
+    guard::Sealed,
     http::Wire,
     load::{Round, round},
     place,
@@ -45,6 +46,8 @@ async fn main() -> Result<()> {
         }
     }
     tell(&rounds);
+    let whole: Vec<f64> = rounds[0].iter().map(|it| it.cpu_ms).collect();
+    guarded(&demo, &statements, (&bare, &same), connections, long, told::median(&whole)).await?;
     bare.stop().or_else(|_| Ok::<_, anyhow::Error>(()))?;
     if std::env::args().any(|arg| arg == "--big") {
         big(&zwerm, &demo, connections, long).await?;
@@ -94,6 +97,49 @@ fn tell(rounds: &[Vec<Round>; 3]) {
         ">= 25",
         told::median(&hello) >= 25.0,
     );
+}
+
+/// What knowing who it is and what they may, and opening what is sealed, cost of Vandaag. Nobody's own page is noted in the log.
+async fn guarded(
+    demo: &Path,
+    statements: &Path,
+    (bare, same): (&Served, &[Vec<u8>]),
+    connections: usize,
+    long: Duration,
+    whole: f64,
+) -> Result<()> {
+    let text = fs::read_to_string(statements)?;
+    let (session, rest): (Vec<&str>, Vec<&str>) =
+        text.lines().partition(|line| line.contains("FROM session s JOIN person p"));
+    if session.len() != 1 {
+        bail!("{} statements of the session instead of one", session.len());
+    }
+    let without = statements.with_extension("without_session");
+    fs::write(&without, rest.join("\n"))?;
+    let unasked = self::bare(demo, &without)?;
+    let mut costs = Vec::new();
+    for _ in 0..place::setting("ROUNDS", 9) {
+        let with = round(bare, same, connections, long).await?;
+        let left_out = round(&unasked, same, connections, long).await?;
+        costs.push((with.cpu_ms - left_out.cpu_ms) * 1000.0);
+    }
+    unasked.stop().or_else(|_| Ok::<_, anyhow::Error>(()))?;
+    let sealed = Sealed::found(&read_all(statements)?, &place::database(demo)?)?;
+    let opening = sealed.micros()?;
+    told::note("who it is and what they may, us", &told::spread(&costs, 1));
+    let (words, keys, proofs) = (sealed.words.len(), sealed.keys, sealed.proofs);
+    told::note(
+        "opening what is sealed, us",
+        &format!("{opening:.1} ({words} texts, {keys} keys, {proofs} proofs)"),
+    );
+    let share = (told::median(&costs).max(0.0) + opening) / (whole * 10.0);
+    told::line(
+        "rights, log and sealing: % of Vandaag's CPU",
+        &format!("{share:.1}"),
+        "<= 25",
+        share <= 25.0,
+    );
+    Ok(())
 }
 
 /// Vandaag of the same and of many people, here and with 100,000 people and 1,000,000 agreements.

@@ -12,6 +12,8 @@ use zwerm_access_log::{Kind, Look, Subject, note};
 use zwerm_domain::{Date, Timestamp, day_of};
 use zwerm_store::{Reader, StoreError, Writer};
 
+/// Names the method, in the first byte of what is sealed: another method brings another number, and both open for a while.
+const CHACHA20_POLY1305: u8 = 1;
 /// Bytes before what is sealed, that make each sealing another one.
 const NONCE: usize = 12;
 
@@ -47,7 +49,8 @@ impl InstallationKey {
         getrandom::fill(&mut nonce).map_err(|_| StoreError::Busy)?;
         let payload = Payload { msg: plain, aad: owner.as_bytes() };
         let sealed = self.cipher(purpose).encrypt(&Nonce::from(nonce), payload);
-        Ok([nonce.as_slice(), &sealed.map_err(|_| StoreError::Busy)?].concat())
+        let sealed = sealed.map_err(|_| StoreError::Busy)?;
+        Ok([&[CHACHA20_POLY1305], nonce.as_slice(), &sealed].concat())
     }
 
     /// What is kept of a secret that is short enough to be typed: of no use to whoever has the database alone.
@@ -57,9 +60,17 @@ impl InstallationKey {
 
     /// What [`InstallationKey::seal`] sealed; `None` with another key, purpose or owner.
     pub fn open(&self, purpose: &str, owner: &str, sealed: &[u8]) -> Option<Vec<u8>> {
-        let (nonce, sealed) = sealed.split_first_chunk::<NONCE>()?;
-        let payload = Payload { msg: sealed, aad: owner.as_bytes() };
-        self.cipher(purpose).decrypt(&Nonce::from(*nonce), payload).ok()
+        let by = |sealed: &[u8]| {
+            let (nonce, sealed) = sealed.split_first_chunk::<NONCE>()?;
+            let payload = Payload { msg: sealed, aad: owner.as_bytes() };
+            self.cipher(purpose).decrypt(&Nonce::from(*nonce), payload).ok()
+        };
+        let named = match sealed.split_first() {
+            Some((&CHACHA20_POLY1305, rest)) => by(rest),
+            _ => None,
+        };
+        // What was sealed before methods had a number is of this one.
+        named.or_else(|| by(sealed))
     }
 
     fn cipher(&self, purpose: &str) -> ChaCha20Poly1305 {
@@ -141,9 +152,19 @@ mod tests {
         assert_eq!(key.open("notes", "person 7", &sealed), None);
         assert_eq!(other.open("codes", "person 7", &sealed), None);
         assert!(!sealed.windows(6).any(|part| part == b"secret"));
-        for broken in [&sealed[1..], &sealed[..20], b""] {
+        for broken in [&sealed[2..], &sealed[..20], b""] {
             assert_eq!(key.open("codes", "person 7", broken), None);
         }
+    }
+
+    #[test]
+    fn what_is_sealed_names_its_method_and_what_was_sealed_before_that_still_opens() {
+        let key = InstallationKey::new([7; 32]);
+        let sealed = key.seal("codes", "person 7", b"secret").expect("is sealed");
+        assert_eq!(sealed[0], CHACHA20_POLY1305);
+        assert_eq!(key.open("codes", "person 7", &sealed[1..]).as_deref(), Some(&b"secret"[..]));
+        let of_another_method = [&[2], &sealed[1..]].concat();
+        assert_eq!(key.open("codes", "person 7", &of_another_method), None);
     }
 
     /// RFC 5869, A.1: the first block of HKDF-Expand, whose info is what we call the purpose (here of ASCII letters,

@@ -87,7 +87,8 @@ impl Sealed {
         Sealed(String::new())
     }
 
-    pub(crate) fn as_str(&self) -> &str {
+    /// As the database keeps it.
+    pub fn as_str(&self) -> &str {
         &self.0
     }
 }
