@@ -30,6 +30,8 @@ pub struct Drivers {
     width: usize,
     /// Of each team: n, then sums, then products (lower triangle), around the mean of all.
     teams: Vec<f64>,
+    /// Of each column the sum of squares that is no more than rounding.
+    hairs: Vec<f64>,
 }
 
 /// 95 % intervals by drawing teams again.
@@ -77,7 +79,13 @@ impl Drivers {
             }
             add_row(&mut teams[at..at + stride], &x);
         }
-        Ok(Self { n, groups: count, width, teams })
+        let hair = |column: usize| {
+            let at = 1 + width + column * (column + 3) / 2;
+            let squares: f64 = teams.chunks(stride).map(|team| team[at]).sum();
+            1e-12 * squares + 1e-28 * n as f64 * means[column] * means[column]
+        };
+        let hairs = (0..width).map(hair).collect();
+        Ok(Self { n, groups: count, width, teams, hairs })
     }
 
     /// Covariances of the outcome (first) and the predictors: of n − 1, or within teams of n − G.
@@ -164,13 +172,16 @@ impl Drivers {
         }
         let sums = &all[..=self.width];
         let products = &all[1 + self.width..];
-        Matrix::from_fn(self.width, |a, b| {
-            let (a, b) = (a.max(b), a.min(b));
+        let value = |a: usize, b: usize| {
             let product = products[a * (a + 1) / 2 + b];
             match centre {
                 Centre::Raw => product - sums[1 + a] * sums[1 + b] / sums[0],
                 Centre::Within => product,
             }
+        };
+        let varies = |a: usize| value(a, a) > self.hairs[a];
+        Matrix::from_fn(self.width, |a, b| {
+            if varies(a) && varies(b) { value(a.max(b), a.min(b)) } else { 0.0 }
         })
     }
 }

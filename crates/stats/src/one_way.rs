@@ -44,6 +44,11 @@ impl OneWay {
         let (n, g) = (all.n as f64, g as f64);
         let within = finite(summaries.iter().map(|team| team.m2).sum::<f64>() / (n - g))?;
         let between = finite(summaries.iter().map(squares).sum::<f64>() / (g - 1.0))?;
+        // What rounding of the means leaves is no difference.
+        let level = summaries.iter().fold(0.0_f64, |most, team| most.max(team.mean.abs()));
+        let hair = 1e-28 * level * level * n;
+        let within = if within > hair { within } else { 0.0 };
+        let between = if between > hair + 1e-24 * within { between } else { 0.0 };
         if between + within <= 0.0 {
             return Err(NotEnough::Spread);
         }
