@@ -145,7 +145,11 @@ driver_figures("klein2000", klein2000$JOBSAT, x)
 driver_figures("klein2000 within", centred(klein2000$JOBSAT, klein2000$GRPID),
                as.data.frame(lapply(x, centred, klein2000$GRPID)))
 effect_figures("klein2000 effects", klein2000$JOBSAT, x, klein2000$GRPID)
-scale_figures("klein2000 items", klein2000[, c("JOBSAT", "COHES", "POSAFF", "PAY")])
+scale_figures("klein2000 items", klein2000[, c("JOBSAT", "PAY", "NEGLEAD", "WLOAD")])
+# An improper solution: lavaan lets a unique variance fall below 0; we stop at .005 of the item's, as factanal does.
+improper <- factanal(klein2000[, c("JOBSAT", "COHES", "POSAFF", "PAY")], 1,
+                     control = list(opt = list(maxit = 10000, factr = 1, pgtol = 0)))
+for (i in 1:4) say("klein2000 improper", paste("loading", i), abs(improper$loadings[i]))
 
 # ---- univbct: real, three waves, gaps, companies of all sizes ---------------------------------------------------
 data(univbct)
@@ -186,7 +190,9 @@ say("nile", "tau", suppressWarnings(cor(1:100, as.numeric(Nile), method = "kenda
 p <- c(.001, .008, .039, .041, .042, .06, .074, .205, .212, .216)
 for (way in c("BH", "BY", "holm")) for (i in seq_along(p)) say(way, i, p.adjust(p, way)[i])
 for (d in list(c(1, 1), c(29, 174), c(2, 9.5), c(9999, 140000), c(149999, 599996))) for (q in c(.025, .5, .975)) {
-  say("tails", paste("F", d[1], d[2], q), qf(q, d[1], d[2]))
+  # By way of beta: beyond 400,000 degrees of freedom R's own qf takes the second sample for endless.
+  b <- qbeta(q, d[1] / 2, d[2] / 2)
+  say("tails", paste("F", d[1], d[2], q), d[2] * b / (d[1] * (1 - b)))
   say("tails", paste("t", d[2], q), qt(q, d[2]))
 }
 for (x in c(.5, 14, 29.434, 80)) say("tails", paste("chi2", x, 14), pchisq(x, 14, lower.tail = FALSE))

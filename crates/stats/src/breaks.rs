@@ -76,15 +76,19 @@ pub fn trend(points: &[f64]) -> Figure<Trend> {
     }
     let n = points.len() as f64;
     let pairs = n * (n - 1.0) / 2.0;
+    // Means that differ by their rounding alone are tied.
+    let hair = 1e-12 * points.iter().fold(0.0_f64, |most, point| most.max(point.abs()));
     let later = |(at, point): (usize, &f64)| {
-        let sign =
-            |other: &f64| other.partial_cmp(point).map_or(0.0, |order| f64::from(order as i8));
+        let sign = |other: &f64| match other - point {
+            apart if apart.abs() <= hair => 0.0,
+            apart => apart.signum(),
+        };
         points[at + 1..].iter().map(sign).sum::<f64>()
     };
     let s: f64 = points.iter().enumerate().map(later).sum();
     let mut sorted = points.to_vec();
     sorted.sort_by(f64::total_cmp);
-    let ties = || sorted.chunk_by(|a, b| a == b).map(|same| same.len() as f64);
+    let ties = || sorted.chunk_by(|a, b| b - a <= hair).map(|same| same.len() as f64);
     let tied: f64 = ties().map(|t| t * (t - 1.0) / 2.0).sum();
     if pairs - tied <= 0.0 {
         return Err(NotEnough::Spread);

@@ -16,7 +16,7 @@ use crate::{
 pub(crate) struct Teams {
     /// People of each team; above 0.
     pub(crate) sizes: Vec<f64>,
-    /// Mean outcome of each team.
+    /// Mean outcome of each team, around the mean of all.
     pub(crate) means: Vec<f64>,
     /// `width` predictors of each team.
     pub(crate) predictors: Vec<f64>,
@@ -54,6 +54,13 @@ impl Teams {
 
     fn free(&self) -> f64 {
         self.people() - (self.width + self.fitted_within) as f64
+    }
+
+    /// A sum of squares that is no more than rounding: when no more is left, the model tells everything and nothing
+    /// is left to reckon its errors from. Means are around the mean of all.
+    fn hair(&self) -> f64 {
+        let squares = self.sizes.iter().zip(&self.means).map(|(n, mean)| n * mean * mean);
+        1e-20 * (squares.sum::<f64>() + self.within)
     }
 
     fn at(&self, theta: f64) -> Option<At> {
@@ -101,7 +108,7 @@ impl Teams {
         groups(self.sizes.len(), self.width + 1)?;
         answers(self.people() as usize, self.sizes.len().max(self.width + self.fitted_within) + 1)?;
         let total = self.at(0.0).ok_or(NotEnough::Independence)?.q;
-        if total <= 0.0 {
+        if total <= self.hair() {
             return Err(NotEnough::Spread);
         }
         // Nobody differs within a team: all there is lies between teams.
@@ -123,6 +130,9 @@ impl Teams {
         let flat =
             Self { sizes, means, predictors, width: self.width, within: 0.0, fitted_within: 0 };
         let at = flat.at(0.0).ok_or(NotEnough::Spread)?;
+        if at.q <= flat.hair() {
+            return Err(NotEnough::Spread);
+        }
         let tau = at.q / flat.free();
         let inverse = at.root.inverse();
         let covariance = Matrix::from_fn(self.width, |a, b| tau * inverse[(a, b)]);

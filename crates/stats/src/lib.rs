@@ -73,6 +73,7 @@ mod summary;
 mod sums;
 mod tree;
 mod turnover;
+mod uniqueness;
 
 pub use agreement::{
     Agreement, Null, Strength, agreement, average_deviation, deviation_that_agrees, rwg_of,
@@ -96,7 +97,7 @@ pub use matrix::{Cholesky, Matrix};
 pub use moments::Moments;
 pub use multiplicity::{Adjusted, Adjustment, PAGE_LEVEL, adjust};
 pub use not_enough::{Figure, NotEnough};
-pub use one_factor::{Fit, LEAST_UNIQUE, OneFactor};
+pub use one_factor::{Fit, OneFactor};
 pub use one_way::{IccIntervals, OneWay, answers_needed};
 pub use recommendation::{Recommendation, recommendation};
 pub use reliability::Reliability;
@@ -105,3 +106,4 @@ pub use shrinkage::{Method, Shrunken, Variance};
 pub use summary::{Summary, roll_up, summaries};
 pub use tree::{NoTree, Tree};
 pub use turnover::Turnover;
+pub use uniqueness::LEAST_UNIQUE;

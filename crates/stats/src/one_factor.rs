@@ -1,17 +1,15 @@
 //! Whether one thing lies behind the items: a one-factor model by maximum likelihood, its fit, and omega.
 //!
-//! Σ = λλᵀ + Ψ. F = ln|Σ| + tr(SΣ⁻¹) − ln|S| − p is made smallest over the uniquenesses Ψ, with the best loadings λ for
-//! each Ψ in closed form (Lawley & Maxwell 1971; Jöreskog 1967). χ² = n F, as lavaan counts it.
+//! Σ = λλᵀ + Ψ. F = ln|Σ| + tr(SΣ⁻¹) − ln|S| − p is made smallest over the unique variances Ψ (`uniqueness.rs`). χ² = n F, as
+//! lavaan counts it.
 
 use crate::{
     matrix::Matrix,
     moments::Moments,
     not_enough::{Figure, NotEnough, answers, finite, items},
     probability::chi_squared_tail,
+    uniqueness::{self, Point},
 };
-
-/// A uniqueness is at least this share of its item's variance; at the bound the solution is called improper.
-pub const LEAST_UNIQUE: f64 = 0.005;
 
 /// A one-factor model that was fitted.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,10 +55,9 @@ impl OneFactor {
         answers(moments.n, p + 1)?;
         let r = moments.covariance.correlations().ok_or(NotEnough::Spread)?;
         let ln_determinant = r.cholesky().ok_or(NotEnough::Independence)?.ln_determinant();
-        let unique = search(&r)?;
-        let standardised = best_loadings(&r, &unique).0;
+        let Point { unique, loadings: standardised, .. } = uniqueness::search(&r)?;
         let sds: Vec<f64> = (0..p).map(|at| moments.covariance[(at, at)].sqrt()).collect();
-        let is_improper = unique.iter().any(|u| *u <= LEAST_UNIQUE * 1.000_001);
+        let is_improper = unique.iter().any(|u| *u <= uniqueness::LEAST_UNIQUE * 1.000_001);
         Ok(Self {
             n: moments.n,
             loadings: standardised.iter().zip(&sds).map(|(l, sd)| l * sd).collect(),
@@ -83,81 +80,6 @@ impl OneFactor {
         let unique: f64 = self.standardised.iter().map(|l| 1.0 - l * l).sum();
         finite(loading / (loading + unique))
     }
-}
-
-/// The best loadings for these uniquenesses: the first eigenvector of Ψ^−½ R Ψ^−½, scaled; and F without constants;
-/// and how far each diagonal is off.
-fn best_loadings(r: &Matrix, unique: &[f64]) -> (Vec<f64>, f64, Vec<(f64, Vec<f64>)>) {
-    let p = r.size();
-    let scaled = Matrix::from_fn(p, |a, b| r[(a, b)] / (unique[a] * unique[b]).sqrt());
-    let eigen = scaled.eigen();
-    let first = (eigen[0].0 - 1.0).max(0.0).sqrt();
-    let mut loadings: Vec<f64> =
-        eigen[0].1.iter().zip(unique).map(|(part, u)| part * first * u.sqrt()).collect();
-    if loadings.iter().sum::<f64>() < 0.0 {
-        loadings.iter_mut().for_each(|loading| *loading = -*loading);
-    }
-    // F = Σ of θ − ln θ − 1 over the eigenvalues that the factor does not take.
-    let is_left = |(at, (value, _)): &(usize, &(f64, Vec<f64>))| *at > 0 || *value < 1.0;
-    let left = eigen.iter().enumerate().filter(is_left);
-    let rest = left.map(|(_, (value, _))| value - value.ln() - 1.0).sum();
-    (loadings, rest, eigen)
-}
-
-/// Newton's method over ln Ψ with Jöreskog's approximate second derivatives, never uphill, Ψ between its bounds.
-fn search(r: &Matrix) -> Figure<Vec<f64>> {
-    let p = r.size();
-    let inverse = r.cholesky().ok_or(NotEnough::Independence)?.inverse();
-    // A beginning that is below what the others leave unexplained: (1 − ½/p) / r^ii, after Jöreskog.
-    let begin = |at: usize| ((1.0 - 0.5 / p as f64) / inverse[(at, at)]).clamp(LEAST_UNIQUE, 1.0);
-    let mut at: Vec<f64> = (0..p).map(|item| begin(item).ln()).collect();
-    let psi = |at: &[f64]| at.iter().map(|ln| ln.exp()).collect::<Vec<f64>>();
-    let (lowest, highest) = (LEAST_UNIQUE.ln(), 0.0);
-    let (mut loadings, mut value, mut eigen) = best_loadings(r, &psi(&at));
-    for _ in 0..2_000 {
-        let unique = psi(&at);
-        // dF/d ln ψ = (λ² + ψ − 1)/ψ, at rest on a bound that it presses against.
-        let slope: Vec<f64> =
-            (0..p).map(|i| (loadings[i] * loadings[i] + unique[i] - 1.0) / unique[i]).collect();
-        let is_held =
-            |i: usize| (at[i] <= lowest && slope[i] > 0.0) || (at[i] >= highest && slope[i] < 0.0);
-        let free: Vec<usize> = (0..p).filter(|i| !is_held(*i)).collect();
-        if free.iter().all(|i| slope[*i].abs() < 1e-11) {
-            return Ok(unique);
-        }
-        let second = |i: usize, j: usize| {
-            let shared: f64 = eigen.iter().skip(1).map(|(_, v)| v[i] * v[j]).sum();
-            shared * shared
-        };
-        let curve = Matrix::from_fn(free.len(), |a, b| {
-            second(free[a], free[b]) + if a == b { 1e-9 } else { 0.0 }
-        });
-        let downhill: Vec<f64> = free.iter().map(|i| -slope[*i]).collect();
-        let step = curve.cholesky().map_or_else(|| downhill.clone(), |root| root.solve(&downhill));
-        let mut share = 1.0;
-        let moved = loop {
-            let mut next = at.clone();
-            for (i, step) in free.iter().zip(&step) {
-                next[*i] = (at[*i] + share * step.clamp(-2.0, 2.0)).clamp(lowest, highest);
-            }
-            let found = best_loadings(r, &psi(&next));
-            if found.1 <= value + 1e-15 * (1.0 + value.abs()) {
-                break Some((next, found));
-            }
-            share *= 0.5;
-            if share < 1e-12 {
-                break None;
-            }
-        };
-        // No way down that rounding leaves visible: this is the bottom, if it is nearly level.
-        let Some((next, found)) = moved else {
-            let is_level = free.iter().all(|i| slope[*i].abs() < 1e-6);
-            return if is_level { Ok(unique) } else { Err(NotEnough::Fit) };
-        };
-        at = next;
-        (loadings, value, eigen) = found;
-    }
-    Err(NotEnough::Fit)
 }
 
 fn fit(n: usize, r: &Matrix, loadings: &[f64], unique: &[f64], ln_determinant: f64) -> Figure<Fit> {
@@ -243,10 +165,10 @@ mod tests {
         let unique = |shift: f64, at: usize| -> Vec<f64> {
             (0..4).map(|i| it.unique[i] * if i == at { 1.0 + shift } else { 1.0 }).collect()
         };
-        let least = best_loadings(&r, &it.unique).1;
+        let least = Point::at(&r, it.unique.clone()).f;
         for at in 0..4 {
-            assert!(best_loadings(&r, &unique(1e-3, at)).1 >= least - 1e-12);
-            assert!(best_loadings(&r, &unique(-1e-3, at)).1 >= least - 1e-12);
+            assert!(Point::at(&r, unique(1e-3, at)).f >= least - 1e-12);
+            assert!(Point::at(&r, unique(-1e-3, at)).f >= least - 1e-12);
         }
     }
 

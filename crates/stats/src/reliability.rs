@@ -10,6 +10,9 @@ use crate::{
     probability::{f_quantile, normal_quantile},
 };
 
+/// Items that undo each other leave a sum without spread: below this share of their variances it is rounding.
+const CANCELLED: f64 = 1e-12;
+
 /// Reliability of one scale, from the moments of its items.
 #[derive(Debug, Clone, Copy)]
 pub struct Reliability<'a> {
@@ -30,7 +33,7 @@ impl<'a> Reliability<'a> {
     /// Cronbach's alpha of the items as they are.
     pub fn alpha(&self) -> Figure<f64> {
         let total = self.items.covariance.sum();
-        if total <= 0.0 || self.items.covariance.trace() <= 0.0 {
+        if total <= CANCELLED * self.items.covariance.trace() {
             return Err(NotEnough::Spread);
         }
         let k = self.k();
@@ -42,7 +45,8 @@ impl<'a> Reliability<'a> {
         let correlations = self.items.covariance.correlations().ok_or(NotEnough::Spread)?;
         let k = self.k();
         let mean = (correlations.sum() - k) / (k * (k - 1.0));
-        finite(k * mean / (1.0 + (k - 1.0) * mean))
+        let total = 1.0 + (k - 1.0) * mean;
+        if total > CANCELLED { finite(k * mean / total) } else { Err(NotEnough::Spread) }
     }
 
     /// The 95 % interval of alpha by Feldt (1965): 1 − (1−α)F, with n−1 and (n−1)(k−1) degrees of freedom.
@@ -67,7 +71,7 @@ impl<'a> Reliability<'a> {
         let one = |at: usize| {
             let with_all: f64 = (0..s.size()).map(|other| s[(at, other)]).sum();
             let rest = total - 2.0 * with_all + s[(at, at)];
-            if s[(at, at)] <= 0.0 || rest <= 1e-12 * total.abs() {
+            if s[(at, at)] <= 0.0 || rest <= CANCELLED * s.trace() {
                 return Err(NotEnough::Spread);
             }
             let r = (with_all - s[(at, at)]) / s[(at, at)].sqrt() / rest.sqrt();

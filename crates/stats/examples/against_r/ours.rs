@@ -209,6 +209,12 @@ fn klein(table: &Table, all: &mut Figures) -> Result<(), Box<dyn Error>> {
     Set { name: "klein2000 within", all }.drivers(&y, &x, &groups, Centre::Within)?;
     Set { name: "klein2000 effects", all }.effects(&y, &x, &groups)?;
     let items = columns(table, &["JOBSAT", "COHES", "POSAFF", "PAY"])?;
+    let model = OneFactor::of(&Moments::of(&items.iter().collect::<Vec<_>>())?)?;
+    let mut set = Set { name: "klein2000 improper", all };
+    for (at, loading) in model.standardised.iter().enumerate() {
+        set.say(format!("loading {}", at + 1), loading.abs());
+    }
+    let items = columns(table, &["JOBSAT", "PAY", "NEGLEAD", "WLOAD"])?;
     Set { name: "klein2000 items", all }.scale(&items.iter().collect::<Vec<_>>())
 }
 
