@@ -145,7 +145,7 @@ driver_figures("klein2000", klein2000$JOBSAT, x)
 driver_figures("klein2000 within", centred(klein2000$JOBSAT, klein2000$GRPID),
                as.data.frame(lapply(x, centred, klein2000$GRPID)))
 effect_figures("klein2000 effects", klein2000$JOBSAT, x, klein2000$GRPID)
-scale_figures("klein2000 items", klein2000[, c("JOBSAT", "PAY", "NEGLEAD", "WLOAD")])
+scale_figures("klein2000 items", klein2000[, c("JOBSAT", "COHES", "PAY", "WLOAD")])
 # An improper solution: lavaan lets a unique variance fall below 0; we stop at .005 of the item's, as factanal does.
 improper <- factanal(klein2000[, c("JOBSAT", "COHES", "POSAFF", "PAY")], 1,
                      control = list(opt = list(maxit = 10000, factr = 1, pgtol = 0)))

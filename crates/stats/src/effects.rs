@@ -75,6 +75,7 @@ impl Effects {
             width: 1 + outer.len(),
             within: if has_inner { within.rest } else { 0.0 },
             fitted_within: inner.len(),
+            spread: raw[(0, 0)] * (drivers.n - 1) as f64,
         };
         let fitted = teams.reml()?;
         let df = drivers.n as f64 - drivers.groups as f64 - inner.len() as f64;
@@ -139,7 +140,9 @@ impl Within {
         let with: Vec<f64> = chosen.iter().map(|at| products[(*at, 0)]).collect();
         let slopes = root.solve(&with);
         let told: f64 = slopes.iter().zip(&with).map(|(slope, with)| slope * with).sum();
-        let rest = (products[(0, 0)] - told).max(0.0);
+        let rest = products[(0, 0)] - told;
+        // What is left after telling all is rounding.
+        let rest = if rest > 1e-13 * products[(0, 0)] { rest } else { 0.0 };
         Ok(Self { slopes, inverse: root.inverse(), rest })
     }
 }

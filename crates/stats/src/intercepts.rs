@@ -25,6 +25,8 @@ pub(crate) struct Teams {
     pub(crate) within: f64,
     /// Parameters that were fitted within teams.
     pub(crate) fitted_within: usize,
+    /// Sum of squares of the outcome itself, within and between teams.
+    pub(crate) spread: f64,
 }
 
 /// The estimates.
@@ -57,10 +59,9 @@ impl Teams {
     }
 
     /// A sum of squares that is no more than rounding: when no more is left, the model tells everything and nothing
-    /// is left to reckon its errors from. Means are around the mean of all.
+    /// is left to reckon its errors from.
     fn hair(&self) -> f64 {
-        let squares = self.sizes.iter().zip(&self.means).map(|(n, mean)| n * mean * mean);
-        1e-20 * (squares.sum::<f64>() + self.within)
+        1e-13 * self.spread
     }
 
     fn at(&self, theta: f64) -> Option<At> {
@@ -106,13 +107,13 @@ impl Teams {
     /// The estimates. Needs more teams than predictors and more answers than parameters.
     pub(crate) fn reml(&self) -> Figure<Fitted> {
         groups(self.sizes.len(), self.width + 1)?;
-        answers(self.people() as usize, self.sizes.len().max(self.width + self.fitted_within) + 1)?;
+        answers(self.people() as usize, self.sizes.len() + self.fitted_within + 1)?;
         let total = self.at(0.0).ok_or(NotEnough::Independence)?.q;
         if total <= self.hair() {
             return Err(NotEnough::Spread);
         }
         // Nobody differs within a team: all there is lies between teams.
-        if self.within <= 1e-14 * total {
+        if self.within <= self.hair() {
             return self.only_between();
         }
         let theta = self.search()?;
@@ -127,8 +128,9 @@ impl Teams {
     fn only_between(&self) -> Figure<Fitted> {
         let sizes = vec![1.0; self.sizes.len()];
         let (means, predictors) = (self.means.clone(), self.predictors.clone());
-        let flat =
-            Self { sizes, means, predictors, width: self.width, within: 0.0, fitted_within: 0 };
+        let spread = means.iter().map(|mean| mean * mean).sum();
+        let (width, within, fitted_within) = (self.width, 0.0, 0);
+        let flat = Self { sizes, means, predictors, width, within, fitted_within, spread };
         let at = flat.at(0.0).ok_or(NotEnough::Spread)?;
         if at.q <= flat.hair() {
             return Err(NotEnough::Spread);

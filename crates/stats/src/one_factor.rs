@@ -8,7 +8,7 @@ use crate::{
     moments::Moments,
     not_enough::{Figure, NotEnough, answers, finite, items},
     probability::chi_squared_tail,
-    uniqueness::{self, Point},
+    uniqueness::{self, Bottom, Point},
 };
 
 /// A one-factor model that was fitted.
@@ -22,7 +22,8 @@ pub struct OneFactor {
     pub standardised: Vec<f64>,
     /// Unique variances, in squared units of the items.
     pub unique: Vec<f64>,
-    /// Whether a unique variance lies at its bound (a Heywood case): then read no more into it.
+    /// Whether a unique variance lies at its bound (a Heywood case), or other loadings are just as likely: then read no
+    /// more into it.
     pub is_improper: bool,
     /// How well it fits; needs four items, as three always fit.
     pub fit: Figure<Fit>,
@@ -55,9 +56,9 @@ impl OneFactor {
         answers(moments.n, p + 1)?;
         let r = moments.covariance.correlations().ok_or(NotEnough::Spread)?;
         let ln_determinant = r.cholesky().ok_or(NotEnough::Independence)?.ln_determinant();
-        let Point { unique, loadings: standardised, .. } = uniqueness::search(&r)?;
+        let Bottom { point, is_improper } = uniqueness::search(&r)?;
+        let Point { unique, loadings: standardised, .. } = point;
         let sds: Vec<f64> = (0..p).map(|at| moments.covariance[(at, at)].sqrt()).collect();
-        let is_improper = unique.iter().any(|u| *u <= uniqueness::LEAST_UNIQUE * 1.000_001);
         Ok(Self {
             n: moments.n,
             loadings: standardised.iter().zip(&sds).map(|(l, sd)| l * sd).collect(),

@@ -64,6 +64,9 @@ impl Variance {
             width: 1,
             within: given().map(|team| team.m2).sum(),
             fitted_within: 0,
+            spread: given()
+                .map(|team| team.m2 + team.n as f64 * (team.mean - middle).powi(2))
+                .sum(),
         };
         let fitted = teams.reml()?;
         Ok(Self {

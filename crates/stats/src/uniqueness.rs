@@ -21,6 +21,23 @@ pub(crate) struct Point {
     eigen: Vec<(f64, Vec<f64>)>,
 }
 
+/// The smallest F that was found.
+pub(crate) struct Bottom {
+    pub(crate) point: Point,
+    /// Whether other unique variances are just as likely, or one of them lies at its bound.
+    pub(crate) is_improper: bool,
+}
+
+impl Bottom {
+    fn of(point: Point, free: &[usize]) -> Self {
+        let curve = Matrix::from_fn(free.len(), |a, b| point.curve(free[a], free[b]));
+        // Level in some direction: a chain of correlations that leaves a loading open.
+        let level = curve.eigen().last().is_some_and(|(value, _)| *value < 1e-6);
+        let is_bound = point.unique.iter().any(|u| *u <= LEAST_UNIQUE);
+        Self { point, is_improper: level || is_bound }
+    }
+}
+
 impl Point {
     pub(crate) fn at(r: &Matrix, unique: Vec<f64>) -> Self {
         let scaled = Matrix::from_fn(r.size(), |a, b| r[(a, b)] / (unique[a] * unique[b]).sqrt());
@@ -75,7 +92,7 @@ impl Point {
 }
 
 /// The Ψ with the smallest F for a matrix of correlations.
-pub(crate) fn search(r: &Matrix) -> Figure<Point> {
+pub(crate) fn search(r: &Matrix) -> Figure<Bottom> {
     let p = r.size();
     let inverse = r.cholesky().ok_or(NotEnough::Independence)?.inverse();
     // A beginning: (1 − ½/p) / r^ii, after Jöreskog.
@@ -90,13 +107,13 @@ pub(crate) fn search(r: &Matrix) -> Figure<Point> {
         let free: Vec<usize> = (0..p).filter(|i| !is_held(i)).collect();
         let steepest = steepest(&slopes, &free);
         if steepest < 1e-11 {
-            return Ok(here);
+            return Ok(Bottom::of(here, &free));
         }
         let step = here.step(&free, &slopes);
         match walk(r, &here, &free, &step, steepest) {
             Some(next) => here = next,
             // No way down that rounding leaves visible: this is the bottom, if it is nearly level.
-            None if steepest < 1e-6 => return Ok(here),
+            None if steepest < 1e-6 => return Ok(Bottom::of(here, &free)),
             None => return Err(NotEnough::Fit),
         }
     }

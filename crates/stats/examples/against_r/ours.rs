@@ -214,7 +214,7 @@ fn klein(table: &Table, all: &mut Figures) -> Result<(), Box<dyn Error>> {
     for (at, loading) in model.standardised.iter().enumerate() {
         set.say(format!("loading {}", at + 1), loading.abs());
     }
-    let items = columns(table, &["JOBSAT", "PAY", "NEGLEAD", "WLOAD"])?;
+    let items = columns(table, &["JOBSAT", "COHES", "PAY", "WLOAD"])?;
     Set { name: "klein2000 items", all }.scale(&items.iter().collect::<Vec<_>>())
 }
 
