@@ -1,7 +1,7 @@
 //! The columns as they lie in a folder: bytes of answers, item after item, and of each row its team.
 
 use std::{error::Error, fs, path::PathBuf};
-use zwerm_stats::{Column, Groups, Likert, NO_GROUP, Scale, Tree};
+use zwerm_stats::{Column, Groups, Likert, Scale, Tree};
 
 /// So many teams go to what is compared with R's aov.
 const SOME: u32 = 300;
@@ -10,7 +10,8 @@ pub(crate) struct Folder {
     place: PathBuf,
     pub(crate) items: Vec<Column>,
     pub(crate) teams: Groups,
-    pub(crate) some: Groups,
+    /// The people of the first teams.
+    pub(crate) some: Vec<u32>,
     pub(crate) tree: Tree,
 }
 
@@ -35,13 +36,25 @@ impl Folder {
         let parent = |base: u32, unit: u32| (unit != u32::MAX).then_some(base + unit);
         let above =
             copies().flat_map(|base| parents.iter().map(move |unit| parent(base, *unit))).collect();
-        let first = team.iter().map(|unit| if *unit < SOME { *unit } else { NO_GROUP });
+        let is_first = |row: &u32| team[*row as usize] < SOME;
+        let some = (0..rows as u32).filter(is_first).collect();
         Ok(Self {
             items: items?,
             teams: Groups::new(of, parents.len() * times)?,
-            some: Groups::new(first.collect(), SOME as usize)?,
+            some,
             tree: Tree::new(above)?,
             place,
+        })
+    }
+
+    /// Only the first teams.
+    pub(crate) fn part(&self) -> Result<Self, Box<dyn Error>> {
+        Ok(Self {
+            place: self.place.clone(),
+            items: self.items.iter().map(|item| item.at(&self.some)).collect(),
+            teams: Groups::new(self.teams.at(&self.some).of().to_vec(), SOME as usize)?,
+            some: Vec::new(),
+            tree: Tree::flat(SOME as usize),
         })
     }
 

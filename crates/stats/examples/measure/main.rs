@@ -28,6 +28,7 @@ fn seconds<T>(work: impl FnOnce() -> T) -> String {
 fn main() -> Result<(), Box<dyn Error>> {
     let place = std::env::args().nth(1).ok_or("usage: measure FOLDER")?;
     let small = Folder::read(&place, 1)?;
+    let some = small.part()?;
     let mut large = None;
     for word in std::io::stdin().lock().lines() {
         let word = word?;
@@ -39,7 +40,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             "roll-up" => seconds(|| roll_ups(of)),
             "icc" => seconds(|| icc_and_rwg(of)),
             "rwg" => seconds(|| rwg(of)),
-            "icc of some" => seconds(|| icc_of_some(of)),
+            "icc of some" => seconds(|| icc(&some)),
             "alpha" => seconds(|| alphas(of)),
             "everything" => everything::seconds(of)?,
             "check" => check(&small)?,
@@ -59,22 +60,17 @@ type Scale8 = (f64, f64, Vec<Figure<f64>>);
 
 /// ICC(1), ICC(2) and each team's rwg(J), of eight scales.
 fn icc_and_rwg(of: &Folder) -> Figure<Vec<Scale8>> {
-    let (iccs, rwgs) = (icc(of, &of.teams)?, rwg(of)?);
+    let (iccs, rwgs) = (icc(of)?, rwg(of)?);
     Ok(iccs.into_iter().zip(rwgs).map(|((icc1, icc2), rwg)| (icc1, icc2, rwg)).collect())
 }
 
-fn icc(of: &Folder, teams: &Groups) -> Figure<Vec<(f64, f64)>> {
+fn icc(of: &Folder) -> Figure<Vec<(f64, f64)>> {
     let of_one = |items: &[Column]| {
         let score = scores(&items.iter().collect::<Vec<_>>(), ANSWERED_AT_LEAST)?;
-        let one_way = OneWay::of(&summaries(&score, teams))?;
+        let one_way = OneWay::of(&summaries(&score, &of.teams))?;
         Ok((one_way.icc1()?, one_way.icc2()?))
     };
     of.items.chunks(ITEMS).map(of_one).collect()
-}
-
-/// Only the first teams: as many as R's aov can take.
-fn icc_of_some(of: &Folder) -> Figure<Vec<(f64, f64)>> {
-    icc(of, &of.some)
 }
 
 fn rwg(of: &Folder) -> Figure<Vec<Vec<Figure<f64>>>> {
