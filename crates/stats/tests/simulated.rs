@@ -58,6 +58,8 @@ fn with_teams_of_one_size_between_is_least_squares_of_team_means() {
     let found = Effects::of(&y, &[&x], &teams()).unwrap().between[0].unwrap();
     assert!((found.estimate - plain[(0, 1)] / plain[(1, 1)]).abs() < 1e-9);
     assert_eq!(found.df, TEAMS as f64 - 2.0);
+    let within = Effects::of(&y, &[&x], &teams()).unwrap().within[0].unwrap();
+    assert_eq!(within.df, (TEAMS * EACH - TEAMS) as f64 - 1.0);
 }
 
 #[test]
