@@ -12,6 +12,8 @@ fn figures(it: &Answers) -> Vec<(String, Figure<f64>)> {
     let columns = it.columns();
     let mut all: Vec<(String, Figure<f64>)> = Vec::new();
     let mut add = |name: &str, value: Figure<f64>| all.push((name.to_owned(), value));
+    let pairs = Moments::pairwise(&columns);
+    add("alpha pairwise", pairs.and_then(|it| Reliability::of(&it)?.alpha()));
     if let Ok(moments) = Moments::of(&columns) {
         if let Ok(reliability) = Reliability::of(&moments) {
             add("alpha", reliability.alpha());
