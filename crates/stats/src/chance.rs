@@ -40,7 +40,7 @@ fn exactly(raters: usize, item_count: usize, scale: Scale) -> Option<u64> {
     let options = scale.options();
     // States while raters are added one by one: sums by sums of squares.
     let (sums, squares) = (raters * (options - 1) + 1, raters * (options - 1).pow(2) + 1);
-    if sums.saturating_mul(squares).saturating_mul(options) > BUDGET {
+    if sums.saturating_mul(squares).saturating_mul(options * raters) > 2 * BUDGET {
         return None;
     }
     let one = of_one_item(raters, options);
