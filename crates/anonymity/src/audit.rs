@@ -27,17 +27,20 @@ pub fn audit(ask: &Ask) -> Result<Audit, Problem> {
     let of = |level: zwerm_domain::Level| u32::try_from(level.number()).unwrap_or(u32::MAX);
     let it = &ask.thresholds;
     let (answers, left_over) = (of(it.answers), of(it.left_over));
+    let k_of = |purpose| match purpose {
+        Purpose::Mean => answers,
+        Purpose::Spread => of(it.spread).max(answers),
+        Purpose::OpenAnswers => of(it.open_answers).max(answers),
+    };
     let mut allowed = vec![true; table.sheets.len()];
     let mut choices: Vec<Option<Choice>> = Vec::new();
     for purpose in Purpose::ALL {
-        let k = match purpose {
-            Purpose::Mean => answers,
-            Purpose::Spread => of(it.spread).max(answers),
-            Purpose::OpenAnswers => of(it.open_answers).max(answers),
-        };
-        let choice = choose(&table, &allowed, Levels { need: k, k, left_over: left_over.max(k) });
+        let k = k_of(purpose);
+        let is_linked = purpose != Purpose::OpenAnswers;
+        let levels = Levels { need: k, k, left_over: left_over.max(k), is_linked };
+        let choice = choose(&table, &allowed, levels);
         if purpose == Purpose::Mean {
-            allowed = choice.as_ref().map_or_else(|| table.frozen(), |it| it.shown.clone());
+            allowed = choice.as_ref().map_or_else(|| table.frozen(true), |it| it.shown.clone());
         }
         choices.push(choice);
     }
@@ -63,9 +66,7 @@ pub fn audit(ask: &Ask) -> Result<Audit, Problem> {
         bounds.extend(bound);
     }
     let claims = Purpose::ALL.into_iter().zip(&choices).filter_map(|(purpose, choice)| {
-        let k = if purpose == Purpose::Mean { answers } else { of(it.spread).max(answers) };
-        let k = if purpose == Purpose::OpenAnswers { of(it.open_answers).max(answers) } else { k };
-        choice.as_ref().map(|choice| write::claim(ask, &table, choice, purpose, k))
+        choice.as_ref().map(|choice| write::claim(ask, &table, choice, purpose, k_of(purpose)))
     });
     let proof = Proof { form: crate::proof::FORM, claims: claims.collect(), bounds };
     Ok(Audit { last: table.last, views, people, measures, proof })

@@ -21,6 +21,8 @@ pub(crate) struct Levels {
     pub(crate) k: u32,
     /// What is left over beside what is shown.
     pub(crate) left_over: u32,
+    /// Whether figures of earlier waves can be held against these: answers may have stayed the same, what people write has not.
+    pub(crate) is_linked: bool,
 }
 
 /// What is shown, and why not the rest.
@@ -41,7 +43,7 @@ pub(crate) fn choose(table: &Table, allowed: &[bool], levels: Levels) -> Option<
         .filter(|at| table.sheets[*at].is_withheld && table.sheets[*at].people >= levels.k)
         .collect();
     // What earlier waves gave away already can't be kept any more.
-    if let Err(doubt) = prove(table, &table.frozen(), levels.k, &withheld) {
+    if let Err(doubt) = prove(table, &table.frozen(levels.is_linked), levels.k, &withheld) {
         withheld.retain(|view| !doubt.computed.contains(view));
     }
     let task = Task { table, levels, reasons, withheld };
@@ -95,7 +97,7 @@ impl Task<'_> {
     }
 
     fn greedy(&self, order: &[usize]) -> Vec<bool> {
-        let mut shown = self.table.frozen();
+        let mut shown = self.table.frozen(self.levels.is_linked);
         self.add(&mut shown, order);
         let mut unused = self.reasons.clone();
         leave_enough(self.table, &mut shown, &mut unused, self.levels.left_over, false);
@@ -150,7 +152,7 @@ fn primary(table: &Table, allowed: &[bool], levels: Levels) -> Vec<Option<Reason
     let mut reasons = vec![None; table.sheets.len()];
     for at in table.candidates() {
         let sheet = &table.sheets[at];
-        let mut changed = sheet.earlier.iter().copied();
+        let mut changed = sheet.earlier.iter().copied().filter(|_| levels.is_linked);
         let few = changed.find(|earlier| (1..levels.k).contains(&table.apart(at, *earlier)));
         reasons[at] = if sheet.people == 0 {
             Some(Reason::Nobody)

@@ -17,7 +17,7 @@ const MOST_TRIES: usize = 12;
 pub(crate) fn choose(task: &Task<'_>) -> Option<Choice> {
     let table = task.table;
     let mut reasons = task.reasons.clone();
-    let mut shown = table.frozen();
+    let mut shown = table.frozen(task.levels.is_linked);
     task.free().for_each(|view| shown[view] = true);
     for round in 0..MOST_ROUNDS {
         under_hidden(task, &mut shown, &mut reasons);
@@ -62,7 +62,7 @@ pub(crate) fn choose(task: &Task<'_>) -> Option<Choice> {
 /// Hides what stands under a hidden unit.
 fn under_hidden(task: &Task<'_>, shown: &mut [bool], reasons: &mut [Option<Reason>]) {
     let table = task.table;
-    for view in table.candidates().filter(|at| *at != 0) {
+    for view in table.candidates() {
         if let Some(above) = table.sheets[view].within
             && shown[view]
             && !shown[above]

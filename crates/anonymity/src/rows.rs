@@ -32,7 +32,7 @@ pub(crate) fn rows(table: &Table, shown: &[bool]) -> Vec<Row> {
                 let less = parts[view].iter().map(|part| (*part, 1)).collect();
                 Row { view, less, cells: Vec::new() }
             } else {
-                since(table, view)
+                since(table, shown, view)
             });
         }
         let everyone = all.start;
@@ -46,7 +46,7 @@ pub(crate) fn rows(table: &Table, shown: &[bool]) -> Vec<Row> {
             rows.extend(
                 cut.iter()
                     .filter(|value| !is_whole || Some(**value) != largest)
-                    .map(|value| since(table, *value)),
+                    .map(|value| since(table, shown, *value)),
             );
             if let Some(view) = largest.filter(|_| is_whole) {
                 let others = cut.iter().filter(|value| **value != view);
@@ -85,10 +85,10 @@ pub(crate) fn parts(table: &Table, shown: &[bool]) -> Vec<Vec<usize>> {
 }
 
 /// A view, less the same group in the latest earlier wave that published it where that is shorter.
-fn since(table: &Table, view: usize) -> Row {
+fn since(table: &Table, shown: &[bool], view: usize) -> Row {
     let sheet = &table.sheets[view];
     let whole = || sheet.atoms.iter().map(|atom| (*atom, 1)).collect::<Vec<_>>();
-    if let Some(earlier) = sheet.earlier.first() {
+    if let Some(earlier) = sheet.earlier.iter().find(|at| shown[**at]) {
         let cells = difference(&sheet.atoms, &table.sheets[*earlier].atoms);
         if cells.len() < sheet.atoms.len() {
             return Row { view, less: vec![(*earlier, 1)], cells };

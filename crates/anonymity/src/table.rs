@@ -125,9 +125,10 @@ impl Table {
         (0..self.sheets.len()).filter(|at| self.sheets[*at].view.wave == self.last)
     }
 
-    /// Shown are at first only the views that were published before.
-    pub(crate) fn frozen(&self) -> Vec<bool> {
-        self.sheets.iter().map(|sheet| sheet.is_frozen).collect()
+    /// Shown are at first only the views that were published before; of figures that have nothing to do with those of earlier
+    /// waves, none.
+    pub(crate) fn frozen(&self, is_linked: bool) -> Vec<bool> {
+        self.sheets.iter().map(|sheet| sheet.is_frozen && is_linked).collect()
     }
 
     /// How many people are in one of the two and not in the other.
