@@ -2,6 +2,8 @@
 
 mod write;
 
+pub(crate) use write::name;
+
 use crate::bounds::{Bounded, bound};
 use crate::choose::{Choice, Levels, choose};
 use crate::table::Table;
@@ -63,7 +65,7 @@ pub fn audit(ask: &Ask) -> Result<Audit, Problem> {
         if measures.insert(measure.id.clone(), means).is_some() {
             return Err(Problem::SameName { name: measure.id.clone() });
         }
-        bounds.extend(bound);
+        bounds.push(bound);
     }
     let claims = Purpose::ALL.into_iter().zip(&choices).filter_map(|(purpose, choice)| {
         choice.as_ref().map(|choice| write::claim(ask, &table, choice, purpose, k_of(purpose)))

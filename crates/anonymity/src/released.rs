@@ -49,19 +49,19 @@ impl<T> fmt::Debug for Released<T> {
 /// A rounded mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Mean {
-    pub(crate) tenths: i64,
+    pub(crate) rounded: i64,
     pub(crate) decimals: u8,
 }
 
 impl Mean {
     /// In points of the scale.
     pub fn points(self) -> f64 {
-        self.tenths as f64 / 10_f64.powi(i32::from(self.decimals))
+        self.rounded as f64 / 10_f64.powi(i32::from(self.decimals))
     }
 
     /// In units of the last decimal: with one decimal, 37 is 3.7.
     pub fn last_decimals(self) -> i64 {
-        self.tenths
+        self.rounded
     }
 }
 

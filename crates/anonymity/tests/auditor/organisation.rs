@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use zwerm_anonymity::{Ask, Cut, Group, Person, Purpose, Thresholds, Unit, View, Wave, audit};
 
 /// Random numbers from a seed, the same each time (splitmix64).
-pub struct Dice(pub u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
-    pub fn next(&mut self) -> u64 {
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -16,27 +16,27 @@ impl Dice {
     }
 
     /// From 0 up to but not including `end`.
-    pub fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         (self.next() % end as u64) as usize
     }
 
-    pub fn chance(&mut self, percent: usize) -> bool {
+    pub(crate) fn chance(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
 }
 
 /// What an organisation may be like.
 #[derive(Clone, Copy, Debug)]
-pub struct Kind {
-    pub units: usize,
-    pub cuts: usize,
-    pub waves: usize,
+pub(crate) struct Kind {
+    pub(crate) units: usize,
+    pub(crate) cuts: usize,
+    pub(crate) waves: usize,
     /// How many of a hundred leave, and how many move, from one wave to the next.
-    pub moving: usize,
+    pub(crate) moving: usize,
 }
 
 /// An organisation; earlier waves have published what the auditor let through.
-pub fn organisation(seed: u64, kind: Kind) -> Ask {
+pub(crate) fn organisation(seed: u64, kind: Kind) -> Ask {
     let mut dice = Dice(seed);
     let cuts: Vec<Cut> = (0..kind.cuts)
         .map(|cut| Cut {
@@ -98,13 +98,13 @@ fn person(dice: &mut Dice, key: u64, unit: usize, cuts: &[Cut]) -> Person {
 }
 
 /// What the auditor shows of the last wave.
-pub fn shown(ask: &Ask) -> Vec<Group> {
+pub(crate) fn shown(ask: &Ask) -> Vec<Group> {
     let audit = audit(ask).expect("an organisation that makes sense");
     audit.views(Purpose::Mean).filter(|(_, reason)| reason.is_none()).map(|it| it.0).collect()
 }
 
 /// Who is in a view, by key: worked out from the people one by one.
-pub fn members(ask: &Ask, view: View) -> BTreeSet<u64> {
+pub(crate) fn members(ask: &Ask, view: View) -> BTreeSet<u64> {
     let wave = &ask.waves[view.wave];
     let has = |person: &&Person| match view.group {
         Group::Everyone => true,
@@ -124,7 +124,7 @@ pub fn members(ask: &Ask, view: View) -> BTreeSet<u64> {
 }
 
 /// Every group of the last wave.
-pub fn groups(ask: &Ask) -> Vec<Group> {
+pub(crate) fn groups(ask: &Ask) -> Vec<Group> {
     let wave = ask.waves.last().expect("a wave");
     let mut groups = vec![Group::Everyone];
     groups.extend((0..wave.units.len()).map(Group::Unit));

@@ -1,14 +1,12 @@
-//! Plays the attacker against the auditor: nothing about a few people can be computed, and nearly all that could be shown is.
+//! Adding and taking off: nothing about a few people can be computed, and nearly all that could be shown is.
 
-mod attack;
-
-use attack::linear::Knowledge;
-use attack::organisation::{Dice, Kind, groups, members, organisation, shown};
+use crate::linear::Knowledge;
+use crate::organisation::{Dice, Kind, groups, members, organisation, shown};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use zwerm_anonymity::{Ask, Group, View};
 
-const K: usize = 5;
+pub(crate) const K: usize = 5;
 
 /// Everything published: earlier waves, and these groups of the last.
 fn published(ask: &Ask, shown: &[Group]) -> Vec<BTreeSet<u64>> {
@@ -34,9 +32,9 @@ fn large_enough(ask: &Ask) -> Vec<Group> {
     all.filter(|group| members(ask, View { wave, group: *group }).len() >= K).collect()
 }
 
-/// Most views of the last wave that could be shown without any small group being computed, a withheld unit being computed, or
-/// the same group having been published when a few people were different.
-fn optimum(ask: &Ask, with_differences: bool) -> usize {
+/// Most views of the last wave that could be shown without any small group, or small difference of groups, being computed, a
+/// withheld unit being computed, or the same group having been published when a few people were different.
+fn optimum(ask: &Ask) -> usize {
     let wave = ask.waves.len() - 1;
     let who = |group: &Group| members(ask, View { wave, group: *group });
     let few_changed = |group: &Group| {
@@ -57,7 +55,7 @@ fn optimum(ask: &Ask, with_differences: bool) -> usize {
     views.extend(free.iter().map(who));
     views.extend(withheld.iter().cloned());
     let knowledge = Knowledge::of(&views);
-    let mut small = knowledge.small_groups(K, with_differences);
+    let mut small = knowledge.small_groups(K, true);
     for unit in &withheld {
         let atoms = (0..knowledge.atoms.len()).filter(|at| knowledge.who[*at].is_subset(unit));
         small.push(atoms.map(|atom| (atom, true)).collect());
@@ -100,7 +98,7 @@ fn choose(
     false
 }
 
-fn kind(dice: &mut Dice) -> Kind {
+pub(crate) fn kind(dice: &mut Dice) -> Kind {
     Kind {
         units: 1 + dice.below(12),
         cuts: dice.below(3),
@@ -132,20 +130,14 @@ fn showing_all_that_is_large_enough_leaks_so_the_attacker_is_no_straw_man() {
 
 #[test]
 fn nearly_everything_that_could_be_shown_is() {
-    let (mut seen, mut best, mut looser) = (0, 0, 0);
-    for seed in 0..120 {
+    let (mut seen, mut best) = (0, 0);
+    for seed in 0..80 {
         let mut dice = Dice(seed);
-        let kind = Kind { units: 2 + dice.below(7), ..kind(&mut dice) };
+        let kind = Kind { units: 2 + dice.below(6), ..kind(&mut dice) };
         let ask = organisation(seed, kind);
-        let (shown, optimum, loose) =
-            (shown(&ask).len(), optimum(&ask, true), optimum(&ask, false));
-        if shown < optimum {
-            println!("{seed} {kind:?} {shown} {optimum} {loose}");
-        }
-        seen += shown;
-        best += optimum;
-        looser += loose;
+        seen += shown(&ask).len();
+        best += optimum(&ask);
     }
-    println!("{seen} of {best}, {looser}");
+    assert!(best > 200 && seen <= best, "{seen} of {best}");
     assert!(seen * 100 >= best * 95, "{seen} of {best}");
 }

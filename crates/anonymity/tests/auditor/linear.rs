@@ -1,6 +1,6 @@
 //! Adding and taking off: can some group of 1 to k−1 people be computed? Every group is tried.
 
-use super::organisation::Dice;
+use crate::organisation::Dice;
 use std::collections::{BTreeMap, BTreeSet};
 
 const PRIME: u64 = (1 << 61) - 1;
@@ -22,21 +22,21 @@ fn power(base: u64, mut exponent: u64) -> u64 {
 }
 
 /// Atoms, each added or taken off.
-pub type Signed = Vec<(usize, bool)>;
+pub(crate) type Signed = Vec<(usize, bool)>;
 
 /// People by the views they are in.
-pub struct Knowledge {
+pub(crate) struct Knowledge {
     /// How many people, per atom.
-    pub atoms: Vec<usize>,
+    pub(crate) atoms: Vec<usize>,
     /// Of each view whether an atom is in it.
-    pub views: Vec<Vec<bool>>,
+    pub(crate) views: Vec<Vec<bool>>,
     /// Who is in each atom.
-    pub who: Vec<BTreeSet<u64>>,
+    pub(crate) who: Vec<BTreeSet<u64>>,
 }
 
 impl Knowledge {
     /// Of these groups of people.
-    pub fn of(views: &[BTreeSet<u64>]) -> Knowledge {
+    pub(crate) fn of(views: &[BTreeSet<u64>]) -> Knowledge {
         let mut by_views: BTreeMap<Vec<bool>, BTreeSet<u64>> = BTreeMap::new();
         for person in views.iter().flatten().collect::<BTreeSet<_>>() {
             let column = views.iter().map(|view| view.contains(person)).collect();
@@ -52,7 +52,7 @@ impl Knowledge {
     }
 
     /// All groups of 1 to k−1 people, and, if wished, all differences of two groups that are so few together: atoms and signs.
-    pub fn small_groups(&self, k: usize, with_differences: bool) -> Vec<Signed> {
+    pub(crate) fn small_groups(&self, k: usize, with_differences: bool) -> Vec<Signed> {
         let mut groups: Vec<(Signed, usize)> = vec![(Vec::new(), 0)];
         for atom in 0..self.atoms.len() {
             let mut with = Vec::new();
@@ -72,7 +72,11 @@ impl Knowledge {
     }
 
     /// A group among these that can be computed from the chosen views.
-    pub fn computed<'a>(&self, chosen: &[usize], groups: &'a [Signed]) -> Option<&'a Signed> {
+    pub(crate) fn computed<'a>(
+        &self,
+        chosen: &[usize],
+        groups: &'a [Signed],
+    ) -> Option<&'a Signed> {
         // Rows in echelon form modulo a prime of 61 bits.
         let mut rows: Vec<(usize, Vec<u64>)> = Vec::new();
         for view in chosen {
