@@ -180,13 +180,16 @@ fn primary(table: &Table, allowed: &[bool], levels: Levels) -> Vec<Option<Reason
     reasons
 }
 
+/// What views are sorted by.
+type Key = (bool, usize, usize, std::cmp::Reverse<u32>);
+
 /// Some orders in which to try: each is best for some trees.
 fn orders(table: &Table, free: &[usize]) -> Vec<Vec<usize>> {
     let size = |at: &usize| std::cmp::Reverse(table.sheets[*at].people);
     let depth =
         |at: &usize| std::iter::successors(Some(*at), |at| table.sheets[*at].within).count();
     let is_value = |at: &usize| matches!(table.sheets[*at].view.group, Group::Value { .. });
-    let by = |key: &dyn Fn(&usize) -> (bool, usize, usize, std::cmp::Reverse<u32>)| {
+    let by = |key: &dyn Fn(&usize) -> Key| {
         let mut order = free.to_vec();
         order.sort_by_key(|at| key(at));
         order

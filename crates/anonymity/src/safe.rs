@@ -10,6 +10,9 @@ use std::collections::HashMap;
 /// Largest matrix in which a withheld group is looked for exactly.
 const MOST_CELLS: usize = 40_000;
 
+/// A change of answers: atoms and by how much.
+pub(crate) type World = Vec<(u32, i128)>;
+
 /// Why a choice is safe.
 pub(crate) struct Certificate {
     /// The shown views as rows.
@@ -17,11 +20,11 @@ pub(crate) struct Certificate {
     /// The rows on the ladder, the first first.
     pub(crate) order: Vec<usize>,
     /// Knots, each with another world.
-    pub(crate) knots: Vec<(Vec<usize>, Vec<(u32, i128)>)>,
+    pub(crate) knots: Vec<(Vec<usize>, World)>,
     /// Knots of earlier waves alone that could not be untied: what they tell was told then.
     pub(crate) given_away: Vec<Vec<usize>>,
     /// Withheld views, each with a change that no row sees and that changes its sum.
-    pub(crate) withheld: Vec<(usize, Vec<(u32, i128)>)>,
+    pub(crate) withheld: Vec<(usize, World)>,
 }
 
 /// Why a choice could not be shown to be safe.

@@ -181,25 +181,48 @@ impl Nest {
             }
         }
         for withheld in &sums.withheld {
-            let room = classes.iter().zip(told).enumerate().map(|(class, (atoms, told))| {
-                let own: Vec<u32> =
-                    atoms.iter().copied().filter(|at| withheld.binary_search(at).is_ok()).collect();
-                let own = sums.count(&own);
-                let is_free = class == 0;
-                let free = own * (sums.ends.1 - sums.ends.0);
-                if is_free { free } else { width(sums, own, sums.count(atoms), *told) }
-            });
-            if room.sum::<i64>() < sums.count(withheld) * sums.unit {
-                // The smallest mean that all of it is in tells the most about it.
-                blocking.extend(self.means.iter().rev().find(|mean| {
-                    let atoms = &sums.means[**mean].atoms;
-                    withheld.iter().all(|at| atoms.binary_search(at).is_ok())
-                }));
-            }
+            blocking.extend(self.bounding(sums, classes, told, withheld));
         }
         blocking.sort_unstable();
         blocking.dedup();
         blocking
+    }
+
+    /// The mean to leave out because a withheld group can't move by a point, if it can't.
+    fn bounding(
+        &self,
+        sums: &Sums,
+        classes: &[Vec<u32>],
+        told: &[i64],
+        withheld: &[u32],
+    ) -> Option<usize> {
+        let is_own = |at: &u32| withheld.binary_search(at).is_ok();
+        let reach = sums.ends.1 - sums.ends.0;
+        let (mut room, mut exchangeable) = (0, 0);
+        for (class, atoms) in classes.iter().enumerate() {
+            let own: Vec<u32> = atoms.iter().copied().filter(is_own).collect();
+            let (own, all) = (sums.count(&own), sums.count(atoms));
+            if class == 0 || own < all {
+                exchangeable += own;
+            }
+            room += if class == 0 { own * reach } else { width(sums, own, all, told[class]) };
+        }
+        let need = sums.count(withheld) * sums.unit;
+        if room >= need {
+            return None;
+        }
+        let atoms = |mean: &usize| &sums.means[*mean].atoms;
+        // Its parts tell too much about it, or what it is a part of does.
+        let mut parts = self.means.iter().filter(|mean| atoms(mean).iter().all(is_own));
+        let part = parts.clone().min_by_key(|mean| sums.means[**mean].people);
+        let whole = self
+            .means
+            .iter()
+            .rev()
+            .find(|mean| withheld.iter().all(|at| atoms(mean).binary_search(at).is_ok()));
+        let is_in_parts = exchangeable * reach < need && parts.next().is_some();
+        let chosen = if is_in_parts { part } else { whole.or(part) };
+        chosen.or(self.means.last()).copied()
     }
 
     /// The mean to leave out so that a class has more room: its smallest part, or its own.
