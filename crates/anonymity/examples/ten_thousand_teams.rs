@@ -159,7 +159,13 @@ fn measure(ask: &Ask, dice: &mut Dice) -> Measure {
     let mean =
         |(group, (sum, people)): (Group, (i64, i64))| (group, (20 * sum + people) / (2 * people));
     let means = sums.into_iter().map(mean).collect();
-    Measure { id: "trust".into(), scale: Scale { least: 1, most: 5 }, decimals: 1, means }
+    Measure {
+        id: "trust".into(),
+        scale: Scale { least: 1, most: 5 },
+        decimals: 1,
+        means,
+        alike: Vec::new(),
+    }
 }
 
 /// CPU time of this process so far.

@@ -46,7 +46,8 @@ pub(crate) fn bound(
         let mean = Mean { rounded: told.rounded, decimals: measure.decimals };
         (told.group, if chosen.contains(&at) { Ok(mean) } else { Err(Reason::TooNarrow) })
     });
-    let means = means.collect();
+    let mut means: BTreeMap<Group, Result<Mean, Reason>> = means.collect();
+    means.extend(measure.alike.iter().map(|group| (*group, Err(Reason::AllAlike))));
     let told = chosen.iter().map(|at| &sums.means[*at]).map(|told| Told {
         name: name(ask, View { wave: table.last, group: told.group }),
         mean: told.rounded,

@@ -70,7 +70,7 @@ impl Sums {
         };
         let told = table.candidates().filter(|at| shown[*at]).filter_map(|at| {
             let group = table.sheets[at].view.group;
-            let rounded = *given.get(&group)?;
+            let rounded = *given.get(&group).filter(|_| !measure.alike.contains(&group))?;
             let people = i64::from(table.sheets[at].people);
             let sum = (
                 people * (2 * rounded - 1).max(2 * least * ten) * FINE,

@@ -57,7 +57,7 @@ fn the_same_table_with_rounded_means_that_bound_the_hidden_teams_is_refused() {
     let mut means: Vec<(Group, i64)> = seven().into_iter().map(|team| (team, 48)).collect();
     means.push((Group::Everyone, 50));
     let scale = Scale { least: 1, most: 5 };
-    let mut measure = Measure { id: "trust".into(), scale, decimals: 1, means };
+    let mut measure = Measure { id: "trust".into(), scale, decimals: 1, means, alike: Vec::new() };
     ask.measures = vec![measure.clone()];
     let told = |ask: &Ask| {
         let audit = audit(ask).expect("a table");
@@ -67,8 +67,14 @@ fn the_same_table_with_rounded_means_that_bound_the_hidden_teams_is_refused() {
     assert!(told(&ask) < 8, "all eight would tell");
     // In the middle of the scale the same table says nothing about them.
     measure.means.iter_mut().for_each(|(_, mean)| *mean = 33);
-    ask.measures = vec![measure];
+    ask.measures = vec![measure.clone()];
     assert_eq!(told(&ask), 8);
+    // Where nearly everybody gave the same answer there is no mean at all.
+    measure.alike = vec![Group::Unit(2)];
+    ask.measures = vec![measure];
+    let audit = audit(&ask).expect("a table");
+    assert_eq!(audit.mean("trust", Group::Unit(2)).err(), Some(Reason::AllAlike));
+    assert!(audit.proof().bounds[0].means.iter().all(|mean| mean.name != "team 1"));
 }
 
 #[test]

@@ -109,7 +109,7 @@ fn a_proof_that_was_tampered_with_does_not_hold() {
 fn the_verifier_in_python_says_the_same() {
     let mut proofs = Vec::new();
     let mut ways: Vec<&str> = Vec::new();
-    for seed in 0..25 {
+    for seed in 0..16 {
         let good = proof(seed);
         for (way, bad) in
             tampered(&good).into_iter().filter(|(way, _)| seed < 4 || way.contains("world"))
@@ -117,7 +117,7 @@ fn the_verifier_in_python_says_the_same() {
             ways.push(way);
             proofs.push(bad);
         }
-        if seed < 12 {
+        if seed < 6 {
             proofs.push(good);
         }
     }
@@ -161,5 +161,5 @@ fn an_organisation_of_hundreds_of_units_shows_much_and_its_proof_holds() {
 
 #[test]
 fn an_organisation_too_large_to_try_each_view_shows_much_and_its_proof_holds() {
-    shows_much_and_holds(Kind { units: 6000, cuts: 1, waves: 1, moving: 0 });
+    shows_much_and_holds(Kind { units: 4500, cuts: 1, waves: 1, moving: 0 });
 }
