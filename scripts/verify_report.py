@@ -112,6 +112,7 @@ def check_bound(bound):
     """No hidden mean is known to less than a point of the scale."""
     people = [atom["people"] for atom in bound["atoms"]]
     name = bound["measure"]
+    holds(all(size > 0 for size in people), "an atom without people")
     if "worlds" in bound["because"]:
         check_worlds(bound, bound["because"]["worlds"], people, name)
     else:

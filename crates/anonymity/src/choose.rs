@@ -68,7 +68,8 @@ pub(crate) fn choose(table: &Table, allowed: &[bool], levels: Levels) -> Option<
     if free.len() <= MOST_IMPROVED {
         shown = task.improve(shown, &free);
     }
-    task.settle(shown, Reason::GivesAway)
+    let nothing = table.frozen(levels.is_linked);
+    task.settle(shown, Reason::GivesAway).or_else(|| task.settle(nothing, Reason::NotProven))
 }
 
 /// What is to be chosen from.

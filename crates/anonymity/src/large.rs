@@ -20,9 +20,13 @@ pub(crate) fn choose(task: &Task<'_>) -> Option<Choice> {
     let mut reasons = task.reasons.clone();
     let mut shown = table.frozen(task.levels.is_linked);
     task.free().for_each(|view| shown[view] = true);
+    let mut is_proven = false;
     for round in 0..MOST_ROUNDS {
         leave_enough(table, &mut shown, &mut reasons, task.levels.left_over, true);
-        let Err(doubt) = prove(table, &shown, task.levels.k, &task.withheld) else { break };
+        let Err(doubt) = prove(table, &shown, task.levels.k, &task.withheld) else {
+            is_proven = true;
+            break;
+        };
         let mut doubtful: Vec<(usize, Reason)> = Vec::new();
         for (knot, is_certain) in &doubt.knots {
             let reason = if *is_certain { Reason::GivesAway } else { Reason::NotProven };
@@ -39,15 +43,20 @@ pub(crate) fn choose(task: &Task<'_>) -> Option<Choice> {
             keep(task, &mut shown, &mut reasons, *view);
         }
     }
+    if !is_proven {
+        shown = table.frozen(task.levels.is_linked);
+    }
     try_again(task, &mut shown);
     for view in table.candidates() {
         if reasons[view].is_none() && !shown[view] {
             reasons[view] = Some(Reason::NotProven);
         }
     }
-    let mut choice = task.settle(shown, Reason::NotProven)?;
+    let nothing = table.frozen(task.levels.is_linked);
+    let settled = task.settle(shown, Reason::NotProven);
+    let mut choice = settled.or_else(|| task.settle(nothing, Reason::NotProven))?;
     for view in table.candidates().filter(|at| !choice.shown[*at]) {
-        choice.reasons[view] = reasons[view];
+        choice.reasons[view] = reasons[view].or(choice.reasons[view]);
     }
     for view in table.candidates().filter(|at| choice.shown[*at]) {
         choice.reasons[view] = None;
