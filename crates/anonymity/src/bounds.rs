@@ -13,10 +13,10 @@ mod worlds;
 use crate::ask::Measure;
 use crate::audit::name;
 use crate::proof::{Because, Bound, Cell, Told};
-use crate::table::Table;
 use crate::{Ask, Group, Mean, Problem, Reason, View};
 use room::room;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+pub(crate) use sums::Layout;
 use sums::Sums;
 use worlds::Worlds;
 
@@ -35,21 +35,22 @@ pub(crate) struct Bounded {
 /// When the measure makes no sense, see [`Problem::NoSuchMeasure`].
 pub(crate) fn bound(
     ask: &Ask,
-    table: &Table,
+    layout: &Layout,
     shown: &[bool],
     measure: &Measure,
     k: u32,
 ) -> Result<Bounded, Problem> {
-    let sums = Sums::of(table, shown, measure, k)?;
+    let sums = Sums::of(layout, shown, measure, k)?;
     let (chosen, because) = choose(&sums, k);
     let means = sums.means.iter().enumerate().map(|(at, told)| {
         let mean = Mean { rounded: told.rounded, decimals: measure.decimals };
-        (told.group, if chosen.contains(&at) { Ok(mean) } else { Err(Reason::TooNarrow) })
+        let is_chosen = chosen.binary_search(&at).is_ok();
+        (told.group, if is_chosen { Ok(mean) } else { Err(Reason::TooNarrow) })
     });
     let mut means: BTreeMap<Group, Result<Mean, Reason>> = means.collect();
     means.extend(measure.alike.iter().map(|group| (*group, Err(Reason::AllAlike))));
     let told = chosen.iter().map(|at| &sums.means[*at]).map(|told| Told {
-        name: name(ask, View { wave: table.last, group: told.group }),
+        name: name(ask, View { wave: ask.waves.len() - 1, group: told.group }),
         mean: told.rounded,
         atoms: told.atoms.clone(),
     });
@@ -81,7 +82,10 @@ fn choose(sums: &Sums, k: u32) -> (Vec<usize>, Because) {
                 let loose = room.loose.iter().filter_map(place).collect();
                 return (chosen, Because::Room { loose, world: room.world });
             }
-            Err(blocking) => chosen.retain(|mean| !blocking.contains(mean)),
+            Err(blocking) => {
+                let blocking: BTreeSet<usize> = blocking.into_iter().collect();
+                chosen.retain(|mean| !blocking.contains(mean));
+            }
         }
     }
     (Vec::new(), Because::Worlds(Vec::new()))
