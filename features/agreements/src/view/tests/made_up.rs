@@ -254,7 +254,7 @@ pub(super) fn whole(state: State, side: Side, is_standing: bool) -> Whole {
         beat,
         asker: Some(SAMIRA),
         check_in_due: None,
-        answer_until: (state == State::Delivered).then(|| TODAY),
+        answer_until: (state == State::Delivered).then_some(TODAY),
         is_silent: false,
         look_back: look_back(state, ended_on, &given, me, TODAY),
         look_backs: Vec::new(),
