@@ -9,7 +9,7 @@ sign-in-sessions-now = { $count ->
 sign-in-sessions-here = dit apparaat
 # $day (String) - the day it began
 sign-in-sessions-since = Sinds { $day }
-sign-in-sessions-end = Meld af
+sign-in-sessions-end = Log uit
 sign-in-sessions-end-others = Log me overal elders uit
 sign-in-sessions-done-one = Dat apparaat is uitgelogd.
 sign-in-sessions-done-others = Je bent nu alleen nog hier ingelogd.
