@@ -15,7 +15,7 @@ demo: ## Build Zwerm and open Gemeente Waterrijk, a made-up organisation, on htt
 	cargo build --release --locked -p zwerm
 	"$${CARGO_TARGET_DIR:-target}/release/zwerm" demo --data $(DATA) --listen $(LISTEN)
 
-test: ## Everything: format, clippy, all tests on SQLite and PostgreSQL, journeys in Chromium, fuzz targets
+test: ## Everything: format, clippy, all tests on SQLite and PostgreSQL, journeys in Chromium
 	@scripts/need.sh build test
 	@scripts/test.sh
 
