@@ -3,6 +3,7 @@
 use fluent_typed::{BuildOptions, FtlOutputOptions, LintLevel, try_build_from_locales_folder};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
+    fold();
     println!("cargo:rerun-if-changed=text");
     let out = std::env::var("OUT_DIR")?;
     try_build_from_locales_folder(
@@ -16,4 +17,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             .without_format(),
     )?;
     Ok(())
+}
+
+/// What is the same machine code stands in the program once. Of the linker that Rust brings along on this target; others may not know it.
+fn fold() {
+    let is = |name: &str, value: &str| std::env::var(name).is_ok_and(|it| it == value);
+    if is("PROFILE", "release") && is("TARGET", "x86_64-unknown-linux-gnu") {
+        println!("cargo:rustc-link-arg-bins=-Wl,--icf=all");
+    }
 }
