@@ -1,0 +1,187 @@
+//! Which views to show: as many as one finds, one by one, each time proven.
+
+use crate::complement::leave_enough;
+use crate::large;
+use crate::safe::{Certificate, prove};
+use crate::table::Table;
+use crate::{Group, Reason};
+
+/// Up to so many views, and so many cells in all, every single one is tried by itself.
+const MOST_ONE_BY_ONE: usize = 300;
+const MOST_CELLS: usize = 150_000;
+/// Up to so many views the choice is improved by leaving one out and trying the others again.
+const MOST_IMPROVED: usize = 40;
+
+/// From how many people on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Levels {
+    /// People before a view is shown.
+    pub(crate) need: u32,
+    /// No combination is about fewer.
+    pub(crate) k: u32,
+    /// What is left over beside what is shown.
+    pub(crate) left_over: u32,
+    /// Whether figures of earlier waves can be held against these: answers may have stayed the same, what people write has not.
+    pub(crate) is_linked: bool,
+}
+
+/// What is shown, and why not the rest.
+pub(crate) struct Choice {
+    /// Of each view whether it is shown; what was published before is.
+    pub(crate) shown: Vec<bool>,
+    /// Of each view of the last wave that is not shown: why.
+    pub(crate) reasons: Vec<Option<Reason>>,
+    /// Why it is safe.
+    pub(crate) certificate: Certificate,
+}
+
+/// Chooses among the allowed views of the last wave. None if even nothing can't be proven safe.
+pub(crate) fn choose(table: &Table, allowed: &[bool], levels: Levels) -> Option<Choice> {
+    let reasons = primary(table, allowed, levels);
+    let mut withheld: Vec<usize> = table
+        .candidates()
+        .filter(|at| table.sheets[*at].is_withheld && table.sheets[*at].people >= levels.k)
+        .collect();
+    // What earlier waves gave away already can't be kept any more.
+    if let Err(doubt) = prove(table, &table.frozen(levels.is_linked), levels.k, &withheld) {
+        withheld.retain(|view| !doubt.computed.contains(view));
+    }
+    let task = Task { table, levels, reasons, withheld };
+    let free: Vec<usize> = task.free().collect();
+    let cells: usize = free.iter().map(|at| table.sheets[*at].atoms.len()).sum();
+    if free.len() > MOST_ONE_BY_ONE || cells > MOST_CELLS {
+        return large::choose(&task);
+    }
+    let mut best: Option<Vec<bool>> = None;
+    for order in orders(table, &free) {
+        let found = task.greedy(&order);
+        if best.as_ref().is_none_or(|best| task.worth(&found) > task.worth(best)) {
+            best = Some(found);
+        }
+    }
+    let mut shown = best?;
+    if free.len() <= MOST_IMPROVED {
+        shown = task.improve(shown, &free);
+    }
+    task.settle(shown, Reason::GivesAway)
+}
+
+/// What is to be chosen from.
+pub(crate) struct Task<'a> {
+    pub(crate) table: &'a Table,
+    pub(crate) levels: Levels,
+    /// Of what can't be shown whatever else is: why.
+    pub(crate) reasons: Vec<Option<Reason>>,
+    /// Withheld views of k people or more; smaller ones are kept by k.
+    pub(crate) withheld: Vec<usize>,
+}
+
+impl Task<'_> {
+    /// Views that might be shown.
+    pub(crate) fn free(&self) -> impl Iterator<Item = usize> + '_ {
+        self.table.candidates().filter(|at| self.reasons[*at].is_none())
+    }
+
+    pub(crate) fn is_safe(&self, shown: &[bool]) -> bool {
+        prove(self.table, shown, self.levels.k, &self.withheld).is_ok()
+    }
+
+    /// Adds what is safe beside the rest, in this order.
+    fn add(&self, shown: &mut [bool], order: &[usize]) {
+        for view in order {
+            if !shown[*view] {
+                shown[*view] = true;
+                shown[*view] = self.is_safe(shown);
+            }
+        }
+    }
+
+    fn greedy(&self, order: &[usize]) -> Vec<bool> {
+        let mut shown = self.table.frozen(self.levels.is_linked);
+        self.add(&mut shown, order);
+        let mut unused = self.reasons.clone();
+        leave_enough(self.table, &mut shown, &mut unused, self.levels.left_over, false);
+        shown
+    }
+
+    /// How good a choice is: views, and then the people in them.
+    fn worth(&self, shown: &[bool]) -> (usize, u64) {
+        let seen = self.table.candidates().filter(|at| shown[*at]);
+        (seen.clone().count(), seen.map(|at| u64::from(self.table.sheets[at].people)).sum())
+    }
+
+    /// Leaves one out (never everyone) and tries the hidden ones again, for as long as that shows more.
+    fn improve(&self, mut shown: Vec<bool>, free: &[usize]) -> Vec<bool> {
+        let mut again = true;
+        while again {
+            again = false;
+            for out in free.iter().copied().filter(|at| *at != free[0]) {
+                let hidden: Vec<usize> = free.iter().copied().filter(|at| !shown[*at]).collect();
+                if !shown[out] || hidden.is_empty() {
+                    continue;
+                }
+                let mut other = shown.clone();
+                other[out] = false;
+                self.add(&mut other, &hidden);
+                self.add(&mut other, &[out]);
+                let mut unused = self.reasons.clone();
+                leave_enough(self.table, &mut other, &mut unused, self.levels.left_over, false);
+                if self.worth(&other) > self.worth(&shown) {
+                    shown = other;
+                    again = true;
+                }
+            }
+        }
+        shown
+    }
+
+    /// The last proof, and a reason for all that is hidden.
+    pub(crate) fn settle(&self, mut shown: Vec<bool>, otherwise: Reason) -> Option<Choice> {
+        let mut reasons = self.reasons.clone();
+        leave_enough(self.table, &mut shown, &mut reasons, self.levels.left_over, false);
+        let certificate = prove(self.table, &shown, self.levels.k, &self.withheld).ok()?;
+        for view in self.table.candidates().filter(|at| !shown[*at]) {
+            reasons[view].get_or_insert(otherwise);
+        }
+        Some(Choice { shown, reasons, certificate })
+    }
+}
+
+/// What can't be shown whatever else is.
+fn primary(table: &Table, allowed: &[bool], levels: Levels) -> Vec<Option<Reason>> {
+    let mut reasons = vec![None; table.sheets.len()];
+    for at in table.candidates() {
+        let sheet = &table.sheets[at];
+        let mut changed = sheet.earlier.iter().copied().filter(|_| levels.is_linked);
+        let few = changed.find(|earlier| (1..levels.k).contains(&table.apart(at, *earlier)));
+        reasons[at] = if sheet.people == 0 {
+            Some(Reason::Nobody)
+        } else if sheet.is_withheld {
+            Some(Reason::Withheld)
+        } else if sheet.people < levels.need || !allowed[at] {
+            Some(Reason::TooFew)
+        } else {
+            few.map(|earlier| Reason::FewChanged { since: table.sheets[earlier].view.wave })
+        };
+    }
+    reasons
+}
+
+/// Some orders in which to try: each is best for some trees.
+fn orders(table: &Table, free: &[usize]) -> Vec<Vec<usize>> {
+    let size = |at: &usize| std::cmp::Reverse(table.sheets[*at].people);
+    let depth =
+        |at: &usize| std::iter::successors(Some(*at), |at| table.sheets[*at].within).count();
+    let is_value = |at: &usize| matches!(table.sheets[*at].view.group, Group::Value { .. });
+    let by = |key: &dyn Fn(&usize) -> (bool, usize, usize, std::cmp::Reverse<u32>)| {
+        let mut order = free.to_vec();
+        order.sort_by_key(|at| key(at));
+        order
+    };
+    vec![
+        by(&|at| (is_value(at), depth(at), table.sheets[*at].within.unwrap_or(0), size(at))),
+        by(&|at| (depth(at) > 1 && !is_value(at), depth(at), 0, size(at))),
+        by(&|at| (depth(at) > 1, 0, 0, size(at))),
+        by(&|at| (is_value(at), usize::from(depth(at) > 1), usize::MAX - depth(at), size(at))),
+    ]
+}

@@ -1,0 +1,86 @@
+//! Reads a proof again: from the plain data alone, with other code than the auditor's. `scripts/verify_report.py` does the same.
+
+mod combination;
+mod means;
+
+use crate::proof::FORM;
+use crate::{Proof, Purpose};
+use thiserror::Error;
+use zwerm_domain::Threshold;
+
+/// What is wrong with a proof.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Flaw {
+    /// Another version of the form, or numbers that point nowhere.
+    #[error("the proof can't be read: {0}")]
+    Unreadable(&'static str),
+    /// A threshold below its floor.
+    #[error("the threshold for {0:?} is below its floor")]
+    BelowFloor(Purpose),
+    /// There is no proof for a kind of figure.
+    #[error("there is no proof for {0:?}")]
+    NoClaim(Purpose),
+    /// A published view is left out of the proof, or told twice.
+    #[error("{0:?}: a published view is left out")]
+    ViewLeftOut(Purpose),
+    /// A row on the ladder has too few people of its own.
+    #[error("{purpose:?}: {view} has too few people of its own")]
+    TooFewOfItsOwn {
+        /// Which kind of figure.
+        purpose: Purpose,
+        /// The view of the row.
+        view: String,
+    },
+    /// Another world does not keep what was published, or a small group does not feel it.
+    #[error("{0:?}: a few people can be computed, or the proof does not show that they can't")]
+    Computable(Purpose),
+    /// A withheld group can be computed.
+    #[error("{0} is withheld and can be computed, or the proof does not show that it can't")]
+    WithheldComputable(String),
+    /// Published means bound a hidden one to less than a point.
+    #[error(
+        "the means of {0} bound a hidden mean to less than a point, or the proof does not show that they don't"
+    )]
+    Bounded(String),
+}
+
+/// Checks a proof: the thresholds, that no combination of the published views is about a few people, and that no published means
+/// bound a hidden one. It takes for given that the proof tells truly who is in which view.
+///
+/// # Errors
+/// The first flaw that is found.
+pub fn verify(proof: &Proof) -> Result<(), Flaw> {
+    if proof.form != FORM {
+        return Err(Flaw::Unreadable("another version"));
+    }
+    for (purpose, threshold) in [
+        (Purpose::Mean, Threshold::Answers),
+        (Purpose::Spread, Threshold::Spread),
+        (Purpose::OpenAnswers, Threshold::OpenAnswers),
+    ] {
+        let claim = proof.claims.iter().find(|claim| claim.purpose == purpose);
+        let claim = claim.ok_or(Flaw::NoClaim(purpose))?;
+        if i64::from(claim.k) < threshold.floor().number() {
+            return Err(Flaw::BelowFloor(purpose));
+        }
+    }
+    for claim in &proof.claims {
+        combination::check(claim)?;
+    }
+    for bound in &proof.bounds {
+        let floor = proof.claims.iter().filter(|claim| claim.purpose == Purpose::Mean);
+        if floor.clone().any(|claim| claim.k > bound.k) {
+            return Err(Flaw::BelowFloor(Purpose::Mean));
+        }
+        let is_claimed = |name: &String| {
+            floor
+                .clone()
+                .any(|claim| claim.views.iter().any(|view| !view.is_frozen && view.name == *name))
+        };
+        if !bound.means.iter().all(|mean| is_claimed(&mean.name)) {
+            return Err(Flaw::ViewLeftOut(Purpose::Mean));
+        }
+        means::check(bound)?;
+    }
+    Ok(())
+}
