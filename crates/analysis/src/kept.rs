@@ -165,7 +165,7 @@ mod tests {
     #[test]
     fn a_slip_between_points_is_refused_and_measurements_are_not() {
         let slip = ["1", "2", "3", "4", "5", "2.5", "1"];
-        assert_eq!(column(&slip), Err((7, Wrong::Between("“2.5”".into()))));
+        assert_eq!(column(&slip).err(), Some((7, Wrong::Between("“2.5”".into()))));
         assert_eq!(column(&["1.5", "2,5", "", "4"]).expect("measured").value(1), Some(3.5));
     }
 
@@ -173,8 +173,8 @@ mod tests {
     fn what_is_no_answer_is_told_as_it_stands() {
         for odd in ["6", "0", "x", "NaN", "inf", "1e400", "-", "3 4"] {
             assert_eq!(
-                column(&["1", odd]),
-                Err((3, Wrong::OffScale(format!("“{odd}”"), 1, 5))),
+                column(&["1", odd]).err(),
+                Some((3, Wrong::OffScale(format!("“{odd}”"), 1, 5))),
                 "{odd}"
             );
         }

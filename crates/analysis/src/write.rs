@@ -29,7 +29,10 @@ fn write_all(analysis: &Analysis, language: Language, folder: &Path) -> io::Resu
     let report = report(analysis, language);
     let file = |name: &str| File::create(folder.join(name)).map(BufWriter::new);
     let mut full = file("analysis.json")?;
-    serde_json::to_writer_pretty(&mut full, &analysis.contract(report.warnings.clone()))?;
+    serde_json::to_writer_pretty(
+        &mut full,
+        &analysis.contract(report.warnings.iter().map(|it| zwerm_ui::plain(it)).collect()),
+    )?;
     full.flush()?;
     let mut told = file("report.json")?;
     serde_json::to_writer_pretty(&mut told, &shared::shared(analysis, &report))?;
@@ -41,8 +44,9 @@ fn write_all(analysis: &Analysis, language: Language, folder: &Path) -> io::Resu
     fs::create_dir(&tables)?;
     tables_of(&report).into_iter().try_for_each(|(name, table)| {
         let mut out = csv::Writer::from_path(tables.join(format!("{name}.csv")))?;
-        out.write_record(&table.heads)?;
-        table.rows.iter().try_for_each(|row| out.write_record(row))?;
+        let plain = |row: &[String]| row.iter().map(|it| zwerm_ui::plain(it)).collect::<Vec<_>>();
+        out.write_record(plain(&table.heads))?;
+        table.rows.iter().try_for_each(|row| out.write_record(plain(row)))?;
         out.flush()
     })
 }

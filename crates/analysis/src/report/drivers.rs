@@ -4,7 +4,7 @@ use super::{Row, Section, Teller, Twin};
 use crate::disclose::Whom;
 use crate::draw::bar;
 use crate::figures::Outcome;
-use zwerm_stats::enough;
+use zwerm_stats::{Adjustment, PAGE_LEVEL, adjust, enough};
 
 pub(super) fn drivers(teller: &Teller<'_>) -> Option<Section> {
     let words = teller.words;
@@ -26,17 +26,34 @@ pub(super) fn drivers(teller: &Teller<'_>) -> Option<Section> {
         ..Section::default()
     };
     let mut told = Vec::new();
+    let p: Vec<Option<f64>> = wave
+        .outcomes
+        .iter()
+        .flat_map(|it| it.links.iter().map(|link| link.map(|it| it.1)))
+        .collect();
+    let adjusted = adjust(&p, Adjustment::BenjaminiHochberg);
+    let found: Vec<bool> = adjusted.p.iter().map(|p| p.is_some_and(|p| p < PAGE_LEVEL)).collect();
+    let mut rest = found.as_slice();
     for it in &wave.outcomes {
-        told.push(outcome(teller, at, it, &mut section));
+        let (own, others) = rest.split_at(it.links.len());
+        rest = others;
+        told.push(outcome(teller, at, it, own, &mut section));
     }
     section.heading = told.iter().flatten().next().cloned().unwrap_or_else(|| words.drivers_none());
     section.notes.splice(0..0, told.into_iter().flatten().skip(1));
+    section.notes.push(words.note_comparisons(adjusted.comparisons.to_string().as_str()));
     section.notes.push(words.drivers_not_cause());
     (!wave.outcomes.is_empty()).then_some(section)
 }
 
 /// The sentence about one outcome, and its rows.
-fn outcome(teller: &Teller<'_>, at: usize, it: &Outcome, section: &mut Section) -> Option<String> {
+fn outcome(
+    teller: &Teller<'_>,
+    at: usize,
+    it: &Outcome,
+    found: &[bool],
+    section: &mut Section,
+) -> Option<String> {
     let words = teller.words;
     let shown = &teller.it.shown[at];
     let name = match it.item {
@@ -69,6 +86,7 @@ fn outcome(teller: &Teller<'_>, at: usize, it: &Outcome, section: &mut Section) 
     // Everybody is in it: it is about all, and shown when all may be.
     let rows_shown = shown.figure(0, Whom::All, std::mem::take(&mut rows)).ok()?;
     let r2 = shown.figure(0, Whom::All, parts.r2).ok()?;
+    section.rows.push(Row { name: name.clone(), value: String::new(), svg: String::new() });
     for (construct, share, interval) in rows_shown.value() {
         let told = teller.percent(*share);
         let between = interval.map_or_else(
@@ -79,8 +97,7 @@ fn outcome(teller: &Teller<'_>, at: usize, it: &Outcome, section: &mut Section) 
         );
         let construct = teller.construct(*construct);
         section.rows.push(Row {
-            name: words
-                .drivers_row(zwerm_ui::format::capitalised(construct).as_str(), name.as_str()),
+            name: zwerm_ui::format::capitalised(construct),
             value: told.clone(),
             svg: bar(
                 *share,
@@ -90,21 +107,26 @@ fn outcome(teller: &Teller<'_>, at: usize, it: &Outcome, section: &mut Section) 
         });
         section.table.rows.push(vec![name.clone(), construct.to_owned(), told, between]);
     }
-    // Named are those whose interval lies wholly above two hundredths.
-    let clear = |it: &&(usize, f64, Option<(f64, f64)>)| it.2.is_some_and(|(low, _)| low > 0.02);
-    let named: Vec<String> = rows_shown
-        .value()
-        .iter()
-        .filter(clear)
-        .map(|it| teller.construct(it.0).to_owned())
-        .collect();
-    Some(if named.is_empty() {
-        words.drivers_nothing(name.as_str())
-    } else {
-        words.drivers_sentence(
-            name.as_str(),
-            teller.list(&named).as_str(),
-            teller.percent(*r2.value()).as_str(),
-        )
-    })
+    let names = |is_wanted: &dyn Fn(f64) -> bool| -> Vec<String> {
+        let links = it.predictors.iter().zip(&it.links).zip(found);
+        links
+            .filter(|((_, link), found)| **found && link.is_some_and(|(r, _)| is_wanted(r)))
+            .map(|((construct, _), _)| teller.construct(*construct).to_owned())
+            .collect()
+    };
+    // Tested over everybody, like the figures above.
+    let named = shown.figure(0, Whom::All, (names(&|r| r > 0.0), names(&|r| r < 0.0))).ok()?;
+    let (with, against) = named.value();
+    if with.is_empty() && against.is_empty() {
+        return Some(words.drivers_nothing(name.as_str()));
+    }
+    let mut told = Vec::new();
+    if !with.is_empty() {
+        told.push(words.drivers_with(name.as_str(), teller.list(with).as_str()));
+    }
+    if !against.is_empty() {
+        told.push(words.drivers_against(name.as_str(), teller.list(against).as_str()));
+    }
+    told.push(words.drivers_all(teller.percent(*r2.value()).as_str()));
+    Some(told.join(" "))
 }

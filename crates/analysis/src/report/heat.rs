@@ -17,6 +17,8 @@ pub(crate) struct Heat {
     pub(crate) heads: Vec<String>,
     /// Whom rows are about, and their rows.
     pub(crate) units: Vec<HeatUnit>,
+    /// Why cells are empty, by their marks.
+    pub(crate) reasons: Vec<(String, String)>,
     pub(crate) note: String,
 }
 
@@ -42,6 +44,8 @@ pub(crate) struct HeatCell {
     pub(crate) mean: String,
     pub(crate) margin: String,
     pub(crate) hidden: String,
+    /// A letter for why.
+    pub(crate) mark: String,
 }
 
 pub(super) fn heat(teller: &Teller<'_>) -> Heat {
@@ -56,7 +60,8 @@ pub(super) fn heat(teller: &Teller<'_>) -> Heat {
     let rows =
         |of: Whom| (0..teller.it.waves.len()).rev().map(|at| row(teller, at, of, &order)).collect();
     let scale = wave.constructs.first().map_or((1, 5), |it| (it.scale.low(), it.scale.high()));
-    Heat {
+    let mut heat = Heat {
+        reasons: Vec::new(),
         heading: words.heat_heading(),
         lead: words.heat_lead(scale.0.to_string().as_str(), scale.1.to_string().as_str()),
         heads: order
@@ -69,7 +74,9 @@ pub(super) fn heat(teller: &Teller<'_>) -> Heat {
         } else {
             String::new()
         },
-    }
+    };
+    heat.mark();
+    heat
 }
 
 fn row(teller: &Teller<'_>, at: usize, of: Whom, order: &[usize]) -> HeatRow {
@@ -99,6 +106,7 @@ fn cell(teller: &Teller<'_>, at: usize, of: Whom, construct: usize) -> HeatCell 
         mean: String::new(),
         margin: String::new(),
         hidden: why,
+        mark: String::new(),
     };
     let wave = &teller.it.waves[at];
     let Some(place) = wave.constructs.iter().position(|it| it.construct == construct) else {
@@ -127,10 +135,27 @@ fn cell(teller: &Teller<'_>, at: usize, of: Whom, construct: usize) -> HeatCell 
         mean: teller.mean(&mean),
         margin: half.map_or(String::new(), |half| teller.figure(*half.value(), 1)),
         hidden: String::new(),
+        mark: String::new(),
     }
 }
 
 impl Heat {
+    /// Gives each reason a letter.
+    fn mark(&mut self) {
+        for row in
+            self.units.iter_mut().flat_map(|it| &mut it.rows).filter(|it| it.hidden.is_empty())
+        {
+            for cell in row.cells.iter_mut().filter(|it| !it.hidden.is_empty()) {
+                let known = self.reasons.iter().position(|(_, reason)| *reason == cell.hidden);
+                let at = known.unwrap_or(self.reasons.len());
+                cell.mark = char::from(b'a' + (at % 26) as u8).to_string();
+                if known.is_none() {
+                    self.reasons.push((cell.mark.clone(), cell.hidden.clone()));
+                }
+            }
+        }
+    }
+
     /// The same as plain rows: unit, wave, construct, mean, margin, why not.
     pub(crate) fn table(&self, language: Language) -> Twin {
         let words = text(language);

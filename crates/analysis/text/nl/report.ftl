@@ -125,13 +125,6 @@ drivers-none = Er zijn te weinig antwoorden of teams om te zeggen wat met wat sa
 drivers-too-few = Over “{ $outcome }” zijn er te weinig antwoorden of teams.
 # $outcome (String)
 drivers-nothing = Bij “{ $outcome }” hangt niets aantoonbaar samen met één van de onderwerpen.
-# $names (String)
-# $outcome (String)
-# $share (String)
-drivers-sentence = Met “{ $outcome }” hangt aantoonbaar samen: { $names }. Alle onderwerpen samen gaan samen met { $share } van de verschillen binnen teams.
-# $name (String)
-# $outcome (String)
-drivers-row = { $name } · { $outcome }
 # $name (String)
 # $outcome (String)
 # $share (String)
@@ -202,3 +195,11 @@ heat-unit = Onderdeel
 heat-margin = Marge
 # $folder (String)
 report-farewell = Het rapport staat in { $folder }: open report.html. Deel analysis.json niet: daarin staan teams met naam.
+# $outcome (String)
+# $names (String)
+drivers-with = Met “{ $outcome }” hangt aantoonbaar samen: { $names }.
+# $outcome (String)
+# $names (String)
+drivers-against = Andersom hangt met “{ $outcome }” samen: { $names } (meer van het een, minder van het ander).
+# $share (String)
+drivers-all = Alle onderwerpen samen gaan samen met { $share } van de verschillen binnen teams.
