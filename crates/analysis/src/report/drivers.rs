@@ -33,11 +33,13 @@ pub(super) fn drivers(teller: &Teller<'_>) -> Option<Section> {
         .collect();
     let adjusted = adjust(&p, Adjustment::BenjaminiHochberg);
     let found: Vec<bool> = adjusted.p.iter().map(|p| p.is_some_and(|p| p < PAGE_LEVEL)).collect();
+    let whole = wave.outcomes.iter().map(reach).fold(0.1, f64::max);
+    section.legend.push(("track", words.drivers_whole(teller.percent(whole).as_str())));
     let mut rest = found.as_slice();
     for it in &wave.outcomes {
         let (own, others) = rest.split_at(it.links.len());
         rest = others;
-        told.push(outcome(teller, at, it, own, &mut section));
+        told.push(outcome(teller, at, it, own, whole, &mut section));
     }
     section.heading = told.iter().flatten().next().cloned().unwrap_or_else(|| words.drivers_none());
     section.notes.splice(0..0, told.into_iter().flatten().skip(1));
@@ -46,12 +48,25 @@ pub(super) fn drivers(teller: &Teller<'_>) -> Option<Section> {
     (!wave.outcomes.is_empty()).then_some(section)
 }
 
+/// How far bars go: the largest share or end of an interval, up to a tenth.
+fn reach(it: &Outcome) -> f64 {
+    let parts = it.within.as_ref().ok();
+    let ends = parts
+        .and_then(|it| it.intervals.as_ref().ok())
+        .map(|it| it.parts.iter().map(|end| end.high).fold(0.0, f64::max));
+    let shares = parts
+        .and_then(|it| it.lmg.as_ref().or(it.johnson.as_ref()).ok())
+        .map(|it| it.parts.iter().copied().fold(0.0, f64::max));
+    ((ends.unwrap_or(0.0).max(shares.unwrap_or(0.0)) * 10.0).ceil() / 10.0).min(1.0)
+}
+
 /// The sentence about one outcome, and its rows.
 fn outcome(
     teller: &Teller<'_>,
     at: usize,
     it: &Outcome,
     found: &[bool],
+    whole: f64,
     section: &mut Section,
 ) -> Option<String> {
     let words = teller.words;
@@ -100,8 +115,8 @@ fn outcome(
             name: zwerm_ui::format::capitalised(construct),
             value: told.clone(),
             svg: bar(
-                *share,
-                *interval,
+                share / whole,
+                interval.map(|(low, high)| (low / whole, high / whole)),
                 &words.drivers_said(construct, name.as_str(), told.as_str(), between.as_str()),
             ),
         });
@@ -127,6 +142,6 @@ fn outcome(
     if !against.is_empty() {
         told.push(words.drivers_against(name.as_str(), teller.list(against).as_str()));
     }
-    told.push(words.drivers_all(teller.percent(*r2.value()).as_str()));
+    section.notes.push(words.drivers_all(name.as_str(), teller.percent(*r2.value()).as_str()));
     Some(told.join(" "))
 }

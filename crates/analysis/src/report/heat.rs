@@ -54,6 +54,11 @@ pub(super) fn heat(teller: &Teller<'_>) -> Heat {
     let order: Vec<usize> = wave.constructs.iter().map(|it| it.construct).collect();
     let departments = teller.it.shown.last().map_or(&[][..], |it| &it.departments);
     let mut units = vec![(words.heat_all(), Whom::All)];
+    // A single top is the whole organisation, which stands there already.
+    let tops = teller.it.units.parents.iter().filter(|parent| parent.is_none()).count();
+    let is_whole = |unit: usize| tops == 1 && teller.it.units.parents[unit].is_none();
+    let departments: Vec<usize> =
+        departments.iter().copied().filter(|unit| !is_whole(*unit)).collect();
     for unit in departments.iter().take(DEPARTMENTS_AT_MOST) {
         units.push((teller.it.units.names[*unit].clone(), Whom::Unit(*unit)));
     }

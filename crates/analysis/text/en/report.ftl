@@ -126,4 +126,5 @@ heat-margin = Margin
 report-farewell = The report is in { $folder }: open report.html. Do not share analysis.json: it names teams.
 drivers-with = With “{ $outcome }” demonstrably goes along: { $names }.
 drivers-against = The other way round, with “{ $outcome }” goes along: { $names } (more of one, less of the other).
-drivers-all = All subjects together go along with { $share } of the differences within teams.
+drivers-all = All subjects together go along with { $share } of the differences within teams in “{ $outcome }”.
+drivers-whole = The whole bar is { $share }

@@ -201,5 +201,8 @@ drivers-with = Met “{ $outcome }” hangt aantoonbaar samen: { $names }.
 # $outcome (String)
 # $names (String)
 drivers-against = Andersom hangt met “{ $outcome }” samen: { $names } (meer van het een, minder van het ander).
+# $outcome (String)
 # $share (String)
-drivers-all = Alle onderwerpen samen gaan samen met { $share } van de verschillen binnen teams.
+drivers-all = Alle onderwerpen samen gaan bij “{ $outcome }” samen met { $share } van de verschillen binnen teams.
+# $share (String)
+drivers-whole = De hele balk is { $share }
