@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Measures Zwerm: bench/run.sh [today|today-big|moves|crash|crash-postgres|backup|import|memory|pages|feed|team-start|sign-in|search|digest|edit]…; without a word everything.
+# Measures Zwerm: bench/run.sh [today|today-big|moves|crash|crash-postgres|backup|import|memory|pages|feed|team-start|sign-in|search|digest|edit|stats|against-r]…; without a word everything.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 target="${CARGO_TARGET_DIR:-target}"
 results="${ZWERM_BENCH_DATA:-bench/results}"
 mkdir -p "$results"
 words=("$@")
-[ "${#words[@]}" -gt 0 ] || words=(today today-big moves crash crash-postgres backup import memory pages feed team-start sign-in search digest edit)
+[ "${#words[@]}" -gt 0 ] || words=(today today-big moves crash crash-postgres backup import memory pages feed team-start sign-in search digest edit stats against-r)
 say() { printf '\n\033[1m%s\033[0m\n' "$*"; }
 
 build() {
@@ -54,6 +54,14 @@ digest() {
   rm -rf "$results/digest"
 }
 
+# crates/stats beside polars, numpy and pingouin (in a folder of their own) and, where R is there, its package multilevel.
+stats() {
+  local venv="$results/venv-stats"
+  [ -e "$venv/made" ] || { python3 -m venv "$venv" && "$venv/bin/pip" install --quiet -r bench/stats/requirements.txt && touch "$venv/made"; }
+  cargo build --release --locked --quiet -p zwerm-stats --example measure
+  "$venv/bin/python" bench/stats/compare.py "$target/release/examples/measure" "$results/stats" "${ROUNDS:-7}"
+}
+
 # The same organisation on a PostgreSQL server of its own; it does not wait for its disk, and goes on when Zwerm is killed.
 crash_postgres() {
   export ZWERM_TEST_POSTGRES_PORT="${ZWERM_TEST_POSTGRES_PORT:-54399}"
@@ -65,7 +73,7 @@ crash_postgres() {
 }
 
 for word in "${words[@]}"; do
-  [ "$word" = edit ] || build
+  case "$word" in edit | stats | against-r) ;; *) build ;; esac
   case "$word" in
     today) recording; say "Vandaag"; "$target/release/today" ;;
     today-big) recording; say "Vandaag, and with 1,000,000 agreements"; "$target/release/today" --big ;;
@@ -82,6 +90,8 @@ for word in "${words[@]}"; do
     search) say "Search, with 1,000,000 agreements"; "$target/release/search" ;;
     digest) say "The digest of 100,000 people"; digest ;;
     edit) say "The edit loop"; edit ;;
+    stats) say "Statistics, beside others"; stats ;;
+    against-r) say "Statistics, held against R"; bench/against_r/run.sh ;;
     *) echo "unknown: $word" >&2; exit 2 ;;
   esac
 done

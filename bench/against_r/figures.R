@@ -131,6 +131,8 @@ data(cohesion); save("cohesion", cohesion)
 items <- cohesion[, 3:7]
 agreement_figures("cohesion", items, cohesion$PLATOON, list(uniform = 2, skew = 1.34))
 say("cohesion", "alpha", psych::alpha(na.exclude(items), warnings = FALSE, check.keys = FALSE)$total$raw_alpha)
+a <- psych::alpha(items, warnings = FALSE, check.keys = FALSE)
+say("cohesion", "alpha pairwise", a$total$raw_alpha); say("cohesion", "feldt pairwise", a$feldt$lower.ci)
 scored <- rowMeans(items)
 model <- aov(scored ~ as.factor(cohesion$PLATOON))
 say("cohesion", "icc1", ICC1(model)); say("cohesion", "icc2", ICC2(model))

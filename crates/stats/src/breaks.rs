@@ -113,6 +113,9 @@ mod tests {
         let calm = [3.0, 3.1, 2.9, 3.0, 3.1, 2.9, 3.0, 3.1];
         assert!(one_break(&calm).is_ok_and(|it| it.p > 0.5));
         assert_eq!(one_break(&[3.3; 8]), Err(NotEnough::Spread));
+        // Of two steps the larger one, though it comes late.
+        let two = [0.0, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0, 2.1, 2.1, 2.1, 2.1];
+        assert_eq!(one_break(&two).map(|it| it.after), Ok(8));
         assert_eq!(one_break(&calm[1..]), Err(NotEnough::Waves { have: 7, need: 8 }));
     }
 

@@ -13,15 +13,20 @@ use std::collections::BTreeMap;
 
 /// More work than this (products of probabilities) and the level is simulated.
 const BUDGET: usize = 4_000_000;
-/// How many times a team is made up, when simulated.
-const TIMES: usize = 10_000;
+/// How many answers are made up, when simulated: 10,000 teams, fewer of large ones, whose level hardly swings.
+const ANSWERS: usize = 10_000_000;
+const TEAMS: std::ops::RangeInclusive<usize> = 1_000..=10_000;
+
+/// More raters than this have the level of so many, which is a hair too strict: it falls ever slower.
+const MOST_RATERS: usize = 1_000;
 
 /// The 95 % point of rwg(J) for so many raters and items when each answer is as likely, against the uniform null.
-/// Exact for small teams, simulated 10,000 times with the seed for larger ones. Needs 2 raters and an item.
+/// Exact for small teams, simulated 1,000 to 10,000 times with the seed for larger ones. Needs 2 raters and an item.
 pub fn rwg_by_chance(raters: usize, item_count: usize, scale: Scale, seed: u64) -> Figure<f64> {
     answers(raters, 2)?;
     items(item_count, 1)?;
     let null = Null::Uniform.variance(scale)?;
+    let raters = raters.min(MOST_RATERS);
     let spread = exactly(raters, item_count, scale)
         .unwrap_or_else(|| simulated(raters, item_count, scale, seed));
     // n Σx² − (Σx)² summed over items, back to a mean variance of n − 1.
@@ -35,12 +40,12 @@ fn exactly(raters: usize, item_count: usize, scale: Scale) -> Option<u64> {
     let options = scale.options();
     // States while raters are added one by one: sums by sums of squares.
     let (sums, squares) = (raters * (options - 1) + 1, raters * (options - 1).pow(2) + 1);
-    if sums.saturating_mul(squares).saturating_mul(options) > BUDGET {
+    if sums.saturating_mul(squares).saturating_mul(options * raters) > 2 * BUDGET {
         return None;
     }
     let one = of_one_item(raters, options);
     let most = raters * raters * (options - 1).pow(2) / 4 + 1;
-    if one.len().saturating_mul(most).saturating_mul(item_count * item_count) > 8 * BUDGET {
+    if one.len().saturating_mul(most).saturating_mul(item_count * item_count) > BUDGET {
         return None;
     }
     let mut all = vec![1.0];
@@ -99,9 +104,10 @@ fn simulated(raters: usize, item_count: usize, scale: Scale, seed: u64) -> u64 {
         }
         spread
     };
-    let mut spreads: Vec<u64> = (0..TIMES).map(|_| team()).collect();
+    let times = (ANSWERS / (raters * item_count)).clamp(*TEAMS.start(), *TEAMS.end());
+    let mut spreads: Vec<u64> = (0..times).map(|_| team()).collect();
     spreads.sort_unstable();
-    spreads[TIMES / 20]
+    spreads[times / 20]
 }
 
 #[cfg(test)]
@@ -146,6 +152,7 @@ mod tests {
         let level = |seed| rwg_by_chance(400, 3, five(), seed).expect("a level");
         assert_eq!(exactly(400, 3, five()), None);
         assert_eq!(level(1), level(1));
+        assert_eq!(rwg_by_chance(1_000_000, 3, five(), 1), rwg_by_chance(1_000, 3, five(), 1));
         assert!(level(1) < rwg_by_chance(10, 3, five(), 1).expect("a level"));
     }
 }

@@ -64,7 +64,7 @@ mod tests {
         let later = Summary::of_values(&[3.0, 4.0, 5.0, 6.0, 7.0, 5.0]);
         let it = welch(&earlier, &later).expect("a change");
         let (a, b) = (5.0 / 3.0 / 4.0, 2.0 / 6.0);
-        assert!((it.t - 2.5 / (a + b as f64).sqrt()).abs() < 1e-14);
+        assert!((it.t - 2.5 / f64::sqrt(a + b)).abs() < 1e-14);
         assert!((it.df - (a + b).powi(2) / (a * a / 3.0 + b * b / 5.0)).abs() < 1e-12);
         assert!(
             it.interval.low < 2.5

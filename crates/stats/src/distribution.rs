@@ -142,5 +142,6 @@ mod tests {
         let scale = Scale::new(1, 4).expect("a scale");
         let item = Likert::of(scale, [1, 2, 3, 4].map(Some)).expect("on the scale");
         assert_eq!(Distribution::of(&item).thirds(), [2, 0, 2]);
+        assert_eq!(Distribution::of(&item).median(), Ok(2));
     }
 }

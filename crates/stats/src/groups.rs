@@ -6,10 +6,12 @@ use std::{collections::HashMap, fmt};
 pub const NO_GROUP: u32 = u32::MAX;
 
 /// The group of each row, numbered from 0. Invariant: a number is below the count, or [`NO_GROUP`].
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Groups {
     of: Vec<u32>,
     count: usize,
+    // Rows of the largest group, or more.
+    largest: usize,
 }
 
 /// A row that names a group that is not there.
@@ -33,8 +35,14 @@ impl Groups {
         let is_unknown = |group: &u32| *group != NO_GROUP && *group as usize >= count;
         match of.iter().position(is_unknown) {
             Some(row) => Err(UnknownGroup { row }),
-            None => Ok(Self { of, count }),
+            None => Ok(Self::counted(of, count)),
         }
+    }
+
+    fn counted(of: Vec<u32>, count: usize) -> Self {
+        let mut it = Self { of, count, largest: 0 };
+        it.largest = it.sizes().into_iter().max().unwrap_or(0) as usize;
+        it
     }
 
     /// Of names, numbered by first appearance; answers the names too.
@@ -48,17 +56,17 @@ impl Groups {
                 })
             }));
         }
-        (Self { of, count: all.len() }, all)
+        (Self::counted(of, all.len()), all)
     }
 
     /// Everybody in one group.
     pub fn one(rows: usize) -> Self {
-        Self { of: vec![0; rows], count: 1 }
+        Self { of: vec![0; rows], count: 1, largest: rows }
     }
 
     /// Everybody a group of their own.
     pub fn each(rows: usize) -> Self {
-        Self { of: (0..rows as u32).collect(), count: rows }
+        Self { of: (0..rows as u32).collect(), count: rows, largest: 1 }
     }
 
     /// The group of each row.
@@ -76,6 +84,11 @@ impl Groups {
         self.of.len()
     }
 
+    /// How many rows the largest group has at most.
+    pub(crate) fn largest(&self) -> usize {
+        self.largest
+    }
+
     /// How many rows each group has.
     pub fn sizes(&self) -> Vec<u32> {
         let mut sizes = vec![0; self.count];
@@ -90,17 +103,19 @@ impl Groups {
     /// The same groups with only the rows that are kept; rows beyond `is_kept` are in no group.
     #[must_use]
     pub fn only(&self, is_kept: &[bool]) -> Self {
-        let kept = |(row, group): (usize, &u32)| {
-            if is_kept.get(row).copied().unwrap_or(false) { *group } else { NO_GROUP }
-        };
-        Self { of: self.of.iter().enumerate().map(kept).collect(), count: self.count }
+        let mut of = vec![NO_GROUP; self.of.len()];
+        for ((of, group), is_kept) in of.iter_mut().zip(&self.of).zip(is_kept) {
+            // All bits set is no group: no branch to guess wrong.
+            *of = *group | u32::from(!*is_kept).wrapping_neg();
+        }
+        Self { of, count: self.count, largest: self.largest }
     }
 
     /// Only these rows, in this order; a row that is not there is in no group.
     #[must_use]
     pub fn at(&self, rows: &[u32]) -> Self {
         let of = rows.iter().map(|row| self.of.get(*row as usize).copied().unwrap_or(NO_GROUP));
-        Self { of: of.collect(), count: self.count }
+        Self::counted(of.collect(), self.count)
     }
 
     /// The rows group by group, in their own order; who is in no group is left out.
@@ -158,7 +173,7 @@ mod tests {
 
     #[test]
     fn a_group_that_is_not_there_is_refused() {
-        assert_eq!(Groups::new(vec![0, 2], 2), Err(UnknownGroup { row: 1 }));
+        assert_eq!(Groups::new(vec![0, 2], 2).err(), Some(UnknownGroup { row: 1 }));
         assert!(Groups::new(vec![0, NO_GROUP], 1).is_ok());
     }
 

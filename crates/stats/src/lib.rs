@@ -64,6 +64,7 @@ mod multiplicity;
 mod not_enough;
 mod one_factor;
 mod one_way;
+mod pairwise;
 pub mod probability;
 mod recommendation;
 mod reliability;

@@ -162,6 +162,7 @@ mod tests {
         let it = OneFactor::of(&moments).expect("a factor");
         let fit = it.fit.expect("four items");
         assert!(fit.cfi < 0.9 && fit.rmsea > 0.1 && fit.p < 0.01, "{fit:?}");
+        assert!((fit.chi2 - 120.0 * Point::at(&r, it.unique.clone()).f).abs() < 1e-9);
         // No uniqueness a little more or less makes F smaller.
         let unique = |shift: f64, at: usize| -> Vec<f64> {
             (0..4).map(|i| it.unique[i] * if i == at { 1.0 + shift } else { 1.0 }).collect()

@@ -132,28 +132,26 @@ pub fn roll_up(column: &Column, groups: &Groups, tree: &Tree) -> Vec<Summary> {
 }
 
 fn of_numbers(values: &[f64], groups: &Groups) -> Vec<Summary> {
-    let mut all = vec![Summary::default(); groups.count()];
-    for (value, group) in values.iter().zip(groups.of()) {
-        if let Some(it) = all.get_mut(*group as usize)
-            && !value.is_nan()
-        {
-            it.n += 1;
-            it.mean += value;
-        }
+    // One place more, for who is in no group and for what is missing: no branch to guess wrong.
+    let count = groups.count();
+    let mut all = vec![Summary::default(); count + 1];
+    let rows = || values.iter().zip(groups.of());
+    for (value, group) in rows() {
+        let it = &mut all[if value.is_nan() { count } else { (*group as usize).min(count) }];
+        it.n += 1;
+        it.mean += value;
     }
     for it in all.iter_mut().filter(|it| it.n > 0) {
         it.mean /= it.n as f64;
     }
-    let mut rest = vec![0.0; groups.count()];
-    for (value, group) in values.iter().zip(groups.of()) {
-        if let Some(it) = all.get_mut(*group as usize)
-            && !value.is_nan()
-        {
-            let apart = value - it.mean;
-            it.m2 += apart * apart;
-            rest[*group as usize] += apart;
-        }
+    let mut rest = vec![0.0; count + 1];
+    for (value, group) in rows() {
+        let at = if value.is_nan() { count } else { (*group as usize).min(count) };
+        let apart = value - all[at].mean;
+        all[at].m2 += apart * apart;
+        rest[at] += apart;
     }
+    all.truncate(count);
     for (it, rest) in all.iter_mut().zip(rest).filter(|(it, _)| it.n > 0) {
         it.mean += rest / it.n as f64;
         it.m2 = (it.m2 - rest * rest / it.n as f64).max(0.0);

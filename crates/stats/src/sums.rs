@@ -22,9 +22,13 @@ impl Sums {
     }
 
     /// n Σx² − (Σx)²: n² times the variance of n, exactly.
-    fn spread(&self) -> u128 {
+    fn spread(&self) -> f64 {
+        // n² 254² < 2⁶⁴ up to here.
+        if self.n <= 1 << 23 {
+            return (self.n * self.squares - self.sum * self.sum) as f64;
+        }
         let (n, sum) = (u128::from(self.n), u128::from(self.sum));
-        n * u128::from(self.squares) - sum * sum
+        (n * u128::from(self.squares) - sum * sum) as f64
     }
 
     /// In scale points, of a scale that begins at `low`.
@@ -33,7 +37,7 @@ impl Sums {
             return Summary::default();
         }
         let n = self.n as f64;
-        let m2 = self.spread() as f64 / n;
+        let m2 = self.spread() / n;
         Summary { n: self.n, mean: low + self.sum as f64 / n, m2 }
     }
 }
@@ -59,16 +63,15 @@ pub(crate) fn sums(column: &Likert, groups: &Groups) -> Vec<Sums> {
         }
         return all;
     }
-    let is_small = column.len() <= MOST || groups.sizes().iter().all(|size| *size as usize <= MOST);
-    let rows = if is_small { column.len().max(1) } else { MOST };
-    let mut packed = vec![0_u64; groups.count()];
-    for (codes, groups) in column.codes().chunks(rows).zip(groups.of().chunks(rows)) {
-        let worth = worth();
-        for (code, group) in codes.iter().zip(groups) {
-            if let Some(it) = packed.get_mut(*group as usize) {
-                *it += worth[*code as usize];
-            }
+    let rows = if groups.largest() <= MOST { column.len().max(1) } else { MOST };
+    // One place more, for who is in no group: no branch to guess wrong.
+    let mut packed = vec![0_u64; groups.count() + 1];
+    let worth = worth();
+    for (codes, rows) in column.codes().chunks(rows).zip(groups.of().chunks(rows)) {
+        for (code, group) in codes.iter().zip(rows) {
+            packed[(*group as usize).min(groups.count())] += worth[*code as usize];
         }
+        packed[groups.count()] = 0;
         for (it, packed) in all.iter_mut().zip(&mut packed) {
             let (sum, squares) = ((*packed >> BITS) & MASK, *packed & MASK);
             it.add(&Sums { n: *packed >> (2 * BITS), sum, squares });
@@ -114,11 +117,16 @@ mod tests {
         {
             let scale = Scale::new(0, span).expect("a scale");
             // The highest point nearly always, so that the fields are as full as can be.
-            let code = |row: usize| {
-                if row % 97 == 0 { MISSING } else { span as u8 - (row % 89 == 0) as u8 }
+            let is_now = |row: usize, every: usize| row.is_multiple_of(every);
+            let code = |row: usize| match is_now(row, 97) {
+                true => MISSING,
+                false => span as u8 - u8::from(is_now(row, 89)),
             };
             let column = Likert::of_codes(scale, (0..rows).map(code).collect()).expect("codes");
-            let group = |row: usize| if row % 101 == 0 { NO_GROUP } else { (row % count) as u32 };
+            let group = |row: usize| match is_now(row, 101) {
+                true => NO_GROUP,
+                false => (row % count) as u32,
+            };
             let groups = Groups::new((0..rows).map(group).collect(), count).expect("groups");
             assert_eq!(sums(&column, &groups), plainly(&column, &groups), "span {span}");
         }

@@ -148,3 +148,55 @@ fn walk(
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn four() -> Matrix {
+        let r = [
+            [1.0, 0.5, 0.3, 0.2],
+            [0.5, 1.0, 0.4, 0.1],
+            [0.3, 0.4, 1.0, 0.35],
+            [0.2, 0.1, 0.35, 1.0],
+        ];
+        Matrix::from_fn(4, |a, b| r[a][b])
+    }
+
+    #[test]
+    fn slopes_and_second_derivatives_are_those_of_f() {
+        let at = [0.6, 0.4, 0.5, 0.8];
+        let moved = |item: usize, by: f64| {
+            let unique = (0..4).map(|i| at[i] * if i == item { by.exp() } else { 1.0 }).collect();
+            Point::at(&four(), unique)
+        };
+        let here = moved(0, 0.0);
+        for item in 0..4 {
+            let (up, down) = (moved(item, 1e-5), moved(item, -1e-5));
+            assert!(((up.f - down.f) / 2e-5 - here.slopes()[item]).abs() < 1e-8);
+            for (other, (up, down)) in up.slopes().iter().zip(down.slopes()).enumerate() {
+                let meant = (up - down) / 2e-5;
+                let found = here.curve(item, other);
+                assert!((found - meant).abs() < 1e-7, "{item} {other}: {found} is not {meant}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_bottom_is_found_from_far_and_told_apart_from_a_bound() {
+        let it = search(&four()).expect("a bottom");
+        assert!(!it.is_improper && it.point.slopes().iter().all(|slope| slope.abs() < 1e-10));
+        // One item that goes along with all others more than they with each other: a unique variance below 0.
+        let r = Matrix::from_fn(4, |a, b| match (a == b, a.min(b)) {
+            (true, _) => 1.0,
+            (_, 0) => 0.65,
+            _ => 0.35,
+        });
+        let bound = search(&r).expect("a bottom");
+        assert!(
+            bound.is_improper && bound.point.unique[0] <= LEAST_UNIQUE,
+            "{:?}",
+            bound.point.unique
+        );
+    }
+}

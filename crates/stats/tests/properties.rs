@@ -12,6 +12,8 @@ fn figures(it: &Answers) -> Vec<(String, Figure<f64>)> {
     let columns = it.columns();
     let mut all: Vec<(String, Figure<f64>)> = Vec::new();
     let mut add = |name: &str, value: Figure<f64>| all.push((name.to_owned(), value));
+    let pairs = Moments::pairwise(&columns);
+    add("alpha pairwise", pairs.and_then(|it| Reliability::of(&it)?.alpha()));
     if let Ok(moments) = Moments::of(&columns) {
         if let Ok(reliability) = Reliability::of(&moments) {
             add("alpha", reliability.alpha());
@@ -123,8 +125,11 @@ proptest! {
         for (name, value) in figures(&it) {
             prop_assert!(value.is_err() || value.is_ok_and(f64::is_finite), "{name} {value:?}");
         }
-        for (name, value) in figures(&it.as_numbers()) {
-            prop_assert!(value.is_err() || value.is_ok_and(f64::is_finite), "{name} {value:?}");
+        // As numbers, also the largest that may come in and ones whose squares run under.
+        for times in [1.0, 2e59, -3e40, 1e-90, 1e-170] {
+            for (name, value) in figures(&it.times(times)) {
+                prop_assert!(value.is_err() || value.is_ok_and(f64::is_finite), "{name} {value:?} at {times}");
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 #![expect(clippy::print_stdout, reason = "a table for whoever runs it")]
 
 mod ours;
+mod set;
 mod table;
 
 use std::{collections::BTreeMap, error::Error, fs, path::Path, process::ExitCode};

@@ -1,148 +1,13 @@
 //! What R reckoned, reckoned here, under the same names.
 
-use crate::table::Table;
-use std::{collections::HashMap, error::Error};
+use crate::{
+    set::{Figures, Set},
+    table::Table,
+};
+use std::error::Error;
 use zwerm_stats::{probability::*, *};
 
-type Figures = HashMap<(String, String), f64>;
 type Read<'a> = &'a dyn Fn(&str) -> Result<Table, Box<dyn Error>>;
-
-struct Set<'a> {
-    name: &'a str,
-    all: &'a mut Figures,
-}
-
-impl Set<'_> {
-    fn say(&mut self, figure: impl Into<String>, value: f64) {
-        self.all.insert((self.name.to_owned(), figure.into()), value);
-    }
-
-    /// Only what is a figure; the table tells what is not there.
-    fn maybe(&mut self, figure: impl Into<String>, value: Figure<f64>) {
-        if let Ok(value) = value {
-            self.say(figure, value);
-        }
-    }
-
-    fn scale(&mut self, items: &[&Column]) -> Result<(), Box<dyn Error>> {
-        let moments = Moments::of(items)?;
-        let it = Reliability::of(&moments)?;
-        self.maybe("alpha", it.alpha());
-        self.maybe("alpha standardised", it.standardised());
-        for (name, interval) in [("feldt", it.feldt()?), ("bonett", it.bonett()?)] {
-            self.say(format!("{name} low"), interval.low);
-            self.say(format!("{name} high"), interval.high);
-        }
-        for (at, (rest, dropped)) in it.item_rest().into_iter().zip(it.if_dropped()).enumerate() {
-            self.maybe(format!("item-rest {}", at + 1), rest);
-            self.maybe(format!("if dropped {}", at + 1), dropped);
-        }
-        let model = OneFactor::of(&moments)?;
-        self.maybe("omega", model.omega());
-        for (at, loading) in model.standardised.iter().enumerate() {
-            self.say(format!("loading {}", at + 1), loading.abs());
-        }
-        let fit = model.fit?;
-        for (name, value) in [
-            ("chisq", fit.chi2),
-            ("df", fit.df as f64),
-            ("pvalue", fit.p),
-            ("cfi", fit.cfi),
-            ("tli", fit.tli),
-            ("rmsea", fit.rmsea),
-            ("srmr", fit.srmr),
-        ] {
-            self.say(name, value);
-        }
-        Ok(())
-    }
-
-    fn teams(&mut self, y: &Column, groups: &Groups, names: &[&str]) -> Result<(), Box<dyn Error>> {
-        let teams = summaries(y, groups);
-        let it = OneWay::of(&teams)?;
-        self.maybe("icc1", it.icc1());
-        self.maybe("icc2", it.icc2());
-        self.maybe("icc1 even", it.icc1_even());
-        self.maybe("F", it.f());
-        self.maybe("p of F", it.p());
-        let intervals = it.intervals()?;
-        self.say("icc1 low", intervals.icc1.low);
-        self.say("icc1 high", intervals.icc1.high);
-        self.say("icc2 low", intervals.icc2.low);
-        self.say("icc2 high", intervals.icc2.high);
-        let reml = Variance::reml(&teams)?;
-        self.say("reml tau", reml.tau);
-        self.say("reml sigma2", reml.sigma2);
-        self.say("reml mu", reml.mu);
-        self.say("reml mu error", reml.mu_error);
-        for (team, name) in teams.iter().zip(names).filter(|(team, _)| team.n > 0) {
-            let own = reml.team(team);
-            self.say(format!("shrunken {name}"), own.mean);
-            self.say(format!("shrunken variance {name}"), own.variance);
-        }
-        Ok(())
-    }
-
-    fn agreement(
-        &mut self,
-        items: &[&Column],
-        groups: &Groups,
-        names: &[&str],
-    ) -> Result<(), Box<dyn Error>> {
-        let scale = Scale::new(1, 5).ok_or("no scale")?;
-        for (null, of) in [("uniform", Null::Uniform), ("skew", Null::SlightSkew)] {
-            let variance = of.variance(scale)?;
-            for (team, name) in agreement(items, groups)?.iter().zip(names) {
-                self.maybe(format!("rwg {null} {name}"), team.rwg(variance));
-            }
-        }
-        for (ad, name) in average_deviation(items, groups)?.into_iter().zip(names) {
-            self.maybe(format!("ad {name}"), ad);
-        }
-        Ok(())
-    }
-
-    fn drivers(
-        &mut self,
-        y: &Column,
-        x: &[(&str, &Column)],
-        groups: &Groups,
-        centre: Centre,
-    ) -> Result<(), Box<dyn Error>> {
-        let columns: Vec<&Column> = x.iter().map(|(_, column)| *column).collect();
-        let drivers = Drivers::of(y, &columns, groups)?;
-        for (name, division) in [("lmg", Division::Lmg), ("johnson", Division::Johnson)] {
-            let it = drivers.importance(centre, division)?;
-            self.say("r2", it.r2);
-            for ((of, _), part) in x.iter().zip(it.parts) {
-                self.say(format!("{name} {of}"), part);
-            }
-        }
-        Ok(())
-    }
-
-    fn effects(
-        &mut self,
-        y: &Column,
-        x: &[(&str, &Column)],
-        groups: &Groups,
-    ) -> Result<(), Box<dyn Error>> {
-        let columns: Vec<&Column> = x.iter().map(|(_, column)| *column).collect();
-        let it = Effects::of(y, &columns, groups)?;
-        self.say("tau", it.tau);
-        self.say("sigma2", it.sigma2);
-        for (level, effects) in [("within", it.within), ("between", it.between)] {
-            for ((name, _), effect) in x.iter().zip(effects) {
-                let effect = effect?;
-                self.say(format!("{level} {name} estimate"), effect.estimate);
-                self.say(format!("{level} {name} error"), effect.error);
-                self.say(format!("{level} {name} df"), effect.df);
-                self.say(format!("{level} {name} p"), effect.p);
-            }
-        }
-        Ok(())
-    }
-}
 
 fn columns(table: &Table, names: &[&str]) -> Result<Vec<Column>, Box<dyn Error>> {
     names.iter().map(|name| table.numbers(name)).collect()
@@ -190,6 +55,10 @@ fn cohesion(table: &Table, all: &mut Figures) -> Result<(), Box<dyn Error>> {
     let (groups, platoons) = table.teams("PLATOON")?;
     set.agreement(&items, &groups, &platoons)?;
     set.maybe("alpha", Reliability::of(&Moments::of(&items)?)?.alpha());
+    let pairs = Moments::pairwise(&items)?;
+    let pairs = Reliability::of(&pairs)?;
+    set.maybe("alpha pairwise", pairs.alpha());
+    set.maybe("feldt pairwise", pairs.feldt().map(|it| it.low));
     let one_way = OneWay::of(&summaries(&scores(&items, 1.0)?, &groups))?;
     set.maybe("icc1", one_way.icc1());
     set.maybe("icc2", one_way.icc2());
