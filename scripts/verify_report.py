@@ -112,6 +112,7 @@ def check_bound(bound):
     """No hidden mean is known to less than a point of the scale."""
     people = [atom["people"] for atom in bound["atoms"]]
     name = bound["measure"]
+    holds(all(size > 0 for size in people), "an atom without people")
     if "worlds" in bound["because"]:
         check_worlds(bound, bound["because"]["worlds"], people, name)
     else:
@@ -169,23 +170,26 @@ def check_room(bound, because, people, name):
     for atom, column in enumerate(columns):
         classes.setdefault(tuple(column), []).append(atom)
 
-    def moves(atoms, some):
+    def moves(column, some):
+        if not column:  # Who is in none of the means that are not loose can answer anything.
+            return some * (high - low) * unit
+        atoms = classes[column]
         total, others = sum(world[atom] for atom in atoms), sum(people[atom] for atom in atoms) - some
         most = min(some * high * unit, total - others * low * unit)
         return max(0, most - max(some * low * unit, total - others * high * unit))
 
-    for atoms in classes.values():
+    for column, atoms in classes.items():
         sizes = {0}
         for atom in atoms:
             sizes |= {size + people[atom] for size in sizes if size + people[atom] < k}
         for size in sizes - {0}:
-            holds(moves(atoms, size) >= size * unit, f"a hidden mean of {name} is bounded")
+            holds(moves(column, size) >= size * unit, f"a hidden mean of {name} is bounded")
     most = k - 1
     for group in bound["hidden"]:
         group = set(group)
         size = sum(people[atom] for atom in group)
         most = max(most, size)
-        moved = sum(moves(atoms, sum(people[atom] for atom in atoms if atom in group)) for atoms in classes.values())
+        moved = sum(moves(column, sum(people[at] for at in atoms if at in group)) for column, atoms in classes.items())
         holds(moved >= size * unit, f"a withheld mean of {name} is bounded")
     for at in loose:
         holds(room[at] >= most, f"{bound['means'][at]['name']} has too little room")

@@ -15,7 +15,7 @@ use zwerm_anonymity::{
 use zwerm_stats::Summary;
 
 /// With more units than this teams are not audited one by one: then no spread of teams is shown.
-pub(crate) const TEAMS_AT_MOST: usize = 2_000;
+pub(crate) const TEAMS_AT_MOST: usize = 20_000;
 
 /// The audits of a wave.
 pub(crate) struct Shown {
@@ -232,6 +232,8 @@ impl Layout {
             .filter_map(|unit| unit.parent)
             .for_each(|parent| has_below[parent] = true);
         let layers = self.of_layers(it);
+        let mut is_placed = vec![false; self.units.len()];
+        self.place.iter().flatten().for_each(|at| is_placed[*at] = true);
         for (unit, at) in self.place.iter().enumerate() {
             if let Some(at) = at {
                 means.push((Group::Unit(*at), &it.units[unit]));
@@ -240,7 +242,7 @@ impl Layout {
         for (at, summary) in direct.iter().enumerate() {
             if has_below[at] {
                 means.push((Group::Direct(at), summary));
-            } else if !self.place.contains(&Some(at)) {
+            } else if !is_placed[at] {
                 means.push((Group::Unit(at), summary));
             }
         }

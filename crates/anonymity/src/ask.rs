@@ -98,6 +98,8 @@ pub struct Measure {
     pub decimals: u8,
     /// The rounded mean of each group, in units of its last decimal: with one decimal, 37 is 3.7.
     pub means: Vec<(Group, i64)>,
+    /// Groups in which nine in ten or more gave the same answer: of these no mean is shown, at most a band such as *low (1–2)*.
+    pub alike: Vec<Group>,
 }
 
 /// The ends of a scale, in points.

@@ -4,7 +4,7 @@ mod write;
 
 pub(crate) use write::name;
 
-use crate::bounds::{Bounded, bound};
+use crate::bounds::{Bounded, Layout, bound};
 use crate::choose::{Choice, Levels, choose};
 use crate::table::Table;
 use crate::{Ask, Band, Group, Mean, Problem, Proof, Purpose, Reason, Released, View};
@@ -60,8 +60,9 @@ pub fn audit(ask: &Ask) -> Result<Audit, Problem> {
     }
     let mut measures = BTreeMap::new();
     let mut bounds = Vec::new();
+    let layout = Layout::of(&table);
     for measure in &ask.measures {
-        let Bounded { means, bound } = bound(ask, &table, &allowed, measure, answers)?;
+        let Bounded { means, bound } = bound(ask, &layout, &allowed, measure, answers)?;
         if measures.insert(measure.id.clone(), means).is_some() {
             return Err(Problem::SameName { name: measure.id.clone() });
         }

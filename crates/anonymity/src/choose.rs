@@ -2,13 +2,13 @@
 
 use crate::complement::leave_enough;
 use crate::large;
-use crate::safe::{Certificate, prove};
+use crate::safe::{Certificate, is_safe, prove};
 use crate::table::Table;
 use crate::{Group, Reason};
 
-/// Up to so many views, and so many cells in all, every single one is tried by itself.
-const MOST_ONE_BY_ONE: usize = 300;
-const MOST_CELLS: usize = 150_000;
+/// Each view is tried by itself, in one order or in several, for as long as views times cells are no more than this.
+const ONE_BY_ONE: usize = 40_000_000;
+const SEVERAL_ORDERS: usize = 1_000_000;
 /// Up to so many views the choice is improved by leaving one out and trying the others again.
 const MOST_IMPROVED: usize = 40;
 
@@ -49,21 +49,27 @@ pub(crate) fn choose(table: &Table, allowed: &[bool], levels: Levels) -> Option<
     let task = Task { table, levels, reasons, withheld };
     let free: Vec<usize> = task.free().collect();
     let cells: usize = free.iter().map(|at| table.sheets[*at].atoms.len()).sum();
-    if free.len() > MOST_ONE_BY_ONE || cells > MOST_CELLS {
+    if free.len() * cells > ONE_BY_ONE {
         return large::choose(&task);
     }
+    let several = if free.len() * cells > SEVERAL_ORDERS { 1 } else { usize::MAX };
     let mut best: Option<Vec<bool>> = None;
-    for order in orders(table, &free) {
+    for order in orders(table, &free).into_iter().take(several) {
         let found = task.greedy(&order);
+        let is_all = free.iter().all(|view| found[*view]);
         if best.as_ref().is_none_or(|best| task.worth(&found) > task.worth(best)) {
             best = Some(found);
+        }
+        if is_all {
+            break;
         }
     }
     let mut shown = best?;
     if free.len() <= MOST_IMPROVED {
         shown = task.improve(shown, &free);
     }
-    task.settle(shown, Reason::GivesAway)
+    let nothing = table.frozen(levels.is_linked);
+    task.settle(shown, Reason::GivesAway).or_else(|| task.settle(nothing, Reason::NotProven))
 }
 
 /// What is to be chosen from.
@@ -83,15 +89,23 @@ impl Task<'_> {
     }
 
     pub(crate) fn is_safe(&self, shown: &[bool]) -> bool {
-        prove(self.table, shown, self.levels.k, &self.withheld).is_ok()
+        is_safe(self.table, shown, self.levels.k, &self.withheld)
     }
 
-    /// Adds what is safe beside the rest, in this order.
+    /// Adds what is safe beside the rest, in this order: more and more at once for as long as that goes well. What is part of
+    /// something safe is safe, so this chooses the same as one by one would.
     fn add(&self, shown: &mut [bool], order: &[usize]) {
-        for view in order {
-            if !shown[*view] {
-                shown[*view] = true;
-                shown[*view] = self.is_safe(shown);
+        let order: Vec<usize> = order.iter().copied().filter(|view| !shown[*view]).collect();
+        let (mut from, mut many) = (0, 1);
+        while from < order.len() {
+            let next = &order[from..(from + many).min(order.len())];
+            next.iter().for_each(|view| shown[*view] = true);
+            if self.is_safe(shown) {
+                (from, many) = (from + next.len(), many * 2);
+            } else {
+                next.iter().for_each(|view| shown[*view] = false);
+                from += usize::from(many == 1);
+                many = (many / 4).max(1);
             }
         }
     }
@@ -167,13 +181,16 @@ fn primary(table: &Table, allowed: &[bool], levels: Levels) -> Vec<Option<Reason
     reasons
 }
 
+/// What views are sorted by.
+type Key = (bool, usize, usize, std::cmp::Reverse<u32>);
+
 /// Some orders in which to try: each is best for some trees.
 fn orders(table: &Table, free: &[usize]) -> Vec<Vec<usize>> {
     let size = |at: &usize| std::cmp::Reverse(table.sheets[*at].people);
     let depth =
         |at: &usize| std::iter::successors(Some(*at), |at| table.sheets[*at].within).count();
     let is_value = |at: &usize| matches!(table.sheets[*at].view.group, Group::Value { .. });
-    let by = |key: &dyn Fn(&usize) -> (bool, usize, usize, std::cmp::Reverse<u32>)| {
+    let by = |key: &dyn Fn(&usize) -> Key| {
         let mut order = free.to_vec();
         order.sort_by_key(|at| key(at));
         order

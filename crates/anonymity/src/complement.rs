@@ -17,9 +17,9 @@ pub(crate) fn leave_enough(
     let mut all = parts(table, shown);
     for view in table.candidates().filter(|at| !is_value(table, *at)) {
         while shown[view] && !is_enough(table, view, &all[view], left_over, two_cells) {
-            let Some(least) = smallest(table, &all[view]) else { break };
-            hide(table, shown, reasons, least, view);
-            all = parts(table, shown);
+            let Some(least) = easiest(table, &all, view) else { break };
+            let reason = Reason::LeavesTooFew { of: table.sheets[view].view.group };
+            hide(&mut all, shown, reasons, (least, view), reason);
         }
     }
     let Some(everyone) = table.candidates().next().filter(|at| shown[*at]) else { return };
@@ -35,22 +35,37 @@ pub(crate) fn leave_enough(
             if left == 0 || (left >= left_over && (groups >= 2 || !two_cells)) {
                 break;
             }
-            let Some(least) = smallest(table, &seen) else { break };
-            hide(table, shown, reasons, least, everyone);
+            let least = seen.iter().copied().min_by_key(|at| (table.sheets[*at].people, *at));
+            let Some(least) = least else { break };
+            shown[least] = false;
+            reasons[least] = Some(Reason::LeavesTooFew { of: Group::Everyone });
         }
     }
 }
 
-/// Hides a view, and with it what is a part of it.
-fn hide(
-    table: &Table,
+/// The part of a view that is easiest to miss: the smallest without parts of its own, else the smallest.
+pub(crate) fn easiest(table: &Table, parts: &[Vec<usize>], view: usize) -> Option<usize> {
+    let cost = |at: &usize| (!parts[*at].is_empty(), table.sheets[*at].people, *at);
+    parts[view].iter().copied().min_by_key(cost)
+}
+
+/// Hides a part of a view, and all that is under it: else nothing more would be left over beside the rest.
+pub(crate) fn hide(
+    parts: &mut [Vec<usize>],
     shown: &mut [bool],
     reasons: &mut [Option<Reason>],
-    view: usize,
-    beside: usize,
+    (part, view): (usize, usize),
+    reason: Reason,
 ) {
-    shown[view] = false;
-    reasons[view] = Some(Reason::LeavesTooFew { of: table.sheets[beside].view.group });
+    parts[view].retain(|other| *other != part);
+    shown[part] = false;
+    reasons[part] = Some(reason);
+    let mut under = std::mem::take(&mut parts[part]);
+    while let Some(at) = under.pop() {
+        shown[at] = false;
+        reasons[at] = Some(Reason::AboveHidden);
+        under.append(&mut parts[at]);
+    }
 }
 
 fn is_enough(table: &Table, view: usize, parts: &[usize], left_over: u32, two_cells: bool) -> bool {
@@ -73,10 +88,6 @@ fn cells_left(table: &Table, view: usize, parts: &[usize]) -> usize {
         parts.iter().flat_map(|part| table.sheets[*part].atoms.iter().copied()).collect();
     let left = table.sheets[view].atoms.iter().filter(|atom| !told.contains(atom));
     left.filter_map(|atom| table.cells[*atom as usize]).collect::<BTreeSet<u32>>().len()
-}
-
-fn smallest(table: &Table, views: &[usize]) -> Option<usize> {
-    views.iter().copied().min_by_key(|at| (table.sheets[*at].people, *at))
 }
 
 fn is_value(table: &Table, at: usize) -> bool {

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, HashMap};
 const MOST_ROWS: usize = 80;
 const MOST_CLASSES: usize = 240;
 /// Steps of the search for small groups.
-const MOST_STEPS: usize = 300_000;
+const MOST_STEPS: usize = 60_000;
 
 /// What came out.
 pub(crate) enum Untied {

@@ -2,9 +2,10 @@
 
 use crate::Reason;
 use crate::choose::{Choice, Task};
-use crate::complement::leave_enough;
+use crate::complement::{easiest, hide, leave_enough};
 use crate::rows::parts;
 use crate::safe::prove;
+use std::collections::BTreeSet;
 
 /// Rounds in which only the smallest of what is in doubt is hidden; after them all of it is.
 const GENTLE: usize = 4;
@@ -19,29 +20,31 @@ pub(crate) fn choose(task: &Task<'_>) -> Option<Choice> {
     let mut reasons = task.reasons.clone();
     let mut shown = table.frozen(task.levels.is_linked);
     task.free().for_each(|view| shown[view] = true);
+    let mut is_proven = false;
     for round in 0..MOST_ROUNDS {
-        under_hidden(task, &mut shown, &mut reasons);
         leave_enough(table, &mut shown, &mut reasons, task.levels.left_over, true);
-        under_hidden(task, &mut shown, &mut reasons);
-        let Err(doubt) = prove(table, &shown, task.levels.k, &task.withheld) else { break };
-        let mut hide: Vec<(usize, Reason)> = Vec::new();
+        let Err(doubt) = prove(table, &shown, task.levels.k, &task.withheld) else {
+            is_proven = true;
+            break;
+        };
+        let mut doubtful: Vec<(usize, Reason)> = Vec::new();
         for (knot, is_certain) in &doubt.knots {
             let reason = if *is_certain { Reason::GivesAway } else { Reason::NotProven };
             let leaves = leaves(task, &shown, knot);
             let gentle = round < GENTLE && leaves.len() > 1;
             let hidden = if gentle { smallest_of_each(task, &leaves) } else { leaves };
-            hide.extend(hidden.into_iter().map(|view| (view, reason)));
+            doubtful.extend(hidden.into_iter().map(|view| (view, reason)));
         }
-        for view in &doubt.computed {
-            // Whatever stands right above a withheld unit tells the most about it.
-            let above =
-                std::iter::successors(table.sheets[*view].within, |at| table.sheets[*at].within);
-            hide.extend(above.filter(|at| shown[*at]).take(1).map(|at| (at, Reason::GivesAway)));
-        }
-        for (view, reason) in hide {
+        for (view, reason) in doubtful {
             shown[view] = false;
             reasons[view] = Some(reason);
         }
+        for view in &doubt.computed {
+            keep(task, &mut shown, &mut reasons, *view);
+        }
+    }
+    if !is_proven {
+        shown = table.frozen(task.levels.is_linked);
     }
     try_again(task, &mut shown);
     for view in table.candidates() {
@@ -49,9 +52,11 @@ pub(crate) fn choose(task: &Task<'_>) -> Option<Choice> {
             reasons[view] = Some(Reason::NotProven);
         }
     }
-    let mut choice = task.settle(shown, Reason::NotProven)?;
+    let nothing = table.frozen(task.levels.is_linked);
+    let settled = task.settle(shown, Reason::NotProven);
+    let mut choice = settled.or_else(|| task.settle(nothing, Reason::NotProven))?;
     for view in table.candidates().filter(|at| !choice.shown[*at]) {
-        choice.reasons[view] = reasons[view];
+        choice.reasons[view] = reasons[view].or(choice.reasons[view]);
     }
     for view in table.candidates().filter(|at| choice.shown[*at]) {
         choice.reasons[view] = None;
@@ -59,16 +64,35 @@ pub(crate) fn choose(task: &Task<'_>) -> Option<Choice> {
     Some(choice)
 }
 
-/// Hides what stands under a hidden unit.
-fn under_hidden(task: &Task<'_>, shown: &mut [bool], reasons: &mut [Option<Reason>]) {
+/// Hides something so that a withheld unit can be computed less easily: what is left over beside what is shown must have people
+/// of the unit and others too.
+fn keep(task: &Task<'_>, shown: &mut [bool], reasons: &mut [Option<Reason>], withheld: usize) {
     let table = task.table;
-    for view in table.candidates() {
-        if let Some(above) = table.sheets[view].within
-            && shown[view]
-            && !shown[above]
-        {
+    let own = |atom: &u32| table.sheets[withheld].atoms.binary_search(atom).is_ok();
+    let mut above =
+        std::iter::successors(table.sheets[withheld].within, |at| table.sheets[*at].within);
+    let Some(view) = above.find(|at| shown[*at]) else { return };
+    let mut parts = parts(table, shown);
+    let told: BTreeSet<u32> =
+        parts[view].iter().flat_map(|part| table.sheets[*part].atoms.iter().copied()).collect();
+    let left = || table.sheets[view].atoms.iter().filter(|atom| !told.contains(atom));
+    let (has_own, has_others) = (left().any(own), left().any(|atom| !own(atom)));
+    let is_within = |part: &usize| table.sheets[*part].atoms.iter().all(own);
+    let fits = |part: &usize| match (has_own, has_others) {
+        (false, _) => is_within(part),
+        (true, false) => !is_within(part),
+        (true, true) => true,
+    };
+    let mut some = vec![Vec::new(); parts.len()];
+    some[view] = parts[view].iter().copied().filter(fits).collect();
+    for part in some[view].clone() {
+        some[part].clone_from(&parts[part]);
+    }
+    match easiest(table, &some, view) {
+        Some(part) => hide(&mut parts, shown, reasons, (part, view), Reason::GivesAway),
+        None => {
             shown[view] = false;
-            reasons[view] = Some(Reason::AboveHidden);
+            reasons[view] = Some(Reason::GivesAway);
         }
     }
 }

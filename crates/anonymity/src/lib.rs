@@ -12,6 +12,26 @@
 //!
 //! What may be shown comes out as [`Released`], which nothing else can make. [`Proof`] is plain data for `report.json`;
 //! [`verify`] reads it again with code of its own, and so does `scripts/verify_report.py`.
+//! ```
+//! use zwerm_anonymity::{Ask, Group, Person, Purpose, Reason, Thresholds, Unit, Wave, audit, verify};
+//!
+//! let unit = |name: &str, parent| Unit { name: name.into(), parent, is_withheld: false };
+//! let units = vec![unit("all", None), unit("north", Some(0)), unit("south", Some(0)), unit("office", Some(0))];
+//! let cells = [vec![1; 12], vec![2; 9], vec![3; 3]].concat();
+//! let people = cells.into_iter().enumerate();
+//! let people = people.map(|(key, unit)| Person { key: key as u64, unit, values: Vec::new() });
+//! let wave = Wave { name: "spring".into(), units, people: people.collect(), ..Wave::default() };
+//! let ask = Ask { thresholds: Thresholds::default(), waves: vec![wave], measures: Vec::new() };
+//!
+//! let audit = audit(&ask)?;
+//! assert_eq!(audit.may(Group::Unit(3), Purpose::Mean), Err(Reason::TooFew));
+//! // Else the office would be what is left over.
+//! assert_eq!(audit.may(Group::Unit(2), Purpose::Mean), Err(Reason::GivesAway));
+//! assert_eq!(audit.count(Group::Unit(1)).map(|band| band.value().from), Ok(10));
+//! verify(audit.proof())?;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! The mathematics: `docs/decisions/0032-the-disclosure-auditor.md`.
 
 mod ask;

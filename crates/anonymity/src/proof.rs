@@ -146,8 +146,9 @@ pub enum Because {
     /// Worlds, a sum for each atom: each gives all the published means, and of every hidden group the means in some two of them
     /// are a point apart.
     Worlds(Vec<Vec<i64>>),
-    /// One world. People who are in the same of the means that are not `loose` can be exchanged; of every hidden group the mean
-    /// can move a point by that, and the loose means stay as they are rounded, for they have that much room.
+    /// One world. People who are in the same of the means that are not `loose` can be exchanged, and who is in none of those can
+    /// answer anything; of every hidden group the mean can move a point by that, and the loose means stay as they are rounded,
+    /// for they have that much room.
     Room {
         /// Indexes of means.
         loose: Vec<usize>,

@@ -64,6 +64,11 @@ pub fn verify(proof: &Proof) -> Result<(), Flaw> {
             return Err(Flaw::BelowFloor(purpose));
         }
     }
+    let is_nobody = proof.claims.iter().flat_map(|claim| &claim.atoms).any(|atom| atom.people == 0);
+    let is_empty = proof.bounds.iter().flat_map(|bound| &bound.atoms).any(|cell| cell.people == 0);
+    if is_nobody || is_empty {
+        return Err(Flaw::Unreadable("an atom without people"));
+    }
     for claim in &proof.claims {
         combination::check(claim)?;
     }

@@ -1,5 +1,6 @@
-//! Many people: one world, and how much room there is in it. People who are in the same means of the tree can be exchanged, which
-//! no mean of the tree sees; the means of cuts are over so many people that they stay as they are rounded.
+//! Many people: one world, and how much room there is in it. Some means are over so many people that they stay as they are rounded
+//! when a few answer otherwise: these are loose. People who are in the same of the other means can be exchanged, which those
+//! don't see; who is in none of them can answer anything.
 
 use super::sums::{Sums, total};
 
@@ -14,58 +15,56 @@ pub(crate) struct Room {
 /// # Errors
 /// The means that stand in the way: without them it may go.
 pub(crate) fn room(sums: &Sums, chosen: &[usize], k: u32) -> Result<Room, Vec<usize>> {
-    let (tree, loose): (Vec<usize>, Vec<usize>) =
+    let (tree, values): (Vec<usize>, Vec<usize>) =
         chosen.iter().copied().partition(|mean| !sums.means[*mean].is_value);
     let nest = Nest::of(sums, &tree);
     let targets = nest.targets(sums)?;
-    let mut blocking: Vec<usize> = Vec::new();
+    // First with everybody at the mean of their class, for that is quickly seen.
     let classes = nest.classes(sums);
-    for (class, atoms) in classes.iter().enumerate() {
-        if !atoms.is_empty() && !is_open(sums, atoms, targets[class].round() as i64, k) {
-            blocking.push(nest.culprit(sums, class));
-        }
+    let even = even(sums, &classes, &targets);
+    let (_, tight) = split(sums, &tree, &even, k);
+    no_blocking(sums, &tight, &even, k)?;
+    let world = super::spread::spread(sums, &classes, &targets, &values);
+    let (loose, tight) = split(sums, chosen, &world, k);
+    let values: Vec<usize> = tight.iter().copied().filter(|at| sums.means[*at].is_value).collect();
+    if !values.is_empty() {
+        return Err(values);
     }
-    for withheld in &sums.withheld {
-        let room: i64 = classes
-            .iter()
-            .zip(&targets)
-            .map(|(atoms, target)| {
-                let own: Vec<u32> =
-                    atoms.iter().copied().filter(|at| withheld.binary_search(at).is_ok()).collect();
-                width(sums, sums.count(&own), sums.count(atoms), target.round() as i64)
-            })
-            .sum();
-        if room < sums.count(withheld) * sums.unit {
-            let above = tree.iter().rev().find(|mean| {
-                withheld.iter().all(|at| sums.means[**mean].atoms.binary_search(at).is_ok())
-            });
-            blocking.extend(above);
-        }
-    }
-    if !blocking.is_empty() {
-        blocking.sort_unstable();
-        blocking.dedup();
-        return Err(blocking);
-    }
-    let world = super::spread::spread(sums, &classes, &targets, &loose);
-    let most = sums.withheld.iter().map(|group| sums.count(group)).max().unwrap_or(0);
-    let need = most.max(i64::from(k) - 1) * sums.unit;
-    let is_tight = |mean: &usize| {
-        let (told, sum) = (&sums.means[*mean], total(&world, &sums.means[*mean].atoms));
-        (sum - told.sum.0).min(told.sum.1 - sum) < need
-    };
-    let tight: Vec<usize> = loose.iter().copied().filter(is_tight).collect();
-    if !tight.is_empty() {
-        return Err(tight);
-    }
-    if !sums.gives(&world, chosen)
-        || classes
-            .iter()
-            .any(|atoms| !atoms.is_empty() && !is_open(sums, atoms, total(&world, atoms), k))
-    {
+    no_blocking(sums, &tight, &world, k)?;
+    if !sums.gives(&world, chosen) {
         return Err(chosen.last().copied().into_iter().collect());
     }
     Ok(Room { loose, world })
+}
+
+/// Everybody at the mean of their class.
+fn even(sums: &Sums, classes: &[Vec<u32>], targets: &[f64]) -> Vec<i64> {
+    let mut world = vec![0; sums.people.len()];
+    for (atoms, target) in classes.iter().zip(targets) {
+        let mean = target / sums.count(atoms).max(1) as f64;
+        for atom in atoms {
+            world[*atom as usize] = (mean * f64::from(sums.people[*atom as usize])).round() as i64;
+        }
+    }
+    world
+}
+
+/// Means that stay as they are rounded when any hidden group moves by a point, and the others.
+fn split(sums: &Sums, means: &[usize], world: &[i64], k: u32) -> (Vec<usize>, Vec<usize>) {
+    let most = sums.withheld.iter().map(|group| sums.count(group)).max().unwrap_or(0);
+    let need = most.max(i64::from(k) - 1) * sums.unit;
+    means.iter().copied().partition(|mean| {
+        let (told, sum) = (&sums.means[*mean], total(world, &sums.means[*mean].atoms));
+        (sum - told.sum.0).min(told.sum.1 - sum) >= need
+    })
+}
+
+fn no_blocking(sums: &Sums, tight: &[usize], world: &[i64], k: u32) -> Result<(), Vec<usize>> {
+    let nest = Nest::of(sums, tight);
+    let classes = nest.classes(sums);
+    let told: Vec<i64> = classes.iter().map(|atoms| total(world, atoms)).collect();
+    let blocking = nest.blocking(sums, &classes, &told, k);
+    if blocking.is_empty() { Ok(()) } else { Err(blocking) }
 }
 
 /// Whether in a class of people who can be exchanged, and who have this sum together, the mean of every small group of atoms can
@@ -170,6 +169,60 @@ impl Nest {
             targets[class] = own(class).0 + share * (own(class).1 - own(class).0);
         }
         Ok(targets)
+    }
+
+    /// The means to leave out because some group can't move in classes with these sums.
+    fn blocking(&self, sums: &Sums, classes: &[Vec<u32>], told: &[i64], k: u32) -> Vec<usize> {
+        let mut blocking: Vec<usize> = Vec::new();
+        // Who is in none of these means can be anything.
+        for (class, atoms) in classes.iter().enumerate().skip(1) {
+            if !is_open(sums, atoms, told[class], k) {
+                blocking.push(self.culprit(sums, class));
+            }
+        }
+        for withheld in &sums.withheld {
+            blocking.extend(self.bounding(sums, classes, told, withheld));
+        }
+        blocking.sort_unstable();
+        blocking.dedup();
+        blocking
+    }
+
+    /// The mean to leave out because a withheld group can't move by a point, if it can't.
+    fn bounding(
+        &self,
+        sums: &Sums,
+        classes: &[Vec<u32>],
+        told: &[i64],
+        withheld: &[u32],
+    ) -> Option<usize> {
+        let is_own = |at: &u32| withheld.binary_search(at).is_ok();
+        let reach = sums.ends.1 - sums.ends.0;
+        let (mut room, mut exchangeable) = (0, 0);
+        for (class, atoms) in classes.iter().enumerate() {
+            let own: Vec<u32> = atoms.iter().copied().filter(is_own).collect();
+            let (own, all) = (sums.count(&own), sums.count(atoms));
+            if class == 0 || own < all {
+                exchangeable += own;
+            }
+            room += if class == 0 { own * reach } else { width(sums, own, all, told[class]) };
+        }
+        let need = sums.count(withheld) * sums.unit;
+        if room >= need {
+            return None;
+        }
+        let atoms = |mean: &usize| &sums.means[*mean].atoms;
+        // Its parts tell too much about it, or what it is a part of does.
+        let mut parts = self.means.iter().filter(|mean| atoms(mean).iter().all(is_own));
+        let part = parts.clone().min_by_key(|mean| sums.means[**mean].people);
+        let whole = self
+            .means
+            .iter()
+            .rev()
+            .find(|mean| withheld.iter().all(|at| atoms(mean).binary_search(at).is_ok()));
+        let is_in_parts = exchangeable * reach < need && parts.next().is_some();
+        let chosen = if is_in_parts { part } else { whole.or(part) };
+        chosen.or(self.means.last()).copied()
     }
 
     /// The mean to leave out so that a class has more room: its smallest part, or its own.

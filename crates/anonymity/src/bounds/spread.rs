@@ -2,8 +2,10 @@
 
 use super::sums::Sums;
 
-/// Rounds of fitting.
+/// Rounds of fitting, at most.
 const ROUNDS: usize = 40;
+/// Near enough is this part of how far rounding leaves a mean.
+const NEAR: f64 = 10.0;
 
 /// A world: everybody has the mean of their class, and more or less by their values of cuts.
 pub(super) fn spread(
@@ -21,7 +23,7 @@ pub(super) fn spread(
     }
     let mut more = vec![0.0; loose.len()];
     let mut world = vec![0.0; sums.people.len()];
-    for round in 0..=ROUNDS {
+    for round in 0.. {
         for (atoms, target) in classes.iter().zip(targets) {
             let people: f64 = atoms.iter().map(|atom| size(*atom)).sum();
             let own = |atom: u32| -> f64 {
@@ -33,13 +35,17 @@ pub(super) fn spread(
             }
             level(sums, atoms, *target, &mut world);
         }
-        if round < ROUNDS {
-            for (value, mean) in loose.iter().enumerate() {
-                let told = &sums.means[*mean];
-                let is: f64 = told.atoms.iter().map(|atom| world[*atom as usize]).sum();
-                let wished = (told.sum.0 + told.sum.1) as f64 / 2.0;
-                more[value] += (wished - is) / told.people as f64;
-            }
+        let mut is_near = true;
+        for (value, mean) in loose.iter().enumerate() {
+            let told = &sums.means[*mean];
+            let is: f64 = told.atoms.iter().map(|atom| world[*atom as usize]).sum();
+            let (low, high) = (told.sum.0 as f64, told.sum.1 as f64);
+            let lacks = (low + high) / 2.0 - is;
+            is_near = is_near && lacks.abs() * NEAR < high - low;
+            more[value] += lacks / told.people as f64;
+        }
+        if is_near || round == ROUNDS {
+            break;
         }
     }
     let rounded = world.iter().zip(&sums.people).map(|(sum, people)| {

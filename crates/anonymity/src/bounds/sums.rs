@@ -3,7 +3,7 @@
 use crate::ask::Measure;
 use crate::table::Table;
 use crate::{Group, Problem};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{HashMap, HashSet};
 
 /// Parts of half a last decimal: fine enough that rounding a world to whole parts costs nothing.
 const FINE: i64 = 1000;
@@ -40,7 +40,7 @@ pub(crate) struct Told {
 impl Sums {
     /// Of the means of the shown views.
     pub(crate) fn of(
-        table: &Table,
+        layout: &Layout,
         shown: &[bool],
         measure: &Measure,
         k: u32,
@@ -52,42 +52,33 @@ impl Sums {
         }
         let ten = 10_i64.pow(u32::from(measure.decimals));
         let unit = 2 * ten * FINE;
-        let (people, merged) = people(table);
-        let mut given: BTreeMap<Group, i64> = BTreeMap::new();
+        let mut given: HashMap<Group, i64> = HashMap::new();
         for (group, mean) in &measure.means {
-            let is_there = table.candidates().any(|at| table.sheets[at].view.group == *group);
             let is_new = given.insert(*group, *mean).is_none();
+            let is_there = layout.groups.contains(group);
             if !is_there || !is_new || *mean < least * ten || *mean > most * ten {
                 return Err(wrong());
             }
         }
-        let atoms = |at: usize| {
-            let mut atoms: Vec<u32> =
-                table.sheets[at].atoms.iter().filter_map(|atom| merged[*atom as usize]).collect();
-            atoms.sort_unstable();
-            atoms.dedup();
-            atoms
-        };
-        let told = table.candidates().filter(|at| shown[*at]).filter_map(|at| {
-            let group = table.sheets[at].view.group;
-            let rounded = *given.get(&group)?;
-            let people = i64::from(table.sheets[at].people);
+        let alike: HashSet<Group> = measure.alike.iter().copied().collect();
+        let told = layout.views.iter().filter(|view| shown[view.sheet]).filter_map(|view| {
+            let rounded = *given.get(&view.group).filter(|_| !alike.contains(&view.group))?;
             let sum = (
-                people * (2 * rounded - 1).max(2 * least * ten) * FINE,
-                people * (2 * rounded + 1).min(2 * most * ten) * FINE,
+                view.people * (2 * rounded - 1).max(2 * least * ten) * FINE,
+                view.people * (2 * rounded + 1).min(2 * most * ten) * FINE,
             );
-            let is_value = matches!(group, Group::Value { .. });
-            Some(Told { group, rounded, atoms: atoms(at), people, sum, is_value })
+            let is_value = matches!(view.group, Group::Value { .. });
+            let (group, atoms, people) = (view.group, view.atoms.clone(), view.people);
+            Some(Told { group, rounded, atoms, people, sum, is_value })
         });
-        let withheld = table
-            .candidates()
-            .filter(|at| table.sheets[*at].is_withheld && table.sheets[*at].people >= k);
+        let withheld =
+            layout.views.iter().filter(|view| view.is_withheld && view.people >= i64::from(k));
         Ok(Sums {
             unit,
             ends: (least * unit, most * unit),
             means: told.collect(),
-            withheld: withheld.map(atoms).collect(),
-            people,
+            withheld: withheld.map(|view| view.atoms.clone()).collect(),
+            people: layout.people.clone(),
         })
     }
 
@@ -112,6 +103,41 @@ impl Sums {
 /// The sum of a world over some atoms.
 pub(crate) fn total(world: &[i64], atoms: &[u32]) -> i64 {
     atoms.iter().map(|atom| world[*atom as usize]).sum()
+}
+
+/// People of the last wave by the views of that wave they are in: the same for all measures.
+pub(crate) struct Layout {
+    people: Vec<u32>,
+    views: Vec<Place>,
+    groups: HashSet<Group>,
+}
+
+/// A view of the last wave.
+struct Place {
+    sheet: usize,
+    group: Group,
+    atoms: Vec<u32>,
+    people: i64,
+    is_withheld: bool,
+}
+
+impl Layout {
+    /// Of all views of the last wave, shown or not.
+    pub(crate) fn of(table: &Table) -> Layout {
+        let (people, merged) = people(table);
+        let views = table.candidates().map(|sheet| {
+            let it = &table.sheets[sheet];
+            let mut atoms: Vec<u32> =
+                it.atoms.iter().filter_map(|atom| merged[*atom as usize]).collect();
+            atoms.sort_unstable();
+            atoms.dedup();
+            let people = i64::from(it.people);
+            Place { sheet, group: it.view.group, atoms, people, is_withheld: it.is_withheld }
+        });
+        let views: Vec<Place> = views.collect();
+        let groups = views.iter().map(|view| view.group).collect();
+        Layout { people, views, groups }
+    }
 }
 
 /// People of the last wave by the views of that wave they are in, and of each atom of the table which of these it is.

@@ -30,10 +30,9 @@ impl Tree {
                 road.push(here);
                 unit = parents[here];
             }
-            let mut depth = unit.and_then(|unit| depths[unit]).map_or(0, |depth| depth + 1);
-            for here in road.into_iter().rev() {
-                depths[here] = Some(depth);
-                depth += 1;
+            let first = unit.and_then(|unit| depths[unit]).map_or(0, |depth| depth + 1);
+            for (depth, here) in road.into_iter().rev().enumerate() {
+                depths[here] = Some(first + depth);
             }
         }
         let mut order: Vec<usize> = (0..parents.len()).collect();

@@ -104,25 +104,27 @@ fn has_room(bound: &Bound, loose: &[usize], world: &[i64]) -> bool {
     let unit = i128::from(bound.unit);
     let k = i128::from(bound.k);
     let mut most_moved = k - 1;
-    let small_open = classes.values().all(|class| {
+    // Who is in none of the means that are not loose can answer anything.
+    let moves = |means: &[usize], class: &[usize], people: i128| {
+        let ends = i128::from(bound.scale.1) - i128::from(bound.scale.0);
+        if means.is_empty() { people * ends * unit } else { moves(bound, world, class, people) }
+    };
+    let small_open = classes.iter().all(|(means, class)| {
         let mut reachable = BTreeSet::from([0_i128]);
         for atom in class {
             let more: Vec<i128> =
                 reachable.iter().map(|people| people + size(bound, *atom)).collect();
             reachable.extend(more.into_iter().filter(|people| *people < k));
         }
-        reachable
-            .into_iter()
-            .skip(1)
-            .all(|people| moves(bound, world, class, people) >= people * unit)
+        reachable.into_iter().skip(1).all(|people| moves(means, class, people) >= people * unit)
     });
     let withheld_open = bound.hidden.iter().all(|group| {
         let group: BTreeSet<usize> = group.iter().map(|atom| *atom as usize).collect();
         let people: i128 = group.iter().map(|atom| size(bound, *atom)).sum();
         most_moved = most_moved.max(people);
-        let moved = classes.values().map(|class| {
+        let moved = classes.iter().map(|(means, class)| {
             let own = class.iter().filter(|atom| group.contains(atom));
-            moves(bound, world, class, own.map(|atom| size(bound, *atom)).sum())
+            moves(means, class, own.map(|atom| size(bound, *atom)).sum())
         });
         moved.sum::<i128>() >= people * unit
     });

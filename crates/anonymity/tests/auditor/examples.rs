@@ -4,6 +4,7 @@ use zwerm_anonymity::{
     Ask, Audit, Group, Measure, Person, Problem, Purpose, Reason, Scale, Thresholds, Unit, Wave,
     audit,
 };
+use zwerm_domain::{Level, Threshold};
 
 /// A unit with teams of these sizes; the bool: the team is withheld.
 fn teams(sizes: &[(usize, bool)]) -> Ask {
@@ -57,7 +58,7 @@ fn the_same_table_with_rounded_means_that_bound_the_hidden_teams_is_refused() {
     let mut means: Vec<(Group, i64)> = seven().into_iter().map(|team| (team, 48)).collect();
     means.push((Group::Everyone, 50));
     let scale = Scale { least: 1, most: 5 };
-    let mut measure = Measure { id: "trust".into(), scale, decimals: 1, means };
+    let mut measure = Measure { id: "trust".into(), scale, decimals: 1, means, alike: Vec::new() };
     ask.measures = vec![measure.clone()];
     let told = |ask: &Ask| {
         let audit = audit(ask).expect("a table");
@@ -67,8 +68,14 @@ fn the_same_table_with_rounded_means_that_bound_the_hidden_teams_is_refused() {
     assert!(told(&ask) < 8, "all eight would tell");
     // In the middle of the scale the same table says nothing about them.
     measure.means.iter_mut().for_each(|(_, mean)| *mean = 33);
-    ask.measures = vec![measure];
+    ask.measures = vec![measure.clone()];
     assert_eq!(told(&ask), 8);
+    // Where nearly everybody gave the same answer there is no mean at all.
+    measure.alike = vec![Group::Unit(2)];
+    ask.measures = vec![measure];
+    let audit = audit(&ask).expect("a table");
+    assert_eq!(audit.mean("trust", Group::Unit(2)).err(), Some(Reason::AllAlike));
+    assert!(audit.proof().bounds[0].means.iter().all(|mean| mean.name != "team 1"));
 }
 
 #[test]
@@ -129,4 +136,29 @@ fn what_makes_no_sense_is_told() {
     let mut unknown = teams(&[(9, false)]);
     unknown.waves[0].units[1].parent = Some(7);
     assert!(matches!(audit(&unknown).err(), Some(Problem::NoTree { wave: 0, .. })));
+}
+
+#[test]
+fn higher_thresholds_hide_more() {
+    let level = |threshold, people| Level::of(threshold, people).expect("above the floor");
+    let teams_of =
+        |sizes: &[usize]| teams(&sizes.iter().map(|size| (*size, false)).collect::<Vec<_>>());
+    let seen = |ask: &Ask| {
+        let audit = audit(ask).expect("a table");
+        (1..=4)
+            .filter(|team| audit.may(Group::Unit(*team), Purpose::Mean).is_ok())
+            .collect::<Vec<_>>()
+    };
+    let mut ask = teams_of(&[20, 16, 9, 7]);
+    assert_eq!(seen(&ask), [1, 2, 3, 4]);
+    ask.thresholds.answers = level(Threshold::Answers, 8);
+    assert_eq!(seen(&ask), [1, 2], "seven are too few, and so is what is left beside nine");
+    let mut ask = teams_of(&[20, 9, 7, 3]);
+    assert_eq!(seen(&ask), [1, 2], "three are too few, and seven go with them");
+    ask.thresholds.left_over = level(Threshold::LeftOver, 12);
+    assert_eq!(
+        seen(&ask),
+        [1, 3],
+        "nine and three are left over, for seven and three are not enough"
+    );
 }
