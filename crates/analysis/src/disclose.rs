@@ -4,6 +4,7 @@
 //! an unnamed spread is made. The other knows departments and layers alone: of these the report names figures, and its proof is
 //! whole. A figure of a department is shown when both let it through.
 
+use crate::alike::Same;
 use crate::answers::Answers;
 use crate::figures::{Measured, Wave};
 use std::collections::BTreeMap;
@@ -258,7 +259,42 @@ impl Layout {
             ))
         };
         let means = means.into_iter().filter_map(rounded).collect();
-        Measure { id: id.to_owned(), scale: auditor::Scale { least, most }, decimals: 1, means }
+        let scale = auditor::Scale { least, most };
+        Measure { id: id.to_owned(), scale, decimals: 1, means, alike: self.alike(it, &has_below) }
+    }
+
+    /// Groups in which nine in ten gave one answer.
+    fn alike(&self, it: &Measured, has_below: &[bool]) -> Vec<Group> {
+        let mut direct = vec![Same::default(); self.units.len()];
+        let mut layers =
+            vec![Same::default(); self.layers.iter().flatten().max().map_or(0, |most| most + 1)];
+        let mut all = Same::default();
+        for (unit, same) in it.same.iter().enumerate() {
+            direct[self.lies[unit]].add(same);
+            all.add(same);
+            if let Some(Some(layer)) = self.layers.get(unit) {
+                layers[*layer].add(same);
+            }
+        }
+        let mut alike: Vec<Group> = if all.is_alike() { vec![Group::Everyone] } else { Vec::new() };
+        let mut under: Vec<&Same> = direct.iter().collect();
+        for (unit, at) in
+            self.place.iter().enumerate().filter_map(|(unit, at)| Some((unit, (*at)?)))
+        {
+            under[at] = &it.same_under[unit];
+        }
+        alike.extend((0..under.len()).filter(|at| under[*at].is_alike()).map(Group::Unit));
+        alike.extend(
+            (0..direct.len())
+                .filter(|at| has_below[*at] && direct[*at].is_alike())
+                .map(Group::Direct),
+        );
+        alike.extend(
+            (0..layers.len())
+                .filter(|at| layers[*at].is_alike())
+                .map(|value| Group::Value { cut: 0, value }),
+        );
+        alike
     }
 
     /// People placed directly on each unit that is asked for.

@@ -1,5 +1,6 @@
 //! All figures of one wave, for whoever holds the data: nothing here looks at what may be shown.
 
+use crate::alike::Same;
 use crate::answers::Answers;
 use zwerm_instrument::{Instrument, OUTCOMES};
 use zwerm_stats::{
@@ -36,6 +37,9 @@ pub(crate) struct Measured {
     pub(crate) direct: Vec<Summary>,
     /// People of each unit and all that is under it.
     pub(crate) units: Vec<Summary>,
+    /// How many gave each score, directly on each unit; and with all that is under it.
+    pub(crate) same: Vec<Same>,
+    pub(crate) same_under: Vec<Same>,
     pub(crate) reliability: Figure<Reliable>,
     pub(crate) factor: Figure<OneFactor>,
     pub(crate) one_way: Figure<OneWay>,
@@ -130,7 +134,10 @@ fn measure(
     let one_way = OneWay::of(&of_teams);
     let size = one_way.as_ref().map_or(0, |it| it.mean_size.round() as usize);
     let reliability = moments.as_ref().map_err(|why| *why).and_then(reliable);
+    let same = Same::of_units(&score, units);
     Some(Measured {
+        same_under: Same::rolled_up(&same, tree),
+        same,
         construct,
         scale,
         all: Summary::of_values(&score.as_numbers()),

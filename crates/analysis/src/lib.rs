@@ -3,6 +3,7 @@
 //! `analysis.json` holds every figure, for whoever holds the data. Everything else is made of what the disclosure auditor
 //! released, and carries its proof.
 
+mod alike;
 mod analysis;
 mod answers;
 mod contract;

@@ -66,3 +66,31 @@ fn what_leading_asks_is_never_shown_by_department() {
         "{rows:?}"
     );
 }
+
+#[test]
+fn a_department_that_answers_alike_shows_no_mean() {
+    let files = Files::new();
+    let mut rows = answers(9, 12, 11, 0.4, 1, 0.0);
+    // Everybody in the north says 5 to the item of context (the seventh column).
+    let turned: Vec<String> = rows
+        .lines()
+        .map(|row| {
+            let mut fields: Vec<&str> = row.split(';').collect();
+            let north = (0..6).any(|team| fields[2] == format!("Team {team}"));
+            if north {
+                fields[6] = "5";
+            }
+            fields.join(";")
+        })
+        .collect();
+    rows = turned.join("\n");
+    files.put("answers.csv", rows.as_bytes());
+    files.put("tree.csv", tree(12).as_bytes());
+    files.report(Language::Nl);
+    let heat = files.read("out/tables/heat.csv");
+    let row = heat
+        .lines()
+        .find(|row| row.starts_with("Noord") && row.contains("Omgeving"))
+        .expect("a row");
+    assert!(row.ends_with(",,,negen van de tien of meer antwoordden gelijk"), "{row}");
+}
