@@ -113,9 +113,12 @@ pub(crate) fn bar(share: f64, interval: Option<(f64, f64)>, said: &str) -> Strin
     out
 }
 
+/// Low, middle and high, as shares of the height.
+pub(crate) type Reach = (f64, f64, f64);
+
 /// A row of waves with the band of what is known: names, then low, mean and high of each as shares of the height.
 pub(crate) fn trend(
-    points: &[(String, Option<(f64, f64, f64)>)],
+    points: &[(String, Option<Reach>)],
     ends: (&str, &str),
     said: &str,
 ) -> String {

@@ -35,7 +35,7 @@ fn write_all(analysis: &Analysis, language: Language, folder: &Path) -> io::Resu
     )?;
     full.flush()?;
     let mut told = file("report.json")?;
-    serde_json::to_writer_pretty(&mut told, &shared::shared(analysis, &report))?;
+    serde_json::to_writer(&mut told, &shared::shared(analysis, &report))?;
     told.flush()?;
     let html = page::page(&report).map_err(io::Error::other)?;
     fs::write(folder.join("report.html"), html)?;

@@ -48,6 +48,9 @@ pub(super) fn drivers(teller: &Teller<'_>) -> Option<Section> {
     (!wave.outcomes.is_empty()).then_some(section)
 }
 
+/// A construct, its share, and between which shares that lies.
+type Part = (usize, f64, Option<(f64, f64)>);
+
 /// How far bars go: the largest share or end of an interval, up to a tenth.
 fn reach(it: &Outcome) -> f64 {
     let parts = it.within.as_ref().ok();
@@ -89,7 +92,7 @@ fn outcome(
     };
     let divided = parts.lmg.as_ref().or(parts.johnson.as_ref()).ok()?;
     let intervals = parts.intervals.as_ref().ok();
-    let mut rows: Vec<(usize, f64, Option<(f64, f64)>)> = it
+    let rows: Vec<Part> = it
         .predictors
         .iter()
         .enumerate()
@@ -99,7 +102,7 @@ fn outcome(
         })
         .collect();
     // Everybody is in it: it is about all, and shown when all may be.
-    let rows_shown = shown.figure(0, Whom::All, std::mem::take(&mut rows)).ok()?;
+    let rows_shown = shown.figure(0, Whom::All, rows).ok()?;
     let r2 = shown.figure(0, Whom::All, parts.r2).ok()?;
     section.rows.push(Row { name: name.clone(), value: String::new(), svg: String::new() });
     for (construct, share, interval) in rows_shown.value() {
