@@ -117,11 +117,7 @@ pub(crate) fn bar(share: f64, interval: Option<(f64, f64)>, said: &str) -> Strin
 pub(crate) type Reach = (f64, f64, f64);
 
 /// A row of waves with the band of what is known: names, then low, mean and high of each as shares of the height.
-pub(crate) fn trend(
-    points: &[(String, Option<Reach>)],
-    ends: (&str, &str),
-    said: &str,
-) -> String {
+pub(crate) fn trend(points: &[(String, Option<Reach>)], ends: (&str, &str), said: &str) -> String {
     let x = |at: usize| 6.0 + at as f64 / (points.len().max(2) - 1) as f64 * 82.0;
     let y = |share: f64| 12.0 + (1.0 - share.clamp(0.0, 1.0)) * 120.0;
     let mut out = format!(

@@ -113,3 +113,58 @@ pub(crate) fn tree(teams: usize) -> String {
         |team: usize| format!("Team {team},{}\n", if team < teams / 2 { "Noord" } else { "Zuid" });
     format!("unit,parent\nTop,\nNoord,Top\nZuid,Top\n{}", (0..teams).map(team).collect::<String>())
 }
+
+#[test]
+fn the_first_sentence_names_what_stands_highest_and_lowest_in_the_full_figures() {
+    for seed in 1..=6 {
+        let files = Files::new();
+        files.put("answers.csv", answers(seed, 20, 10, 0.3, 1, 0.0).as_bytes());
+        files.report(Language::Nl);
+        let full = json(&files, "out/analysis.json");
+        let mean = |id: &str| full["constructs"][id]["mean"].as_f64().unwrap_or(f64::NAN);
+        let told = |id: &str| format!("{:.1}", mean(id)).replace('.', ",");
+        assert!(
+            mean("trust") > mean("steering") && mean("steering") > mean("context"),
+            "as it was made"
+        );
+        let wanted = format!(
+            "Het hoogst staat vertrouwen ({}), het laagst omgeving ({}). Dat verschil is meer dan toeval.",
+            told("trust"),
+            told("context")
+        );
+        assert_eq!(json(&files, "out/report.json")["conclusion"], wanted);
+    }
+}
+
+#[test]
+fn what_most_agree_with_is_what_most_agree_with() {
+    let files = Files::new();
+    files.put("answers.csv", answers(4, 20, 10, 0.3, 1, 0.0).as_bytes());
+    files.report(Language::En);
+    let full = json(&files, "out/analysis.json");
+    let share = |construct: &str, item: &str| {
+        let counts: Vec<f64> = full["constructs"][construct]["items"][item]["counts"]
+            .as_array()
+            .expect("counts")
+            .iter()
+            .filter_map(Value::as_f64)
+            .collect();
+        (counts[3] + counts[4]) / counts.iter().sum::<f64>()
+    };
+    // T2 is worded the other way round and is not named.
+    let items = [
+        ("trust", "T1", "One"),
+        ("trust", "T3", "Three"),
+        ("context", "C1", "Four"),
+        ("steering", "S1", "Five"),
+    ];
+    let most =
+        items.iter().max_by(|a, b| share(a.0, a.1).total_cmp(&share(b.0, b.1))).expect("items");
+    let told = conclusion(&json(&files, "out/report.json"), "answers");
+    let wanted = format!(
+        "“{}”: {:.0}% agree, the most of all statements",
+        most.2,
+        share(most.0, most.1) * 100.0
+    );
+    assert_eq!(told, wanted);
+}

@@ -58,7 +58,7 @@ table-construct = Onderwerp
 table-statement = Stelling
 table-outcome = Uitkomst
 table-mean = Gemiddelde
-table-middle-half = Middelste helft van de teams
+table-middle-half = Helft van de teams in het midden
 table-between = Deel van de verschillen dat tussen teams ligt
 table-share = Aandeel
 table-interval = Met 95% zekerheid tussen
@@ -73,13 +73,13 @@ teams-alike = Tussen teams is geen aantoonbaar verschil
 # $names (String)
 teams-differ = Teams verschillen aantoonbaar in { $names }
 teams-lead = De teams staan hier zonder naam, als één band. Een team ziet zijn eigen beeld als eerste en beslist zelf of het dat deelt.
-teams-band = De middelste helft van de teams
+teams-band = De helft van de teams die in het midden ligt
 teams-mean = Hele organisatie
 teams-caption = Teams naast elkaar, zonder naam
 # $name (String)
 # $mean (String)
 # $band (String)
-teams-said = { $name }: gemiddeld { $mean }; middelste helft van de teams: { $band }
+teams-said = { $name }: gemiddeld { $mean }; de helft van de teams ligt tussen { $band }
 # $count (String)
 note-comparisons = Hiervoor zijn { $count } vergelijkingen gemaakt; daarmee is rekening gehouden.
 layers-heading = De lagen van de organisatie naast elkaar
