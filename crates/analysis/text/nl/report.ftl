@@ -79,7 +79,7 @@ teams-caption = Teams naast elkaar, zonder naam
 # $name (String)
 # $mean (String)
 # $band (String)
-teams-said = { $name }: gemiddeld { $mean }; de helft van de teams ligt tussen { $band }
+teams-said = { $name }: gemiddeld { $mean }; de helft van de teams in het midden: { $band }
 # $count (String)
 note-comparisons = Hiervoor zijn { $count } vergelijkingen gemaakt; daarmee is rekening gehouden.
 layers-heading = De lagen van de organisatie naast elkaar
