@@ -1,5 +1,6 @@
 //! What is kept of a file of answers: typed columns, a byte an answer.
 
+use zwerm_instrument::Instrument;
 use zwerm_stats::{Column, Groups};
 
 /// Answers, a row a person (and wave).
@@ -77,4 +78,28 @@ pub enum Warning {
     OneTeam,
     /// Waves are not linked: nobody says who is the same person.
     Unlinked,
+}
+
+/// What is odd about items that can be used.
+pub(crate) fn look(items: &[Option<Column>], instrument: &Instrument, warnings: &mut Vec<Warning>) {
+    for (column, item) in items.iter().zip(&instrument.items) {
+        let Some(column) = column else { continue };
+        let answered = column.answered();
+        if answered == 0 {
+            warnings.push(Warning::NobodyAnswered(item.id.clone()));
+            continue;
+        }
+        if answered * 2 < column.len() {
+            warnings.push(Warning::FewAnswered(item.id.clone()));
+        }
+        match column.as_likert() {
+            None => warnings.push(Warning::Measured(item.id.clone())),
+            Some(likert) => {
+                let spread = zwerm_stats::Distribution::of(likert);
+                if spread.counts.iter().filter(|count| **count > 0).count() == 1 {
+                    warnings.push(Warning::AllAlike(item.id.clone()));
+                }
+            }
+        }
+    }
 }

@@ -156,7 +156,7 @@ pub fn read_answers(
     if kept.iter().flatten().all(|column| column.answered() == 0) {
         return Err(vec![Problem::of(&name, Wrong::AllMissing)]);
     }
-    look(&kept, instrument, &mut warnings);
+    crate::answers::look(&kept, instrument, &mut warnings);
     let is_linked = places.id.is_some();
     let (units, team_of) =
         crate::tree::place(&name, columns, teams.names, team_of, tree, &mut warnings)?;
@@ -252,30 +252,6 @@ fn places(
         warnings.push(Warning::Unused(unused));
     }
     Ok(Places { items, team, wave, id, outcomes })
-}
-
-/// What is odd about items that can be used.
-fn look(items: &[Option<Column>], instrument: &Instrument, warnings: &mut Vec<Warning>) {
-    for (column, item) in items.iter().zip(&instrument.items) {
-        let Some(column) = column else { continue };
-        let answered = column.answered();
-        if answered == 0 {
-            warnings.push(Warning::NobodyAnswered(item.id.clone()));
-            continue;
-        }
-        if answered * 2 < column.len() {
-            warnings.push(Warning::FewAnswered(item.id.clone()));
-        }
-        match column.as_likert() {
-            None => warnings.push(Warning::Measured(item.id.clone())),
-            Some(likert) => {
-                let spread = zwerm_stats::Distribution::of(likert);
-                if spread.counts.iter().filter(|count| **count > 0).count() == 1 {
-                    warnings.push(Warning::AllAlike(item.id.clone()));
-                }
-            }
-        }
-    }
 }
 
 /// Waves in the order of time: by number or date where all names begin with a digit, else as they come in the file.
