@@ -59,7 +59,7 @@ pub(super) fn heat(teller: &Teller<'_>) -> Heat {
     let is_whole = |unit: usize| tops == 1 && teller.it.units.parents[unit].is_none();
     let departments: Vec<usize> =
         departments.iter().copied().filter(|unit| !is_whole(*unit)).collect();
-    for unit in departments.iter().take(DEPARTMENTS_AT_MOST) {
+    for unit in &departments {
         units.push((teller.it.units.names[*unit].clone(), Whom::Unit(*unit)));
     }
     let rows =
@@ -145,6 +145,11 @@ fn cell(teller: &Teller<'_>, at: usize, of: Whom, construct: usize) -> HeatCell 
 }
 
 impl Heat {
+    /// What stands on the page: everybody and the first departments.
+    pub(crate) fn on_page(&self) -> &[HeatUnit] {
+        &self.units[..self.units.len().min(1 + DEPARTMENTS_AT_MOST)]
+    }
+
     /// Gives each reason a letter.
     fn mark(&mut self) {
         for row in
