@@ -209,6 +209,15 @@ def check(proof):
         check_bound(bound)
 
 
+def proofs_of(report):
+    """The proofs of a report: one a wave and group of measures, with one of teams beside it; or a proof by itself."""
+    if "proofs" not in report:
+        return [report.get("proof", report)]
+    holds(report["proofs"], "there is none")
+    both = [proof for entry in report["proofs"] for proof in (entry["proof"], entry.get("teams"))]
+    return [proof for proof in both if proof is not None]
+
+
 def main():
     sys.setrecursionlimit(10_000)
     if len(sys.argv) != 2:
@@ -217,17 +226,19 @@ def main():
     try:
         with open(sys.argv[1], encoding="utf-8") as file:
             report = json.load(file)
-        proof = report.get("proof", report)
-        check(proof)
+        proofs = proofs_of(report)
+        for proof in proofs:
+            check(proof)
     except Wrong as wrong:
         print(f"The proof does not hold: {wrong}.", file=sys.stderr)
         return 1
     except (OSError, ValueError, KeyError, IndexError, TypeError, AttributeError) as problem:
         print(f"The proof can't be read: {problem!r}", file=sys.stderr)
         return 2
-    for claim in proof["claims"]:
-        print(f"{claim['purpose']}: nothing about fewer than {claim['k']} people, from {len(claim['views'])} views")
-    print(f"means: {len(proof['bounds'])} measures bound no hidden mean to less than a point")
+    for proof in proofs:
+        for claim in proof["claims"]:
+            print(f"{claim['purpose']}: nothing about fewer than {claim['k']} people, from {len(claim['views'])} views")
+        print(f"means: {len(proof['bounds'])} measures bound no hidden mean to less than a point")
     return 0
 
 

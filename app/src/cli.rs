@@ -1,5 +1,6 @@
 //! The commands of the binary, and help that teaches.
 
+mod analyse;
 mod backups;
 mod doctor;
 mod keep;
@@ -83,6 +84,17 @@ enum Command {
     },
     /// Write what Zwerm keeps as papers for a works council: register, DPIA, record of processing, letter
     Privacy(papers::Papers),
+    /// Turn a CSV file of answers into a report with its proof, without a server
+    Analyse(analyse::Analyse),
+    /// Show a questionnaire that is shipped, or draft one from the columns of a CSV file
+    #[command(subcommand)]
+    Instrument(analyse::Instrument),
+    /// Check the proof in a report: that no small group can be computed from it
+    VerifyReport {
+        /// The folder of the report, or its report.json
+        #[arg(value_name = "DIR")]
+        dir: PathBuf,
+    },
     /// Look whether all is well: database, disk, rights, back-ups, mail, HTTPS, clock; and what to do about it
     Doctor {
         #[command(flatten)]
@@ -114,9 +126,24 @@ pub fn run() -> Result<()> {
             log::renew_key(&at, key_file.as_deref(), lose_words)
         }
         Command::Privacy(papers) => papers::write(&papers),
+        Command::Analyse(asked) => analyse::analyse(&asked),
+        Command::Instrument(asked) => analyse::instrument(&asked),
+        Command::VerifyReport { dir } => analyse::verify_report(&dir),
         Command::Doctor { at, listen } => doctor::doctor(&at, &listen),
     }
 }
+
+/// What was handed in can't be used; everything wrong with it, a line each. The exit code is 2.
+#[derive(Debug)]
+pub struct BadInput(String);
+
+impl std::fmt::Display for BadInput {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        to.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for BadInput {}
 
 /// Logs go to standard error: what happened, never to whom. RUST_LOG=zwerm=debug tells more.
 fn tell() {

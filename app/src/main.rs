@@ -11,7 +11,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("zwerm: {error:#}");
-            ExitCode::FAILURE
+            if error.is::<zwerm::cli::BadInput>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }
 }

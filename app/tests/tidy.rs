@@ -9,8 +9,8 @@ use tree::{Source, manifests, rust_files, tracked};
 fn rank(package: &str) -> Option<u8> {
     Some(match package {
         "domain" | "stats" => 0,
-        "store" | "ui" | "register" | "scim" | "anonymity" => 1,
-        "access_log" => 2,
+        "store" | "ui" | "register" | "scim" | "anonymity" | "instrument" => 1,
+        "access_log" | "analysis" => 2,
         "directory" | "promise" | "mail" | "search" | "upkeep" => 3,
         "web" => 4,
         "testkit" => 5,

@@ -1,0 +1,260 @@
+//! All figures of one wave, for whoever holds the data: nothing here looks at what may be shown.
+
+use crate::alike::Same;
+use crate::answers::Answers;
+use zwerm_instrument::{Instrument, OUTCOMES};
+use zwerm_stats::{
+    ANSWERED_AT_LEAST, Agreement, ByGroup, Centre, Column, Division, Drivers, Effects, Figure,
+    Groups, Importance, ImportanceIntervals, Interval, LMG_AT_MOST, Moments, NO_GROUP, NotEnough,
+    OneFactor, OneWay, Reliability, Scale, Summary, Tree, Variance, agreement, average_deviation,
+    roll_up, rwg_by_chance, scores, summaries,
+};
+
+/// One wave.
+pub(crate) struct Wave {
+    pub(crate) name: String,
+    /// Rows of the file.
+    pub(crate) rows: Vec<u32>,
+    /// The unit of each row, those without a team too.
+    pub(crate) units: Groups,
+    pub(crate) constructs: Vec<Measured>,
+    pub(crate) outcomes: Vec<Outcome>,
+}
+
+/// A construct in a wave.
+pub(crate) struct Measured {
+    /// Index in the instrument.
+    pub(crate) construct: usize,
+    pub(crate) scale: Scale,
+    /// Indexes of its items, and their answers in this wave.
+    pub(crate) items: Vec<(usize, Column)>,
+    /// A figure a person.
+    pub(crate) score: Column,
+    pub(crate) all: Summary,
+    /// People placed directly on each unit; none for those without a team.
+    pub(crate) teams: Vec<Summary>,
+    /// The same, those without a team too.
+    pub(crate) direct: Vec<Summary>,
+    /// People of each unit and all that is under it.
+    pub(crate) units: Vec<Summary>,
+    /// How many gave each score, directly on each unit; and with all that is under it.
+    pub(crate) same: Vec<Same>,
+    pub(crate) same_under: Vec<Same>,
+    pub(crate) reliability: Figure<Reliable>,
+    pub(crate) factor: Figure<OneFactor>,
+    pub(crate) one_way: Figure<OneWay>,
+    pub(crate) variance: Figure<Variance>,
+    pub(crate) agreement: Figure<Vec<Agreement>>,
+    pub(crate) deviation: Figure<Vec<Figure<f64>>>,
+    /// The 95 % point of rwg(J) by chance in a team of the mean size.
+    pub(crate) by_chance: Figure<f64>,
+}
+
+/// Reliability of a construct.
+pub(crate) struct Reliable {
+    /// People who answered every item.
+    pub(crate) n: usize,
+    pub(crate) alpha: Figure<f64>,
+    pub(crate) standardised: Figure<f64>,
+    pub(crate) feldt: Figure<Interval>,
+    pub(crate) bonett: Figure<Interval>,
+    pub(crate) item_rest: Vec<Figure<f64>>,
+    pub(crate) if_dropped: Vec<Figure<f64>>,
+}
+
+/// What goes along with an outcome.
+pub(crate) struct Outcome {
+    pub(crate) column: String,
+    /// Index of the item, if it is one.
+    pub(crate) item: Option<usize>,
+    /// Constructs that may go along with it, as indexes in the instrument.
+    pub(crate) predictors: Vec<usize>,
+    pub(crate) n: usize,
+    pub(crate) groups: usize,
+    pub(crate) raw: Figure<Parts>,
+    pub(crate) within: Figure<Parts>,
+    /// Of each predictor its correlation within teams (as answered, without teams) and how likely that is by chance.
+    pub(crate) links: Vec<Option<(f64, f64)>>,
+    pub(crate) effects: Figure<Effects>,
+}
+
+/// R² divided.
+pub(crate) struct Parts {
+    pub(crate) r2: f64,
+    pub(crate) lmg: Figure<Importance>,
+    pub(crate) johnson: Figure<Importance>,
+    pub(crate) intervals: Figure<ImportanceIntervals>,
+}
+
+/// Every wave, in the order of time.
+pub(crate) fn waves(answers: &Answers, instrument: &Instrument, seed: u64) -> Vec<Wave> {
+    let rows: ByGroup = answers.wave_of.by_group();
+    let tree = Tree::new(answers.units.parents.clone())
+        .unwrap_or_else(|_| Tree::flat(answers.units.names.len()));
+    let last = answers.waves.len().saturating_sub(1);
+    let of = |(at, name): (usize, &String)| {
+        let rows = rows.rows(at).to_vec();
+        let units = answers.teams.at(&rows);
+        let nameless = answers.units.names.iter().position(String::is_empty);
+        let team = |unit: &u32| if nameless == Some(*unit as usize) { NO_GROUP } else { *unit };
+        let teams = Groups::new(units.of().iter().map(team).collect(), units.count());
+        let teams = teams.unwrap_or_else(|_| Groups::one(rows.len()));
+        let measured = |construct| {
+            measure(answers, instrument, construct, &rows, (&units, &teams), &tree, seed)
+        };
+        let constructs: Vec<Measured> =
+            (0..instrument.constructs.len()).filter_map(measured).collect();
+        let outcomes = if at == last {
+            outcomes(answers, instrument, &rows, &teams, &constructs, seed)
+        } else {
+            Vec::new()
+        };
+        Wave { name: name.clone(), rows, units, constructs, outcomes }
+    };
+    answers.waves.iter().enumerate().map(of).collect()
+}
+
+fn measure(
+    answers: &Answers,
+    instrument: &Instrument,
+    construct: usize,
+    rows: &[u32],
+    (units, teams): (&Groups, &Groups),
+    tree: &Tree,
+    seed: u64,
+) -> Option<Measured> {
+    let answer = |item: usize| answers.items[item].as_ref().map(|it| (item, it.at(rows)));
+    let items: Vec<(usize, Column)> = instrument.items_of(construct).filter_map(answer).collect();
+    let columns: Vec<&Column> = items.iter().map(|(_, column)| column).collect();
+    let (low, high) = instrument.scale_of(construct);
+    let scale = Scale::new(low, high)?;
+    let score = scores(&columns, ANSWERED_AT_LEAST).ok()?;
+    let moments = Moments::of(&columns);
+    let of_teams = summaries(&score, teams);
+    let one_way = OneWay::of(&of_teams);
+    let size = one_way.as_ref().map_or(0, |it| it.mean_size.round() as usize);
+    let reliability = moments.as_ref().map_err(|why| *why).and_then(reliable);
+    let same = Same::of_units(&score, units);
+    Some(Measured {
+        same_under: Same::rolled_up(&same, tree),
+        same,
+        construct,
+        scale,
+        all: Summary::of_values(&score.as_numbers()),
+        direct: summaries(&score, units),
+        units: roll_up(&score, units, tree),
+        reliability,
+        factor: moments.as_ref().map_err(|why| *why).and_then(OneFactor::of),
+        variance: Variance::reml(&of_teams),
+        one_way,
+        agreement: agreement(&columns, teams),
+        deviation: average_deviation(&columns, teams),
+        by_chance: rwg_by_chance(size.min(100), columns.len(), scale, seed),
+        teams: of_teams,
+        score,
+        items,
+    })
+}
+
+fn reliable(moments: &Moments) -> Figure<Reliable> {
+    let it = Reliability::of(moments)?;
+    Ok(Reliable {
+        n: moments.n,
+        alpha: it.alpha(),
+        standardised: it.standardised(),
+        feldt: it.feldt(),
+        bonett: it.bonett(),
+        item_rest: it.item_rest(),
+        if_dropped: it.if_dropped(),
+    })
+}
+
+fn outcomes(
+    answers: &Answers,
+    instrument: &Instrument,
+    rows: &[u32],
+    teams: &Groups,
+    constructs: &[Measured],
+    seed: u64,
+) -> Vec<Outcome> {
+    let has_teams = teams.sizes().iter().filter(|size| **size > 0).count() > 1;
+    let groups = if has_teams { teams.clone() } else { Groups::each(rows.len()) };
+    let of = |(column, values): &(String, Column)| {
+        let item = instrument.items.iter().position(|item| item.id == *column);
+        let own = item.map(|item| instrument.items[item].construct);
+        let is_predictor = |it: &&Measured| {
+            Some(it.construct) != own && instrument.constructs[it.construct].block != OUTCOMES
+        };
+        let chosen: Vec<&Measured> = constructs.iter().filter(is_predictor).collect();
+        let predictors: Vec<&Column> = chosen.iter().map(|it| &it.score).collect();
+        let values = values.at(rows);
+        let drivers = Drivers::of(&values, &predictors, &groups);
+        let parts = |centre: Centre| {
+            if centre == Centre::Within && !has_teams {
+                return Err(NotEnough::Groups { have: 1, need: 2 });
+            }
+            drivers
+                .as_ref()
+                .map_err(|why| *why)
+                .and_then(|it| parts(it, centre, predictors.len(), has_teams, seed))
+        };
+        let counted = drivers.as_ref();
+        Outcome {
+            column: column.clone(),
+            item,
+            predictors: chosen.iter().map(|it| it.construct).collect(),
+            n: counted.map_or(0, |it| it.n),
+            groups: counted.map_or(0, |it| if has_teams { it.groups } else { 0 }),
+            links: counted.map_or_else(|_| Vec::new(), |it| links(it, predictors.len(), has_teams)),
+            raw: parts(Centre::Raw),
+            within: parts(Centre::Within),
+            effects: if has_teams {
+                Effects::of(&values, &predictors, teams)
+            } else {
+                Err(NotEnough::Groups { have: 1, need: 2 })
+            },
+        }
+    };
+    answers.outcomes.iter().map(of).collect()
+}
+
+/// r within teams and its probability by Student's t with N − G − 1 degrees of freedom.
+fn links(drivers: &Drivers, count: usize, has_teams: bool) -> Vec<Option<(f64, f64)>> {
+    let (centre, used) =
+        if has_teams { (Centre::Within, drivers.groups) } else { (Centre::Raw, 1) };
+    let Ok(s) = drivers.covariance(centre) else { return vec![None; count] };
+    let df = drivers.n.saturating_sub(used + 1) as f64;
+    let of = |at: usize| {
+        let r = s[(0, at)] / (s[(0, 0)] * s[(at, at)]).sqrt();
+        let t = r * (df / (1.0 - r * r)).sqrt();
+        (df > 0.0 && t.is_finite()).then(|| (r, zwerm_stats::probability::t_two_sided(t, df)))
+    };
+    (1..=count).map(of).collect()
+}
+
+/// How often teams are drawn again.
+fn draws(teams: usize) -> usize {
+    if teams <= 500 { 1000 } else { 300 }
+}
+
+fn parts(
+    drivers: &Drivers,
+    centre: Centre,
+    count: usize,
+    has_teams: bool,
+    seed: u64,
+) -> Figure<Parts> {
+    let johnson = drivers.importance(centre, Division::Johnson);
+    let lmg = if count <= LMG_AT_MOST {
+        drivers.importance(centre, Division::Lmg)
+    } else {
+        Err(NotEnough::FewerPredictors { have: count, most: LMG_AT_MOST })
+    };
+    let r2 = lmg.as_ref().or(johnson.as_ref()).map(|it| it.r2).map_err(|why| *why)?;
+    let intervals = if has_teams {
+        drivers.intervals(centre, Division::for_predictors(count), draws(drivers.groups), seed)
+    } else {
+        drivers.intervals(centre, Division::for_predictors(count), 300, seed)
+    };
+    Ok(Parts { r2, lmg, johnson, intervals })
+}

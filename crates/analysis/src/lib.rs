@@ -1,0 +1,38 @@
+//! From a file of answers to a report: `read_answers` → [`Analysis`] → [`write()`]. The work of `zwerm analyse`.
+//!
+//! `analysis.json` holds every figure, for whoever holds the data. Everything else is made of what the disclosure auditor
+//! released, and carries its proof.
+
+mod alike;
+mod analysis;
+mod answers;
+mod contract;
+mod disclose;
+mod draw;
+mod figures;
+mod full;
+mod kept;
+mod page;
+mod problem;
+mod questionnaire;
+mod read;
+mod report;
+mod shared;
+mod source;
+mod text;
+mod tree;
+mod write;
+
+pub use analysis::Analysis;
+pub use answers::{Answers, Units, Warning};
+pub use problem::{Problem, TOLD, Wrong};
+pub use questionnaire::{draft, read_instrument};
+pub use read::{Columns, read_answers};
+pub use shared::{Unproven, verify_report};
+pub use tree::read_tree;
+pub use write::write;
+
+/// What is said when all is written: which file is for sharing and which is not.
+pub fn farewell(language: zwerm_domain::Language, to: &std::path::Path) -> String {
+    zwerm_ui::plain(&text::text(language).report_farewell(to.display().to_string().as_str()))
+}

@@ -1,0 +1,131 @@
+//! Teams beside each other without names: whether they differ by more than chance, and where the middle half of them lies; and the
+//! layers of the organisation side by side.
+
+use super::{Row, Section, Teller, Twin};
+use crate::disclose::Whom;
+use crate::draw::{Dots, dots};
+use crate::figures::Measured;
+use zwerm_anonymity::Purpose;
+
+/// From so many teams on, that could each be shown, the middle half of them is.
+const TEAMS_AT_LEAST: usize = 8;
+
+pub(super) fn spread(teller: &Teller<'_>) -> Option<Section> {
+    let words = teller.words;
+    let (at, wave) = teller.last()?;
+    if wave.constructs.iter().all(|it| it.one_way.is_err()) {
+        return None;
+    }
+    let (differing, comparisons) = teller.differing();
+    let names: Vec<String> =
+        differing.iter().map(|at| teller.name(&wave.constructs[*at]).to_owned()).collect();
+    let heading = if names.is_empty() {
+        words.teams_alike()
+    } else {
+        words.teams_differ(teller.list(&names).as_str())
+    };
+    let mut section = Section {
+        id: "teams",
+        heading,
+        lead: words.teams_lead(),
+        legend: vec![("band", words.teams_band()), ("dot", words.teams_mean())],
+        table: Twin {
+            caption: words.teams_caption(),
+            heads: vec![
+                words.table_construct(),
+                words.table_mean(),
+                words.table_middle_half(),
+                words.table_between(),
+            ],
+            rows: Vec::new(),
+        },
+        notes: vec![words.note_comparisons(comparisons.to_string().as_str())],
+        ..Section::default()
+    };
+    let shown = &teller.it.shown[at];
+    for (place, it) in wave.constructs.iter().enumerate() {
+        let Ok(mean) = shown.mean(place, teller.id(it), Whom::All) else { continue };
+        let half = middle_half(teller, at, place, it);
+        let share = it.variance.as_ref().ok().map(zwerm_stats::Variance::icc);
+        let share = share.and_then(|share| shown.all(place, Purpose::Mean, share).ok());
+        let along = |value: f64| (value - f64::from(it.scale.low())) / f64::from(it.scale.span());
+        let band = half.map_or_else(
+            || words.table_none(),
+            |(low, high)| {
+                words.table_range(teller.figure(low, 1).as_str(), teller.figure(high, 1).as_str())
+            },
+        );
+        section.rows.push(Row {
+            name: zwerm_ui::format::capitalised(teller.name(it)),
+            value: teller.mean(&mean),
+            svg: dots(&Dots {
+                band: half.map(|(low, high)| (along(low), along(high))),
+                interval: None,
+                point: Some(along(mean.value().points())),
+                said: words.teams_said(teller.name(it), teller.mean(&mean).as_str(), band.as_str()),
+            }),
+        });
+        section.table.rows.push(vec![
+            teller.name(it).to_owned(),
+            teller.mean(&mean),
+            band,
+            share.map_or_else(|| words.table_none(), |it| teller.percent(*it.value())),
+        ]);
+    }
+    (!section.rows.is_empty()).then_some(section)
+}
+
+/// Between which means the middle half of the teams that could be shown lies; from rounded means alone.
+fn middle_half(teller: &Teller<'_>, at: usize, place: usize, it: &Measured) -> Option<(f64, f64)> {
+    if teller.it.instrument.is_for_all_alone(it.construct) {
+        return None;
+    }
+    let shown = &teller.it.shown[at];
+    let teams = (0..it.teams.len()).filter(|team| it.teams[*team].n > 0);
+    let mut means: Vec<f64> = teams
+        .filter_map(|team| shown.team(place, teller.id(it), team).ok())
+        .map(|it| it.value().points())
+        .collect();
+    if means.len() < TEAMS_AT_LEAST {
+        return None;
+    }
+    means.sort_by(f64::total_cmp);
+    Some((means[means.len() / 4], means[means.len() - 1 - means.len() / 4]))
+}
+
+pub(super) fn layers(teller: &Teller<'_>) -> Option<Section> {
+    let words = teller.words;
+    let (at, wave) = teller.last()?;
+    let shown = &teller.it.shown[at];
+    let depths = teller.it.units.depths();
+    let count = depths.iter().max().map_or(0, |most| most + 1);
+    let mut section = Section {
+        id: "layers",
+        heading: words.layers_heading(),
+        lead: words.layers_lead(),
+        table: Twin {
+            caption: words.layers_heading(),
+            heads: vec![words.table_construct()],
+            rows: Vec::new(),
+        },
+        ..Section::default()
+    };
+    section
+        .table
+        .heads
+        .extend((1..=count).map(|layer| words.layers_layer(layer.to_string().as_str())));
+    let mut is_any = false;
+    for (place, it) in wave.constructs.iter().enumerate() {
+        if teller.it.instrument.is_for_all_alone(it.construct) {
+            continue;
+        }
+        let mut row = vec![teller.name(it).to_owned()];
+        for layer in 0..count {
+            let mean = shown.mean(place, teller.id(it), Whom::Layer(layer));
+            is_any |= mean.is_ok();
+            row.push(mean.map_or_else(|why| teller.reason(why), |mean| teller.mean(&mean)));
+        }
+        section.table.rows.push(row);
+    }
+    (is_any && count > 1).then_some(section)
+}

@@ -1,0 +1,6 @@
+//! From files to a report, as the command does it.
+
+mod figures;
+mod files;
+mod inputs;
+mod page;

@@ -1,0 +1,119 @@
+//! Questionnaires: what they measure, with which items, on which scale. Read from TOML and checked; no I/O.
+//!
+//! An instrument has constructs (*trust*), each with items (*What is promised to me is done*); the id of an item is the name of
+//! its column in a file of answers. [`zwermscan`] is the one we ship; [`read`] reads others; [`draft`] begins one from columns.
+
+mod draft;
+mod problem;
+mod read;
+mod text;
+
+pub use draft::{Draft, draft};
+pub use problem::{Problem, Wrong};
+pub use read::read;
+use zwerm_domain::Language;
+
+/// The Zwermscan as it is shipped: our own words, not yet validated.
+pub const ZWERMSCAN: &str = include_str!("zwermscan.toml");
+
+/// The block of constructs that stand for what comes of it; without another choice each of its items is an outcome.
+pub const OUTCOMES: &str = "outcomes";
+
+/// The block of what leading asks: never shown by team or department, for there it would be a mark for one leader.
+pub const FACTORS: &str = "factors";
+
+/// A questionnaire. Invariants: ids of constructs differ, ids of items differ, every construct has an item, and the items of a
+/// construct have one scale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Instrument {
+    /// Its name in files.
+    pub id: String,
+    /// What readers call it.
+    pub name: Words,
+    /// Its version.
+    pub version: String,
+    /// Under which licence its words are.
+    pub licence: String,
+    /// In which languages it was asked.
+    pub languages: Vec<Language>,
+    /// Its items were not yet tried on enough people; each page says so.
+    pub is_in_development: bool,
+    /// What it measures, in the order of pages.
+    pub constructs: Vec<Construct>,
+    /// Its items, in the order of the file.
+    pub items: Vec<Item>,
+}
+
+/// Words in Dutch and in English.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Words {
+    /// Dutch.
+    pub nl: String,
+    /// English.
+    pub en: String,
+}
+
+impl Words {
+    /// In a language.
+    pub fn of(&self, language: Language) -> &str {
+        match language {
+            Language::Nl => &self.nl,
+            Language::En => &self.en,
+        }
+    }
+}
+
+/// What is measured by a few items together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Construct {
+    /// Its name in files.
+    pub id: String,
+    /// What readers call it.
+    pub name: Words,
+    /// Which part of the questionnaire it is in; a wave asks whole blocks.
+    pub block: String,
+}
+
+/// One statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// The name of its column.
+    pub id: String,
+    /// Index in [`Instrument::constructs`].
+    pub construct: usize,
+    /// The lowest and the highest answer.
+    pub scale: (i32, i32),
+    /// Worded the other way round: to be turned before anything else.
+    pub is_reversed: bool,
+    /// The statement.
+    pub text: Words,
+}
+
+impl Instrument {
+    /// The items of a construct, as indexes.
+    pub fn items_of(&self, construct: usize) -> impl Iterator<Item = usize> + '_ {
+        self.items
+            .iter()
+            .enumerate()
+            .filter(move |(_, item)| item.construct == construct)
+            .map(|(at, _)| at)
+    }
+
+    /// The scale of a construct's items.
+    pub fn scale_of(&self, construct: usize) -> (i32, i32) {
+        self.items.iter().find(|item| item.construct == construct).map_or((1, 5), |item| item.scale)
+    }
+
+    /// Whether a construct may only be shown for all together.
+    pub fn is_for_all_alone(&self, construct: usize) -> bool {
+        self.constructs.get(construct).is_some_and(|it| it.block == FACTORS)
+    }
+}
+
+/// The Zwermscan.
+///
+/// # Errors
+/// Never, as a test shows.
+pub fn zwermscan() -> Result<Instrument, Vec<Problem>> {
+    read(ZWERMSCAN)
+}

@@ -1,0 +1,214 @@
+//! From TOML to an instrument: everything wrong is found, each with its line.
+
+use crate::{Construct, Instrument, Item, Problem, Words, Wrong};
+use serde::Deserialize;
+use std::collections::{HashMap, HashSet};
+use toml::Spanned;
+use zwerm_domain::Language;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    instrument: Head,
+    #[serde(default)]
+    construct: Vec<RawConstruct>,
+    #[serde(default)]
+    item: Vec<RawItem>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Head {
+    id: String,
+    #[serde(default)]
+    nl: String,
+    #[serde(default)]
+    en: String,
+    version: String,
+    licence: String,
+    languages: Vec<Spanned<String>>,
+    #[serde(default)]
+    in_development: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawConstruct {
+    id: Spanned<String>,
+    #[serde(default)]
+    nl: String,
+    #[serde(default)]
+    en: String,
+    #[serde(default)]
+    block: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawItem {
+    id: Spanned<String>,
+    construct: Spanned<String>,
+    scale: Spanned<[i32; 2]>,
+    #[serde(default)]
+    reversed: bool,
+    #[serde(default)]
+    nl: String,
+    #[serde(default)]
+    en: String,
+}
+
+/// Words of which one language may be left out; then the other, or the id, stands in.
+fn words(nl: String, en: String, id: &str) -> Words {
+    let or = |one: &String, other: &String| {
+        [one, other].into_iter().find(|it| !it.is_empty()).cloned().unwrap_or_else(|| id.to_owned())
+    };
+    Words { nl: or(&nl, &en), en: or(&en, &nl) }
+}
+
+/// Reads an instrument.
+///
+/// # Errors
+/// Everything that is wrong with it, in the order of the file.
+pub fn read(toml: &str) -> Result<Instrument, Vec<Problem>> {
+    let line = |at: usize| {
+        toml.as_bytes()[..at.min(toml.len())].iter().filter(|it| **it == b'\n').count() + 1
+    };
+    let file: File = toml::from_str(toml).map_err(|error| {
+        let line = error.span().map_or(1, |span| line(span.start));
+        vec![Problem { line, wrong: Wrong::Form(error.message().to_owned()) }]
+    })?;
+    let mut problems = Vec::new();
+    let mut add = |at: usize, wrong: Wrong| problems.push(Problem { line: line(at), wrong });
+    let mut languages = Vec::new();
+    for code in &file.instrument.languages {
+        match Language::from_code(code.get_ref()) {
+            Some(language) => languages.push(language),
+            None => add(code.span().start, Wrong::NoLanguage(code.get_ref().clone())),
+        }
+    }
+    if file.construct.is_empty() {
+        add(0, Wrong::Empty);
+    }
+    let mut place: HashMap<String, usize> = HashMap::new();
+    let mut constructs = Vec::new();
+    let mut starts = Vec::new();
+    for raw in file.construct {
+        let (at, id) = (raw.id.span().start, raw.id.into_inner());
+        if id.trim().is_empty() {
+            add(at, Wrong::NoId);
+        } else if place.insert(id.clone(), constructs.len()).is_some() {
+            add(at, Wrong::Twice(id.clone()));
+        }
+        starts.push(at);
+        constructs.push(Construct { name: words(raw.nl, raw.en, &id), id, block: raw.block });
+    }
+    let mut items: Vec<Item> = Vec::new();
+    let mut seen = HashSet::new();
+    for raw in file.item {
+        let (at, id) = (raw.id.span().start, raw.id.into_inner());
+        if id.trim().is_empty() {
+            add(at, Wrong::NoId);
+        } else if !seen.insert(id.clone()) {
+            add(at, Wrong::Twice(id.clone()));
+        }
+        let scale_at = raw.scale.span().start;
+        let [low, high] = raw.scale.into_inner();
+        if low >= high || i64::from(high) - i64::from(low) > 254 {
+            add(scale_at, Wrong::Scale(id.clone()));
+        }
+        let Some(construct) = place.get(raw.construct.get_ref()).copied() else {
+            add(raw.construct.span().start, Wrong::NoConstruct(id, raw.construct.into_inner()));
+            continue;
+        };
+        if items.iter().any(|item| item.construct == construct && item.scale != (low, high)) {
+            add(scale_at, Wrong::OtherScale(id.clone()));
+        }
+        let text = words(raw.nl, raw.en, &id);
+        items.push(Item { id, construct, scale: (low, high), is_reversed: raw.reversed, text });
+    }
+    for (at, construct) in constructs.iter().enumerate() {
+        if !items.iter().any(|item| item.construct == at) {
+            add(starts[at], Wrong::NoItems(construct.id.clone()));
+        }
+    }
+    if problems.is_empty() {
+        let head = file.instrument;
+        Ok(Instrument {
+            name: words(head.nl, head.en, &head.id),
+            id: head.id,
+            version: head.version,
+            licence: head.licence,
+            languages,
+            is_in_development: head.in_development,
+            constructs,
+            items,
+        })
+    } else {
+        problems.sort_by_key(|problem| problem.line);
+        Err(problems)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str =
+        "[instrument]\nid = \"x\"\nversion = \"1\"\nlicence = \"own\"\nlanguages = [\"nl\"]\n";
+
+    fn wrong(rest: &str) -> Vec<(usize, Wrong)> {
+        let problems = read(&format!("{HEAD}{rest}")).expect_err("something is wrong");
+        problems.into_iter().map(|it| (it.line, it.wrong)).collect()
+    }
+
+    const CONSTRUCT: &str = "[[construct]]\nid = \"t\"\n";
+
+    #[test]
+    fn each_mistake_is_told_with_its_line() {
+        assert!(matches!(wrong("[[construct]]\nidd = 3\n")[0], (7, Wrong::Form(_))));
+        assert_eq!(wrong(""), [(1, Wrong::Empty)]);
+        assert_eq!(wrong(CONSTRUCT), [(7, Wrong::NoItems("t".into()))]);
+        let item = "[[item]]\nid = \"a\"\nconstruct = \"t\"\nscale = [1, 5]\n";
+        let two = format!("{CONSTRUCT}{item}{item}");
+        assert_eq!(wrong(&two), [(13, Wrong::Twice("a".into()))]);
+        let other = item.replace("\"a\"", "\"b\"").replace("[1, 5]", "[1, 7]");
+        assert_eq!(
+            wrong(&format!("{CONSTRUCT}{item}{other}")),
+            [(15, Wrong::OtherScale("b".into()))]
+        );
+        let upside_down = item.replace("[1, 5]", "[5, 1]");
+        assert_eq!(wrong(&format!("{CONSTRUCT}{upside_down}")), [(11, Wrong::Scale("a".into()))]);
+        let elsewhere = item.replace("\"t\"", "\"u\"");
+        let found = wrong(&format!(
+            "{CONSTRUCT}{item}[[item]]\nid = \"q\"\nconstruct = \"u\"\nscale = [1, 5]\n"
+        ));
+        assert_eq!(found, [(14, Wrong::NoConstruct("q".into(), "u".into()))]);
+        assert_eq!(wrong(&format!("{CONSTRUCT}{elsewhere}")).len(), 2);
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_in_both_languages() {
+        let problem = Problem { line: 1, wrong: Wrong::Scale("V1".into()) };
+        assert!(problem.say(Language::Nl).starts_with("De schaal van V1"));
+        assert!(problem.say(Language::En).starts_with("The scale of V1"));
+    }
+
+    #[test]
+    fn the_zwermscan_has_24_core_items_and_two_blocks_in_turn() {
+        let scan = crate::zwermscan().expect("what we ship can be read");
+        assert!(scan.is_in_development);
+        let in_block = |blocks: &[&str]| {
+            scan.items
+                .iter()
+                .filter(|item| blocks.contains(&scan.constructs[item.construct].block.as_str()))
+                .count()
+        };
+        assert_eq!(in_block(&["principles", "building_blocks", "outcomes"]), 24);
+        assert_eq!((in_block(&["factors"]), in_block(&["working_principles"])), (15, 15));
+        assert!(scan.items.iter().all(|item| item.scale == (1, 5) && item.text.nl != item.text.en));
+        assert!(
+            scan.items.iter().all(|item| item.text.nl.split(' ').count() <= 14),
+            "at most 14 words"
+        );
+    }
+}

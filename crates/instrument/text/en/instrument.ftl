@@ -1,0 +1,9 @@
+instrument-form = This can't be read: { $why }
+instrument-twice = { $id } is there twice. Give each its own id.
+instrument-no-id = An id is missing here. For a statement it is the name of its column.
+instrument-no-construct = Statement { $item } belongs to { $construct }, but that construct is not in this file.
+instrument-no-items = Construct { $id } has no statements.
+instrument-scale = The scale of { $id } is not right: write [lowest, highest], with 255 answers at most.
+instrument-other-scale = { $id } has another scale than the other statements of this construct. They can't be added up.
+instrument-no-language = The language { $code } is unknown. Choose from nl and en.
+instrument-empty = There is no construct in it ([[construct]]).
