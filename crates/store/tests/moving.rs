@@ -1,8 +1,10 @@
 //! Moving everything from a file to PostgreSQL. Runs where `ZWERM_TEST_POSTGRES` names a server.
 
+use std::sync::Arc;
 use zwerm_domain::PersonId;
 use zwerm_store::{
-    Options, Place, Store, StoreError, Value, move_to_postgres, params, statements, testing,
+    KeyOf, Keys, Options, Place, Store, StoreError, Value, WordsKey, move_to_postgres, params,
+    spot, statements, testing,
 };
 
 /// Letters that a file of lines or a quote could trip over.
@@ -35,11 +37,14 @@ fn url(database: &testing::TestDatabase) -> String {
     }
 }
 
-/// A file with a little of everything, closed.
-fn filled() -> testing::TestDatabase {
+/// A file with a little of everything, closed; and the key to the words in it.
+fn filled() -> (testing::TestDatabase, Arc<WordsKey>) {
+    let (key, _) = Keys::of([7; 32]).make(KeyOf::Person(PersonId::new(4))).expect("a key");
+    let key = Arc::new(key);
+    let of_thanks = key.clone();
     let database = testing::sqlite_database();
     let store = Store::open(database.options()).expect("opens");
-    let made = store.write_now(|tx| {
+    let made = store.write_now(move |tx| {
         tx.run(&HOUSE, &params![ODD])?;
         tx.run(&TEAM, &params![1_i64, "kind", Value::Null])?;
         tx.run(&TEAM, &params![40_i64, "ouder", Value::Null])?;
@@ -48,17 +53,18 @@ fn filled() -> testing::TestDatabase {
         tx.run(&PERSON, &params![4_i64, "Joost"])?;
         tx.run(&BYTES, &params!["abc"])?;
         tx.run(&TERM, &params![vec![0_u8, 255, 92, 10]])?;
-        tx.run(&THANKS, &params![ODD])
+        let thanks = of_thanks.seal(spot("thanks.text", 0_i64), ODD)?;
+        tx.run(&THANKS, &params![thanks])
     });
     made.expect("is filled");
     store.close();
-    database
+    (database, key)
 }
 
 #[test]
 fn everything_is_there_protected_as_before_and_numbered_on() {
     let Some(_) = testing::postgres_url() else { return };
-    let (from, to) = (filled(), testing::database());
+    let ((from, key), to) = (filled(), testing::database());
     let moved = move_to_postgres(&file(&from), &url(&to)).expect("is moved");
     let rows = |name: &str| moved.iter().find(|table| table.table == name).expect("is there").rows;
     assert_eq!((rows("team"), rows("person"), rows("thanks"), rows("search_term")), (2, 2, 1, 1));
@@ -77,7 +83,9 @@ fn everything_is_there_protected_as_before_and_numbered_on() {
             .expect("is read")
     };
     assert_eq!(thanks(None), Vec::<String>::new(), "nobody acts: nothing shows");
-    assert_eq!(thanks(Some(4)), [ODD]);
+    let opened: Vec<Option<String>> =
+        thanks(Some(4)).iter().map(|text| key.open(spot("thanks.text", 0_i64), text)).collect();
+    assert_eq!(opened, [Some(ODD.to_owned())]);
     let new = store.write_now(|tx| tx.one(&NEW_TEAM, &[], |row| row.get::<i64>(0)));
     assert_eq!(new.expect("a new one"), 41, "after the highest number");
     store.close();
@@ -86,7 +94,7 @@ fn everything_is_there_protected_as_before_and_numbered_on() {
 #[test]
 fn a_database_with_anything_in_it_or_in_use_is_refused_and_stays_as_it_is() {
     let Some(_) = testing::postgres_url() else { return };
-    let (from, to) = (filled(), testing::database());
+    let ((from, _), to) = (filled(), testing::database());
     let serving = Store::open(to.options()).expect("opens");
     let refused = move_to_postgres(&file(&from), &url(&to));
     assert!(matches!(refused, Err(StoreError::InUse)), "{refused:?}");
