@@ -1,9 +1,7 @@
 //! A house style and where it stands; and what of a theme file can be taken.
 
-use std::sync::Arc;
 use zwerm_domain::{Date, Id};
-use zwerm_ui::theme::{self, FileProblem, Theme, ThemeProblem};
-use zwerm_web::{HouseFile, HouseFiles};
+use zwerm_ui::theme::{self, Theme, ThemeProblem};
 
 /// A theme file up to here is shown to be changed by hand, in bytes; a longer one is changed where it was made.
 pub(crate) const BY_HAND: usize = 16 * 1024;
@@ -108,23 +106,6 @@ impl Part {
         match self {
             Part::Logo => ".png,.svg,image/png,image/svg+xml",
             Part::HeadingFont | Part::TextFont => ".woff2,font/woff2",
-        }
-    }
-
-    /// The file of this part.
-    pub(crate) fn of(self, files: &HouseFiles) -> Option<&Arc<HouseFile>> {
-        match self {
-            Part::Logo => files.logo.as_ref(),
-            Part::HeadingFont => files.heading_font.as_ref(),
-            Part::TextFont => files.text_font.as_ref(),
-        }
-    }
-
-    /// Reads a file that came in for it.
-    pub(crate) fn take(self, content: Vec<u8>) -> Result<HouseFile, FileProblem> {
-        match self {
-            Part::Logo => HouseFile::logo(content),
-            Part::HeadingFont | Part::TextFont => HouseFile::font(content),
         }
     }
 }

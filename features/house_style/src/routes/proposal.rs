@@ -8,9 +8,11 @@ use crate::{
 };
 use askama::Template;
 use axum::{http::header, response::Response};
+use std::sync::Arc;
+use zwerm_domain::Language;
 use zwerm_store::Reader;
 use zwerm_ui::{Fields, Room, Shell, Who, format::Calendar, theme::Theme};
-use zwerm_web::{Again, Done, IdPath, Me, Page, Post, Refused, Visit};
+use zwerm_web::{Again, Done, HouseFile, HouseFiles, IdPath, Me, Page, Post, Refused, Visit};
 
 #[derive(Template)]
 #[template(path = "house_style_proposal.html")]
@@ -79,6 +81,19 @@ pub(super) async fn choose(IdPath(id): IdPath<StyleId>, post: Post) -> Response 
     answer
 }
 
+/// The logo and fonts there are, in words.
+fn brought(files: &HouseFiles, language: Language) -> Vec<String> {
+    let each = [
+        (Part::Logo, &files.logo),
+        (Part::HeadingFont, &files.heading_font),
+        (Part::TextFont, &files.text_font),
+    ];
+    let told = |(part, file): (Part, &Option<Arc<HouseFile>>)| {
+        file.as_ref().map(|file| wording::files::there_is(part, file, language))
+    };
+    each.into_iter().filter_map(told).collect()
+}
+
 fn found(tx: &mut Reader, me: &Me, id: StyleId) -> Result<(Style, Theme), Refused> {
     let it = store::find(tx, &me.actor, id)?;
     let theme = it.theme().ok_or(Refused::NotFound)?;
@@ -113,10 +128,7 @@ fn page(tx: &mut Reader, me: &Me, id: StyleId, again: &Again) -> Result<Page, Re
         is_in_force: matches!(it.stand, Stand::InForce(_)),
         reader: Who::new(me.id(), &me.name),
         logo: shell.house_style.logo.clone(),
-        files: Part::ALL
-            .into_iter()
-            .filter_map(|part| Some(wording::files::there_is(part, part.of(&files)?, language)))
-            .collect(),
+        files: brought(&files, language),
         contrasts: theme.contrasts.iter().map(|it| wording::readable(it, language)).collect(),
         nudges: theme.nudges.iter().map(|nudge| wording::nudged(nudge, language)).collect(),
         skipped: wording::skipped(&theme.skipped, language),

@@ -33,7 +33,7 @@ pub(super) async fn uploaded(upload: Upload) -> Response {
     let mut brought = Brought::default();
     for SentFile { field, bytes } in files {
         if let Some(part) = Part::ALL.into_iter().find(|part| part.field() == field) {
-            brought.files.push((part, part.take(bytes).map(Arc::new)));
+            brought.files.push((part, read(part, bytes).map(Arc::new)));
         } else if field == "file" {
             // If something is wrong with a short file, it can be put right in the page.
             if let Ok(text) = theme::text(&bytes)
@@ -45,6 +45,13 @@ pub(super) async fn uploaded(upload: Upload) -> Response {
         }
     }
     propose(post, brought).await
+}
+
+fn read(part: Part, content: Vec<u8>) -> Result<HouseFile, FileProblem> {
+    match part {
+        Part::Logo => HouseFile::logo(content),
+        Part::HeadingFont | Part::TextFont => HouseFile::font(content),
+    }
 }
 
 async fn propose(post: Post, brought: Brought) -> Response {

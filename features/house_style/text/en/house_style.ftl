@@ -99,6 +99,7 @@ house-style-logo-hint = PNG or SVG, at most { $most } kB; a PNG at most { $side 
 house-style-heading-font = Font of heads
 house-style-text-font = Font of plain text
 house-style-font-hint = A WOFF2 file, at most { $most } kB. Choose a font that you may use on a website.
+house-style-logo-look = Do you see the logo well below, in light and in dark? If not, choose another version.
 house-style-files = Files of your own
 house-style-there-is = { $name }: { $kind }, { $size } kB
 house-style-without-logo = Take the logo away

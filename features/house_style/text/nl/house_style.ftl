@@ -138,6 +138,7 @@ house-style-heading-font = Letter van koppen
 house-style-text-font = Letter van de gewone tekst
 # $most (Number) - in kB
 house-style-font-hint = Een WOFF2-bestand, hooguit { $most } kB. Kies een letter die jullie op een website mogen gebruiken.
+house-style-logo-look = Zie je het logo hieronder goed, in licht en in donker? Zo niet, kies dan een andere versie.
 house-style-files = Eigen bestanden
 # $name (String)
 # $kind (String)
