@@ -208,13 +208,18 @@ async fn what_somebody_put_in_its_place_in_the_database_is_not_served() {
     let ada = world.sign_in(world.cast.ada).await;
     let at = worn(&ada, &[("logo", LOGO.as_bytes())]).await;
     let src = logo_of(&ada.get(AT).await).expect("a logo").0;
-    ada.submit(AT, "/house_style/removal", &[]).await.assert_done();
-    let hostile = b"<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>".to_vec();
-    let spoilt = world.site.store().write(move |tx| tx.run(&SPOIL, &params![hostile.clone()]));
-    spoilt.await.map_err(|error: zwerm_store::StoreError| error).expect("is written");
-    ada.submit(&at, &format!("{at}/choice"), &[]).await.assert_done();
-    assert_eq!(logo_of(&ada.get(AT).await), None);
-    world.nobody().get(&src).await.assert_absent();
+    let hostile = LOGO.replace("<path d=\"M1 1h9\" fill=\"#5115ef\"/>", "<script>1</script>");
+    let another = LOGO.replace("5115ef", "14532d");
+    for content in [hostile, another] {
+        assert_ne!(content, LOGO);
+        ada.submit(AT, "/house_style/removal", &[]).await.assert_done();
+        let content = content.into_bytes();
+        let spoilt = world.site.store().write(move |tx| tx.run(&SPOIL, &params![content.clone()]));
+        spoilt.await.map_err(|error: zwerm_store::StoreError| error).expect("is written");
+        ada.submit(&at, &format!("{at}/choice"), &[]).await.assert_done();
+        assert_eq!(logo_of(&ada.get(AT).await), None);
+        world.nobody().get(&src).await.assert_absent();
+    }
 }
 
 zwerm_store::statements! {
