@@ -12,6 +12,8 @@ const OPEN: &[&str] = &[
     "GET /.well-known/security.txt",
     // A style sheet, for the page to sign in as well.
     "GET /theme.css",
+    // A logo and fonts under the mark of their content: they stand on that page too.
+    "GET /house_style/files/{mark}",
     // Answering from a mail: the link is the key, and opens that one question.
     // A guest has no account: the link is the key, and opens once. Asking for a new one tells nothing.
     "GET /guests/link",

@@ -9,6 +9,8 @@ const NO_PAGES = [
   "/agreements/names",
   "/calendar/{id}",
   "/house_style/example",
+  "/house_style/files/{id}",
+  "/house_style/{id}/files/{id}",
   "/house_style/{id}/theme.css",
   "/oversight/checkpoints/{id}",
   "/people/import/example",

@@ -73,6 +73,10 @@ pub struct HouseStyle {
     pub has_text_font: bool,
     /// Does it bring a font for heads?
     pub has_heading_font: bool,
+    /// The address of its logo; empty if there is none.
+    pub logo: String,
+    /// Whose it is: the organisation's name, which the logo says to who does not see it.
+    pub name: String,
 }
 
 impl Shell {

@@ -1,5 +1,9 @@
 //! The edge: what holds for every request (host, forgery, headers, size, panics) and the pages for errors.
 
+mod headers;
+
+pub(crate) use headers::Boxed;
+
 use crate::{Noticed, Page, Refused, Site, answer::Written, see_other, session, text::text};
 use askama::Template;
 use axum::{
@@ -8,16 +12,12 @@ use axum::{
     middleware::{self, Next},
     response::{IntoResponse, Response},
 };
-use http::{HeaderMap, HeaderValue, StatusCode, header};
+use http::{HeaderMap, StatusCode, header};
 use std::time::Instant;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer};
 use zwerm_domain::Language;
 use zwerm_store::StoreError;
 use zwerm_ui::Shell;
-
-/// The one content security policy.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
-    connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 #[derive(Template)]
 #[template(path = "error.html")]
@@ -59,7 +59,7 @@ async fn around(State(site): State<Site>, request: Request, next: Next) -> Respo
     if !is_for_us(&site, request.headers()) {
         Noticed::UnknownHost.count();
         let mut response = (StatusCode::MISDIRECTED_REQUEST, "Unknown host.").into_response();
-        secure(&site, response.headers_mut());
+        headers::secure(&site, &mut response);
         return response;
     }
     let route = request.extensions().get::<axum::extract::MatchedPath>().cloned();
@@ -86,7 +86,7 @@ async fn around(State(site): State<Site>, request: Request, next: Next) -> Respo
     if let Some(Unwritten(language, is_damaged)) = response.extensions_mut().remove() {
         response = written(&site, language, is_damaged, response);
     }
-    secure(&site, response.headers_mut());
+    headers::secure(&site, &mut response);
     if let Some(language) = chosen {
         let cookie = session::cookie(session::LANGUAGE_COOKIE, language.code(), 365 * 24 * 3600);
         response.headers_mut().append(header::SET_COOKIE, cookie);
@@ -112,38 +112,6 @@ pub(crate) fn chosen_language(uri: &http::Uri) -> Option<Language> {
     let query = uri.query()?.as_bytes();
     let chosen = form_urlencoded::parse(query).find(|(key, _)| key == "language")?;
     Language::from_code(&chosen.1)
-}
-
-fn secure(site: &Site, headers: &mut HeaderMap) {
-    let fixed = [
-        (header::CONTENT_SECURITY_POLICY, POLICY),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (header::REFERRER_POLICY, "same-origin"),
-        (header::HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-        (header::HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
-        (
-            header::HeaderName::from_static("permissions-policy"),
-            "camera=(), microphone=(), geolocation=()",
-        ),
-    ];
-    for (name, value) in fixed {
-        headers.insert(name, HeaderValue::from_static(value));
-    }
-    if let Some(only_https) = only_https(site) {
-        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(only_https));
-    }
-    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
-}
-
-/// That a browser comes over HTTPS alone from now on. For the other names below this one only where the settings say
-/// so: what else an organisation has there is not ours to know.
-fn only_https(site: &Site) -> Option<&'static str> {
-    let options = site.options();
-    let is_https = options.base_url.starts_with("https://");
-    is_https.then_some(match options.https_below {
-        true => "max-age=31536000; includeSubDomains",
-        false => "max-age=31536000",
-    })
 }
 
 /// The language to speak to a visitor we do not know: chosen before, or the browser's.

@@ -1,5 +1,9 @@
 //! The organisation's house style, kept in memory: every page links it, none asks the database for it.
 
+mod files;
+
+pub use files::{HouseFile, HouseFiles, house_style_file};
+
 use crate::{Site, store};
 use axum::{
     extract::State,
@@ -8,7 +12,7 @@ use axum::{
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use http::{HeaderMap, StatusCode, Uri, header};
 use sha2::{Digest, Sha256};
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 use zwerm_domain::OrganisationId;
 use zwerm_store::{Reader, StoreError};
 use zwerm_ui::{HouseStyle, theme};
@@ -24,6 +28,7 @@ struct Worn {
     /// A word that changes with the style sheet.
     mark: String,
     link: HouseStyle,
+    files: HouseFiles,
 }
 
 /// What all servers on one database know of it.
@@ -45,22 +50,33 @@ impl Wardrobe {
         self.worn.iter().find(|worn| worn.mark == mark)
     }
 
-    fn load(tx: &mut Reader) -> Result<Wardrobe, StoreError> {
+    /// A logo or font that a house style in force has.
+    fn file(&self, mark: &str) -> Option<&Arc<HouseFile>> {
+        self.worn.iter().flat_map(|worn| worn.files.iter()).find(|file| file.mark() == mark)
+    }
+
+    /// What is in force now; files that were read before are not read again.
+    fn load(tx: &mut Reader, before: &Wardrobe) -> Result<Wardrobe, StoreError> {
         let mut wardrobe =
             Wardrobe { worn: Vec::new(), is_of_one: store::organisation_count(tx)? == 1 };
-        for (organisation, css) in store::house_styles(tx)? {
+        for row in store::house_styles(tx)? {
             // Read again like a file that is uploaded: nothing in the database goes to a browser as it is.
-            let Ok(theme) = theme::read(&css) else {
+            let theme = if row.css.is_empty() { Ok(theme::plain()) } else { theme::read(&row.css) };
+            let Ok(theme) = theme else {
                 tracing::warn!("the house style can't be read any more; pages have our own");
                 continue;
             };
-            let mark = URL_SAFE_NO_PAD.encode(&Sha256::digest(&theme.css)[..9]);
-            let link = HouseStyle {
-                href: format!("/theme.css?v={mark}"),
-                has_text_font: theme.has_text_font,
-                has_heading_font: theme.has_heading_font,
-            };
-            wardrobe.worn.push(Worn { organisation, css: theme.css, mark, link });
+            let organisation = row.organisation;
+            let files = HouseFiles::found(row.marks, |mark| match before.file(mark) {
+                Some(file) => Ok(Some(Arc::clone(file))),
+                None => store::house_style_file(tx, organisation, mark)
+                    .map(|content| content.and_then(|content| HouseFile::kept(content, mark))),
+            })?;
+            let css = files.sheet(&theme.css, files::AT);
+            let mark = URL_SAFE_NO_PAD.encode(&Sha256::digest(&css)[..9]);
+            let href = if css.is_empty() { String::new() } else { format!("/theme.css?v={mark}") };
+            let link = files.link(&theme, href, &row.name, files::AT);
+            wardrobe.worn.push(Worn { organisation, css, mark, link, files });
         }
         Ok(wardrobe)
     }
@@ -74,7 +90,8 @@ impl Site {
 
     /// Looks which house style is in force; call it after one was chosen or removed.
     pub async fn notice_house_style(&self) {
-        match self.store().read(Wardrobe::load).await {
+        let before = self.wardrobe();
+        match self.store().read(move |tx| Wardrobe::load(tx, &before)).await {
             Ok(wardrobe) => self.wear(wardrobe),
             Err(error) => tracing::warn!(%error, "the house style could not be read"),
         }
@@ -99,7 +116,7 @@ pub async fn theme_css(State(site): State<Site>, uri: Uri, headers: HeaderMap) -
         site.notice_house_style().await;
         wardrobe = site.wardrobe();
     }
-    let only = || wardrobe.worn.first().filter(|_| wardrobe.is_of_one);
+    let only = || wardrobe.worn.first().filter(|it| wardrobe.is_of_one && !it.css.is_empty());
     let (worn, kept) = match wardrobe.marked(asked) {
         Some(worn) => (worn, "public, max-age=31536000, immutable"),
         None => match only() {

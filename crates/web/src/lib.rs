@@ -61,7 +61,7 @@ pub use guest::{
     no_guest_cookie, open_guest_link, shut_out_guest, start_guest_session,
 };
 pub use home::{HomePart, Start, Waits, WeekItem};
-pub use house_style::theme_css;
+pub use house_style::{HouseFile, HouseFiles, house_style_file, theme_css};
 pub use id_path::IdPath;
 pub use key::{InstallationKey, key_since, known_key, renew_key};
 pub use me::{Leads, Me};

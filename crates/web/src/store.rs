@@ -17,7 +17,10 @@ statements! {
     KEEP_FORM = "INSERT INTO kept_form (key_hash, person_id, action, body, expires_at) VALUES ($1, $2, $3, $4, $5)";
     KEPT_FORM = "SELECT action, body FROM kept_form WHERE key_hash = $1 AND person_id = $2 AND expires_at > $3";
     DROP_KEPT_FORM = "DELETE FROM kept_form WHERE key_hash = $1 AND person_id = $2";
-    HOUSE_STYLES = "SELECT organisation_id, css FROM house_style WHERE since IS NOT NULL AND until IS NULL ORDER BY id";
+    HOUSE_STYLES = "SELECT h.organisation_id, o.name, h.css, h.logo, h.heading_font, h.text_font
+        FROM house_style h JOIN organisation o ON o.id = h.organisation_id
+        WHERE h.since IS NOT NULL AND h.until IS NULL ORDER BY h.id";
+    HOUSE_STYLE_FILE = "SELECT content FROM house_style_file WHERE organisation_id = $1 AND mark = $2";
     ORGANISATION_COUNT = "SELECT COUNT(*) FROM organisation WHERE host_id IS NULL";
     KNOWN_KEY = "SELECT fingerprint FROM installation_key WHERE until IS NULL";
     KEY_SINCE = "SELECT since FROM installation_key WHERE until IS NULL";
@@ -71,11 +74,36 @@ pub(crate) fn drop_kept_form(
     tx.run(&DROP_KEPT_FORM, &params![key, person]).map(drop)
 }
 
-/// The style sheets of the house styles in force.
-pub(crate) fn house_styles(
+/// A house style in force, as it is kept.
+pub(crate) struct HouseStyleRow {
+    pub(crate) organisation: OrganisationId,
+    /// The organisation's name.
+    pub(crate) name: String,
+    /// Its style sheet; empty where it brings no tokens.
+    pub(crate) css: String,
+    /// The marks of its logo, its font of heads and its font of text.
+    pub(crate) marks: [Option<String>; 3],
+}
+
+/// The house styles in force.
+pub(crate) fn house_styles(tx: &mut Reader) -> Result<Vec<HouseStyleRow>, StoreError> {
+    tx.all(&HOUSE_STYLES, &[], |row| {
+        Ok(HouseStyleRow {
+            organisation: row.get(0)?,
+            name: row.get(1)?,
+            css: row.get(2)?,
+            marks: [row.get(3)?, row.get(4)?, row.get(5)?],
+        })
+    })
+}
+
+/// What is in a logo or font of an organisation.
+pub(crate) fn house_style_file(
     tx: &mut Reader,
-) -> Result<Vec<(zwerm_domain::OrganisationId, String)>, StoreError> {
-    tx.all(&HOUSE_STYLES, &[], |row| Ok((row.get(0)?, row.get(1)?)))
+    organisation: OrganisationId,
+    mark: &str,
+) -> Result<Option<Vec<u8>>, StoreError> {
+    tx.first(&HOUSE_STYLE_FILE, &params![organisation, mark], |row| row.get(0))
 }
 
 pub(crate) fn organisation_count(tx: &mut Reader) -> Result<i64, StoreError> {

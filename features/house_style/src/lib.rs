@@ -1,5 +1,5 @@
-//! The house style: an organisation's own colours, corners and fonts, on every page for everybody.
-//! The administrator brings a theme file, looks at it in light and dark, and chooses it.
+//! The house style: an organisation's own colours, corners, fonts and logo, on every page for everybody.
+//! The administrator brings a theme file, a logo and fonts, looks at them in light and dark, and chooses them.
 //!
 //! Words: a *theme file* is CSS with tokens of NL Design System (`zwerm_ui::theme` reads it); a
 //! *proposal* is one that is looked at; the *house style* is the one that was chosen.

@@ -40,6 +40,8 @@ pub(crate) struct Style {
     pub(crate) file: String,
     /// What it came to.
     pub(crate) css: String,
+    /// The marks of its logo and fonts, in the order of [`Part::ALL`].
+    pub(crate) marks: [Option<String>; 3],
     pub(crate) stand: Stand,
     /// Who chose it; before that, who proposed it.
     pub(crate) by: String,
@@ -48,7 +50,15 @@ pub(crate) struct Style {
 impl Style {
     /// What the file says today; what it came to, if the file can't be read any more.
     pub(crate) fn theme(&self) -> Option<Theme> {
+        if !self.has_tokens() {
+            return Some(theme::plain());
+        }
         theme::read(&self.file).or_else(|_| theme::read(&self.css)).ok()
+    }
+
+    /// Are there tokens in it, or a logo and fonts alone?
+    pub(crate) fn has_tokens(&self) -> bool {
+        !self.css.is_empty()
     }
 
     /// The file to change by hand: as it came, or only what Zwerm reads of it.
@@ -62,22 +72,75 @@ fn on_lines(css: &str) -> String {
     css.replace('{', " {\n  ").replace(';', ";\n  ").replace("  }", "}\n")
 }
 
+/// What a house style has beside its tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Logo,
+    HeadingFont,
+    TextFont,
+}
+
+impl Part {
+    pub(crate) const ALL: [Part; 3] = [Part::Logo, Part::HeadingFont, Part::TextFont];
+
+    /// The field it is chosen in.
+    pub(crate) const fn field(self) -> &'static str {
+        match self {
+            Part::Logo => "logo",
+            Part::HeadingFont => "heading_font",
+            Part::TextFont => "text_font",
+        }
+    }
+
+    /// The field that says to go on without it.
+    pub(crate) const fn without(self) -> &'static str {
+        match self {
+            Part::Logo => "without_logo",
+            Part::HeadingFont => "without_heading_font",
+            Part::TextFont => "without_text_font",
+        }
+    }
+
+    /// What a browser offers to choose.
+    pub(crate) const fn accept(self) -> &'static str {
+        match self {
+            Part::Logo => ".png,.svg,image/png,image/svg+xml",
+            Part::HeadingFont | Part::TextFont => ".woff2,font/woff2",
+        }
+    }
+}
+
+/// What is kept of a proposal: a theme file and what it comes to (both empty where there are no tokens), and marks.
+pub(crate) struct Kept {
+    pub(crate) file: String,
+    pub(crate) css: String,
+    pub(crate) marks: [Option<String>; 3],
+}
+
+impl Kept {
+    /// As it is in another one; of none, nothing.
+    pub(crate) fn of(style: Option<Style>) -> Kept {
+        let nothing =
+            || Kept { file: String::new(), css: String::new(), marks: [const { None }; 3] };
+        style.map_or_else(nothing, |it| Kept { file: it.file, css: it.css, marks: it.marks })
+    }
+
+    /// Would pages look as Zwerm itself does?
+    pub(crate) fn is_nothing(&self) -> bool {
+        self.css.is_empty() && self.marks.iter().all(Option::is_none)
+    }
+}
+
 /// A theme file that can be looked at.
 pub(crate) struct Taken {
     pub(crate) file: String,
     pub(crate) theme: Theme,
 }
 
-/// Why there is nothing to look at.
-pub(crate) enum Untaken {
-    NoFile,
-    Wrong(Vec<ThemeProblem>),
-}
-
-/// Reads what came in.
-pub(crate) fn take(file: &[u8]) -> Result<Taken, Untaken> {
-    let text = theme::text(file).map_err(|problem| Untaken::Wrong(vec![problem]))?;
-    let theme = theme::read(text).map_err(Untaken::Wrong)?;
+/// Reads a theme file that came in.
+pub(crate) fn take(file: &[u8]) -> Result<Taken, Vec<ThemeProblem>> {
+    let text = theme::text(file).map_err(|problem| vec![problem])?;
+    let theme = theme::read(text)?;
     Ok(Taken { file: text.to_owned(), theme })
 }
 
@@ -92,7 +155,7 @@ mod tests {
         let css = theme::read(&file).expect("a theme").css;
         let by = String::new();
         let stand = Stand::of(Date::constant(2026, 11, 23), None, None);
-        let style = Style { id: StyleId::new(1), file, css, stand, by };
+        let style = Style { id: StyleId::new(1), file, css, marks: [const { None }; 3], stand, by };
         assert_eq!(style.by_hand(), ":root {\n  --basis-border-radius-md:4px;\n}\n");
         assert_eq!(theme::read(&style.by_hand()).expect("a theme").css, style.css);
     }

@@ -23,8 +23,10 @@ pub(crate) fn permissions() -> Vec<PermissionTable> {
 
 fn words(action: Action) -> &'static str {
     match action {
-        Action::See => "see pages in the organisation's own colours, corners and fonts",
-        Action::Propose => "bring a theme file and look at a page in it",
+        Action::See => {
+            "see pages in the organisation's own colours, corners and fonts, with its logo"
+        }
+        Action::Propose => "bring a theme file, a logo and fonts, and look at a page in them",
         Action::Choose => "have it on every page, also one of the past again",
         Action::Remove => "go back to the look of Zwerm itself",
     }

@@ -1,4 +1,4 @@
-//! The paths of the house style: the administrator's pages, and the style sheet that every page links.
+//! The paths of the house style: the administrator's pages, and the style sheet, logo and fonts that every page links.
 
 mod example;
 mod overview;
@@ -18,7 +18,9 @@ pub(crate) fn routes(r: Routes) -> Routes {
         .get("/house_style/example", KEEPER, example::download)
         .get("/house_style/{style}", KEEPER, proposal::show)
         .get("/house_style/{style}/theme.css", KEEPER, proposal::sheet)
+        .get("/house_style/{style}/files/{mark}", KEEPER, proposal::file)
         .post("/house_style/{style}/choice", KEEPER, proposal::choose)
         // Also who is not signed in sees the house style: on the page to sign in.
         .get("/theme.css", Access::Everyone, zwerm_web::theme_css)
+        .get("/house_style/files/{mark}", Access::Everyone, zwerm_web::house_style_file)
 }

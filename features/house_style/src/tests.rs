@@ -1,7 +1,9 @@
 //! The house style through the real routes.
 
 mod choosing;
+mod files;
 mod refusing;
+mod refusing_files;
 mod serving;
 
 use zwerm_testkit::{Seen, Visitor, World};
@@ -36,4 +38,15 @@ fn linked(page: &Seen) -> Option<String> {
 async fn sheet_of(who: &Visitor<'_>, path: &str) -> Option<String> {
     let href = linked(who.get(path).await.assert_ok())?;
     Some(who.get(&href).await.assert_ok().body.clone())
+}
+
+/// A picture of so many dots, as far as its pieces tell.
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let piece = |kind: &[u8], data: &[u8]| {
+        let length = u32::try_from(data.len()).expect("short").to_be_bytes();
+        [&length, kind, data, &[0; 4]].concat()
+    };
+    let head = [&width.to_be_bytes()[..], &height.to_be_bytes(), &[8, 6, 0, 0, 0]].concat();
+    let pieces = [piece(b"IHDR", &head), piece(b"IDAT", &[1, 2]), piece(b"IEND", &[])].concat();
+    [b"\x89PNG\r\n\x1a\n", &pieces[..]].concat()
 }

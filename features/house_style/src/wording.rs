@@ -1,6 +1,8 @@
 //! What a theme file, and what is wrong with one, says in the reader's language.
 
-use crate::{model::Untaken, text::text};
+pub(crate) mod files;
+
+use crate::text::text;
 use zwerm_domain::{Date, Language};
 use zwerm_ui::{
     format::{Calendar, decimal},
@@ -13,9 +15,8 @@ const TOLD: usize = 20;
 const NAMED: usize = 8;
 
 /// Why there is nothing to look at, a line for each thing.
-pub(crate) fn troubles(untaken: &Untaken, language: Language) -> Vec<String> {
+pub(crate) fn troubles(problems: &[ThemeProblem], language: Language) -> Vec<String> {
     let t = text(language);
-    let Untaken::Wrong(problems) = untaken else { return vec![t.house_style_no_file()] };
     let mut told: Vec<String> =
         problems.iter().take(TOLD).map(|problem| trouble(problem, language)).collect();
     if problems.len() > TOLD {

@@ -136,12 +136,35 @@ pub(super) static TABLES: &[Table] = &[
         ORGANISATION,
         words("file", "naam van het themabestand", "name of the theme file"),
         file("css", "de kleuren en letters", "the colours and fonts").seen(Seen::Everyone),
+        words("logo", "kenmerk van het logo", "mark of the logo").seen(Seen::Everyone),
+        words("heading_font", "kenmerk van de letter van koppen", "mark of the font of heads")
+            .seen(Seen::Everyone),
+        words("text_font", "kenmerk van de letter van de gewone tekst", "mark of the font of plain text")
+            .seen(Seen::Everyone),
         person("proposed_by", "wie het bestand bracht", "who brought the file"),
         day("proposed_on", "op welke dag", "on which day"),
         person("chosen_by", "wie het koos", "who chose it"),
         day("since", "vanaf welke dag het geldt", "from which day it holds"),
         person("ended_by", "wie ermee stopte", "who ended it"),
         day("until", "tot welke dag het gold", "until which day it held"),
+    ]),
+    Table::new(
+        "house_style_file",
+        &topic::HOUSE_STYLE,
+        "Het logo en de letterbestanden van de organisatie",
+        "The organisation's logo and font files",
+    )
+    .seen(Seen::Administrators)
+    .erased(Erasure::Stays)
+    .kept(Keep::While(two(
+        "Zolang een huisstijl het bestand noemt",
+        "As long as a house style names the file",
+    )))
+    .columns(&[
+        ID,
+        ORGANISATION,
+        words("mark", "kenmerk van wat erin staat", "mark of what is in it").seen(Seen::Everyone),
+        file("content", "het bestand zoals het kwam", "the file as it came").seen(Seen::Everyone),
     ]),
     Table::new(
         "import_file",

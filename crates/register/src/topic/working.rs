@@ -229,8 +229,8 @@ pub(crate) static HOUSE_STYLE: Topic = Topic {
     code: "house_style",
     name: two("Huisstijl", "House style"),
     purpose: two(
-        "Zwerm in de kleuren en letters van de organisatie.",
-        "Zwerm in the organisation's own colours and fonts.",
+        "Zwerm in de kleuren en letters en met het logo van de organisatie.",
+        "Zwerm in the organisation's own colours and fonts, with its logo.",
     ),
     ground: Ground::Interest,
     needed: two(

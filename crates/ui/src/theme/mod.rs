@@ -3,14 +3,23 @@
 //! Nothing of the file goes to a browser as it is: known tokens are parsed and written from their
 //! parsed values. Colours that would be hard to read are nudged, and it is told which.
 
+mod brought;
 mod colour;
 mod contrast;
 mod declarations;
+mod dress;
 mod guard;
+mod png;
+mod svg;
 mod value;
+mod woff;
 
+pub use brought::{
+    FileProblem, Font, LARGEST_FONT, LARGEST_LOGO, LONGEST_SIDE, Picture, font, logo,
+};
 pub use colour::Colour;
 pub use contrast::{Contrast, Pair};
+pub use dress::{Face, dressed};
 pub use value::Needs;
 
 use declarations::{Declaration, declarations};
@@ -193,6 +202,18 @@ pub fn read(file: &str) -> Result<Theme, Vec<ThemeProblem>> {
         has_text_font: values.contains_key(TEXT_FONT),
         has_heading_font: values.contains_key(HEADING_FONT),
     })
+}
+
+/// The look of Zwerm itself, for an organisation that brings no tokens: a logo alone.
+pub fn plain() -> Theme {
+    Theme {
+        css: String::new(),
+        nudges: Vec::new(),
+        skipped: Vec::new(),
+        contrasts: contrast::contrasts(&BTreeMap::new()),
+        has_text_font: false,
+        has_heading_font: false,
+    }
 }
 
 /// What a value says, where it names another one of the file: `var(--that)`.

@@ -117,6 +117,7 @@ empty! {
     SEARCH_TERMS "search_term",
     FLOCK "flock",
     HOUSE_STYLES "house_style",
+    HOUSE_STYLE_FILES "house_style_file",
     IMPORT_FILES "import_file",
     IMPORTS "people_import",
     INVITATIONS "invitation",

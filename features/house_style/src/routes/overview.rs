@@ -1,13 +1,15 @@
 //! The house style there is, those of the past, and where another is brought.
 
 use crate::{
-    model::{Stand, StyleId},
+    model::{Part, Stand, Style, StyleId},
+    routes::sending::FROM,
     store,
     text::{L10nLanguage, text},
     wording,
 };
 use askama::Template;
 use axum::response::Response;
+use zwerm_domain::Language;
 use zwerm_store::Reader;
 use zwerm_ui::{Fields, Room, Shell, format::Calendar, theme};
 use zwerm_web::{Again, Done, Me, Page, Post, Refused, Visit};
@@ -20,7 +22,18 @@ struct OverviewPage {
     now: Option<Line>,
     past: Vec<Line>,
     tokens: Vec<(&'static str, String)>,
+    parts: Vec<Choosing>,
     fields: Fields,
+}
+
+/// A logo or font to choose, or to go on without.
+struct Choosing {
+    field: &'static str,
+    name: String,
+    hint: String,
+    accept: &'static str,
+    /// The field to go on without the one there is, and what it says.
+    without: Option<(&'static str, String)>,
 }
 
 /// A house style and its days.
@@ -35,7 +48,8 @@ pub(super) async fn show(visit: Visit) -> Response {
         .read(move |tx, me| {
             let mut fields = Fields::new();
             if let Some(from) = from {
-                fields = fields.with("tokens", store::find(tx, &me.actor, from)?.by_hand());
+                store::find(tx, &me.actor, from)?;
+                fields = fields.with(FROM, from.to_string());
             }
             page(tx, me, &Again::first(fields))
         })
@@ -62,11 +76,7 @@ pub(super) fn page(tx: &mut Reader, me: &Me, again: &Again) -> Result<Page, Refu
     let t = text(me.language);
     let calendar = Calendar { language: me.language, today: me.today() };
     let now = store::in_force(tx, &me.actor)?;
-    let mut fields = again.fields.clone();
-    if !fields.has("tokens") {
-        let begin = now.as_ref().map_or_else(|| wording::example(me.language), |it| it.by_hand());
-        fields = fields.with("tokens", begin);
-    }
+    let (fields, marks) = begun(tx, me, now.as_ref(), again)?;
     let past = store::past(tx, &me.actor)?.into_iter().map(|it| Line {
         id: it.id,
         says: t.house_style_was(wording::days(calendar, it.since, it.until), it.ended_by.as_str()),
@@ -91,6 +101,43 @@ pub(super) fn page(tx: &mut Reader, me: &Me, again: &Again) -> Result<Page, Refu
         tokens: theme::TOKENS
             .map(|(token, _)| (token, wording::meaning(token, me.language)))
             .into(),
+        parts: Choosing::all(marks, me.language),
         fields,
     })
+}
+
+/// The form as it begins: with the tokens of the house style one goes on from, and the marks of its logo and fonts.
+fn begun(
+    tx: &mut Reader,
+    me: &Me,
+    now: Option<&Style>,
+    again: &Again,
+) -> Result<(Fields, [Option<String>; 3]), Refused> {
+    let mut fields = again.fields.clone();
+    if !fields.has(FROM) {
+        fields = fields.with(FROM, now.map(|it| it.id.to_string()).unwrap_or_default());
+    }
+    let from = fields.value(FROM).parse::<StyleId>().ok();
+    let from = from.map(|from| store::find(tx, &me.actor, from)).transpose()?;
+    if !fields.has("tokens") {
+        let from = from.as_ref().filter(|it| it.has_tokens());
+        let begin = from.map_or_else(|| wording::example(me.language), Style::by_hand);
+        fields = fields.with("tokens", begin);
+    }
+    Ok((fields, from.map(|it| it.marks).unwrap_or_default()))
+}
+
+impl Choosing {
+    fn all(marks: [Option<String>; 3], language: Language) -> Vec<Choosing> {
+        let parts = Part::ALL.into_iter().zip(marks);
+        parts
+            .map(|(part, mark)| Choosing {
+                field: part.field(),
+                name: wording::files::name(part, language),
+                hint: wording::files::hint(part, language),
+                accept: part.accept(),
+                without: mark.map(|_| (part.without(), wording::files::without(part, language))),
+            })
+            .collect()
+    }
 }

@@ -1,16 +1,18 @@
 //! A page in one house style, to look at before it is chosen: in light, in dark, with the figures.
 
 use crate::{
-    model::{Stand, Style, StyleId},
+    model::{Part, Stand, Style, StyleId},
     store,
     text::{L10nLanguage, text},
     wording,
 };
 use askama::Template;
 use axum::{http::header, response::Response};
+use std::sync::Arc;
+use zwerm_domain::Language;
 use zwerm_store::Reader;
-use zwerm_ui::{Fields, HouseStyle, Room, Shell, Who, format::Calendar, theme::Theme};
-use zwerm_web::{Again, Done, IdPath, Me, Page, Post, Refused, Visit};
+use zwerm_ui::{Fields, Room, Shell, Who, format::Calendar, theme::Theme};
+use zwerm_web::{Again, Done, HouseFile, HouseFiles, IdPath, Me, Page, Post, Refused, Visit};
 
 #[derive(Template)]
 #[template(path = "house_style_proposal.html")]
@@ -23,6 +25,8 @@ struct ProposalPage {
     is_proposed: bool,
     is_in_force: bool,
     reader: Who,
+    logo: String,
+    files: Vec<String>,
     contrasts: Vec<[String; 3]>,
     nudges: Vec<String>,
     skipped: Vec<String>,
@@ -38,10 +42,27 @@ pub(super) async fn show(visit: Visit, IdPath(id): IdPath<StyleId>) -> Response 
 pub(super) async fn sheet(visit: Visit, IdPath(id): IdPath<StyleId>) -> Response {
     visit
         .read(move |tx, me| {
-            let (_, theme) = found(tx, me, id)?;
-            Ok(([(header::CONTENT_TYPE, "text/css; charset=utf-8")], theme.css))
+            let (it, theme) = found(tx, me, id)?;
+            let css = store::files(tx, &me.actor, &it)?.sheet(&theme.css, &files_at(id));
+            Ok(([(header::CONTENT_TYPE, "text/css; charset=utf-8")], css))
         })
         .await
+}
+
+/// A logo or font of one that need not be in force; only who may propose it sees it.
+pub(super) async fn file(visit: Visit, IdPath((id, mark)): IdPath<(StyleId, String)>) -> Response {
+    visit
+        .read(move |tx, me| {
+            let (it, _) = found(tx, me, id)?;
+            let files = store::files(tx, &me.actor, &it)?;
+            let file = files.iter().find(|file| file.mark() == mark).ok_or(Refused::NotFound)?;
+            Ok(file.answer("no-store"))
+        })
+        .await
+}
+
+fn files_at(id: StyleId) -> String {
+    format!("/house_style/{id}/files")
 }
 
 pub(super) async fn choose(IdPath(id): IdPath<StyleId>, post: Post) -> Response {
@@ -58,6 +79,19 @@ pub(super) async fn choose(IdPath(id): IdPath<StyleId>, post: Post) -> Response 
         .await;
     site.notice_house_style().await;
     answer
+}
+
+/// The logo and fonts there are, in words.
+fn brought(files: &HouseFiles, language: Language) -> Vec<String> {
+    let each = [
+        (Part::Logo, &files.logo),
+        (Part::HeadingFont, &files.heading_font),
+        (Part::TextFont, &files.text_font),
+    ];
+    let told = |(part, file): (Part, &Option<Arc<HouseFile>>)| {
+        file.as_ref().map(|file| wording::files::there_is(part, file, language))
+    };
+    each.into_iter().filter_map(told).collect()
 }
 
 fn found(tx: &mut Reader, me: &Me, id: StyleId) -> Result<(Style, Theme), Refused> {
@@ -82,13 +116,10 @@ fn page(tx: &mut Reader, me: &Me, id: StyleId, again: &Again) -> Result<Page, Re
         }
     };
     let mut shell = me.shell(tx, Room::Elsewhere, title.as_str())?;
-    shell.house_style = HouseStyle {
-        href: format!("/house_style/{id}/theme.css"),
-        has_text_font: theme.has_text_font,
-        has_heading_font: theme.has_heading_font,
-    };
+    let files = store::files(tx, &me.actor, &it)?;
+    let (sheet, name) = (format!("/house_style/{id}/theme.css"), shell.organisation.clone());
+    shell.house_style = files.link(&theme, sheet, &name, &files_at(id));
     Page::of(&ProposalPage {
-        shell,
         t,
         id,
         title,
@@ -96,10 +127,13 @@ fn page(tx: &mut Reader, me: &Me, id: StyleId, again: &Again) -> Result<Page, Re
         is_proposed: matches!(it.stand, Stand::Proposed(_)),
         is_in_force: matches!(it.stand, Stand::InForce(_)),
         reader: Who::new(me.id(), &me.name),
+        logo: shell.house_style.logo.clone(),
+        files: brought(&files, language),
         contrasts: theme.contrasts.iter().map(|it| wording::readable(it, language)).collect(),
         nudges: theme.nudges.iter().map(|nudge| wording::nudged(nudge, language)).collect(),
         skipped: wording::skipped(&theme.skipped, language),
         skipped_count: theme.skipped.len(),
         fields: again.fields.clone(),
+        shell,
     })
 }

@@ -1,5 +1,5 @@
 house-style-title = House style
-house-style-lead = Give Zwerm your own colours, corners and fonts. Everybody at { $organisation } sees them, also on the page to sign in.
+house-style-lead = Give Zwerm your own colours, corners, fonts and logo. Everybody at { $organisation } sees them, also on the page to sign in.
 
 ## What there is and was
 house-style-now = Your house style
@@ -14,10 +14,10 @@ house-style-done-chosen = Done. Every page has your house style now.
 house-style-done-removed = Done. Zwerm has its own look again. You can always go back: see earlier house styles.
 
 ## Choosing a file, or writing
-house-style-choose = Choose a theme file
+house-style-choose = Choose files
 house-style-file = Theme file
 house-style-file-hint = A CSS file with tokens of NL Design System, at most 256 kB. You see an example first. Nothing changes yet.
-house-style-look = Look at the file
+house-style-look = Look at what you chose
 house-style-write = Or write it here
 house-style-tokens = Tokens
 house-style-tokens-hint = Change what stands here. Then too you see an example first.
@@ -29,7 +29,7 @@ house-style-how = How it works
 house-style-how-first = You look first, in light and dark. Only when you choose it, everybody sees it.
 house-style-how-readable = Is a colour too pale to read? Then we darken it until it can be read, and say which.
 house-style-how-dark = Zwerm makes the dark colours itself, from your main colour.
-house-style-how-fonts = Fonts are on the device of whoever looks. Zwerm fetches none. If one is not there, the next of your list is used.
+house-style-how-fonts = Fonts that you only name are on the device of whoever looks. If one is not there, the next of your list is used. A font file that you choose comes from this server.
 house-style-example = Example file with explanation
 house-style-known = The tokens Zwerm reads
 house-style-token-brand = Main colour: buttons, marks and what is chosen.
@@ -92,3 +92,30 @@ house-style-sample-leaf = On course
 house-style-sample-button = Agree
 house-style-sample-quiet = Make a counter-proposal
 house-style-sample-note = The two of you can always agree on this anew.
+
+## Logo and fonts
+house-style-logo = Logo
+house-style-logo-hint = PNG or SVG, at most { $most } kB; a PNG at most { $side } by { $side } dots. It takes the place of the name Zwerm, above the menu and at sign-in.
+house-style-heading-font = Font of heads
+house-style-text-font = Font of plain text
+house-style-font-hint = A WOFF2 file, at most { $most } kB. Choose a font that you may use on a website.
+house-style-logo-look = Do you see the logo well below, in light and in dark? If not, choose another version.
+house-style-files = Files of your own
+house-style-there-is = { $name }: { $kind }, { $size } kB
+house-style-without-logo = Take the logo away
+house-style-without-heading-font = Take the font of heads away
+house-style-without-text-font = Take the font of plain text away
+house-style-nothing-left = Like this nothing is left. Then choose: Back to the look of Zwerm.
+house-style-logo-too-large = This logo is too large. A logo is at most { $most } kB.
+house-style-font-too-large = This font file is too large. It is at most { $most } kB.
+house-style-no-picture = This is neither PNG nor SVG. Choose another file.
+house-style-broken-png = This PNG file is not whole, or there is more in it than a picture. Save it as PNG again.
+house-style-sides = This picture is { $width } by { $height } dots. A logo is at most { $side } by { $side } dots.
+house-style-broken-svg = Line { $line }: this is no SVG that we can read. Save the logo as plain SVG.
+house-style-svg-not-utf8 = This SVG is not UTF-8. Save it as UTF-8.
+house-style-svg-doctype = There is a DOCTYPE in this SVG, which may not be. Take that line away, or save the logo as plain SVG.
+house-style-svg-element = Line { $line }: { $name } may not be in a logo. Only shapes may. Save the logo as plain SVG, without a block of styles.
+house-style-svg-attribute = Line { $line }: { $name } of { $element } may not be in a logo like this. Save the logo as plain SVG, with presentation attributes instead of styles.
+house-style-svg-too-much = This SVG draws too much: too many shapes, or too deep in each other. Make it simpler.
+house-style-no-font = This is no WOFF2 file. Choose a font that ends in .woff2.
+house-style-broken-font = This WOFF2 file is not whole, or there is more than one font in it. Get it again.

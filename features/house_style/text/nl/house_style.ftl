@@ -1,6 +1,6 @@
 house-style-title = Huisstijl
 # $organisation (String)
-house-style-lead = Geef Zwerm jullie eigen kleuren, hoeken en letters. Iedereen bij { $organisation } ziet ze, ook op de pagina om aan te melden.
+house-style-lead = Geef Zwerm jullie eigen kleuren, hoeken, letters en logo. Iedereen bij { $organisation } ziet ze, ook op de pagina om aan te melden.
 
 ## Wat er nu is en was
 house-style-now = Jullie huisstijl
@@ -22,10 +22,10 @@ house-style-done-chosen = Gelukt. Elke pagina heeft nu jullie huisstijl.
 house-style-done-removed = Gedaan. Zwerm heeft weer zijn eigen uiterlijk. Terug kan altijd: kijk bij eerdere huisstijlen.
 
 ## Een bestand kiezen, of schrijven
-house-style-choose = Kies een themabestand
+house-style-choose = Kies bestanden
 house-style-file = Themabestand
 house-style-file-hint = Een CSS-bestand met tokens van NL Design System, hooguit 256 kB. Je ziet eerst een voorbeeld. Er verandert nog niets.
-house-style-look = Bekijk het bestand
+house-style-look = Bekijk wat je koos
 house-style-write = Of schrijf het hier
 house-style-tokens = Tokens
 house-style-tokens-hint = Pas aan wat hier staat. Ook dan zie je eerst een voorbeeld.
@@ -37,7 +37,7 @@ house-style-how = Zo werkt het
 house-style-how-first = Je kijkt eerst, in licht en donker. Pas als jij hem kiest, ziet iedereen hem.
 house-style-how-readable = Is een kleur te licht om te lezen? Dan maken we haar donkerder tot het kan, en zeggen we welke.
 house-style-how-dark = De donkere kleuren maakt Zwerm zelf, uit jullie hoofdkleur.
-house-style-how-fonts = Letters staan op het apparaat van wie kijkt. Zwerm haalt ze nergens op. Staan ze er niet, dan komt de volgende uit je rij.
+house-style-how-fonts = Letters die je alleen noemt, staan op het apparaat van wie kijkt. Staan ze er niet, dan komt de volgende uit je rij. Een letterbestand dat je kiest, komt van deze server.
 house-style-example = Voorbeeldbestand met uitleg
 house-style-known = Deze tokens leest Zwerm
 house-style-token-brand = Hoofdkleur: knoppen, merkjes en wat gekozen is.
@@ -128,3 +128,47 @@ house-style-sample-leaf = Op koers
 house-style-sample-button = Akkoord
 house-style-sample-quiet = Doe een tegenvoorstel
 house-style-sample-note = Jullie twee kunnen dit altijd opnieuw afspreken.
+
+## Logo en letters
+house-style-logo = Logo
+# $most (Number) - in kB
+# $side (Number) - in punten
+house-style-logo-hint = PNG of SVG, hooguit { $most } kB; een PNG hooguit { $side } bij { $side } punten. Het komt in plaats van de naam Zwerm, boven het menu en bij het aanmelden.
+house-style-heading-font = Letter van koppen
+house-style-text-font = Letter van de gewone tekst
+# $most (Number) - in kB
+house-style-font-hint = Een WOFF2-bestand, hooguit { $most } kB. Kies een letter die jullie op een website mogen gebruiken.
+house-style-logo-look = Zie je het logo hieronder goed, in licht en in donker? Zo niet, kies dan een andere versie.
+house-style-files = Eigen bestanden
+# $name (String)
+# $kind (String)
+# $size (Number) - in kB
+house-style-there-is = { $name }: { $kind }, { $size } kB
+house-style-without-logo = Haal het logo weg
+house-style-without-heading-font = Haal de letter van koppen weg
+house-style-without-text-font = Haal de letter van de gewone tekst weg
+house-style-nothing-left = Zo blijft er niets over. Kies dan: Terug naar het uiterlijk van Zwerm.
+# $most (Number) - in kB
+house-style-logo-too-large = Dit logo is te groot. Een logo is hooguit { $most } kB.
+# $most (Number) - in kB
+house-style-font-too-large = Dit letterbestand is te groot. Het is hooguit { $most } kB.
+house-style-no-picture = Dit is geen PNG en geen SVG. Kies een ander bestand.
+house-style-broken-png = Dit PNG-bestand is niet heel, of er staat meer in dan een plaatje. Bewaar het opnieuw als PNG.
+# $width (Number)
+# $height (Number)
+# $side (Number)
+house-style-sides = Dit plaatje is { $width } bij { $height } punten. Een logo is hooguit { $side } bij { $side } punten.
+# $line (Number)
+house-style-broken-svg = Regel { $line }: dit is geen SVG die we kunnen lezen. Bewaar het logo als gewone SVG (plain SVG).
+house-style-svg-not-utf8 = Deze SVG is geen UTF-8. Bewaar haar als UTF-8.
+house-style-svg-doctype = In deze SVG staat een DOCTYPE. Die mag er niet in. Haal die regel weg, of bewaar het logo als gewone SVG (plain SVG).
+# $line (Number)
+# $name (String)
+house-style-svg-element = Regel { $line }: { $name } mag niet in een logo. Er mogen alleen vormen in. Bewaar het logo als gewone SVG (plain SVG), zonder stijlblok.
+# $line (Number)
+# $name (String)
+# $element (String)
+house-style-svg-attribute = Regel { $line }: { $name } bij { $element } mag zo niet in een logo. Bewaar het logo als gewone SVG (plain SVG), met kenmerken in plaats van stijlen (presentation attributes).
+house-style-svg-too-much = Deze SVG tekent te veel: te veel of te diep genestelde vormen. Maak haar eenvoudiger.
+house-style-no-font = Dit is geen WOFF2-bestand. Kies een letter die op .woff2 eindigt.
+house-style-broken-font = Dit WOFF2-bestand is niet heel, of er staan meer letters in dan één. Haal het opnieuw op.
