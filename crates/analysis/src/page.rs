@@ -8,7 +8,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 const STYLE: &str = include_str!("../css/report.css");
 
 #[derive(Template)]
-#[template(path = "analysis.html")]
+#[template(path = "analysis_file.html")]
 struct Page<'a> {
     code: &'static str,
     report: &'a Report,
