@@ -89,7 +89,7 @@ enum Command {
     /// Show a questionnaire that is shipped, or draft one from the columns of a CSV file
     #[command(subcommand)]
     Instrument(analyse::Instrument),
-    /// Check the proof in a report: that no small group can be computed from it
+    /// Check the proofs in a report: that no small group can be computed from what each of them lists
     VerifyReport {
         /// The folder of the report, or its report.json
         #[arg(value_name = "DIR")]

@@ -123,7 +123,8 @@ pub(crate) fn verify_report(dir: &Path) -> Result<()> {
     match zwerm_analysis::verify_report(&text) {
         Ok(count) => {
             println!(
-                "{}: {count} proofs hold. No small group can be computed from this report.",
+                "{}: {count} proofs hold: no small group can be computed from what each of them lists. What several of them tell \
+                 together is not proved.",
                 file.display()
             );
             Ok(())

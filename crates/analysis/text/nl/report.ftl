@@ -160,7 +160,7 @@ hidden-nothing = Verder is niets weggelaten.
 # $count (String)
 # $reason (String)
 hidden-figures = Gemiddelden die ontbreken: { $count }, want { $reason }.
-hidden-proof = In report.json staat het bewijs dat uit alles samen geen kleine groep te berekenen is. Iedereen kan het narekenen met: zwerm verify-report.
+hidden-proof = In report.json staat voor elk deel (teams; afdelingen en lagen; elke schaal apart) een bewijs dat er geen kleine groep uit te berekenen is. Dat de delen samen niet meer vertellen, is niet bewezen. Iedereen kan de bewijzen narekenen met: zwerm verify-report.
 # $name (String)
 # $version (String)
 # $licence (String)
