@@ -5,7 +5,7 @@ DATA ?= demo-data
 LISTEN ?= 127.0.0.1:4300
 export CARGO_TERM_PROGRESS_WHEN ?= auto
 
-.PHONY: help permissions demo test test-quick lint e2e fuzz bench tools deb sbom
+.PHONY: help permissions demo test test-quick lint e2e fuzz bench tools deb sbom weaknesses
 
 help: ## What there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -45,6 +45,9 @@ deb: ## Build Zwerm and pack it for Debian, see docs/manual/installeren.md
 
 sbom: ## What is in the program, as CycloneDX: zwerm.cdx.json in the target folder
 	scripts/sbom.sh
+
+weaknesses: ## Known weaknesses of what Zwerm is built from; before every release, needs internet
+	scripts/weaknesses.sh
 
 permissions: ## Write app/tests/permissions.txt anew from the policies; then look at the change
 	ZWERM_WRITE_PERMISSIONS=1 cargo nextest run -p zwerm permissions_txt

@@ -58,8 +58,8 @@ done
 gzip -9n <CHANGELOG.md >"$root/usr/share/doc/zwerm/CHANGELOG.md.gz"
 chmod 644 "$root"/usr/share/doc/zwerm/*.gz
 
-# The oldest glibc it runs with follows from the symbols it asks for.
-glibc=$(grep -aoE 'GLIBC_2\.[0-9]+' "$binary" | sort -Vu | tail -1 | cut -d_ -f2)
+# The oldest glibc it runs with follows from the symbols it asks for; packed addresses (app/build.rs) are read from 2.36 on.
+glibc=$({ echo GLIBC_2.36; grep -aoE 'GLIBC_2\.[0-9]+' "$binary"; } | sort -Vu | tail -1 | cut -d_ -f2)
 echo /etc/zwerm/zwerm.env >"$root/DEBIAN/conffiles"
 cat >"$root/DEBIAN/control" <<CONTROL
 Package: zwerm
@@ -67,7 +67,7 @@ Version: $version
 Architecture: $architecture
 Maintainer: Zwerm <zwerm@zwerm.example>
 Installed-Size: $(du -sk --exclude=DEBIAN "$root" | cut -f1)
-Depends: libc6 (>= ${glibc:-2.36}), libgcc-s1, systemd (>= 252), ca-certificates
+Depends: libc6 (>= $glibc), libgcc-s1, systemd (>= 252), ca-certificates
 Suggests: caddy | nginx, postgresql
 Section: web
 Priority: optional

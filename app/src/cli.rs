@@ -13,6 +13,7 @@ use crate::{Listen, Where};
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
+use tracing_subscriber::{Layer, filter::Targets, layer::SubscriberExt, util::SubscriberInitExt};
 
 /// Zwerm: from control to trust. People agree on results, give each other room, and have a say.
 ///
@@ -147,8 +148,9 @@ impl std::error::Error for BadInput {}
 
 /// Logs go to standard error: what happened, never to whom. RUST_LOG=zwerm=debug tells more.
 fn tell() {
-    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| {
-        tracing_subscriber::EnvFilter::new("warn,zwerm=info,zwerm::request=warn")
-    });
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let usual = "warn,zwerm=info,zwerm::request=warn";
+    let asked = std::env::var("RUST_LOG").ok().and_then(|asked| asked.parse::<Targets>().ok());
+    let wanted = asked.or_else(|| usual.parse().ok()).unwrap_or_default();
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
+    tracing_subscriber::registry().with(lines.with_filter(wanted)).init();
 }

@@ -3,14 +3,24 @@
 use anyhow::{Context, Result, bail};
 use std::{
     fs::{self, OpenOptions},
-    io::Write,
+    io::{Read, Write},
     os::unix::fs::{OpenOptionsExt, PermissionsExt},
     path::Path,
 };
 
+/// No secret is longer, in bytes; what goes on for ever is not read for ever.
+const LONGEST: u64 = 4096;
+
+/// The beginning of a file: one byte more than a secret has, so that more is seen.
+fn short(file: &Path) -> std::io::Result<String> {
+    let mut text = String::new();
+    fs::File::open(file)?.take(LONGEST + 1).read_to_string(&mut text)?;
+    Ok(text)
+}
+
 /// The bytes; nothing where there is no such file.
 pub(crate) fn read(file: &Path) -> Result<Option<[u8; 32]>> {
-    let text = match fs::read_to_string(file) {
+    let text = match short(file) {
         Ok(text) => text,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
         Err(error) => {
@@ -60,7 +70,10 @@ pub(crate) fn is_read_by_others(file: &Path) -> bool {
 pub(crate) fn said(setting: String) -> Result<String> {
     let Some(path) = setting.strip_prefix("file:") else { return Ok(setting) };
     let told = || format!("a setting says file:{path}, and that can't be read");
-    let text = fs::read_to_string(path).with_context(told)?;
+    let text = short(Path::new(path)).with_context(told)?;
+    if text.len() as u64 > LONGEST {
+        bail!("a setting says file:{path}, and that holds more than a password ({LONGEST} bytes)");
+    }
     match text.trim() {
         "" => bail!("a setting says file:{path}, and that file is empty"),
         said => Ok(said.to_owned()),
@@ -81,6 +94,11 @@ mod tests {
         assert_eq!(said("smtp://mail.example".into()).expect("itself"), "smtp://mail.example");
         fs::write(&file, " \n").expect("is written");
         assert!(said(asked.clone()).is_err_and(|why| why.to_string().contains("is empty")));
+        fs::write(&file, "x".repeat(5000)).expect("is written");
+        assert!(said(asked.clone()).is_err_and(|why| why.to_string().contains("4096 bytes")));
+        assert!(
+            said("file:/dev/zero".into()).is_err_and(|why| why.to_string().contains("4096 bytes"))
+        );
         fs::remove_file(&file).expect("is removed");
         let why = said(asked).expect_err("is gone").to_string();
         assert!(why.contains("smtp") && !why.contains("geheim"), "{why}");

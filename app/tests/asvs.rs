@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use tree::{read, root, rust_files};
 
 /// Rows that are open. Lower it with each one that is closed; it never goes up.
-const OPEN: usize = 1;
+const OPEN: usize = 0;
 /// How many rows there are of each level: all of 1 and 2 in ASVS 5.0.0, and what we hold ourselves to of 3.
 const LEVELS: [(&str, usize); 3] = [("1", 70), ("2", 183), ("3", 20)];
 /// Of level 3: authorization, cryptography, data protection.

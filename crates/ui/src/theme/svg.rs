@@ -2,9 +2,11 @@
 //!
 //! It goes to browsers as it came, so whatever could run, load, follow or grow is refused here by not being on a list.
 
+mod effort;
 mod plain;
 
 use super::brought::FileProblem;
+use effort::{effort, target};
 use plain::{ATTRIBUTES, SHAPES, is_plain_value};
 use roxmltree::{Attribute, Document, Error, Node, NodeType, ParsingOptions};
 
@@ -17,6 +19,8 @@ const PIECES: u32 = 20_000;
 const DEEPEST: usize = 50;
 /// So many shapes are drawn a second time at most.
 const USES: usize = 100;
+/// And so much is drawn in all, in bytes: five times the largest file.
+const EFFORT: usize = 1_000_000;
 
 pub(super) fn check(file: &[u8]) -> Result<(), FileProblem> {
     let text = str::from_utf8(file).map_err(|_| FileProblem::NotUtf8)?;
@@ -54,7 +58,7 @@ pub(super) fn check(file: &[u8]) -> Result<(), FileProblem> {
     if uses.len() > USES || uses.iter().any(|one| is_of_uses(*one, &drawing)) {
         return Err(FileProblem::TooMuch);
     }
-    Ok(())
+    if effort(&drawing) > EFFORT { Err(FileProblem::TooMuch) } else { Ok(()) }
 }
 
 /// A file that says it is in another code would be read otherwise by a browser than here.
@@ -132,8 +136,7 @@ fn is_plain(element: &str, it: &Attribute<'_, '_>) -> bool {
 
 /// Whether what is drawn a second time draws something a second time itself: ten times ten times ten fills a screen's memory.
 fn is_of_uses(one: Node<'_, '_>, drawing: &Document<'_>) -> bool {
-    let to = one.attribute("href").or_else(|| one.attribute((XLINK, "href"))).unwrap_or_default();
-    let to = to.trim_start_matches('#');
+    let to = target(one);
     let mut named = drawing.descendants().filter(|it| it.attribute("id") == Some(to));
     named.any(|it| it.descendants().any(|inner| inner.is_element() && name(inner) == "use"))
 }

@@ -25,8 +25,9 @@ pub(super) const SHAPES: [&str; 21] = [
     "mask",
 ];
 
-/// Where a shape stands, and how it is drawn. Not here: `style`, which is a language of its own, and whatever begins with `on`.
-pub(super) const ATTRIBUTES: [&str; 82] = [
+/// Where a shape stands, and how it is drawn. Not here: `style`, which is a language of its own, and whatever begins with `on`;
+/// nor dashes, for a line of any length can be cut into a million of them.
+pub(super) const ATTRIBUTES: [&str; 80] = [
     "id",
     "class",
     "role",
@@ -66,8 +67,6 @@ pub(super) const ATTRIBUTES: [&str; 82] = [
     "stroke-linecap",
     "stroke-linejoin",
     "stroke-miterlimit",
-    "stroke-dasharray",
-    "stroke-dashoffset",
     "clip-rule",
     "clip-path",
     "clipPathUnits",

@@ -134,3 +134,29 @@ fn another_code_of_letters_is_refused() {
     let html = check(b"<html xmlns='http://www.w3.org/1999/xhtml'/>");
     assert_eq!(html, Err(FileProblem::Element { line: 1, name: "html".to_owned() }));
 }
+
+#[test]
+fn what_keeps_a_browser_busy_is_refused() {
+    let dash = "<path d='M0 1L9 1' stroke='red' stroke-dasharray='0.0001 0.0001'/>";
+    assert_eq!(with(dash), attribute("path", "stroke-dasharray"));
+
+    let mask = "<mask id='m'><rect width='9' height='9'/></mask>";
+    let masked = |count: usize| {
+        let shapes = "<rect width='9' height='9' mask='url(#m)'/>".repeat(count);
+        with(&format!("{mask}<g id='a'>{shapes}</g>"))
+    };
+    assert_eq!(masked(100), Ok(()));
+    assert_eq!(masked(3_000), Err(FileProblem::TooMuch));
+
+    let drawn_again = |shapes: usize, uses: usize| {
+        let shapes = "<path d='M0 0L9 9'/>".repeat(shapes);
+        let uses = "<use href='#a' x='1'/>".repeat(uses);
+        with(&format!("<g id='a'>{shapes}</g>{uses}"))
+    };
+    assert_eq!(drawn_again(100, 100), Ok(()));
+    assert_eq!(drawn_again(6_000, 1), Ok(()));
+    assert_eq!(drawn_again(6_000, 100), Err(FileProblem::TooMuch));
+    let both = "<use href='#a'/>".repeat(100);
+    let ten = "<rect width='9' height='9' mask='url(#m)'/>".repeat(10);
+    assert_eq!(with(&format!("{mask}<g id='a'>{ten}</g>{both}")), Err(FileProblem::TooMuch));
+}
