@@ -14,9 +14,14 @@ pub(crate) struct Font {
     pub(crate) face: Face<'static>,
     /// Its name in a PDF.
     pub(crate) name: &'static str,
-    glyphs: HashMap<char, (u16, f32)>,
+    /// Glyph and width of the letters that are used most, by their code; of all others below.
+    near: Vec<Option<(u16, f32)>>,
+    far: HashMap<char, (u16, f32)>,
     pairs: Vec<PairAdjustment<'static>>,
 }
+
+/// Letters up to this code are found at once.
+const NEAR: usize = 0x180;
 
 /// Which letters are meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -66,18 +71,31 @@ impl Font {
         let bytes: &'static [u8] = Vec::leak(crate::woff::unpacked(file)?);
         let face = Face::parse(bytes, 0).ok()?;
         let scale = 1000.0 / f32::from(face.units_per_em());
-        let mut glyphs = HashMap::new();
+        let mut near = vec![None; NEAR];
+        let mut far = HashMap::new();
         for table in face.tables().cmap?.subtables.into_iter().filter(|it| it.is_unicode()) {
             table.codepoints(|code| {
                 let letter = char::from_u32(code);
                 if let (Some(letter), Some(id)) = (letter, table.glyph_index(code)) {
                     let width = f32::from(face.glyph_hor_advance(id).unwrap_or(0)) * scale;
-                    glyphs.insert(letter, (id.0, width));
+                    match near.get_mut(code as usize) {
+                        Some(place) => *place = Some((id.0, width)),
+                        None => {
+                            far.insert(letter, (id.0, width));
+                        }
+                    }
                 }
             });
         }
         let pairs = pairs(&face).unwrap_or_default();
-        Some(Font { bytes, face, name, glyphs, pairs })
+        Some(Font { bytes, face, name, near, far, pairs })
+    }
+
+    fn glyph(&self, letter: char) -> Option<&(u16, f32)> {
+        match self.near.get(letter as usize) {
+            Some(place) => place.as_ref(),
+            None => self.far.get(&letter),
+        }
     }
 
     /// How much nearer two letters stand, in thousandths of the size.
@@ -125,7 +143,7 @@ impl Hand {
 
     fn find(self, letter: char) -> Option<Glyph> {
         self.fonts().iter().find_map(|font| {
-            let (id, width) = FONTS.get(*font)?.glyphs.get(&letter)?;
+            let (id, width) = FONTS.get(*font)?.glyph(letter)?;
             Some(Glyph { font: *font, id: *id, letter, width: *width, kern: 0.0 })
         })
     }

@@ -319,14 +319,20 @@ fn fitted(plan: &Plan<'_>) -> Vec<f32> {
         least.iter().map(|it| it + beside).collect(),
         liked.iter().map(|it| it + beside).collect(),
     );
-    // Columns that need little get it; the wide ones share what is left. Halving finds how wide they may be.
-    let at = |most: f32| -> Vec<f32> {
-        least.iter().zip(&liked).map(|(least, liked)| liked.min(most).max(*least)).collect()
+    // Columns that need little get it; of the others one that has more to say gets more, though less than in proportion, so that
+    // rows stay low. Halving finds how much there is to give.
+    let at = |given: f32| -> Vec<f32> {
+        let of = |(least, liked): (&f32, &f32)| liked.min(given * liked.powf(0.65)).max(*least);
+        least.iter().zip(&liked).map(of).collect()
     };
     let (mut low, mut high) = (0.0, ROOM);
     for _ in 0..20 {
         let middle = (low + high) / 2.0;
-        if at(middle).iter().sum::<f32>() > ROOM { high = middle } else { low = middle }
+        if at(middle).iter().sum::<f32>() > ROOM {
+            high = middle;
+        } else {
+            low = middle;
+        }
     }
     let mut widths = at(low);
     // What is left over goes to the columns alike, but no table is stretched far.

@@ -14,11 +14,17 @@ impl Flow<'_> {
     pub(crate) fn heading(&mut self, level: Level, words: &str) {
         let (size, hand, above, below, depth) = match level {
             Level::One => (25.0, Hand::Head, 0.0, 6.0, 1),
-            Level::Two => (15.5, Hand::Head, 26.0, 4.0, 2),
+            Level::Two => (15.5, Hand::Head, 26.0, 6.0, 2),
             Level::Three => (11.0, Hand::Strong, 14.0, 4.0, 3),
         };
-        let look = Type { hand, size, colour: self.colours.ink };
-        let lines = wrap(words, look, if level == Level::One { ROOM } else { MEASURE });
+        let mut look = Type { hand, size, colour: self.colours.ink };
+        let wide = if level == Level::One { ROOM } else { MEASURE };
+        let mut lines = wrap(words, look, wide);
+        if lines.len() > 3 {
+            // A whole paragraph as a heading would shout.
+            look.size *= 0.8;
+            lines = wrap(words, look, wide);
+        }
         let high = lines.len() as f32 * look.leading();
         // A heading stands with what follows it.
         self.need(above + high + if level == Level::Two { 120.0 } else { 64.0 });

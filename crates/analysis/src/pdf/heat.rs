@@ -67,7 +67,7 @@ impl Writer {
                 ..Cell::default()
             };
         }
-        let told = self.style.told(&[Told::class(it.tone)]);
+        let told = self.style.told(&[Told::Class(it.tone)]);
         let fill = self.style.colour(&told, "--tone").zip(self.style.colour(&told, "--on"));
         let under = match it.margin.is_empty() {
             true => String::new(),
@@ -79,7 +79,7 @@ impl Writer {
     fn heat_legend(&self, heat: &Heat) -> Vec<Key> {
         let words = self.words;
         let tone =
-            |class: &str| self.style.colour(&self.style.told(&[Told::class(class)]), "--tone");
+            |class: &str| self.style.colour(&self.style.told(&[Told::Class(class)]), "--tone");
         let key = |class: &str, word: String| tone(class).map(|it| Key::block(it, plain(&word)));
         let mut keys: Vec<Key> = [("h1", words.report_low()), ("h9", words.report_high())]
             .into_iter()

@@ -130,7 +130,7 @@ impl Writer {
         // Low drawings stand beside short names; tall ones beside each other.
         let longest = figures.iter().map(|it| it.name.chars().count()).max().unwrap_or(0);
         let form = match (tallest < 40.0, figures.len(), longest) {
-            (true, _, ..=32) => Form::Beside,
+            (true, _, ..=44) => Form::Beside,
             (true, ..) | (_, 1, _) => Form::Under,
             _ if tallest > 180.0 => Form::Under,
             (_, 2 | 4, _) => Form::Columns(2),
@@ -141,12 +141,12 @@ impl Writer {
 
     /// A colour or mark of the page's legend, as its style has it.
     fn key(&self, class: &str, word: &str) -> Key {
-        let (key, own) = (Told::class("key"), Told::class(class));
+        let (key, own) = (Told::Class("key"), Told::Class(class));
         let told = self.style.told(&[key, own]);
         let colour = self.style.colour(&told, "background");
         let side = |name: &str| told.get(name).and_then(|it| style::length(it));
         let shape = match (colour, side("block-size")) {
-            (Some(colour), _) if told.get("border-radius").is_some_and(|it| it == "50%") => {
+            (Some(colour), _) if told.get("border-radius").is_some_and(|it| *it == "50%") => {
                 Shape::rect((3.0, 0.0), (8.0, 8.0), 4.0, Paint::filled(colour))
             }
             (Some(colour), Some(high)) if high < 4.0 => {

@@ -6,27 +6,21 @@ use zwerm_paper::Colour;
 const SHEET: &str = include_str!("../../css/report.css");
 
 /// What the sheet tells of an element: properties and variables.
-pub(super) type Declared = BTreeMap<String, String>;
+pub(super) type Declared<'a> = BTreeMap<&'a str, &'a str>;
 
 /// The rules of the sheet for single classes and for elements of drawings.
 pub(super) struct Style {
-    rules: Vec<(Told, Declared)>,
-    root: Declared,
+    rules: Vec<(Told<'static>, Declared<'static>)>,
+    root: Declared<'static>,
 }
 
 /// Whom a rule is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Told {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told<'a> {
     /// Elements of this name.
-    Element(String),
+    Element(&'a str),
     /// Elements with this class.
-    Class(String),
-}
-
-impl Told {
-    pub(super) fn class(name: &str) -> Told {
-        Told::Class(name.to_owned())
-    }
+    Class(&'a str),
 }
 
 impl Style {
@@ -35,13 +29,13 @@ impl Style {
         Style::read(SHEET)
     }
 
-    fn read(sheet: &str) -> Style {
+    fn read(sheet: &'static str) -> Style {
         let mut style = Style { rules: Vec::new(), root: Declared::new() };
         for (selectors, body) in blocks(sheet).into_iter().filter(|it| !it.0.starts_with('@')) {
-            let declared = declared(&body);
+            let declared = declared(body);
             for selector in selectors.split(',').map(str::trim) {
                 if selector == ":root" {
-                    style.root.extend(declared.clone());
+                    style.root.extend(&declared);
                 } else if let Some(told) = told(selector) {
                     style.rules.push((told, declared.clone()));
                 }
@@ -51,12 +45,12 @@ impl Style {
     }
 
     /// All that is told of these, elements before classes, in the order of the sheet.
-    pub(super) fn told(&self, whom: &[Told]) -> Declared {
+    pub(super) fn told(&self, whom: &[Told<'_>]) -> Declared<'static> {
         let mut all = Declared::new();
         for is_class in [false, true] {
             for (told, declared) in &self.rules {
                 if matches!(told, Told::Class(_)) == is_class && whom.contains(told) {
-                    all.extend(declared.clone());
+                    all.extend(declared);
                 }
             }
         }
@@ -69,17 +63,17 @@ impl Style {
     }
 
     /// A property as a colour; none where it is none.
-    pub(super) fn colour(&self, told: &Declared, property: &str) -> Option<Colour> {
+    pub(super) fn colour(&self, told: &Declared<'_>, property: &str) -> Option<Colour> {
         self.value(told, told.get(property)?)
     }
 
     /// A colour as CSS writes it.
-    pub(super) fn value(&self, told: &Declared, value: &str) -> Option<Colour> {
+    pub(super) fn value(&self, told: &Declared<'_>, value: &str) -> Option<Colour> {
         let value = value.trim();
         if let Some(name) = value.strip_prefix("var(").and_then(|it| it.strip_suffix(')')) {
             let name = name.trim();
             let found = told.get(name).or_else(|| self.root.get(name))?;
-            return (found != value).then(|| self.value(told, found)).flatten();
+            return (*found != value).then(|| self.value(told, found)).flatten();
         }
         if let Some(both) = value.strip_prefix("light-dark(") {
             return self.value(told, first(both));
@@ -117,44 +111,46 @@ fn first(text: &str) -> &str {
 }
 
 /// Selectors with what stands in their braces; what lies deeper stays with its outer one.
-fn blocks(sheet: &str) -> Vec<(String, String)> {
+fn blocks(sheet: &str) -> Vec<(&str, &str)> {
     let mut out = Vec::new();
-    let (mut depth, mut selectors, mut body) = (0, String::new(), String::new());
-    let bare = sheet.split("/*").map(|it| it.split_once("*/").map_or(it, |(_, after)| after));
-    for letter in bare.collect::<String>().chars() {
+    let (mut depth, mut from, mut open) = (0, 0, 0);
+    let mut is_said = false;
+    for (at, letter) in sheet.char_indices() {
         match letter {
+            '/' if sheet[at..].starts_with("/*") => is_said = true,
+            '/' if is_said && sheet[..at].ends_with('*') => {
+                is_said = false;
+                if depth == 0 {
+                    from = at + 1;
+                }
+            }
+            _ if is_said => {}
             '{' => {
                 depth += 1;
-                if depth > 1 {
-                    body.push(letter);
+                if depth == 1 {
+                    open = at;
                 }
             }
             '}' => {
                 depth -= 1;
                 if depth == 0 {
-                    out.push((selectors.trim().to_owned(), std::mem::take(&mut body)));
-                    selectors.clear();
-                } else {
-                    body.push(letter);
+                    out.push((sheet[from..open].trim(), &sheet[open + 1..at]));
+                    from = at + 1;
                 }
             }
-            _ if depth == 0 => selectors.push(letter),
-            _ => body.push(letter),
+            _ => {}
         }
     }
     out
 }
 
-fn declared(body: &str) -> Declared {
-    let pair = |it: &str| {
-        let (name, value) = it.split_once(':')?;
-        Some((name.trim().to_owned(), value.trim().to_owned()))
-    };
-    body.split(';').filter_map(pair).collect()
+fn declared(body: &str) -> Declared<'_> {
+    let pairs = body.split(';').filter_map(|it| it.split_once(':'));
+    pairs.map(|(name, value)| (name.trim(), value.trim())).collect()
 }
 
 /// `.name`, `.key.name`, `.chart .name`, `.chart name`, `svg.chart`: whom it is about. Others are not about drawings.
-fn told(selector: &str) -> Option<Told> {
+fn told(selector: &str) -> Option<Told<'_>> {
     let rest = selector.strip_prefix(".chart ").unwrap_or(selector);
     let rest = rest.strip_prefix(".key").filter(|it| it.starts_with('.')).unwrap_or(rest);
     let is_name = |it: &str| {
@@ -162,10 +158,10 @@ fn told(selector: &str) -> Option<Told> {
             && it.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-' || it == b'_')
     };
     match rest.strip_prefix('.') {
-        Some(class) if is_name(class) => Some(Told::class(class)),
-        None if rest == "svg.chart" => Some(Told::Element("svg".to_owned())),
+        Some(class) if is_name(class) => Some(Told::Class(class)),
+        None if rest == "svg.chart" => Some(Told::Element("svg")),
         None if is_name(rest) && selector.starts_with(".chart ") => {
-            Some(Told::Element(rest.to_owned()))
+            Some(Told::Element(rest))
         }
         _ => None,
     }
@@ -183,11 +179,11 @@ mod tests {
              .chart .dot, .chart .bar { fill: var(--a); stroke: var(--tone); }\n\
              @media print { .chart .dot { fill: #123456; } }\n.chart .bar { fill: none; }",
         );
-        let dot = style.told(&[Told::class("h1"), Told::class("dot")]);
+        let dot = style.told(&[Told::Class("h1"), Told::Class("dot")]);
         assert_eq!(style.colour(&dot, "stroke"), Some(Colour([0xb4, 0x53, 0x2a])));
         assert_eq!(style.colour(&dot, "fill"), Some(style.named("--a")));
         assert_ne!(style.named("--a"), Colour([0; 3]));
-        assert_eq!(style.colour(&style.told(&[Told::class("bar")]), "fill"), None);
+        assert_eq!(style.colour(&style.told(&[Told::Class("bar")]), "fill"), None);
     }
 
     #[test]
@@ -197,7 +193,7 @@ mod tests {
             assert_ne!(style.named(name), Colour([0; 3]), "{name}");
         }
         for class in ["h1", "h9"] {
-            let told = style.told(&[Told::class(class)]);
+            let told = style.told(&[Told::Class(class)]);
             assert!(
                 style.colour(&told, "--tone").is_some() && style.colour(&told, "--on").is_some()
             );

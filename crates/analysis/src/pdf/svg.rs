@@ -7,8 +7,8 @@ use zwerm_paper::{Along, Anchor, Colour, Drawing, Move, Paint, Shape, Stroke};
 
 /// What is known on the way down to an element.
 #[derive(Clone, Default)]
-struct Above {
-    told: Declared,
+struct Above<'a> {
+    told: Declared<'a>,
     shift: (f32, f32),
 }
 
@@ -34,14 +34,14 @@ pub(super) fn read(svg: &str, style: &Style, scale: f32) -> Drawing {
 }
 
 impl Reader<'_> {
-    fn all(&mut self, node: Node<'_, '_>, above: &Above) {
-        let mut whom = vec![Told::Element(node.tag_name().name().to_owned())];
-        whom.extend(node.attribute("class").unwrap_or_default().split(' ').map(Told::class));
+    fn all<'a>(&mut self, node: Node<'a, '_>, above: &Above<'a>) {
+        let mut whom = vec![Told::Element(node.tag_name().name())];
+        whom.extend(node.attribute("class").unwrap_or_default().split(' ').map(Told::Class));
         let mut told = above.told.clone();
         let own = ["fill", "stroke", "stroke-width", "opacity", "text-anchor", "font-size"];
         for name in own {
             if let Some(value) = node.attribute(name) {
-                told.insert(name.to_owned(), value.to_owned());
+                told.insert(name, value);
             }
         }
         told.extend(self.style.told(&whom));
@@ -56,8 +56,7 @@ impl Reader<'_> {
         let below = Above { told, shift };
         match node.tag_name().name() {
             "svg" | "g" => {
-                let kids: Vec<Node<'_, '_>> = node.children().filter(Node::is_element).collect();
-                kids.into_iter().for_each(|kid| self.all(kid, &below));
+                node.children().filter(Node::is_element).for_each(|kid| self.all(kid, &below));
             }
             "title" | "desc" => {}
             name => {
@@ -68,7 +67,7 @@ impl Reader<'_> {
         }
     }
 
-    fn shape(&self, node: Node<'_, '_>, name: &str, above: &Above) -> Option<Shape> {
+    fn shape(&self, node: Node<'_, '_>, name: &str, above: &Above<'_>) -> Option<Shape> {
         let paint = self.paint(&above.told, name);
         let x = |name: &str| self.along(node, name, above.shift.0);
         let y = |name: &str| self.down(node, name) + above.shift.1 * self.scale;
@@ -91,7 +90,7 @@ impl Reader<'_> {
         })
     }
 
-    fn path(&self, steps: Vec<Move>, above: &Above, paint: Paint) -> Shape {
+    fn path(&self, steps: Vec<Move>, above: &Above<'_>, paint: Paint) -> Shape {
         let (right, low) = (above.shift.0 * self.scale, above.shift.1 * self.scale);
         let lower = |it: Move| match it {
             Move::To([x, y]) => Move::To([x, y + low]),
@@ -102,15 +101,15 @@ impl Reader<'_> {
         Shape::Path(Along::points(right), steps.into_iter().map(lower).collect(), paint)
     }
 
-    fn words(&self, node: Node<'_, '_>, at: (Along, f32), told: &Declared) -> Shape {
+    fn words(&self, node: Node<'_, '_>, at: (Along, f32), told: &Declared<'_>) -> Shape {
         let size = told.get("font-size").and_then(|it| length(it)).unwrap_or(12.5) * self.scale;
         let middle = matches!(
             told.get("dominant-baseline")
-                .map(String::as_str)
+                .copied()
                 .or(node.attribute("dominant-baseline")),
             Some("middle" | "central")
         );
-        let anchor = match told.get("text-anchor").map(String::as_str) {
+        let anchor = match told.get("text-anchor").copied() {
             Some("middle") => Anchor::Middle,
             Some("end") => Anchor::End,
             _ => Anchor::Start,
@@ -127,7 +126,7 @@ impl Reader<'_> {
         }
     }
 
-    fn paint(&self, told: &Declared, name: &str) -> Paint {
+    fn paint(&self, told: &Declared<'_>, name: &str) -> Paint {
         let share = told.get("opacity").and_then(|it| it.parse().ok()).unwrap_or(1.0_f32);
         let thinned = |it: Colour| it.thinned(share);
         // As SVG has it: black inside, unless it says otherwise; a line has no inside.
@@ -145,7 +144,7 @@ impl Reader<'_> {
         let stroke = self.style.colour(told, "stroke").map(|colour| Stroke {
             colour: thinned(colour),
             width: number("stroke-width").unwrap_or(1.0) * self.scale,
-            is_round: told.get("stroke-linecap").is_some_and(|it| it == "round"),
+            is_round: told.get("stroke-linecap").is_some_and(|it| *it == "round"),
             dash: dash.filter(|it| it.0 > 0.0),
         });
         Paint { fill: fill.map(thinned), stroke }
