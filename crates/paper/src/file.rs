@@ -3,12 +3,15 @@
 use crate::block::{Document, Level};
 use crate::flow::{Entry, flow};
 use crate::metadata::metadata;
-use crate::sheet::{HEIGHT, WIDTH, font_name};
+use crate::sheet::{HEIGHT, SHORT, WIDTH, font_name};
 use crate::{embed, tree};
 use flate2::{Compression, write::ZlibEncoder};
 use pdf_writer::types::PageMode;
-use pdf_writer::{Filter, Finish, Name, Pdf, Rect, Ref, Settings, TextStr};
+use pdf_writer::{Filter, Finish, Name, Pdf, Rect, Ref, TextStr};
 use std::io::Write;
+
+/// Half the time of the usual level, and a tenth more bytes.
+const LEVEL: Compression = Compression::new(4);
 
 /// Numbers of what stands in the file.
 pub(crate) struct Numbers {
@@ -33,7 +36,7 @@ pub fn print(document: &Document) -> Vec<u8> {
     let mut numbers = Numbers { next: 0 };
     let [catalog, pages, info, about, root, outline] = [(); 6].map(|()| numbers.one());
     let sheets = numbers.many(press.sheets.len());
-    let mut pdf = Pdf::with_settings(Settings { pretty: false });
+    let mut pdf = Pdf::with_settings(SHORT);
     pdf.set_version(1, 7);
     let mut all = pdf.catalog(catalog);
     all.pages(pages).lang(TextStr(document.language)).metadata(about);
@@ -74,7 +77,7 @@ pub fn print(document: &Document) -> Vec<u8> {
 
 /// Bytes, squeezed.
 pub(crate) fn squeezed(bytes: &[u8]) -> Vec<u8> {
-    let mut to = ZlibEncoder::new(Vec::new(), Compression::default());
+    let mut to = ZlibEncoder::new(Vec::new(), LEVEL);
     // Memory takes whatever is written.
     let _ = to.write_all(bytes);
     to.finish().unwrap_or_default()

@@ -20,6 +20,8 @@ pub(crate) struct Font {
     pairs: Vec<PairAdjustment<'static>>,
 }
 
+/// Less than this, in thousandths of the size, is not seen.
+const SEEN: f32 = 4.0;
 /// Letters up to this code are found at once.
 const NEAR: usize = 0x180;
 
@@ -162,7 +164,8 @@ impl Hand {
         for at in 1..glyphs.len() {
             let (left, right) = (glyphs[at - 1], glyphs[at]);
             if left.font == right.font {
-                glyphs[at - 1].kern = FONTS[left.font].kern(left.id, right.id);
+                let kern = FONTS[left.font].kern(left.id, right.id);
+                glyphs[at - 1].kern = if kern.abs() < SEEN { 0.0 } else { kern };
             }
         }
         glyphs

@@ -5,9 +5,12 @@ use crate::font::FONTS;
 use crate::letters::{Line, Type, line};
 use crate::tags::{Kid, Tags};
 use pdf_writer::types::{ArtifactType, LineCapStyle};
-use pdf_writer::{Content, Finish, Name, Str, TextStr};
+use pdf_writer::{Content, Finish, Name, Settings, Str, TextStr};
 use std::collections::BTreeMap;
 use subsetter::GlyphRemapper;
+
+/// No white space that only people who read the file itself would miss.
+pub(crate) const SHORT: Settings = Settings { pretty: false };
 
 /// A4, in points.
 pub(crate) const WIDTH: f32 = 595.28;
@@ -53,7 +56,7 @@ impl Press {
 
     /// A new sheet.
     pub(crate) fn turn(&mut self) {
-        self.sheets.push(Sheet { content: Content::new(), owners: Vec::new() });
+        self.sheets.push(Sheet { content: Content::with_settings(SHORT), owners: Vec::new() });
         self.on = self.sheets.len() - 1;
     }
 
@@ -120,7 +123,7 @@ impl Press {
         }
         self.fill(look.colour);
         let [a, b, c, d] = turn;
-        self.ink().begin_text().set_text_matrix([a, b, c, d, x, HEIGHT - y]);
+        self.ink().begin_text().set_text_matrix([a, b, c, d, fine(x), fine(HEIGHT - y)]);
         for run in words.glyphs.chunk_by(|left, right| left.font == right.font) {
             let font = run[0].font;
             let mut strings: Vec<(Vec<u8>, f32)> = Vec::new();
@@ -138,14 +141,14 @@ impl Press {
             }
             let name = font_name(font);
             let content = self.ink();
-            content.set_font(Name(&name), look.size);
+            content.set_font(Name(&name), fine(look.size));
             let mut positioned = content.show_positioned();
             let mut items = positioned.items();
             for (bytes, kern) in &strings {
                 items.show(Str(bytes));
                 if *kern != 0.0 {
                     // A positive number moves to the left.
-                    items.adjust(-kern);
+                    items.adjust(-kern.round());
                 }
             }
         }
@@ -165,7 +168,7 @@ impl Press {
         let corner = corner.min(wide / 2.0).min(high / 2.0).max(0.0);
         if corner == 0.0 {
             self.paint(paint, |ink| {
-                ink.rect(x, HEIGHT - y - high, wide, high);
+                ink.rect(fine(x), fine(HEIGHT - y - high), fine(wide), fine(high));
             });
             return;
         }
@@ -189,14 +192,15 @@ impl Press {
 
     /// A path, moved.
     pub(crate) fn path(&mut self, (x, y): (f32, f32), steps: &[Move], paint: Paint) {
-        let high = |it: f32| HEIGHT - y - it;
+        let across = |it: f32| fine(x + it);
+        let high = |it: f32| fine(HEIGHT - y - it);
         self.paint(paint, |ink| {
             for step in steps {
                 match *step {
-                    Move::To([a, b]) => ink.move_to(x + a, high(b)),
-                    Move::Line([a, b]) => ink.line_to(x + a, high(b)),
+                    Move::To([a, b]) => ink.move_to(across(a), high(b)),
+                    Move::Line([a, b]) => ink.line_to(across(a), high(b)),
                     Move::Curve([a, b, c, d, e, f]) => {
-                        ink.cubic_to(x + a, high(b), x + c, high(d), x + e, high(f))
+                        ink.cubic_to(across(a), high(b), across(c), high(d), across(e), high(f))
                     }
                     Move::Close => ink.close_path(),
                 };
@@ -215,12 +219,12 @@ impl Press {
         let ((x, y), (wide, high)) = (at, size);
         let low = HEIGHT - y - high;
         let ink = self.ink();
-        ink.save_state().rect(x, low, wide, high).clip_nonzero().end_path();
+        ink.save_state().rect(fine(x), fine(low), fine(wide), fine(high)).clip_nonzero().end_path();
         let stroke = Stroke { colour, width: 1.4, is_round: false, dash: None };
         let count = ((wide + high) / 4.5) as usize;
         self.paint(Paint { fill: None, stroke: Some(stroke) }, |ink| {
             for at in (0..=count).map(|it| it as f32 * 4.5) {
-                ink.move_to(x + at - high, low).line_to(x + at, low + high);
+                ink.move_to(fine(x + at - high), fine(low)).line_to(fine(x + at), fine(low + high));
             }
         });
         self.ink().restore_state();
@@ -238,7 +242,7 @@ impl Press {
         let ink = self.ink();
         if let Some(stroke) = paint.stroke {
             let [red, green, blue] = shares(stroke.colour);
-            ink.set_stroke_rgb(red, green, blue).set_line_width(stroke.width);
+            ink.set_stroke_rgb(red, green, blue).set_line_width(fine(stroke.width));
             let round = LineCapStyle::RoundCap;
             ink.set_line_cap(if stroke.is_round { round } else { LineCapStyle::ButtCap });
             ink.set_dash_pattern(stroke.dash.iter().flat_map(|it| [it.0, it.1]), 0.0);
@@ -256,6 +260,11 @@ impl Press {
 /// The name of a font in the resources of a sheet.
 pub(crate) fn font_name(font: usize) -> Vec<u8> {
     format!("F{font}").into_bytes()
+}
+
+/// A hundredth of a point: finer is not seen, and makes the file longer.
+fn fine(points: f32) -> f32 {
+    (points * 100.0).round() / 100.0
 }
 
 fn shares(colour: Colour) -> [f32; 3] {

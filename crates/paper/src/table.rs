@@ -130,17 +130,19 @@ impl Flow<'_> {
         self.press.seen(|press| press.line((SIDE, y), (SIDE + ROOM, y), paint));
     }
 
-    /// Goes on at the next sheet, with the heads again, where less than this is left.
-    fn go_on(&mut self, plan: &Plan<'_>, high: f32) {
+    /// Goes on at the next sheet, with the heads again, where less than this is left; answers whether it did.
+    fn go_on(&mut self, plan: &Plan<'_>, high: f32) -> bool {
         let now = self.press.now();
         self.need(high);
-        if self.press.now() != now {
+        let is_next = self.press.now() != now;
+        if is_next {
             let y = self.y;
             self.press.seen(|press| {
                 (0..plan.heads.len()).for_each(|at| plan.head(press, at, y));
             });
             self.under_head(plan);
         }
+        is_next
     }
 
     fn group(&mut self, plan: &Plan<'_>, parent: usize, group: &Group) {
@@ -149,17 +151,22 @@ impl Flow<'_> {
         let name_high = if group.name.is_empty() { 0.0 } else { look.leading() + 8.0 };
         let together = if rows.len() <= 5 { rows.len() } else { 2 };
         self.go_on(plan, name_high + rows.iter().take(together).map(|it| it.high).sum::<f32>());
+        let words = line(&group.name, look);
+        let name_y = |y: f32| (SIDE, y + 6.0 + look.size);
         if !group.name.is_empty() {
             let row = self.press.tags.add(parent, Role::Row);
             let cell = self.press.tags.add(row, Role::RowHead);
             self.press.tags.nodes[cell].columns = plan.widths.len();
-            let at = (SIDE, self.y + 6.0 + look.size);
-            let words = line(&group.name, look);
+            let at = name_y(self.y);
             self.press.tagged(cell, None, |press| press.write(&words, look, at));
             self.y += name_high;
         }
         for row in &rows {
-            self.go_on(plan, row.high);
+            if self.go_on(plan, row.high) && !group.name.is_empty() {
+                let at = name_y(self.y);
+                self.press.seen(|press| press.write(&words, look, at));
+                self.y += name_high;
+            }
             self.row(plan, parent, row);
         }
     }

@@ -7,6 +7,8 @@ pub(crate) enum Role {
     Heading(u8),
     Paragraph,
     List,
+    /// A list with a point in front of each item.
+    Points,
     Item,
     Label,
     Body,

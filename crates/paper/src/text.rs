@@ -85,7 +85,7 @@ impl Flow<'_> {
         const INDENT: f32 = 14.0;
         let look = Type { hand: Hand::Regular, size: 10.0, colour: self.colours.ink };
         let point = Type { colour: self.colours.brand, ..look };
-        let list = self.press.tags.add(0, Role::List);
+        let list = self.press.tags.add(0, Role::Points);
         for words in items {
             let lines = wrap(words, look, MEASURE - INDENT);
             self.need(lines.len().min(3) as f32 * look.leading());

@@ -65,7 +65,7 @@ fn part(pdf: &mut Pdf, number: Ref, node: &Node, parent: Ref, nodes: &[Ref], she
                 table.col_span(i32::try_from(node.columns).unwrap_or(i32::MAX));
             }
         }
-        Role::List => {
+        Role::Points => {
             attributes.push().list().list_numbering(ListNumbering::Disc);
         }
         Role::Figure => {
@@ -98,7 +98,7 @@ fn kind(role: Role) -> StructRole {
         Role::Heading(2) => StructRole::H2,
         Role::Heading(_) => StructRole::H3,
         Role::Paragraph => StructRole::P,
-        Role::List => StructRole::L,
+        Role::List | Role::Points => StructRole::L,
         Role::Item => StructRole::LI,
         Role::Label => StructRole::Lbl,
         Role::Body => StructRole::LBody,

@@ -68,6 +68,7 @@ fn each_row_and_cell_of_a_table_is_one_over_as_many_sheets_as_it_takes() {
     assert_eq!(count(&bytes, "/Scope/Row"), 91);
     assert_eq!(count(&bytes, "/ColSpan 3"), 1);
     assert_eq!(count(&bytes, "/S/Caption"), 1);
+    assert_eq!(count(&bytes, "/ListNumbering"), 0);
 }
 
 #[test]

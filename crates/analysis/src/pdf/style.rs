@@ -160,9 +160,7 @@ fn told(selector: &str) -> Option<Told<'_>> {
     match rest.strip_prefix('.') {
         Some(class) if is_name(class) => Some(Told::Class(class)),
         None if rest == "svg.chart" => Some(Told::Element("svg")),
-        None if is_name(rest) && selector.starts_with(".chart ") => {
-            Some(Told::Element(rest))
-        }
+        None if is_name(rest) && selector.starts_with(".chart ") => Some(Told::Element(rest)),
         _ => None,
     }
 }

@@ -104,9 +104,7 @@ impl Reader<'_> {
     fn words(&self, node: Node<'_, '_>, at: (Along, f32), told: &Declared<'_>) -> Shape {
         let size = told.get("font-size").and_then(|it| length(it)).unwrap_or(12.5) * self.scale;
         let middle = matches!(
-            told.get("dominant-baseline")
-                .copied()
-                .or(node.attribute("dominant-baseline")),
+            told.get("dominant-baseline").copied().or(node.attribute("dominant-baseline")),
             Some("middle" | "central")
         );
         let anchor = match told.get("text-anchor").copied() {
