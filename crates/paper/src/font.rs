@@ -1,7 +1,7 @@
 //! The letters: Figtree for text, Bricolage Grotesque for heads; extended Latin beside it for names from elsewhere.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 use ttf_parser::gpos::{PairAdjustment, PositioningSubtable};
 use ttf_parser::{Face, GlyphId, Tag};
 use unicode_normalization::UnicodeNormalization;
@@ -18,10 +18,14 @@ pub(crate) struct Font {
     near: Vec<Option<(u16, f32)>>,
     far: HashMap<char, (u16, f32)>,
     pairs: Vec<PairAdjustment<'static>>,
+    /// Of each plain letter how much nearer every plain letter comes after it; looked up when the first is met.
+    rows: Vec<OnceLock<Vec<f32>>>,
 }
 
 /// Less than this, in thousandths of the size, is not seen.
 const SEEN: f32 = 4.0;
+/// Plain letters are below this code.
+const PLAIN: usize = 0x80;
 /// Letters up to this code are found at once.
 const NEAR: usize = 0x180;
 
@@ -90,7 +94,8 @@ impl Font {
             });
         }
         let pairs = pairs(&face).unwrap_or_default();
-        Some(Font { bytes, face, name, near, far, pairs })
+        let rows = vec![OnceLock::new(); PLAIN];
+        Some(Font { bytes, face, name, near, far, pairs, rows })
     }
 
     fn glyph(&self, letter: char) -> Option<&(u16, f32)> {
@@ -101,7 +106,18 @@ impl Font {
     }
 
     /// How much nearer two letters stand, in thousandths of the size.
-    fn kern(&self, left: u16, right: u16) -> f32 {
+    fn kern(&self, left: &Glyph, right: &Glyph) -> f32 {
+        let (before, after) = (left.letter as usize, right.letter as usize);
+        match self.rows.get(before) {
+            Some(row) if after < PLAIN => {
+                let of = |it: &Option<(u16, f32)>| it.map_or(0.0, |it| self.pair(left.id, it.0));
+                row.get_or_init(|| self.near[..PLAIN].iter().map(of).collect())[after]
+            }
+            _ => self.pair(left.id, right.id),
+        }
+    }
+
+    fn pair(&self, left: u16, right: u16) -> f32 {
         let (left, right) = (GlyphId(left), GlyphId(right));
         let of = |pair: &PairAdjustment<'_>| match pair {
             PairAdjustment::Format1 { coverage, sets } => {
@@ -164,7 +180,7 @@ impl Hand {
         for at in 1..glyphs.len() {
             let (left, right) = (glyphs[at - 1], glyphs[at]);
             if left.font == right.font {
-                let kern = FONTS[left.font].kern(left.id, right.id);
+                let kern = FONTS[left.font].kern(&left, &right);
                 glyphs[at - 1].kern = if kern.abs() < SEEN { 0.0 } else { kern };
             }
         }
