@@ -21,6 +21,7 @@ files=(
   "docs/manual/installeren.md usr/share/doc/zwerm/manual/installeren.md 644"
   "docs/manual/caddy.md usr/share/doc/zwerm/manual/caddy.md 644"
   "docs/manual/postgresql.md usr/share/doc/zwerm/manual/postgresql.md 644"
+  "docs/manual/rapport-bestanden.md usr/share/doc/zwerm/manual/rapport-bestanden.md 644"
   "docs/manual/back-ups.md usr/share/doc/zwerm/manual/back-ups.md 644"
   "docs/manual/scim.md usr/share/doc/zwerm/manual/scim.md 644"
   "docs/manual/inloggen-organisatie.md usr/share/doc/zwerm/manual/inloggen-organisatie.md 644"

@@ -13,6 +13,7 @@ mod figures;
 mod full;
 mod kept;
 mod page;
+mod pdf;
 mod problem;
 mod questionnaire;
 mod read;
@@ -20,6 +21,7 @@ mod report;
 mod shared;
 mod source;
 mod text;
+mod tidy;
 mod tree;
 mod write;
 

@@ -10,7 +10,8 @@ mod method;
 mod spread;
 mod trend;
 
-pub(crate) use heat::Heat;
+pub(crate) use heat::{Heat, HeatCell, HeatRow, HeatUnit};
+pub(crate) use spread::middle_half;
 
 use crate::analysis::Analysis;
 use crate::disclose::Whom;

@@ -2,6 +2,8 @@
 
 use crate::analysis::Analysis;
 use crate::report::{Report, Twin};
+use crate::text::text;
+use crate::tidy;
 use serde_json::{Value, json};
 use std::fmt::Write;
 use zwerm_anonymity::{Flaw, Proof, verify};
@@ -80,7 +82,7 @@ pub fn verify_report(text: &str) -> Result<usize, Unproven> {
     Ok(count)
 }
 
-/// What each column means.
+/// What each column of the answers means, and each of the table for other programs.
 pub(crate) fn codebook(analysis: &Analysis, language: Language) -> String {
     let instrument = &analysis.instrument;
     let mut out = format!(
@@ -108,6 +110,14 @@ pub(crate) fn codebook(analysis: &Analysis, language: Language) -> String {
                 item.text.of(language)
             );
         }
+    }
+    let words = text(language);
+    let _ = writeln!(out, "\n## {}\n\n{}\n", words.tidy_heading(), words.tidy_lead());
+    for (name, label) in tidy::columns(language) {
+        let _ = writeln!(out, "- `{name}`: {label}");
+    }
+    for (name, code) in tidy::words(analysis, language) {
+        let _ = writeln!(out, "- `{name}` = `{}`: {}", code.word, code.label);
     }
     out
 }

@@ -2,14 +2,14 @@
 
 use crate::analysis::Analysis;
 use crate::report::{Report, Twin, report};
-use crate::{page, shared};
+use crate::{page, pdf, shared, tidy};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use zwerm_domain::Language;
 
-/// Writes `analysis.json`, `report.html`, `report.json`, `codebook.md` and `tables/*.csv`. A folder that is there already is
-/// replaced only if it is empty or holds an earlier report.
+/// Writes `analysis.json`, `report.html`, `report.pdf`, `report.json`, `codebook.md`, `tables/*.csv` and `figures.*` for other
+/// programs. A folder that is there already is replaced only if it is empty or holds an earlier report.
 ///
 /// # Errors
 /// When a file can't be written, or the folder holds other things.
@@ -39,7 +39,15 @@ fn write_all(analysis: &Analysis, language: Language, folder: &Path) -> io::Resu
     told.flush()?;
     let html = page::page(&report).map_err(io::Error::other)?;
     fs::write(folder.join("report.html"), html)?;
+    fs::write(folder.join("report.pdf"), pdf::pdf(&report))?;
     fs::write(folder.join("codebook.md"), shared::codebook(analysis, language))?;
+    let figures = tidy::table(analysis, language)
+        .map_err(|unfit| io::Error::other(format!("no table: {unfit:?}")))?;
+    fs::write(folder.join("figures.sav"), zwerm_tables::sav(&figures))?;
+    fs::write(folder.join("figures.parquet"), zwerm_tables::parquet(&figures))?;
+    fs::write(folder.join("figures.csv"), zwerm_tables::csv(&figures))?;
+    let reader = zwerm_tables::reader(&figures, "figures", "figures.csv");
+    fs::write(folder.join("figures.R"), reader)?;
     let tables = folder.join("tables");
     fs::create_dir(&tables)?;
     tables_of(&report).into_iter().try_for_each(|(name, table)| {

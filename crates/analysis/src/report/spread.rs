@@ -76,7 +76,12 @@ pub(super) fn spread(teller: &Teller<'_>) -> Option<Section> {
 }
 
 /// Between which means the middle half of the teams that could be shown lies; from rounded means alone.
-fn middle_half(teller: &Teller<'_>, at: usize, place: usize, it: &Measured) -> Option<(f64, f64)> {
+pub(crate) fn middle_half(
+    teller: &Teller<'_>,
+    at: usize,
+    place: usize,
+    it: &Measured,
+) -> Option<(f64, f64)> {
     if teller.it.instrument.is_for_all_alone(it.construct) {
         return None;
     }

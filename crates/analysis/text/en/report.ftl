@@ -2,6 +2,7 @@ report-and = { $first } and { $last }
 report-lang-title = Report
 report-table = Show as a table
 report-figures = Show the figures
+report-figures-as-tables = The figures of the drawings
 report-hidden-heading = What you don't see here, and why
 report-method-heading = How this was reckoned
 report-warnings-heading = Mind this about the file

@@ -4,6 +4,7 @@ report-and = { $first } en { $last }
 report-lang-title = Rapport
 report-table = Bekijk als tabel
 report-figures = Bekijk de cijfers
+report-figures-as-tables = De cijfers van de tekeningen
 report-hidden-heading = Wat je hier niet ziet, en waarom
 report-method-heading = Hoe dit is gerekend
 report-warnings-heading = Let op bij dit bestand
