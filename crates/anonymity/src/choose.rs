@@ -118,10 +118,12 @@ impl Task<'_> {
         shown
     }
 
-    /// How good a choice is: views, and then the people in them.
-    fn worth(&self, shown: &[bool]) -> (usize, u64) {
+    /// How good a choice is: views that are published by name, all views, and then the people in them.
+    fn worth(&self, shown: &[bool]) -> (usize, usize, u64) {
         let seen = self.table.candidates().filter(|at| shown[*at]);
-        (seen.clone().count(), seen.map(|at| u64::from(self.table.sheets[at].people)).sum())
+        let named = seen.clone().filter(|at| !self.table.is_unnamed[*at]);
+        let people = seen.clone().map(|at| u64::from(self.table.sheets[at].people)).sum();
+        (named.count(), seen.count(), people)
     }
 
     /// Leaves one out (never everyone) and tries the hidden ones again, for as long as that shows more.
@@ -192,7 +194,7 @@ fn orders(table: &Table, free: &[usize]) -> Vec<Vec<usize>> {
     let is_value = |at: &usize| matches!(table.sheets[*at].view.group, Group::Value { .. });
     let by = |key: &dyn Fn(&usize) -> Key| {
         let mut order = free.to_vec();
-        order.sort_by_key(|at| key(at));
+        order.sort_by_key(|at| (table.is_unnamed[*at], key(at)));
         order
     };
     vec![

@@ -4,3 +4,4 @@ mod figures;
 mod files;
 mod inputs;
 mod page;
+mod proofs;
