@@ -66,7 +66,9 @@ def check_claim(claim):
         atoms = {atom for row in knot_rows for atom in row}
         holds(not atoms & seen, "two knots have people in common")
         seen |= atoms
-        old = all(claim["views"][claim["rows"][row]["view"]]["is_frozen"] for row in knot["rows"])
+        steps = [claim["rows"][row] for row in knot["rows"]]
+        of_steps = [step["view"] for step in steps] + [view for step in steps for view, _ in step["less"]]
+        old = all(claim["views"][view]["is_frozen"] for view in of_steps)
         if knot["given_away"] and old:
             continue
         check_knot(knot, knot_rows, atoms, people, k)
@@ -227,7 +229,8 @@ def check_report(report):
     """Every proof of a report, and that together they leave out nothing of what is published.
 
     Answers to one construct are not those to another and each has one proof a wave, so what is published of several tells no more
-    than each by itself; the last proof of a construct is about all waves.
+    than each by itself. The proof of a wave is about that wave and those before; what it takes for told before is of earlier waves
+    alone, which their own proofs are about.
     """
     if "proofs" not in report:
         proof = report.get("proof", report)
@@ -235,25 +238,27 @@ def check_report(report):
         return [proof]
     holds(report["form"] == 2, "another version of the form")
     holds(report["proofs"], "there is none")
-    of, so_far = {}, {}
+    of, rows = {}, {}
     for entry in report["proofs"]:
         check(entry["proof"])
         mean = next(claim for claim in entry["proof"]["claims"] if claim["purpose"] == "mean")
-        holds(not any(knot["given_away"] for knot in mean["knots"]), "something was given away before")
         for construct in entry["constructs"]:
             holds((entry["wave"], construct) not in of, f"{construct} has two proofs of one wave")
             of[entry["wave"], construct] = entry["proof"]
-            before = so_far.setdefault(construct, set())
-            frozen = {(view["wave"], view["name"]) for view in mean["views"] if view["is_frozen"]}
-            fresh = {(view["wave"], view["name"]) for view in mean["views"] if not view["is_frozen"]}
-            holds(frozen == before, f"the proof of {construct} leaves out what was published of earlier waves")
-            holds(all(wave == entry["wave"] for wave, _ in fresh), f"the proof of {construct} is of another wave")
-            before |= fresh
+            row = rows.setdefault(construct, [])
+            views = {(view["wave"], view["name"]) for view in mean["views"]}
+            earlier = {view for view in views if view[0] != entry["wave"]}
+            proven = set().union(*(of_wave for _, of_wave in row))
+            holds(earlier <= proven, f"the proof of {construct} has views of earlier waves that have no proof of their own")
+            row.append((entry["wave"], views))
     for it in report["published"]["means"]:
         proof = of.get((it["wave"], it["construct"]))
         holds(proof, f"{it['construct']} has no proof")
         told = [(told["name"], told["mean"]) for bound in proof["bounds"] if bound["measure"] == it["construct"] for told in bound["means"]]
-        holds((it["view"], it["mean"]) in told, f"a mean is in no proof: {it['construct']}, {it['view']}")
+        row = rows[it["construct"]]
+        first = [wave for wave, _ in row].index(it["wave"])
+        later = all((it["wave"], it["view"]) in views for _, views in row[first:])
+        holds((it["view"], it["mean"]) in told and later, f"a mean is in no proof: {it['construct']}, {it['view']}")
     for it in report["published"]["answers"]:
         if it["on_every_point"]:
             items = of[it["wave"], it["construct"]]["items"]

@@ -95,7 +95,9 @@ pub(crate) fn disclose(
             let earlier = before.waves.get(&first).into_iter().flatten().cloned();
             let waves = earlier.chain([ask.clone()]).collect();
             let audit = auditor::audit(&Ask { thresholds, waves, measures })?;
-            ask.published = published(&audit);
+            // Of teams nothing is published of a wave but the last.
+            let named = |group: &Group| layout.is_published(*group);
+            ask.published = published(&audit).into_iter().filter(named).collect();
             for it in &measured {
                 before.waves.entry(it.construct).or_default().push(ask.clone());
                 before.group.insert(it.construct, before.groups);

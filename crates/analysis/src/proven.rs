@@ -49,14 +49,15 @@ struct Published {
     answers: Vec<Answers>,
 }
 
-/// Views that a construct has published so far: wave and name.
+/// Views by wave and name.
 type Views = BTreeSet<(String, String)>;
 
 /// Checks a `report.json`; answers how many proofs there are.
 ///
 /// Answers to one construct are not those to another, and each construct is in one proof a wave. A sum of published figures is
-/// therefore about a few people only if its part of some construct is; the last proof of a construct is about all that was published
-/// of it, in every wave, and the distributions of its items.
+/// therefore about a few people only if its part of some construct is. The proof of a wave is about all that was published of a
+/// construct in it and before, and about the distributions of its items; rows that it takes for told before are views of earlier
+/// waves alone, which the proof of those waves is about.
 ///
 /// # Errors
 /// When it can't be read, has no proof, a proof does not hold, or something published is in none.
@@ -73,33 +74,46 @@ pub fn verify_report(text: &str) -> Result<usize, Unproven> {
     if entries.is_empty() {
         return Err(Unproven::Unreadable("no proofs".to_owned()));
     }
-    let mut so_far: BTreeMap<&str, Views> = BTreeMap::new();
     let mut of: BTreeMap<(&str, &str), &Proof> = BTreeMap::new();
+    // Of each construct its proofs so far, and what they are about.
+    let mut rows: BTreeMap<&str, Vec<(&str, Views)>> = BTreeMap::new();
     for entry in &entries {
         verify(&entry.proof).map_err(Unproven::Flaw)?;
+        let apart = |construct: &str, why: &str| Err(Unproven::Apart(format!("{construct}: {why}")));
+        let views = views(&entry.proof);
+        let before: Views = views.iter().filter(|it| it.0 != entry.wave).cloned().collect();
         for construct in &entry.constructs {
             if of.insert((&entry.wave, construct), &entry.proof).is_some() {
-                return Err(Unproven::Apart(format!("{construct} has two proofs of one wave")));
+                return apart(construct, "two proofs of one wave");
             }
-            follows(entry, so_far.entry(construct).or_default())
-                .map_err(|why| Unproven::Apart(format!("{construct}: {why}")))?;
+            let row = rows.entry(construct).or_default();
+            // What a proof takes for told before, an earlier one is about.
+            if !before.iter().all(|view| row.iter().any(|(_, views)| views.contains(view))) {
+                return apart(construct, "views of earlier waves that have no proof of their own");
+            }
+            row.push((&entry.wave, views.clone()));
         }
     }
-    let find = |wave: &str, construct: &str| {
-        let apart = || Unproven::Apart(format!("{construct} has no proof"));
-        of.get(&(wave, construct)).copied().ok_or_else(apart)
-    };
     for it in &published.means {
-        let bounds = &find(&it.wave, &it.construct)?.bounds;
-        let mut told = bounds.iter().filter(|b| b.measure == it.construct).flat_map(|b| &b.means);
-        if !told.any(|told| told.name == it.view && told.mean == it.mean) {
-            let what = format!("{}, {}", it.construct, it.view);
-            return Err(Unproven::Apart(format!("a mean is in no proof: {what}")));
+        let unproven = || {
+            Unproven::Apart(format!("a mean is in no proof: {}, {}", it.construct, it.view))
+        };
+        let proof = of.get(&(it.wave.as_str(), it.construct.as_str())).ok_or_else(unproven)?;
+        let bounds = proof.bounds.iter().filter(|bound| bound.measure == it.construct);
+        let mut told = bounds.flat_map(|bound| &bound.means);
+        let is_told = told.any(|told| told.name == it.view && told.mean == it.mean);
+        // From its own wave on every proof of the construct is about it.
+        let row = rows.get(it.construct.as_str()).map_or(&[][..], Vec::as_slice);
+        let mut later = row.iter().skip_while(|(wave, _)| *wave != it.wave);
+        let view = (it.wave.clone(), it.view.clone());
+        if !is_told || !later.all(|(_, views)| views.contains(&view)) {
+            return Err(unproven());
         }
     }
     for it in published.answers.iter().filter(|it| it.on_every_point) {
-        let items = &find(&it.wave, &it.construct)?.items;
-        if !items.iter().any(|items| items.measure == it.construct && items.on_every_point) {
+        let proof = of.get(&(it.wave.as_str(), it.construct.as_str()));
+        let mut items = proof.into_iter().flat_map(|proof| &proof.items);
+        if !items.any(|items| items.measure == it.construct && items.on_every_point) {
             let what = format!("the answers to the items of {} are in no proof", it.construct);
             return Err(Unproven::Apart(what));
         }
@@ -107,24 +121,9 @@ pub fn verify_report(text: &str) -> Result<usize, Unproven> {
     Ok(entries.len())
 }
 
-/// Whether the proof of a wave is about all that was published in the waves before; adds what is published of its own.
-fn follows(entry: &Entry, so_far: &mut Views) -> Result<(), &'static str> {
-    let claim = entry.proof.claims.iter().find(|claim| claim.purpose == Purpose::Mean);
-    let claim = claim.ok_or("no claim about means")?;
-    // Of means alone: those of 5 people that were published before are no distributions of 10, and none was shown of them.
-    if claim.knots.iter().any(|knot| knot.given_away) {
-        return Err("something was given away before");
-    }
-    let named = |is_frozen: bool| {
-        let views = claim.views.iter().filter(move |view| view.is_frozen == is_frozen);
-        views.map(|view| (view.wave.clone(), view.name.clone()))
-    };
-    if named(true).collect::<Views>() != *so_far {
-        return Err("its proof leaves out what was published of earlier waves");
-    }
-    if named(false).any(|(wave, _)| wave != entry.wave) {
-        return Err("its proof is of another wave");
-    }
-    so_far.extend(named(false));
-    Ok(())
+/// The views that the claim about means is about.
+fn views(proof: &Proof) -> Views {
+    let means = proof.claims.iter().filter(|claim| claim.purpose == Purpose::Mean);
+    let views = means.flat_map(|claim| &claim.views);
+    views.map(|view| (view.wave.clone(), view.name.clone())).collect()
 }

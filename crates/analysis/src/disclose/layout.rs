@@ -156,6 +156,15 @@ impl Layout {
         self.place.iter().all(Option::is_some)
     }
 
+    /// Whether figures of a group are published by its name.
+    pub(super) fn is_published(&self, group: Group) -> bool {
+        match group {
+            Group::Unit(at) => self.is_named[at],
+            Group::Direct(_) => false,
+            Group::Everyone | Group::Value { .. } => true,
+        }
+    }
+
     /// The group of the people whom a unit of the answers has by itself.
     pub(super) fn team(&self, unit: usize) -> Option<Group> {
         let at = self.place[unit].filter(|_| self.is_whole())?;
