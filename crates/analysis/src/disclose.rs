@@ -66,13 +66,13 @@ pub(crate) fn disclose(
 ) -> Result<Vec<Shown>, Problem> {
     let has_below = answers.units.has_below();
     let departments: Vec<usize> = (0..has_below.len()).filter(|unit| has_below[*unit]).collect();
-    let layout = if answers.units.names.len() <= TEAMS_AT_MOST {
-        Layout::whole(answers, &departments)
-    } else {
-        Layout::departments(answers, &departments)
-    };
+    // Of earlier waves teams are in no figure.
+    let whole = Layout::whole(answers, &departments);
+    let above = Layout::departments(answers, &departments);
+    let has_teams = answers.units.names.len() <= TEAMS_AT_MOST;
     let mut before = Before::default();
     let mut one = |wave: &Wave, is_last: bool| {
+        let layout = if is_last && has_teams { &whole } else { &above };
         let mut shown = Shown {
             departments: departments.clone(),
             audits: Vec::new(),

@@ -79,7 +79,8 @@ pub fn verify_report(text: &str) -> Result<usize, Unproven> {
     let mut rows: BTreeMap<&str, Vec<(&str, Views)>> = BTreeMap::new();
     for entry in &entries {
         verify(&entry.proof).map_err(Unproven::Flaw)?;
-        let apart = |construct: &str, why: &str| Err(Unproven::Apart(format!("{construct}: {why}")));
+        let apart =
+            |construct: &str, why: &str| Err(Unproven::Apart(format!("{construct}: {why}")));
         let views = views(&entry.proof);
         let before: Views = views.iter().filter(|it| it.0 != entry.wave).cloned().collect();
         for construct in &entry.constructs {
@@ -95,9 +96,8 @@ pub fn verify_report(text: &str) -> Result<usize, Unproven> {
         }
     }
     for it in &published.means {
-        let unproven = || {
-            Unproven::Apart(format!("a mean is in no proof: {}, {}", it.construct, it.view))
-        };
+        let unproven =
+            || Unproven::Apart(format!("a mean is in no proof: {}, {}", it.construct, it.view));
         let proof = of.get(&(it.wave.as_str(), it.construct.as_str())).ok_or_else(unproven)?;
         let bounds = proof.bounds.iter().filter(|bound| bound.measure == it.construct);
         let mut told = bounds.flat_map(|bound| &bound.means);

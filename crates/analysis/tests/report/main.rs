@@ -5,3 +5,4 @@ mod files;
 mod inputs;
 mod page;
 mod proofs;
+mod sections;
