@@ -5,6 +5,7 @@ use super::{Section, Stands, Teller, Twin};
 use crate::attributes::{Attribute, Kind};
 use crate::disclose::Whom;
 use crate::figures::Wave;
+use std::collections::BTreeSet;
 use zwerm_stats::{Adjustment, OneWay, PAGE_LEVEL, adjust};
 
 /// From so many units on, with enough people above and below, one looks whether layers go together.
@@ -24,33 +25,44 @@ fn section(teller: &Teller<'_>, cut: usize, attribute: &Attribute) -> Option<Sec
     let caption =
         if is_cut { words.cut_caption(attribute.name.as_str()) } else { words.layers_caption() };
     let mut table = Twin { caption, heads: vec![words.table_construct()], ..Twin::default() };
-    table.heads.extend(attribute.values.iter().map(|value| match attribute.kind {
-        Kind::Depth => words.layers_layer(value.as_str()),
-        Kind::Layer | Kind::Cut => value.clone(),
+    // A value that nobody has, such as a top without people of its own, is no column.
+    let has_people =
+        |value: &usize| wave.constructs.iter().any(|it| it.by_value[cut][*value].n > 0);
+    let values: Vec<usize> = (0..attribute.values.len()).filter(has_people).collect();
+    table.heads.extend(values.iter().map(|value| match attribute.kind {
+        Kind::Depth => words.layers_layer(attribute.values[*value].as_str()),
+        Kind::Layer | Kind::Cut => attribute.values[*value].clone(),
     }));
     let mut seen = Vec::new();
+    let mut reasons = BTreeSet::new();
     for (place, it) in wave.constructs.iter().enumerate() {
         if teller.it.instrument.is_for_all_alone(it.construct) {
             continue;
         }
         let mut row = vec![teller.name(it).to_owned()];
         let mut means = 0;
-        for value in 0..attribute.values.len() {
-            let whom = Whom::Value(cut, value);
-            let mean = shown.mean(place, teller.id(it), whom);
-            if mean.is_ok() {
-                let (row, column) = (table.rows.len(), row.len());
-                table.stands.push(Stands { row, column, wave: at, construct: it.construct, whom });
-                means += 1;
-            }
-            row.push(mean.map_or_else(|why| teller.reason(why), |mean| teller.mean(&mean)));
+        for value in &values {
+            let whom = Whom::Value(cut, *value);
+            row.push(match shown.mean(place, teller.id(it), whom) {
+                Ok(mean) => {
+                    let (row, column) = (table.rows.len(), row.len());
+                    let construct = it.construct;
+                    table.stands.push(Stands { row, column, wave: at, construct, whom });
+                    means += 1;
+                    teller.mean(&mean)
+                }
+                Err(why) => {
+                    reasons.insert(teller.reason(why));
+                    words.table_none()
+                }
+            });
         }
         if means > 1 {
             seen.push(place);
         }
         table.rows.push(row);
     }
-    if table.stands.is_empty() || attribute.values.len() < 2 {
+    if table.stands.is_empty() || values.len() < 2 {
         return None;
     }
     let (differing, comparisons) = differing(wave, cut, &seen);
@@ -65,7 +77,8 @@ fn section(teller: &Teller<'_>, cut: usize, attribute: &Attribute) -> Option<Sec
         (_, _, true) => words.layers_alike(),
         _ => words.layers_differ(told.as_str()),
     };
-    let mut notes = Vec::new();
+    let hidden = |why: &String| format!("{} {why}.", words.report_not_shown());
+    let mut notes: Vec<String> = reasons.iter().map(hidden).collect();
     if !seen.is_empty() {
         notes.push(words.note_comparisons(comparisons.to_string().as_str()));
     }

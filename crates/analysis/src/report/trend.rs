@@ -7,6 +7,9 @@ use crate::draw::{self, Limits, Trend};
 use crate::figures::Measured;
 use zwerm_stats::{Adjustment, PAGE_LEVEL, adjust, enough, welch};
 
+/// With more waves than these beyond the limits the row as a whole moves, and single waves tell nothing.
+const BEYOND_AT_MOST: usize = 3;
+
 pub(super) fn trend(teller: &Teller<'_>) -> Option<Section> {
     let words = teller.words;
     let waves = &teller.it.waves;
@@ -160,6 +163,9 @@ fn beyond(teller: &Teller<'_>, it: &Measured, course: &Course) -> Vec<String> {
     let single = course.xmr.as_ref().ok().filter(|it| !it.beyond.is_empty());
     let drift = course.ewma.as_ref().ok().filter(|it| !it.beyond.is_empty());
     match (single, drift) {
+        (Some(single), _) if single.beyond.len() > BEYOND_AT_MOST => {
+            vec![words.trend_moves(name.as_str())]
+        }
         (Some(single), _) => {
             vec![words.trend_beyond(name.as_str(), waves(&single.beyond).as_str())]
         }

@@ -79,7 +79,7 @@ teams-caption = Teams naast elkaar, zonder naam
 # $band (String)
 teams-said = { $name }: gemiddeld { $mean }; de helft van de teams in het midden: { $band }
 # $count (String)
-note-comparisons = Hiervoor zijn { $count } vergelijkingen gemaakt; daarmee is rekening gehouden.
+note-comparisons = Aantal vergelijkingen hiervoor: { $count }. Daarmee is rekening gehouden.
 # $layer (String)
 layers-layer = Laag { $layer }
 trend-lead = Hele organisatie. De streep bij elk punt is waar het gemiddelde met 95% zekerheid ligt.
@@ -291,3 +291,5 @@ method-row = Een reeks van acht rondes of meer: grenzen van de reeks zelf (XmR, 
 # $least (String)
 hidden-proof = In report.json staat één bewijs voor alles wat hier geteld en gemiddeld is, samen: afdelingen, lagen, groepen, teams zonder naam, alle rondes, en stellingen naast hun onderwerp. Geen optelling daarvan gaat over minder dan { $least } mensen, en de gemiddelden leggen geen verborgen groep tot op een punt vast. Iedereen kan het narekenen met: zwerm verify-report.
 hidden-unproved = Drie dingen staan niet in dat bewijs. De band van de middelste helft van de teams: die is wel samen met alles getoetst, maar het bewijs ervan zou gemiddelden van teams verraden. De marges: ze zijn van dezelfde groepen, maar hoe precies ze een verborgen groep begrenzen is niet bewezen. En getallen die geen optelling zijn, zoals alfa, omega, ICC en samenhang: die gaan elk over iedereen samen.
+# $name (String)
+trend-moves = { $name }: de reeks ligt niet stil. Zoveel rondes liggen buiten haar grenzen dat het om de hele reeks gaat, niet om één ronde.
