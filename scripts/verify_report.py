@@ -66,7 +66,9 @@ def check_claim(claim):
         atoms = {atom for row in knot_rows for atom in row}
         holds(not atoms & seen, "two knots have people in common")
         seen |= atoms
-        old = all(claim["views"][claim["rows"][row]["view"]]["is_frozen"] for row in knot["rows"])
+        steps = [claim["rows"][row] for row in knot["rows"]]
+        of_steps = [step["view"] for step in steps] + [view for step in steps for view, _ in step["less"]]
+        old = all(claim["views"][view]["is_frozen"] for view in of_steps)
         if knot["given_away"] and old:
             continue
         check_knot(knot, knot_rows, atoms, people, k)
@@ -195,27 +197,74 @@ def check_room(bound, because, people, name):
         holds(room[at] >= most, f"{bound['means'][at]['name']} has too little room")
 
 
+def check_items(items, mean):
+    """Distributions of items beside means tell nothing about a few people who left out an item."""
+    atoms, k = [gap["atom"] for gap in items["gaps"]], mean["k"]
+    holds(len(atoms) == len(set(atoms)), "an atom of items comes twice")
+    holds(all(0 <= atom < len(mean["atoms"]) for atom in atoms), "an atom of items that is not there")
+    left_out = items["stray"] + sum(gap["people"] for gap in items["gaps"])
+    if left_out:
+        among_few = any(gap["complete"] < k for gap in items["gaps"])
+        holds(left_out >= k and not among_few, f"the items of {items['measure']} tell about who left one out")
+
+
 def check(proof):
-    holds(proof["form"] == 1, "another version of the form")
+    holds(proof["form"] == 2, "another version of the form")
     purposes = {claim["purpose"] for claim in proof["claims"]}
     holds(purposes == set(FLOORS), "a kind of figure has no proof")
     mean = next(claim for claim in proof["claims"] if claim["purpose"] == "mean")
     shown = {view["name"] for view in mean["views"] if not view["is_frozen"]}
     for claim in proof["claims"]:
         check_claim(claim)
+    for items in proof["items"]:
+        if items["on_every_point"]:
+            check_items(items, mean)
     for bound in proof["bounds"]:
         holds(bound["k"] >= mean["k"], "the threshold of a mean is below its floor")
         holds({told["name"] for told in bound["means"]} <= shown, "a mean of a view that is not shown")
         check_bound(bound)
 
 
-def proofs_of(report):
-    """The proofs of a report: one a wave and group of measures, with one of teams beside it; or a proof by itself."""
+def check_report(report):
+    """Every proof of a report, and that together they leave out nothing of what is published.
+
+    Answers to one construct are not those to another and each has one proof a wave, so what is published of several tells no more
+    than each by itself. The proof of a wave is about that wave and those before; what it takes for told before is of earlier waves
+    alone, which their own proofs are about.
+    """
     if "proofs" not in report:
-        return [report.get("proof", report)]
+        proof = report.get("proof", report)
+        check(proof)
+        return [proof]
+    holds(report["form"] == 2, "another version of the form")
     holds(report["proofs"], "there is none")
-    both = [proof for entry in report["proofs"] for proof in (entry["proof"], entry.get("teams"))]
-    return [proof for proof in both if proof is not None]
+    of, rows = {}, {}
+    for entry in report["proofs"]:
+        check(entry["proof"])
+        mean = next(claim for claim in entry["proof"]["claims"] if claim["purpose"] == "mean")
+        for construct in entry["constructs"]:
+            holds((entry["wave"], construct) not in of, f"{construct} has two proofs of one wave")
+            of[entry["wave"], construct] = entry["proof"]
+            row = rows.setdefault(construct, [])
+            views = {(view["wave"], view["name"]) for view in mean["views"]}
+            earlier = {view for view in views if view[0] != entry["wave"]}
+            proven = set().union(*(of_wave for _, of_wave in row))
+            holds(earlier <= proven, f"the proof of {construct} has views of earlier waves that have no proof of their own")
+            row.append((entry["wave"], views))
+    for it in report["published"]["means"]:
+        proof = of.get((it["wave"], it["construct"]))
+        holds(proof, f"{it['construct']} has no proof")
+        told = [(told["name"], told["mean"]) for bound in proof["bounds"] if bound["measure"] == it["construct"] for told in bound["means"]]
+        row = rows[it["construct"]]
+        first = [wave for wave, _ in row].index(it["wave"])
+        later = all((it["wave"], it["view"]) in views for _, views in row[first:])
+        holds((it["view"], it["mean"]) in told and later, f"a mean is in no proof: {it['construct']}, {it['view']}")
+    for it in report["published"]["answers"]:
+        if it["on_every_point"]:
+            items = of[it["wave"], it["construct"]]["items"]
+            fits = [items for items in items if items["measure"] == it["construct"] and items["on_every_point"]]
+            holds(fits, f"the answers to the items of {it['construct']} are in no proof")
+    return [entry["proof"] for entry in report["proofs"]]
 
 
 def main():
@@ -226,9 +275,7 @@ def main():
     try:
         with open(sys.argv[1], encoding="utf-8") as file:
             report = json.load(file)
-        proofs = proofs_of(report)
-        for proof in proofs:
-            check(proof)
+        proofs = check_report(report)
     except Wrong as wrong:
         print(f"The proof does not hold: {wrong}.", file=sys.stderr)
         return 1
@@ -239,6 +286,8 @@ def main():
         for claim in proof["claims"]:
             print(f"{claim['purpose']}: nothing about fewer than {claim['k']} people, from {len(claim['views'])} views")
         print(f"means: {len(proof['bounds'])} measures bound no hidden mean to less than a point")
+    if "proofs" in report:
+        print("together: each construct has one proof a wave, about all waves before it and about every mean of the report")
     return 0
 
 

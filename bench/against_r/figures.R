@@ -133,6 +133,8 @@ agreement_figures("cohesion", items, cohesion$PLATOON, list(uniform = 2, skew = 
 say("cohesion", "alpha", psych::alpha(na.exclude(items), warnings = FALSE, check.keys = FALSE)$total$raw_alpha)
 a <- psych::alpha(items, warnings = FALSE, check.keys = FALSE)
 say("cohesion", "alpha pairwise", a$total$raw_alpha); say("cohesion", "feldt pairwise", a$feldt$lower.ci)
+say("cohesion", "alpha standardised pairwise", a$total$std.alpha)
+for (i in 1:5) say("cohesion", paste("item-rest pairwise", i), a$item.stats$r.drop[i])
 scored <- rowMeans(items)
 model <- aov(scored ~ as.factor(cohesion$PLATOON))
 say("cohesion", "icc1", ICC1(model)); say("cohesion", "icc2", ICC2(model))

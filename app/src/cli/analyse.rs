@@ -20,7 +20,7 @@ pub(crate) struct Analyse {
     /// The column with the team
     #[arg(long, value_name = "COLUMN")]
     team: Option<String>,
-    /// What is above each team: columns unit and parent
+    /// What is above each team: columns unit and parent, and invited (how many people) if it is known
     #[arg(long, value_name = "TREE.csv")]
     tree: Option<PathBuf>,
     /// The column with the wave
@@ -32,6 +32,12 @@ pub(crate) struct Analyse {
     /// A column to see what goes along with it; may be given more than once [default: the items of the block outcomes]
     #[arg(long, value_name = "COLUMN")]
     outcome: Vec<String>,
+    /// The column that says of which layer somebody is, such as management or floor [default: by the tree]
+    #[arg(long, value_name = "COLUMN")]
+    layer: Option<String>,
+    /// A column to show the whole organisation by, such as years of service; chosen beforehand; may be given more than once
+    #[arg(long, value_name = "COLUMN")]
+    cut: Vec<String>,
     /// What stands for not answered, such as NA or 9; may be given more than once
     #[arg(long, value_name = "VALUE")]
     missing: Vec<String>,
@@ -83,6 +89,8 @@ pub(crate) fn analyse(asked: &Analyse) -> Result<()> {
         wave: asked.wave.clone(),
         id: asked.id.clone(),
         outcomes: asked.outcome.clone(),
+        layer: asked.layer.clone(),
+        cuts: asked.cut.clone(),
         missing: asked.missing.clone(),
     };
     let instrument = zwerm_analysis::read_instrument(&asked.instrument).map_err(say)?;
@@ -123,12 +131,13 @@ pub(crate) fn verify_report(dir: &Path) -> Result<()> {
     match zwerm_analysis::verify_report(&text) {
         Ok(count) => {
             println!(
-                "{}: {count} proofs hold: no small group can be computed from what each of them lists. What several of them tell \
-                 together is not proved.",
+                "{}: {count} proofs hold, and together they leave out no mean of the report: no sum of what was counted and averaged is \
+                 about a small group. Outside them stand margins, the band of unnamed teams, and figures that are no sums.",
                 file.display()
             );
             Ok(())
         }
+        Err(Unproven::Apart(why)) => bail!("{}: {why}", file.display()),
         Err(Unproven::Flaw(flaw)) => bail!("{}: {flaw}", file.display()),
         Err(Unproven::Unreadable(why)) => {
             bail!("{} is no report that can be checked: {why}", file.display())

@@ -1,5 +1,6 @@
 //! What is kept of a file of answers: typed columns, a byte an answer.
 
+use crate::attributes::Attribute;
 use zwerm_instrument::Instrument;
 use zwerm_stats::{Column, Groups};
 
@@ -16,6 +17,8 @@ pub struct Answers {
     pub units: Units,
     /// The wave of each row, as an index in [`Answers::waves`].
     pub wave_of: Groups,
+    /// Attributes that cross the tree: layers first.
+    pub attributes: Vec<Attribute>,
     /// Names of waves, in order of time.
     pub waves: Vec<String>,
     /// Outcomes by the names of their columns.
@@ -35,6 +38,8 @@ pub struct Units {
     pub names: Vec<String>,
     /// The unit above each.
     pub parents: Vec<Option<u32>>,
+    /// How many people placed on each unit itself were invited, where the tree says so.
+    pub invited: Vec<Option<u64>>,
 }
 
 impl Units {
@@ -78,6 +83,8 @@ pub enum Warning {
     OneTeam,
     /// Waves are not linked: nobody says who is the same person.
     Unlinked,
+    /// Somewhere more people answered than were invited, by the tree.
+    MoreThanInvited,
 }
 
 /// What is odd about items that can be used.

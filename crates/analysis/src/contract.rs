@@ -35,6 +35,13 @@ pub(crate) struct Analysis {
     pub(crate) outcomes: Map<Outcome>,
     pub(crate) one_factor: Map<Factor>,
     pub(crate) waves: Vec<Wave>,
+    /// What each row of waves tells by itself, and who came and went.
+    pub(crate) courses: Map<Value>,
+    /// Of the last wave: means by layer and by each cut, and how layers go together.
+    pub(crate) attributes: Map<Value>,
+    pub(crate) parallel: Map<Value>,
+    /// Of each unit with what is under it, as far as the tree says who was invited: `invited`, `answered`, `share`.
+    pub(crate) response: Map<Value>,
     pub(crate) warnings: Vec<String>,
 }
 
@@ -96,13 +103,22 @@ pub(crate) struct Given {
 #[derive(serde::Serialize)]
 pub(crate) struct Alpha {
     pub(crate) value: Option<f64>,
+    /// Who answered any item.
     pub(crate) n: Option<usize>,
+    /// Of who answered every item.
+    pub(crate) complete: CompleteAlpha,
     pub(crate) standardised: Option<f64>,
     pub(crate) feldt: Option<[f64; 2]>,
     pub(crate) bonett: Option<[f64; 2]>,
     pub(crate) if_dropped: Map<Option<f64>>,
     #[serde(flatten)]
     pub(crate) enough: Enough,
+}
+
+#[derive(serde::Serialize)]
+pub(crate) struct CompleteAlpha {
+    pub(crate) value: Option<f64>,
+    pub(crate) n: Option<usize>,
 }
 
 #[derive(serde::Serialize)]
@@ -126,6 +142,8 @@ pub(crate) struct Team {
     pub(crate) sd: Option<f64>,
     pub(crate) shrunken: Option<f64>,
     pub(crate) interval: Option<[f64; 2]>,
+    /// The 95 % interval of what this team thinks now: narrower as more of those invited answered.
+    pub(crate) now: Option<[f64; 2]>,
     #[serde(flatten)]
     pub(crate) enough: Enough,
 }

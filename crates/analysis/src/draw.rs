@@ -60,6 +60,8 @@ pub(crate) struct Dots {
     pub(crate) band: Option<(f64, f64)>,
     pub(crate) interval: Option<(f64, f64)>,
     pub(crate) point: Option<f64>,
+    /// Where nothing is: left of it is less, right of it more.
+    pub(crate) zero: Option<f64>,
     pub(crate) said: String,
 }
 
@@ -76,6 +78,13 @@ pub(crate) fn dots(row: &Dots) -> String {
             "<rect class=\"band\" x=\"{:.2}%\" width=\"{:.2}%\" y=\"5\" height=\"16\" rx=\"5\"/>",
             at(low),
             (at(high) - at(low)).max(0.6)
+        );
+    }
+    if let Some(zero) = row.zero {
+        let _ = write!(
+            out,
+            "<line class=\"zero\" x1=\"{0:.2}%\" x2=\"{0:.2}%\" y1=\"2\" y2=\"24\"/>",
+            at(zero)
         );
     }
     if let Some((low, high)) = row.interval {
@@ -113,18 +122,41 @@ pub(crate) fn bar(share: f64, interval: Option<(f64, f64)>, said: &str) -> Strin
     out
 }
 
+/// So many names stand under a row of waves.
+const NAMES_AT_MOST: usize = 6;
+
 /// Low, middle and high, as shares of the height.
 pub(crate) type Reach = (f64, f64, f64);
 
-/// A row of waves with the band of what is known: names, then low, mean and high of each as shares of the height.
-pub(crate) fn trend(points: &[(String, Option<Reach>)], ends: (&str, &str), said: &str) -> String {
+/// A row of waves, each with the band of what is known.
+pub(crate) struct Trend {
+    /// Names, and low, mean and high of each as shares of the height.
+    pub(crate) points: Vec<(String, Option<Reach>)>,
+    /// What the row itself makes likely, from eight waves on.
+    pub(crate) limits: Option<Limits>,
+    /// What stands at the bottom and at the top.
+    pub(crate) ends: (String, String),
+    pub(crate) said: String,
+}
+
+/// The limits of a row, as shares of the height, and which points lie beyond them.
+pub(crate) struct Limits {
+    pub(crate) low: f64,
+    pub(crate) middle: f64,
+    pub(crate) high: f64,
+    pub(crate) beyond: Vec<usize>,
+}
+
+/// Draws a row of waves.
+pub(crate) fn trend(row: &Trend) -> String {
+    let Trend { points, limits, ends, said } = row;
     let x = |at: usize| 6.0 + at as f64 / (points.len().max(2) - 1) as f64 * 82.0;
     let y = |share: f64| 12.0 + (1.0 - share.clamp(0.0, 1.0)) * 120.0;
     let mut out = format!(
         "<svg class=\"chart\" width=\"100%\" height=\"168\" role=\"img\" aria-label=\"{}\">",
         safe(said)
     );
-    for (share, end) in [(0.0, ends.0), (1.0, ends.1)] {
+    for (share, end) in [(0.0, &ends.0), (1.0, &ends.1)] {
         let _ = write!(
             out,
             "<line class=\"grid\" x1=\"6%\" x2=\"96%\" y1=\"{0:.1}\" y2=\"{0:.1}\"/><text x=\"0\" y=\"{1:.1}\">{2}</text>",
@@ -133,7 +165,24 @@ pub(crate) fn trend(points: &[(String, Option<Reach>)], ends: (&str, &str), said
             safe(end)
         );
     }
+    if let Some(limits) = limits {
+        for share in [limits.low, limits.high].into_iter().filter(|it| (0.0..=1.0).contains(it)) {
+            let _ = write!(
+                out,
+                "<line class=\"limit\" x1=\"6%\" x2=\"96%\" y1=\"{0:.1}\" y2=\"{0:.1}\"/>",
+                y(share)
+            );
+        }
+        let _ = write!(
+            out,
+            "<line class=\"middle\" x1=\"6%\" x2=\"96%\" y1=\"{0:.1}\" y2=\"{0:.1}\"/>",
+            y(limits.middle)
+        );
+    }
+    // Names that would run into each other are left out; the table has them all.
+    let every = points.len().div_ceil(NAMES_AT_MOST);
     for (at, (name, point)) in points.iter().enumerate() {
+        let name = if (points.len() - 1 - at) % every == 0 { name.as_str() } else { "" };
         let _ = write!(
             out,
             "<text x=\"{:.2}%\" y=\"160\" text-anchor=\"middle\">{}</text>",
@@ -161,6 +210,15 @@ pub(crate) fn trend(points: &[(String, Option<Reach>)], ends: (&str, &str), said
     }
     for (at, (_, point)) in points.iter().enumerate() {
         if let Some((_, mean, _)) = point {
+            // Beyond the limits: another shape, for who sees no colours.
+            if limits.as_ref().is_some_and(|limits| limits.beyond.contains(&at)) {
+                let _ = write!(
+                    out,
+                    "<circle class=\"beyond\" cx=\"{:.2}%\" cy=\"{:.1}\" r=\"10\"/>",
+                    x(at),
+                    y(*mean)
+                );
+            }
             let _ = write!(
                 out,
                 "<circle class=\"dot\" cx=\"{:.2}%\" cy=\"{:.1}\" r=\"5\"/>",

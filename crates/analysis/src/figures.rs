@@ -17,6 +17,10 @@ pub(crate) struct Wave {
     pub(crate) rows: Vec<u32>,
     /// The unit of each row, those without a team too.
     pub(crate) units: Groups,
+    /// The value of each row of every attribute.
+    pub(crate) attributes: Vec<Groups>,
+    /// How many people of each unit, and of all that is under it, answered anything.
+    pub(crate) answered: Vec<u64>,
     pub(crate) constructs: Vec<Measured>,
     pub(crate) outcomes: Vec<Outcome>,
 }
@@ -40,6 +44,9 @@ pub(crate) struct Measured {
     /// How many gave each score, directly on each unit; and with all that is under it.
     pub(crate) same: Vec<Same>,
     pub(crate) same_under: Vec<Same>,
+    /// Of each attribute people by value, and how many gave each score.
+    pub(crate) by_value: Vec<Vec<Summary>>,
+    pub(crate) same_by_value: Vec<Vec<Same>>,
     pub(crate) reliability: Figure<Reliable>,
     pub(crate) factor: Figure<OneFactor>,
     pub(crate) one_way: Figure<OneWay>,
@@ -50,9 +57,9 @@ pub(crate) struct Measured {
     pub(crate) by_chance: Figure<f64>,
 }
 
-/// Reliability of a construct.
+/// Reliability of a construct, from all answers: each covariance over who answered both items, as psych does it.
 pub(crate) struct Reliable {
-    /// People who answered every item.
+    /// People who answered any item.
     pub(crate) n: usize,
     pub(crate) alpha: Figure<f64>,
     pub(crate) standardised: Figure<f64>,
@@ -60,6 +67,9 @@ pub(crate) struct Reliable {
     pub(crate) bonett: Figure<Interval>,
     pub(crate) item_rest: Vec<Figure<f64>>,
     pub(crate) if_dropped: Vec<Figure<f64>>,
+    /// How many answered every item, and the alpha of those alone.
+    pub(crate) complete: usize,
+    pub(crate) complete_alpha: Figure<f64>,
 }
 
 /// What goes along with an outcome.
@@ -99,9 +109,9 @@ pub(crate) fn waves(answers: &Answers, instrument: &Instrument, seed: u64) -> Ve
         let team = |unit: &u32| if nameless == Some(*unit as usize) { NO_GROUP } else { *unit };
         let teams = Groups::new(units.of().iter().map(team).collect(), units.count());
         let teams = teams.unwrap_or_else(|_| Groups::one(rows.len()));
-        let measured = |construct| {
-            measure(answers, instrument, construct, &rows, (&units, &teams), &tree, seed)
-        };
+        let attributes: Vec<Groups> = answers.attributes.iter().map(|it| it.of.at(&rows)).collect();
+        let place = Place { units: &units, teams: &teams, attributes: &attributes, tree: &tree };
+        let measured = |construct| measure(answers, instrument, construct, &rows, &place, seed);
         let constructs: Vec<Measured> =
             (0..instrument.constructs.len()).filter_map(measured).collect();
         let outcomes = if at == last {
@@ -109,9 +119,31 @@ pub(crate) fn waves(answers: &Answers, instrument: &Instrument, seed: u64) -> Ve
         } else {
             Vec::new()
         };
-        Wave { name: name.clone(), rows, units, constructs, outcomes }
+        let answered = answered(answers, &rows, &units, &tree);
+        Wave { name: name.clone(), rows, units, attributes, answered, constructs, outcomes }
     };
     answers.waves.iter().enumerate().map(of).collect()
+}
+
+/// Where the people of a wave are.
+struct Place<'a> {
+    units: &'a Groups,
+    /// Only those with a team.
+    teams: &'a Groups,
+    attributes: &'a [Groups],
+    tree: &'a Tree,
+}
+
+/// How many people of each unit, and of all that is under it, answered anything.
+fn answered(answers: &Answers, rows: &[u32], units: &Groups, tree: &Tree) -> Vec<u64> {
+    let columns: Vec<&Column> = answers.items.iter().flatten().collect();
+    let mut of = vec![0_u64; units.count()];
+    for (row, unit) in rows.iter().zip(units.of()) {
+        let is_any = columns.iter().any(|column| column.value(*row as usize).is_some());
+        of[*unit as usize] += u64::from(is_any);
+    }
+    tree.roll_up(&mut of, |above, unit| *above += unit);
+    of
 }
 
 fn measure(
@@ -119,10 +151,10 @@ fn measure(
     instrument: &Instrument,
     construct: usize,
     rows: &[u32],
-    (units, teams): (&Groups, &Groups),
-    tree: &Tree,
+    place: &Place<'_>,
     seed: u64,
 ) -> Option<Measured> {
+    let Place { units, teams, attributes, tree } = place;
     let answer = |item: usize| answers.items[item].as_ref().map(|it| (item, it.at(rows)));
     let items: Vec<(usize, Column)> = instrument.items_of(construct).filter_map(answer).collect();
     let columns: Vec<&Column> = items.iter().map(|(_, column)| column).collect();
@@ -131,11 +163,14 @@ fn measure(
     let score = scores(&columns, ANSWERED_AT_LEAST).ok()?;
     let moments = Moments::of(&columns);
     let of_teams = summaries(&score, teams);
-    let one_way = OneWay::of(&of_teams);
+    // Agreement and ICC are of who answered every item, as in multilevel; means and what shrinks them of who answered enough.
+    let one_way = OneWay::of(&summaries(&scores(&columns, 1.0).ok()?, teams));
     let size = one_way.as_ref().map_or(0, |it| it.mean_size.round() as usize);
-    let reliability = moments.as_ref().map_err(|why| *why).and_then(reliable);
+    let reliability = reliable(&columns, &moments);
     let same = Same::of_units(&score, units);
     Some(Measured {
+        by_value: attributes.iter().map(|it| summaries(&score, it)).collect(),
+        same_by_value: attributes.iter().map(|it| Same::of_units(&score, it)).collect(),
         same_under: Same::rolled_up(&same, tree),
         same,
         construct,
@@ -156,9 +191,13 @@ fn measure(
     })
 }
 
-fn reliable(moments: &Moments) -> Figure<Reliable> {
-    let it = Reliability::of(moments)?;
+fn reliable(columns: &[&Column], complete: &Figure<Moments>) -> Figure<Reliable> {
+    let moments = Moments::pairwise(columns)?;
+    let it = Reliability::of(&moments)?;
+    let complete = complete.as_ref().map_err(|why| *why);
     Ok(Reliable {
+        complete: complete.map_or(0, |it| it.n),
+        complete_alpha: complete.and_then(Reliability::of).and_then(|it| it.alpha()),
         n: moments.n,
         alpha: it.alpha(),
         standardised: it.standardised(),

@@ -39,11 +39,15 @@ impl Analysis {
             outcomes: Map(outcomes),
             one_factor: Map(factors),
             waves: (0..self.waves.len()).map(|at| self.wave(at)).collect(),
+            courses: self.courses(),
+            attributes: self.by_attribute(),
+            parallel: self.parallels(),
+            response: self.responses(),
             warnings,
         }
     }
 
-    fn id(&self, it: &Measured) -> String {
+    pub(crate) fn id(&self, it: &Measured) -> String {
         self.instrument.constructs[it.construct].id.clone()
     }
 
@@ -65,7 +69,7 @@ impl Analysis {
                 .collect())
         };
         let alpha = |value: Figure<f64>| {
-            let n = reliable.map_or(0, |it| it.n);
+            let n = reliable.map_or(0, |it| it.complete);
             value.and(enough::reliability(n)).map_err(|why| why.to_string())
         };
         let omega = it.factor.as_ref().map_err(|why| *why).and_then(zwerm_stats::OneFactor::omega);
@@ -84,6 +88,10 @@ impl Analysis {
             alpha: contract::Alpha {
                 value: alpha_value.ok(),
                 n: reliable.ok().map(|it| it.n),
+                complete: contract::CompleteAlpha {
+                    value: reliable.ok().and_then(|it| it.complete_alpha.ok()),
+                    n: reliable.ok().map(|it| it.complete),
+                },
                 standardised: reliable.ok().and_then(|it| it.standardised.ok()),
                 feldt: reliable.ok().and_then(|it| ends(it.feldt)),
                 bonett: reliable.ok().and_then(|it| ends(it.bonett)),
@@ -141,6 +149,7 @@ impl Analysis {
             sd: summary.sd().ok(),
             shrunken: shrunken.map(|it| it.mean),
             interval: shrunken.map(|it| pair(it.interval)),
+            now: self.units.invited[team].and_then(|all| ends(summary.interval_of_all(all))),
             enough: Enough::of(shown.team(at, id, team).map_err(code)),
         }
     }
@@ -261,11 +270,11 @@ fn answers(column: &zwerm_stats::Column) -> contract::Item {
     }
 }
 
-fn pair(it: Interval) -> [f64; 2] {
+pub(crate) fn pair(it: Interval) -> [f64; 2] {
     [it.low, it.high]
 }
 
-fn ends(it: Figure<Interval>) -> Option<[f64; 2]> {
+pub(crate) fn ends(it: Figure<Interval>) -> Option<[f64; 2]> {
     it.ok().map(pair)
 }
 

@@ -6,15 +6,19 @@
 mod alike;
 mod analysis;
 mod answers;
+mod attributes;
 mod contract;
+mod course;
 mod disclose;
 mod draw;
 mod figures;
 mod full;
 mod kept;
+mod over_waves;
 mod page;
 mod pdf;
 mod problem;
+mod proven;
 mod questionnaire;
 mod read;
 mod report;
@@ -27,10 +31,11 @@ mod write;
 
 pub use analysis::Analysis;
 pub use answers::{Answers, Units, Warning};
+pub use attributes::{Attribute, Kind, VALUES_AT_MOST};
 pub use problem::{Problem, TOLD, Wrong};
+pub use proven::{Unproven, verify_report};
 pub use questionnaire::{draft, read_instrument};
 pub use read::{Columns, read_answers};
-pub use shared::{Unproven, verify_report};
 pub use tree::read_tree;
 pub use write::write;
 

@@ -60,6 +60,10 @@ pub enum Wrong {
     AllMissing,
     /// Nothing of the instrument is in the file.
     NoItems,
+    /// So many different values (first), of at most so many (second), in a column that is to tell groups apart.
+    ManyValues(usize, usize),
+    /// A number of people that is none.
+    NoSize(String),
     /// More of the same.
     More(usize),
     /// A flaw of an instrument, as its reader says it in Dutch and in English.
@@ -118,6 +122,10 @@ impl Wrong {
             Wrong::Circle(unit) => text.problem_circle(unit.as_str()),
             Wrong::AllMissing => text.problem_all_missing(),
             Wrong::NoItems => text.problem_no_items(),
+            Wrong::ManyValues(has, most) => {
+                text.problem_many_values(has.to_string(), most.to_string())
+            }
+            Wrong::NoSize(value) => text.problem_no_size(value.as_str()),
             Wrong::More(count) => text.problem_more(count.to_string()),
             Wrong::Said(nl, en) => match language {
                 Language::Nl => nl.clone(),

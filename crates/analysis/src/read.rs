@@ -1,6 +1,7 @@
 //! From a CSV file of answers to typed columns, row by row; everything wrong is told with its line, column and value.
 
 use crate::answers::{Answers, Units, Warning};
+use crate::attributes::{Attribute, Kind, VALUES_AT_MOST};
 use crate::kept::{ItemColumn, Names, number, shown};
 use crate::problem::{Problem, TOLD, Wrong, shorten};
 use crate::source::{Source, flaw, open};
@@ -22,6 +23,10 @@ pub struct Columns {
     pub id: Option<String>,
     /// Outcomes; if none are named, the items of the block `outcomes`.
     pub outcomes: Vec<String>,
+    /// Which layer of the organisation somebody is of, such as management or floor; else the tree tells.
+    pub layer: Option<String>,
+    /// Attributes that cross the tree, shown for the organisation as a whole.
+    pub cuts: Vec<String>,
     /// What stands for *not answered*, beside nothing at all.
     pub missing: Vec<String>,
 }
@@ -34,6 +39,8 @@ struct Places {
     id: Option<usize>,
     /// The column of an outcome, and its item if it is one.
     outcomes: Vec<(String, usize, Option<usize>)>,
+    /// The column of an attribute and what it is, layers first.
+    attributes: Vec<(String, usize, Kind)>,
 }
 
 /// Reads answers. `tree` says what the teams are and what is above them; without it teams stand side by side.
@@ -57,6 +64,8 @@ pub fn read_answers(
     }
     let mut measured: Vec<Vec<f64>> = vec![Vec::new(); places.outcomes.len()];
     let (mut teams, mut waves) = (Names::default(), Names::default());
+    let mut attributes: Vec<(Names, Vec<u32>)> =
+        places.attributes.iter().map(|_| (Names::default(), Vec::new())).collect();
     let (mut team_of, mut wave_of, mut keys) = (Vec::new(), Vec::new(), Vec::new());
     let mut people: HashMap<u128, u64> = HashMap::new();
     let mut problems = Vec::new();
@@ -114,6 +123,9 @@ pub fn read_answers(
             number.unwrap_or(0)
         };
         team_of.push(number_of(&mut teams, places.team, &columns.team));
+        for ((names, of), (column, place, _)) in attributes.iter_mut().zip(&places.attributes) {
+            of.push(number_of(names, Some(*place), &Some(column.clone())));
+        }
         let wave = number_of(&mut waves, places.wave, &columns.wave);
         wave_of.push(wave);
         if let (Some(place), Some(column)) = (places.wave, &columns.wave)
@@ -173,6 +185,15 @@ pub fn read_answers(
         };
         outcomes.extend(values.map(|values| (column, values)));
     }
+    let mut crossing = Vec::new();
+    for ((column, _, kind), (names, of)) in places.attributes.iter().zip(attributes) {
+        let attribute = Attribute::read((column, *kind), names, &of, is_missing);
+        if attribute.values.len() > VALUES_AT_MOST {
+            let wrong = Wrong::ManyValues(attribute.values.len(), VALUES_AT_MOST);
+            return Err(vec![Problem::of(&name, wrong).in_column(column)]);
+        }
+        crossing.push(attribute);
+    }
     let groups =
         |of: Vec<u32>, count: usize| Groups::new(of, count).unwrap_or_else(|_| Groups::one(rows));
     let teams = groups(team_of, units.names.len());
@@ -183,6 +204,7 @@ pub fn read_answers(
         teams,
         units,
         wave_of,
+        attributes: crossing,
         waves,
         outcomes,
         keys,
@@ -229,6 +251,14 @@ fn places(
             outcomes.push((column, place, item.filter(|item| items[*item].is_some())));
         }
     }
+    let mut attributes = Vec::new();
+    let layer = columns.layer.iter().map(|it| (it, Kind::Layer));
+    for (column, kind) in layer.chain(columns.cuts.iter().map(|it| (it, Kind::Cut))) {
+        let is_new = attributes.iter().all(|(known, _, _)| known != column);
+        if let Some(place) = find(column).filter(|_| is_new) {
+            attributes.push((column.clone(), place, kind));
+        }
+    }
     if !problems.is_empty() {
         return Err(problems);
     }
@@ -245,13 +275,14 @@ fn places(
         .chain([team, wave, id])
         .flatten()
         .chain(outcomes.iter().map(|it| it.1))
+        .chain(attributes.iter().map(|it| it.1))
         .collect();
     let unused = source.heads.iter().enumerate().filter(|(at, _)| !used.contains(at));
     let unused: Vec<String> = unused.map(|(_, head)| head.clone()).collect();
     if !unused.is_empty() {
         warnings.push(Warning::Unused(unused));
     }
-    Ok(Places { items, team, wave, id, outcomes })
+    Ok(Places { items, team, wave, id, outcomes, attributes })
 }
 
 /// Waves in the order of time: by number or date where all names begin with a digit, else as they come in the file.

@@ -3,19 +3,22 @@
 
 mod agreement;
 mod drivers;
+mod effects;
 mod heat;
 mod hidden;
+mod layers;
 mod likert;
 mod method;
+mod response;
 mod spread;
 mod trend;
 
-pub(crate) use heat::{Heat, HeatCell, HeatRow, HeatUnit};
+pub(crate) use heat::{Heat, HeatCell, HeatPage, HeatRow, HeatUnit};
 pub(crate) use spread::middle_half;
 
 use crate::analysis::Analysis;
 use crate::disclose::Whom;
-use crate::figures::{Measured, Wave};
+use crate::figures::{Measured, Outcome, Wave};
 use crate::text::{L10nLanguage, text};
 use zwerm_anonymity::{Mean, Reason, Released};
 use zwerm_domain::Language;
@@ -26,7 +29,7 @@ use zwerm_ui::format::decimal;
 #[derive(Default)]
 pub(crate) struct Section {
     /// For links and files: `teams`, `trend`, …
-    pub(crate) id: &'static str,
+    pub(crate) id: std::borrow::Cow<'static, str>,
     /// The conclusion, a sentence.
     pub(crate) heading: String,
     pub(crate) lead: String,
@@ -52,6 +55,19 @@ pub(crate) struct Twin {
     pub(crate) caption: String,
     pub(crate) heads: Vec<String>,
     pub(crate) rows: Vec<Vec<String>>,
+    /// Which cells begin with a mean, and of whom: a proof is held against them.
+    pub(crate) stands: Vec<Stands>,
+}
+
+/// A cell of a table that begins with a mean.
+#[derive(Clone, Copy)]
+pub(crate) struct Stands {
+    pub(crate) row: usize,
+    pub(crate) column: usize,
+    pub(crate) wave: usize,
+    /// Index in the instrument.
+    pub(crate) construct: usize,
+    pub(crate) whom: Whom,
 }
 
 /// The whole report.
@@ -95,6 +111,19 @@ impl Teller<'_> {
 
     pub(crate) fn construct(&self, construct: usize) -> &str {
         self.it.instrument.constructs[construct].name.of(self.language)
+    }
+
+    /// Whether a unit is all there is: a single top.
+    pub(crate) fn is_whole(&self, unit: usize) -> bool {
+        let parents = &self.it.units.parents;
+        parents[unit].is_none() && parents.iter().filter(|parent| parent.is_none()).count() == 1
+    }
+
+    /// What readers call an outcome: its statement, or its column.
+    pub(crate) fn outcome(&self, it: &Outcome) -> String {
+        let items = &self.it.instrument.items;
+        let text = it.item.map(|item| items[item].text.of(self.language).trim_end_matches('.'));
+        text.unwrap_or(it.column.as_str()).to_owned()
     }
 
     pub(crate) fn id(&self, it: &Measured) -> &str {
@@ -161,21 +190,19 @@ pub(crate) fn report(it: &Analysis, language: Language) -> Report {
         Some((_, wave)) if !wave.name.is_empty() => format!("{title} · {}", wave.name),
         _ => title,
     };
-    let sections = [
-        spread::spread,
-        trend::trend,
-        likert::likert,
-        drivers::drivers,
-        agreement::agreement,
-        spread::layers,
-    ];
+    let told = |section: fn(&Teller<'_>) -> Option<Section>| section(&teller);
+    let first = [response::response, spread::spread, trend::trend];
+    let sections = first.into_iter().filter_map(told);
+    let sections = sections.chain(layers::attributes(&teller));
+    let rest = [likert::likert, drivers::drivers, effects::effects, agreement::agreement];
+    let sections = sections.chain(rest.into_iter().filter_map(told)).collect();
     Report {
         language,
         title,
         lead: lead(&teller),
         facts: facts(&teller),
         heat: heat::heat(&teller),
-        sections: sections.iter().filter_map(|section| section(&teller)).collect(),
+        sections,
         hidden: hidden::hidden(&teller),
         method: method::method(&teller),
         warnings: method::warnings(&teller),

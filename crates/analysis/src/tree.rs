@@ -7,10 +7,11 @@ use crate::source::{flaw, open};
 use std::collections::HashMap;
 use std::path::Path;
 
-/// Reads a tree: columns `unit` and `parent`, the parent of a top empty.
+/// Reads a tree: columns `unit` and `parent`, the parent of a top empty; and `invited` (or `size`) if it is there, how many people
+/// placed on the unit itself were invited.
 ///
 /// # Errors
-/// Units that stand twice, parents that are not there, circles; with their lines.
+/// Numbers of people that are none; units that stand twice, parents that are not there, circles; with their lines.
 pub fn read_tree(path: &Path) -> Result<Units, Vec<Problem>> {
     let mut source = open(path)?;
     let name = source.name.clone();
@@ -19,8 +20,9 @@ pub fn read_tree(path: &Path) -> Result<Units, Vec<Problem>> {
         (unit, parent) => return Err([unit.err(), parent.err()].into_iter().flatten().collect()),
     };
     let mut problems = Vec::new();
+    let size = source.heads.iter().position(|head| head == "invited" || head == "size");
     let mut numbers: HashMap<String, u32> = HashMap::new();
-    let (mut names, mut above) = (Vec::new(), Vec::new());
+    let (mut names, mut above, mut invited) = (Vec::new(), Vec::new(), Vec::new());
     for row in source.rows.records() {
         let row = row.map_err(|error| vec![flaw(&name, &error)])?;
         let line = row.position().map_or(0, csv::Position::line);
@@ -33,6 +35,13 @@ pub fn read_tree(path: &Path) -> Result<Units, Vec<Problem>> {
             problems
                 .push(Problem::at(&name, line, Wrong::UnitTwice(field(unit))).in_column("unit"));
         }
+        let given = size.map(field).filter(|it| !it.is_empty());
+        let people = given.as_ref().map(|it| it.parse::<u32>().map(u64::from));
+        if let (Some(Err(_)), Some(given), Some(at)) = (&people, given, size) {
+            let wrong = Wrong::NoSize(crate::kept::shown(given.as_bytes()));
+            problems.push(Problem::at(&name, line, wrong).in_column(&source.heads[at]));
+        }
+        invited.push(people.and_then(Result::ok));
         names.push(field(unit));
         above.push((line, field(parent)));
     }
@@ -61,7 +70,7 @@ pub fn read_tree(path: &Path) -> Result<Units, Vec<Problem>> {
         return Err(vec![Problem::of(&name, Wrong::NoRows)]);
     }
     let all = problems.len();
-    if all > 0 { Err(shorten(&name, problems, all)) } else { Ok(Units { names, parents }) }
+    if all > 0 { Err(shorten(&name, problems, all)) } else { Ok(Units { names, parents, invited }) }
 }
 
 /// Units of a file of answers: those of the tree, or the teams side by side; who has no team is on a unit without a name.
@@ -97,6 +106,7 @@ pub(crate) fn place(
                 numbers.insert(team.to_owned(), next);
                 units.names.push(team.to_owned());
                 units.parents.push(None);
+                units.invited.push(None);
                 next
             }
         };

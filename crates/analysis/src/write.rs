@@ -3,6 +3,7 @@
 use crate::analysis::Analysis;
 use crate::report::{Report, Twin, report};
 use crate::{page, pdf, shared, tidy};
+use std::borrow::Cow;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -60,9 +61,9 @@ fn write_all(analysis: &Analysis, language: Language, folder: &Path) -> io::Resu
 }
 
 /// Every table of the report: what a reader sees, and nothing else.
-fn tables_of(report: &Report) -> Vec<(&'static str, Twin)> {
-    let sections = report.sections.iter().map(|it| (it.id, it.table.clone()));
-    std::iter::once(("heat", report.heat.table(report.language))).chain(sections).collect()
+fn tables_of(report: &Report) -> Vec<(Cow<'static, str>, Twin)> {
+    let sections = report.sections.iter().map(|it| (it.id.clone(), it.table.clone()));
+    std::iter::once(("heat".into(), report.heat.table(report.language))).chain(sections).collect()
 }
 
 /// A new folder beside the one that is asked for.

@@ -39,6 +39,7 @@ fn main() {
             cuts: cuts.clone(),
             people: people.clone(),
             published: Vec::new(),
+            unnamed: Vec::new(),
         });
         ask.measures = vec![measure(&ask, &mut dice)];
         let before = cpu();
@@ -164,6 +165,8 @@ fn measure(ask: &Ask, dice: &mut Dice) -> Measure {
         scale: Scale { least: 1, most: 5 },
         decimals: 1,
         means,
+        unnamed: Vec::new(),
+        items: None,
         alike: Vec::new(),
     }
 }

@@ -50,6 +50,9 @@ pub struct Wave {
     pub cuts: Vec<Cut>,
     /// Everybody who answered.
     pub people: Vec<Person>,
+    /// Units (indexes) of which nothing is published by name, but figures that don't tell which unit they are of, such as where
+    /// the middle half of the teams lies. Of the last wave they are chosen after all others.
+    pub unnamed: Vec<usize>,
     /// What was published of it. Of the last wave: nothing yet.
     pub published: Vec<Group>,
 }
@@ -98,8 +101,23 @@ pub struct Measure {
     pub decimals: u8,
     /// The rounded mean of each group, in units of its last decimal: with one decimal, 37 is 3.7.
     pub means: Vec<(Group, i64)>,
+    /// The rounded means of groups that are not published by name, from which unnamed figures are made. Together with the others
+    /// they bound no hidden mean; they do not stand in the proof.
+    pub unnamed: Vec<(Group, i64)>,
+    /// How complete its items are, where the distributions of its items are published beside its means; none where it has none.
+    pub items: Option<Items>,
     /// Groups in which nine in ten or more gave the same answer: of these no mean is shown, at most a band such as *low (1–2)*.
     pub alike: Vec<Group>,
+}
+
+/// Who left out items of a measure. A mean is over who answered enough of its items, the distribution of an item over who
+/// answered that item: held against each other they tell about who is in one of them alone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Items {
+    /// People of the measure (indexes in [`Wave::people`] of the last wave) who left out an item.
+    pub gaps: Vec<usize>,
+    /// How many answered an item, but too few to count in the measure.
+    pub stray: u32,
 }
 
 /// The ends of a scale, in points.

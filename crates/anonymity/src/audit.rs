@@ -17,6 +17,8 @@ pub struct Audit {
     views: BTreeMap<Group, [Option<Reason>; 3]>,
     people: BTreeMap<Group, u32>,
     measures: BTreeMap<String, BTreeMap<Group, Result<Mean, Reason>>>,
+    /// Means of groups that are not published by name.
+    unnamed: BTreeMap<String, BTreeMap<Group, Result<Mean, Reason>>>,
     proof: Proof,
 }
 
@@ -59,20 +61,37 @@ pub fn audit(ask: &Ask) -> Result<Audit, Problem> {
         people.insert(group, table.sheets[at].people);
     }
     let mut measures = BTreeMap::new();
+    let mut unnamed = BTreeMap::new();
     let mut bounds = Vec::new();
     let layout = Layout::of(&table);
     for measure in &ask.measures {
-        let Bounded { means, bound } = bound(ask, &layout, &allowed, measure, answers)?;
+        // First all together, then those that are published by name by themselves, so that the proof tells no other mean.
+        let mut named = measure.clone();
+        let mut refused = Vec::new();
+        if !measure.unnamed.is_empty() {
+            let mut both = measure.clone();
+            both.means.append(&mut both.unnamed);
+            let together = bound(ask, &layout, &allowed, &both, answers)?.means;
+            let is_refused = |group: &Group| together.get(group) == Some(&Err(Reason::TooNarrow));
+            refused.extend(named.means.extract_if(.., |(group, _)| is_refused(group)));
+            let of = |(group, _): &(Group, i64)| Some((*group, *together.get(group)?));
+            unnamed.insert(measure.id.clone(), measure.unnamed.iter().filter_map(of).collect());
+        }
+        let Bounded { mut means, bound } = bound(ask, &layout, &allowed, &named, answers)?;
+        means.extend(refused.into_iter().map(|(group, _)| (group, Err(Reason::TooNarrow))));
         if measures.insert(measure.id.clone(), means).is_some() {
             return Err(Problem::SameName { name: measure.id.clone() });
         }
         bounds.push(bound);
     }
+    let items = choices[0]
+        .as_ref()
+        .map_or_else(Vec::new, |choice| write::items(ask, &table, choice, answers));
     let claims = Purpose::ALL.into_iter().zip(&choices).filter_map(|(purpose, choice)| {
         choice.as_ref().map(|choice| write::claim(ask, &table, choice, purpose, k_of(purpose)))
     });
-    let proof = Proof { form: crate::proof::FORM, claims: claims.collect(), bounds };
-    Ok(Audit { last: table.last, views, people, measures, proof })
+    let proof = Proof { form: crate::proof::FORM, claims: claims.collect(), bounds, items };
+    Ok(Audit { last: table.last, views, people, measures, unnamed, proof })
 }
 
 impl Audit {
@@ -125,6 +144,38 @@ impl Audit {
         let means = self.measures.get(measure).ok_or(Reason::Nobody)?;
         let mean = (*means.get(&group).ok_or(Reason::Nobody)?)?;
         self.release(group, Purpose::Mean, mean)
+    }
+
+    /// The rounded mean of a group that is not published by name: only for figures that don't tell which group they are of.
+    ///
+    /// # Errors
+    /// Why it may not be used; also [`Reason::Nobody`] where no mean was given.
+    pub fn unnamed(&self, measure: &str, group: Group) -> Result<Released<Mean>, Reason> {
+        self.may(group, Purpose::Mean)?;
+        let means = self.unnamed.get(measure).ok_or(Reason::Nobody)?;
+        let mean = (*means.get(&group).ok_or(Reason::Nobody)?)?;
+        self.release(group, Purpose::Mean, mean)
+    }
+
+    /// How everybody's answers to an item of a measure are spread, beside the means of that measure: like [`Audit::spread`], but
+    /// in three parts too where every point would tell about who left out an item (see [`Items`](crate::proof::Items)).
+    ///
+    /// # Errors
+    /// As [`Audit::spread`]; [`Reason::GivesAway`] where the scale has too few points for parts.
+    pub fn spread_of_item(
+        &self,
+        measure: &str,
+        counts: &[u32],
+    ) -> Result<Released<Vec<u32>>, Reason> {
+        let is_safe = |it: &crate::proof::Items| it.measure == measure && it.on_every_point;
+        if self.proof.items.iter().any(is_safe) {
+            return self.spread(Group::Everyone, counts);
+        }
+        // With two points in a part, no weights make a sum of answers of it.
+        if counts.len() < 4 {
+            return Err(Reason::GivesAway);
+        }
+        self.spread(Group::Everyone, &in_three(counts))
     }
 
     /// How the answers to an item are spread: people per answer, lowest answer first. From 10 to 49 people in three parts

@@ -52,11 +52,15 @@ pub(crate) fn choose(table: &Table, allowed: &[bool], levels: Levels) -> Option<
     if free.len() * cells > ONE_BY_ONE {
         return large::choose(&task);
     }
-    let several = if free.len() * cells > SEVERAL_ORDERS { 1 } else { usize::MAX };
+    // What is published by name is chosen by itself, so that it does not depend on what is not.
+    let (mut unnamed, named): (Vec<usize>, Vec<usize>) =
+        free.into_iter().partition(|at| table.is_unnamed[*at]);
+    let cells: usize = named.iter().map(|at| table.sheets[*at].atoms.len()).sum();
+    let several = if named.len() * cells > SEVERAL_ORDERS { 1 } else { usize::MAX };
     let mut best: Option<Vec<bool>> = None;
-    for order in orders(table, &free).into_iter().take(several) {
+    for order in orders(table, &named).into_iter().take(several) {
         let found = task.greedy(&order);
-        let is_all = free.iter().all(|view| found[*view]);
+        let is_all = named.iter().all(|view| found[*view]);
         if best.as_ref().is_none_or(|best| task.worth(&found) > task.worth(best)) {
             best = Some(found);
         }
@@ -65,9 +69,11 @@ pub(crate) fn choose(table: &Table, allowed: &[bool], levels: Levels) -> Option<
         }
     }
     let mut shown = best?;
-    if free.len() <= MOST_IMPROVED {
-        shown = task.improve(shown, &free);
+    if named.len() <= MOST_IMPROVED {
+        shown = task.improve(shown, &named);
     }
+    unnamed.sort_by_key(|at| std::cmp::Reverse(table.sheets[*at].people));
+    task.add(&mut shown, &unnamed);
     let nothing = table.frozen(levels.is_linked);
     task.settle(shown, Reason::GivesAway).or_else(|| task.settle(nothing, Reason::NotProven))
 }

@@ -53,7 +53,7 @@ mod safe;
 mod table;
 mod verify;
 
-pub use ask::{Ask, Cut, Measure, Person, Scale, Thresholds, Unit, Wave};
+pub use ask::{Ask, Cut, Items, Measure, Person, Scale, Thresholds, Unit, Wave};
 pub use audit::{Audit, audit};
 pub use group::{Group, Purpose, View};
 pub use problem::Problem;

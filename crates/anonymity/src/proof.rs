@@ -8,7 +8,7 @@ use crate::{Purpose, View};
 use serde::{Deserialize, Serialize};
 
 /// The version of this form.
-pub const FORM: u32 = 1;
+pub const FORM: u32 = 2;
 
 /// A proof for each kind of figure, and for each measure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +19,37 @@ pub struct Proof {
     pub claims: Vec<Claim>,
     /// For each measure which means are shown, and why no hidden mean is bounded to less than a point.
     pub bounds: Vec<Bound>,
+    /// For each measure with items: whether they may be published on every point of the scale beside its means.
+    pub items: Vec<Items>,
+}
+
+/// Of one measure: who left out items, as far as the published means tell people apart.
+///
+/// Beside the means of a measure the distributions of its items tell about who left out an item, unless nobody did, or those are k
+/// people at least, and wherever one of them is there are k people in the same views who left out none. Elsewhere distributions
+/// are published in three parts, of which no sum of answers can be made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Items {
+    /// The measure.
+    pub measure: String,
+    /// Whether distributions on every point are published.
+    pub on_every_point: bool,
+    /// How many answered an item but are not in the measure; k where there are more.
+    pub stray: u32,
+    /// Of the atoms (of the claim of means) of which somebody left out an item: which, how many left one out, how many none; k
+    /// where there are more.
+    pub gaps: Vec<Gaps>,
+}
+
+/// Who left out an item, of one atom.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gaps {
+    /// Index in [`Claim::atoms`] of the claim of means.
+    pub atom: u32,
+    /// How many left one out.
+    pub people: u32,
+    /// How many left out none.
+    pub complete: u32,
 }
 
 /// Of one kind of figure: no combination of these views is about 1 to k−1 people.

@@ -34,6 +34,10 @@ pub(crate) struct Table {
     pub(crate) cells: Vec<Option<u32>>,
     /// Index of the last wave.
     pub(crate) last: usize,
+    /// The atom of everybody in the last wave, in the order of [`Wave::people`].
+    pub(crate) people: Vec<u32>,
+    /// Views of the last wave of which nothing is published by name.
+    pub(crate) is_unnamed: Vec<bool>,
 }
 
 impl Table {
@@ -63,7 +67,20 @@ impl Table {
                 }
             }
         }
-        let mut table = Table { sheets, atoms: Vec::new(), cells: Vec::new(), last };
+        let minor: BTreeSet<usize> = ask.waves[last].unnamed.iter().copied().collect();
+        let is_unnamed = |sheet: &Sheet| match sheet.view.group {
+            Group::Unit(unit) => sheet.view.wave == last && minor.contains(&unit),
+            Group::Direct(_) => sheet.view.wave == last && !minor.is_empty(),
+            _ => false,
+        };
+        let mut table = Table {
+            is_unnamed: sheets.iter().map(is_unnamed).collect(),
+            people: vec![0; ask.waves[last].people.len()],
+            sheets,
+            atoms: Vec::new(),
+            cells: Vec::new(),
+            last,
+        };
         table.place(ask, &trees, &index);
         Ok(table)
     }
@@ -114,6 +131,12 @@ impl Table {
                 fresh
             });
             self.atoms[atom as usize] += 1;
+            // Somebody is in a wave once, and waves are in order.
+            if let Some((_, wave, at)) = same.last()
+                && *wave == self.last
+            {
+                self.people[*at] = atom;
+            }
         }
         for sheet in &mut self.sheets {
             sheet.people = sheet.atoms.iter().map(|atom| self.atoms[*atom as usize]).sum();

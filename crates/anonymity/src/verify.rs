@@ -3,8 +3,9 @@
 mod combination;
 mod means;
 
-use crate::proof::FORM;
+use crate::proof::{FORM, Items};
 use crate::{Proof, Purpose};
+use std::collections::BTreeSet;
 use thiserror::Error;
 use zwerm_domain::Threshold;
 
@@ -37,6 +38,9 @@ pub enum Flaw {
     /// A withheld group can be computed.
     #[error("{0} is withheld and can be computed, or the proof does not show that it can't")]
     WithheldComputable(String),
+    /// Distributions on every point tell about who left out an item.
+    #[error("the answers to the items of {0} tell about who left one out")]
+    Items(String),
     /// Published means bound a hidden one to less than a point.
     #[error(
         "the means of {0} bound a hidden mean to less than a point, or the proof does not show that they don't"
@@ -72,6 +76,7 @@ pub fn verify(proof: &Proof) -> Result<(), Flaw> {
     for claim in &proof.claims {
         combination::check(claim)?;
     }
+    proof.items.iter().filter(|it| it.on_every_point).try_for_each(|it| items(proof, it))?;
     for bound in &proof.bounds {
         let floor = proof.claims.iter().filter(|claim| claim.purpose == Purpose::Mean);
         if floor.clone().any(|claim| claim.k > bound.k) {
@@ -86,6 +91,27 @@ pub fn verify(proof: &Proof) -> Result<(), Flaw> {
             return Err(Flaw::ViewLeftOut(Purpose::Mean));
         }
         means::check(bound)?;
+    }
+    Ok(())
+}
+
+/// Whether whoever makes sums of answers from distributions finds a few people who left out an item: they are none, or k at least
+/// and among k others each time.
+fn items(proof: &Proof, items: &Items) -> Result<(), Flaw> {
+    let means = proof.claims.iter().filter(|claim| claim.purpose == Purpose::Mean);
+    for claim in means {
+        let mut left_out = u64::from(items.stray);
+        let mut seen = BTreeSet::new();
+        for gap in &items.gaps {
+            if gap.atom as usize >= claim.atoms.len() || !seen.insert(gap.atom) {
+                return Err(Flaw::Unreadable("an atom of items"));
+            }
+            left_out += u64::from(gap.people);
+        }
+        let is_among_few = items.gaps.iter().any(|gap| gap.complete < claim.k);
+        if left_out > 0 && (left_out < u64::from(claim.k) || is_among_few) {
+            return Err(Flaw::Items(items.measure.clone()));
+        }
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Rows at a time: small enough for the nearest memory, and 512 × 254² fits in 32 bits.
-const BLOCK: usize = 512;
+pub(crate) const BLOCK: usize = 512;
 
 /// Count, means and covariances (of n − 1) of several columns over complete rows: what reliability, factors and
 /// drivers are reckoned from.

@@ -2,7 +2,7 @@
 
 use super::style::Told;
 use super::{Writer, plain};
-use crate::report::{Heat, HeatCell, HeatRow, HeatUnit};
+use crate::report::{Heat, HeatCell, HeatPage, HeatRow, HeatUnit};
 use zwerm_paper::{
     Block, Cell, Group, Key, Level, Look, Move, Paint, Row, Shape, Stroke, Table, Voice,
 };
@@ -17,18 +17,20 @@ impl Writer {
         let count = heat.heads.len();
         // As even as can be: eighteen are twice nine.
         let columns = count.div_ceil(count.div_ceil(COLUMNS_AT_MOST).max(1)).max(1);
-        for from in (0..count).step_by(columns) {
-            let table = self.blocks_of(heat, from..(from + columns).min(count));
-            self.blocks.push(Block::Table(table));
+        for page in &heat.pages {
+            if !page.name.is_empty() {
+                self.heading(Level::Three, &page.name);
+            }
+            for from in (0..count).step_by(columns) {
+                let table = self.blocks_of(heat, page, from..(from + columns).min(count));
+                self.blocks.push(Block::Table(table));
+            }
         }
         let keys = self.heat_legend(heat);
         self.blocks.push(Block::Legend(keys));
-        if !heat.note.is_empty() {
-            self.text(Voice::Note, &heat.note);
-        }
     }
 
-    fn blocks_of(&self, heat: &Heat, columns: std::ops::Range<usize>) -> Table {
+    fn blocks_of(&self, heat: &Heat, page: &HeatPage, columns: std::ops::Range<usize>) -> Table {
         let words = self.words;
         let row = |it: &HeatRow| Row {
             name: plain(&it.name),
@@ -52,7 +54,7 @@ impl Writer {
         Table {
             caption: String::new(),
             heads,
-            groups: heat.on_page().iter().map(group).collect(),
+            groups: heat.on(page).map(group).collect(),
             look: Look::Blocks,
         }
     }

@@ -172,7 +172,7 @@ fn moved(transform: &str) -> Option<(f32, f32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draw::{Dots, bar, dots, likert, trend};
+    use crate::draw::{Dots, Limits, Trend, bar, dots, likert, trend};
 
     fn drawn(svg: &str) -> Drawing {
         read(svg, &Style::of_page(), 1.0)
@@ -181,16 +181,24 @@ mod tests {
     #[test]
     fn every_drawing_of_the_page_is_drawn_with_all_its_shapes() {
         let point = Some((0.2, 0.4, 0.6));
-        let waves = [("2024".to_owned(), point), ("2025".to_owned(), point)];
+        let row = |limits: Option<Limits>| Trend {
+            points: vec![("2024".to_owned(), point), ("2025".to_owned(), point)],
+            limits,
+            ends: ("1".to_owned(), "5".to_owned()),
+            said: "x".to_owned(),
+        };
+        let limits = Limits { low: 0.3, middle: 0.4, high: 0.5, beyond: vec![1] };
         let all = [
             (likert(&[0.2, 0.3, 0.5], "x"), 6),
-            (trend(&waves, ("1", "5"), "x"), 2 * 2 + 2 + 2 + 1 + 2),
+            (trend(&row(None)), 2 * 2 + 2 + 2 + 1 + 2),
+            (trend(&row(Some(limits))), 2 * 2 + 2 + 2 + 1 + 2 + 3 + 1),
             (bar(0.3, Some((0.1, 0.4)), "x"), 3),
             (
                 dots(&Dots {
                     band: Some((0.1, 0.2)),
                     interval: Some((0.1, 0.2)),
                     point: Some(0.5),
+                    zero: None,
                     said: "x".to_owned(),
                 }),
                 4,

@@ -12,7 +12,7 @@ pub(super) fn agreement(teller: &Teller<'_>) -> Option<Section> {
     let words = teller.words;
     let (at, wave) = teller.last()?;
     let mut section = Section {
-        id: "sound",
+        id: "sound".into(),
         heading: words.sound_heading(),
         lead: words.sound_lead(),
         table: Twin {
@@ -22,10 +22,11 @@ pub(super) fn agreement(teller: &Teller<'_>) -> Option<Section> {
                 words.sound_reliability(),
                 words.sound_alpha(),
                 words.sound_omega(),
+                words.sound_factor(),
                 words.sound_agreement(),
                 words.sound_icc(),
             ],
-            rows: Vec::new(),
+            ..Twin::default()
         },
         ..Section::default()
     };
@@ -39,11 +40,14 @@ fn row(teller: &Teller<'_>, at: usize, place: usize, it: &Measured) -> Vec<Strin
     let words = teller.words;
     let shown = &teller.it.shown[at];
     let none = || words.table_none();
-    let reliable = it.reliability.as_ref().ok().filter(|it| enough::reliability(it.n).is_ok());
+    let reliable =
+        it.reliability.as_ref().ok().filter(|it| enough::reliability(it.complete).is_ok());
     let alpha = reliable.and_then(|it| Some((it.alpha.ok()?, it.feldt.ok()?)));
     let alpha = alpha.and_then(|it| shown.figure(place, Whom::All, it).ok());
     let omega = reliable.and(it.factor.as_ref().ok()).and_then(|it| it.omega().ok());
     let omega = omega.and_then(|it| shown.figure(place, Whom::All, it).ok());
+    let fit = reliable.and(it.factor.as_ref().ok()).filter(|it| !it.is_improper);
+    let fit = fit.and_then(|it| shown.figure(place, Whom::All, it.fit.ok()?).ok());
     let judged = omega.as_ref().map(|it| *it.value()).or(alpha.as_ref().map(|it| it.value().0));
     let said = match judged {
         _ if it.items.len() < 2 => words.sound_one_item(),
@@ -66,6 +70,13 @@ fn row(teller: &Teller<'_>, at: usize, place: usize, it: &Measured) -> Vec<Strin
             )
         }),
         omega.map_or_else(none, |it| teller.figure(*it.value(), 2)),
+        fit.map_or_else(none, |it| {
+            words.sound_fit(
+                teller.figure(it.value().cfi, 2).as_str(),
+                teller.figure(it.value().rmsea, 2).as_str(),
+                teller.figure(it.value().srmr, 2).as_str(),
+            )
+        }),
         alike(teller, at, place, it).unwrap_or_else(none),
         icc.map_or_else(none, |it| {
             words.sound_iccs(

@@ -10,7 +10,7 @@ pub(super) fn drivers(teller: &Teller<'_>) -> Option<Section> {
     let words = teller.words;
     let (at, wave) = teller.last()?;
     let mut section = Section {
-        id: "along",
+        id: "along".into(),
         lead: words.drivers_lead(),
         legend: vec![("bar", words.drivers_bar()), ("reach", words.drivers_reach())],
         table: Twin {
@@ -21,7 +21,7 @@ pub(super) fn drivers(teller: &Teller<'_>) -> Option<Section> {
                 words.table_share(),
                 words.table_interval(),
             ],
-            rows: Vec::new(),
+            ..Twin::default()
         },
         ..Section::default()
     };
@@ -74,14 +74,7 @@ fn outcome(
 ) -> Option<String> {
     let words = teller.words;
     let shown = &teller.it.shown[at];
-    let name = match it.item {
-        Some(item) => teller.it.instrument.items[item]
-            .text
-            .of(teller.language)
-            .trim_end_matches('.')
-            .to_owned(),
-        None => it.column.clone(),
-    };
+    let name = teller.outcome(it);
     let may = enough::drivers(it.n, it.predictors.len(), it.groups);
     let parts = match (&it.within, may) {
         (Ok(parts), Ok(())) => parts,

@@ -1,11 +1,11 @@
 //! The heat map: a table of means, rows by whom they are about and by wave, hatched where nothing is shown, with the reason.
 
-use super::{Teller, Twin};
+use super::{Stands, Teller, Twin};
 use crate::disclose::Whom;
 use crate::text::text;
 use zwerm_domain::Language;
 
-/// More departments than these stand in the tables alone.
+/// So many departments stand in one table; more are folded up under what is above them, so many at a time.
 const DEPARTMENTS_AT_MOST: usize = 40;
 
 /// The table.
@@ -13,23 +13,35 @@ const DEPARTMENTS_AT_MOST: usize = 40;
 pub(crate) struct Heat {
     pub(crate) heading: String,
     pub(crate) lead: String,
-    /// Names of constructs.
+    /// Names of constructs, and which they are in the instrument.
     pub(crate) heads: Vec<String>,
+    pub(crate) constructs: Vec<usize>,
     /// Whom rows are about, and their rows.
     pub(crate) units: Vec<HeatUnit>,
     /// Why cells are empty, by their marks.
     pub(crate) reasons: Vec<(String, String)>,
-    pub(crate) note: String,
+    /// What stands in which table: the first one open, the others folded up.
+    pub(crate) pages: Vec<HeatPage>,
+}
+
+/// A table of the heat map.
+pub(crate) struct HeatPage {
+    /// What it is called where it is folded up.
+    pub(crate) name: String,
+    /// Indexes in [`Heat::units`].
+    pub(crate) units: Vec<usize>,
 }
 
 /// Rows about the same people.
 pub(crate) struct HeatUnit {
     pub(crate) name: String,
+    pub(crate) whom: Whom,
     pub(crate) rows: Vec<HeatRow>,
 }
 
 /// A wave of one unit.
 pub(crate) struct HeatRow {
+    pub(crate) wave: usize,
     pub(crate) name: String,
     /// How many answered.
     pub(crate) people: String,
@@ -55,30 +67,29 @@ pub(super) fn heat(teller: &Teller<'_>) -> Heat {
     let departments = teller.it.shown.last().map_or(&[][..], |it| &it.departments);
     let mut units = vec![(words.heat_all(), Whom::All)];
     // A single top is the whole organisation, which stands there already.
-    let tops = teller.it.units.parents.iter().filter(|parent| parent.is_none()).count();
-    let is_whole = |unit: usize| tops == 1 && teller.it.units.parents[unit].is_none();
     let departments: Vec<usize> =
-        departments.iter().copied().filter(|unit| !is_whole(*unit)).collect();
+        departments.iter().copied().filter(|unit| !teller.is_whole(*unit)).collect();
     for unit in &departments {
         units.push((teller.it.units.names[*unit].clone(), Whom::Unit(*unit)));
     }
     let rows =
         |of: Whom| (0..teller.it.waves.len()).rev().map(|at| row(teller, at, of, &order)).collect();
     let scale = wave.constructs.first().map_or((1, 5), |it| (it.scale.low(), it.scale.high()));
+    let pages = pages(teller, &departments);
     let mut heat = Heat {
         reasons: Vec::new(),
+        constructs: order.clone(),
+        pages,
         heading: words.heat_heading(),
         lead: words.heat_lead(scale.0.to_string().as_str(), scale.1.to_string().as_str()),
         heads: order
             .iter()
             .map(|at| zwerm_ui::format::capitalised(teller.construct(*at)))
             .collect(),
-        units: units.into_iter().map(|(name, of)| HeatUnit { name, rows: rows(of) }).collect(),
-        note: if departments.len() > DEPARTMENTS_AT_MOST {
-            words.heat_more((departments.len() - DEPARTMENTS_AT_MOST).to_string().as_str())
-        } else {
-            String::new()
-        },
+        units: units
+            .into_iter()
+            .map(|(name, whom)| HeatUnit { name, whom, rows: rows(whom) })
+            .collect(),
     };
     heat.mark();
     heat
@@ -93,6 +104,7 @@ fn row(teller: &Teller<'_>, at: usize, of: Whom, order: &[usize]) -> HeatRow {
     let first = cells.first().map_or(String::new(), |it| it.hidden.clone());
     let is_alike = !first.is_empty() && cells.iter().all(|it| it.hidden == first);
     HeatRow {
+        wave: at,
         name: if wave.name.is_empty() { teller.words.heat_now() } else { wave.name.clone() },
         people: band.map_or(String::new(), |it| {
             teller.words.fact_answers(
@@ -144,10 +156,68 @@ fn cell(teller: &Teller<'_>, at: usize, of: Whom, construct: usize) -> HeatCell 
     }
 }
 
+/// Few departments stand in one table. Of many only those right under the whole do, and each of these has a table of its own with
+/// what is under it.
+fn pages(teller: &Teller<'_>, departments: &[usize]) -> Vec<HeatPage> {
+    let place = |unit: usize| departments.iter().position(|it| *it == unit).map(|at| at + 1);
+    let name = |unit: &usize| teller.it.units.names[*unit].clone();
+    let mut first = HeatPage { name: String::new(), units: vec![0] };
+    if departments.len() <= DEPARTMENTS_AT_MOST {
+        first.units.extend(1..=departments.len());
+        return vec![first];
+    }
+    let above = |unit: usize| teller.it.units.parents[unit].map(|it| it as usize);
+    let highest = |unit: usize| {
+        let road =
+            std::iter::successors(Some(unit), |at| above(*at).filter(|up| place(*up).is_some()));
+        road.last().unwrap_or(unit)
+    };
+    let mut under: Vec<(usize, Vec<usize>)> = Vec::new();
+    for unit in departments {
+        let top = highest(*unit);
+        match under.iter_mut().find(|(known, _)| *known == top) {
+            Some((_, units)) => units.push(*unit),
+            None => under.push((top, vec![*unit])),
+        }
+    }
+    let tops: Vec<usize> = under.iter().map(|(top, _)| *top).collect();
+    let mut pages = Vec::new();
+    if tops.len() <= DEPARTMENTS_AT_MOST {
+        first.units.extend(tops.iter().filter_map(|unit| place(*unit)));
+    } else {
+        pages.extend(tops.chunks(DEPARTMENTS_AT_MOST).map(|some| {
+            HeatPage {
+                name: teller
+                    .words
+                    .heat_from_to(name(&some[0]).as_str(), name(&some[some.len() - 1]).as_str()),
+                units: some.iter().filter_map(|unit| place(*unit)).collect(),
+            }
+        }));
+    }
+    for (top, units) in under.iter().filter(|(_, units)| units.len() > 1) {
+        let chunks = units.chunks(DEPARTMENTS_AT_MOST);
+        let count = chunks.len();
+        pages.extend(chunks.enumerate().map(|(at, some)| HeatPage {
+            name: if count == 1 {
+                name(top)
+            } else {
+                teller.words.heat_page(
+                    name(top).as_str(),
+                    (at + 1).to_string().as_str(),
+                    count.to_string().as_str(),
+                )
+            },
+            units: some.iter().filter_map(|unit| place(*unit)).collect(),
+        }));
+    }
+    pages.insert(0, first);
+    pages
+}
+
 impl Heat {
-    /// What stands on the page: everybody and the first departments.
-    pub(crate) fn on_page(&self) -> &[HeatUnit] {
-        &self.units[..self.units.len().min(1 + DEPARTMENTS_AT_MOST)]
+    /// The units of a page.
+    pub(crate) fn on<'a>(&'a self, page: &'a HeatPage) -> impl Iterator<Item = &'a HeatUnit> {
+        page.units.iter().map(|at| &self.units[*at])
     }
 
     /// Gives each reason a letter.
@@ -169,10 +239,16 @@ impl Heat {
     /// The same as plain rows: unit, wave, construct, mean, margin, why not.
     pub(crate) fn table(&self, language: Language) -> Twin {
         let words = text(language);
-        let mut rows = Vec::new();
+        let (mut rows, mut stands) = (Vec::new(), Vec::new());
         for unit in &self.units {
             for row in &unit.rows {
-                for (head, cell) in self.heads.iter().zip(&row.cells) {
+                for ((head, construct), cell) in
+                    self.heads.iter().zip(&self.constructs).zip(&row.cells)
+                {
+                    if !cell.mean.is_empty() {
+                        let (wave, construct, whom) = (row.wave, *construct, unit.whom);
+                        stands.push(Stands { row: rows.len(), column: 3, wave, construct, whom });
+                    }
                     rows.push(vec![
                         unit.name.clone(),
                         row.name.clone(),
@@ -192,6 +268,6 @@ impl Heat {
             words.heat_margin(),
             words.report_hatched(),
         ];
-        Twin { caption: self.heading.clone(), heads, rows }
+        Twin { caption: self.heading.clone(), heads, rows, stands }
     }
 }

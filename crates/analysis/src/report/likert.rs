@@ -10,7 +10,7 @@ pub(super) fn likert(teller: &Teller<'_>) -> Option<Section> {
     let shown = &teller.it.shown[at];
     let least = u32::try_from(teller.it.thresholds.spread.number()).unwrap_or(u32::MAX);
     let mut section = Section {
-        id: "answers",
+        id: "answers".into(),
         lead: words.likert_lead(),
         legend: vec![
             ("h2", words.likert_low()),
@@ -25,7 +25,7 @@ pub(super) fn likert(teller: &Teller<'_>) -> Option<Section> {
                 words.likert_middle(),
                 words.likert_high(),
             ],
-            rows: Vec::new(),
+            ..Twin::default()
         },
         ..Section::default()
     };
@@ -44,7 +44,7 @@ pub(super) fn likert(teller: &Teller<'_>) -> Option<Section> {
                 counts.reverse();
             }
             let text = item.text.of(teller.language).to_owned();
-            let spread = match shown.spread(place, &counts, least) {
+            let spread = match shown.spread((place, teller.id(it)), &counts, least) {
                 Ok(spread) => spread,
                 Err(why) => {
                     let why = teller.reason(why);

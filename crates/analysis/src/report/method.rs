@@ -17,6 +17,7 @@ pub(super) fn method(teller: &Teller<'_>) -> Vec<String> {
         words.method_reliability(),
         words.method_along(),
         words.method_many(),
+        words.method_row(),
         words.method_shown(
             it.thresholds.answers.number().to_string().as_str(),
             it.thresholds.left_over.number().to_string().as_str(),
@@ -42,6 +43,7 @@ fn warn(teller: &Teller<'_>, warning: &Warning) -> String {
         // How many are without a team may be one person: it is not told here.
         Warning::NoTeam(_) => words.warn_no_team(),
         Warning::OneTeam => words.warn_one_team(),
+        Warning::MoreThanInvited => words.warn_more_than_invited(),
         Warning::Unlinked => words.warn_unlinked(),
     }
 }

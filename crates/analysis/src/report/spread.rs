@@ -1,7 +1,6 @@
-//! Teams beside each other without names: whether they differ by more than chance, and where the middle half of them lies; and the
-//! layers of the organisation side by side.
+//! Teams beside each other without names: whether they differ by more than chance, and where the middle half of them lies.
 
-use super::{Row, Section, Teller, Twin};
+use super::{Row, Section, Stands, Teller, Twin};
 use crate::disclose::Whom;
 use crate::draw::{Dots, dots};
 use crate::figures::Measured;
@@ -25,7 +24,7 @@ pub(super) fn spread(teller: &Teller<'_>) -> Option<Section> {
         words.teams_differ(teller.list(&names).as_str())
     };
     let mut section = Section {
-        id: "teams",
+        id: "teams".into(),
         heading,
         lead: words.teams_lead(),
         legend: vec![("band", words.teams_band()), ("dot", words.teams_mean())],
@@ -37,7 +36,7 @@ pub(super) fn spread(teller: &Teller<'_>) -> Option<Section> {
                 words.table_middle_half(),
                 words.table_between(),
             ],
-            rows: Vec::new(),
+            ..Twin::default()
         },
         notes: vec![words.note_comparisons(comparisons.to_string().as_str())],
         ..Section::default()
@@ -61,10 +60,14 @@ pub(super) fn spread(teller: &Teller<'_>) -> Option<Section> {
             svg: dots(&Dots {
                 band: half.map(|(low, high)| (along(low), along(high))),
                 interval: None,
+                zero: None,
                 point: Some(along(mean.value().points())),
                 said: words.teams_said(teller.name(it), teller.mean(&mean).as_str(), band.as_str()),
             }),
         });
+        let row = section.table.rows.len();
+        let (construct, whom) = (it.construct, Whom::All);
+        section.table.stands.push(Stands { row, column: 1, wave: at, construct, whom });
         section.table.rows.push(vec![
             teller.name(it).to_owned(),
             teller.mean(&mean),
@@ -96,41 +99,4 @@ pub(crate) fn middle_half(
     }
     means.sort_by(f64::total_cmp);
     Some((means[means.len() / 4], means[means.len() - 1 - means.len() / 4]))
-}
-
-pub(super) fn layers(teller: &Teller<'_>) -> Option<Section> {
-    let words = teller.words;
-    let (at, wave) = teller.last()?;
-    let shown = &teller.it.shown[at];
-    let depths = teller.it.units.depths();
-    let count = depths.iter().max().map_or(0, |most| most + 1);
-    let mut section = Section {
-        id: "layers",
-        heading: words.layers_heading(),
-        lead: words.layers_lead(),
-        table: Twin {
-            caption: words.layers_heading(),
-            heads: vec![words.table_construct()],
-            rows: Vec::new(),
-        },
-        ..Section::default()
-    };
-    section
-        .table
-        .heads
-        .extend((1..=count).map(|layer| words.layers_layer(layer.to_string().as_str())));
-    let mut is_any = false;
-    for (place, it) in wave.constructs.iter().enumerate() {
-        if teller.it.instrument.is_for_all_alone(it.construct) {
-            continue;
-        }
-        let mut row = vec![teller.name(it).to_owned()];
-        for layer in 0..count {
-            let mean = shown.mean(place, teller.id(it), Whom::Layer(layer));
-            is_any |= mean.is_ok();
-            row.push(mean.map_or_else(|why| teller.reason(why), |mean| teller.mean(&mean)));
-        }
-        section.table.rows.push(row);
-    }
-    (is_any && count > 1).then_some(section)
 }

@@ -17,6 +17,7 @@ enum Of {
     Whole,
     Department,
     Layer,
+    Cut,
 }
 
 /// Which figure it is.
@@ -49,7 +50,7 @@ struct Row {
     /// Index of the wave.
     wave: usize,
     of: Of,
-    /// The name of a department, the number of a layer.
+    /// The name of a department, the name or number of a layer, an attribute and its value.
     unit: Option<String>,
     /// None where a figure is of all constructs together.
     measure: Option<Measure>,

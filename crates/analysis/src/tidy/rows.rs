@@ -1,6 +1,7 @@
 //! Every figure that the report shows, asked of the auditor as the report does.
 
 use super::{Figure, Hidden, Measure, Of, Row, Told};
+use crate::attributes::Kind;
 use crate::disclose::Whom;
 use crate::figures::{Measured, Outcome};
 use crate::report::{Teller, middle_half};
@@ -10,7 +11,7 @@ use zwerm_stats::{Distribution, Variance, enough};
 pub(super) fn rows(teller: &Teller<'_>) -> Vec<Row> {
     let mut rows = means(teller);
     let Some((at, wave)) = teller.last() else { return rows };
-    rows.extend(layers(teller, at));
+    rows.extend(attributes(teller, at));
     for (place, it) in wave.constructs.iter().enumerate() {
         rows.extend(shares(teller, at, place, it));
     }
@@ -57,7 +58,14 @@ fn mean(teller: &Teller<'_>, at: usize, of: Whom, construct: usize) -> Row {
     let (kind, unit) = match of {
         Whom::All => (Of::Whole, None),
         Whom::Unit(unit) => (Of::Department, Some(teller.it.units.names[unit].clone())),
-        Whom::Layer(layer) => (Of::Layer, Some((layer + 1).to_string())),
+        Whom::Value(cut, value) => {
+            let attribute = &teller.it.attributes[cut];
+            let value = &attribute.values[value];
+            match attribute.kind {
+                Kind::Cut => (Of::Cut, Some(format!("{}: {value}", attribute.name))),
+                Kind::Depth | Kind::Layer => (Of::Layer, Some(value.clone())),
+            }
+        }
     };
     let place = wave.constructs.iter().position(|it| it.construct == construct);
     let answers = place.and_then(|place| shown.count(place, of).ok());
@@ -74,7 +82,7 @@ fn mean(teller: &Teller<'_>, at: usize, of: Whom, construct: usize) -> Row {
                 let summary = match of {
                     Whom::All => Some(&it.all),
                     Whom::Unit(unit) => Some(&it.units[unit]),
-                    Whom::Layer(_) => None,
+                    Whom::Value(..) => None,
                 };
                 let half = summary
                     .and_then(|it| it.interval().ok())
@@ -90,17 +98,25 @@ fn mean(teller: &Teller<'_>, at: usize, of: Whom, construct: usize) -> Row {
     Row { wave: at, of: kind, unit, measure, outcome: None, figure: Figure::Mean, answers, told }
 }
 
-fn layers(teller: &Teller<'_>, at: usize) -> Vec<Row> {
-    let count = teller.it.units.depths().iter().max().map_or(0, |most| most + 1);
-    if count < 2 {
-        return Vec::new();
+/// Means of layers and of the values of cuts.
+fn attributes(teller: &Teller<'_>, at: usize) -> Vec<Row> {
+    let wave = &teller.it.waves[at];
+    let mut all = Vec::new();
+    for (cut, attribute) in teller.it.attributes.iter().enumerate() {
+        // As in the report: a value that nobody has is not there, and an attribute of which nothing is shown neither.
+        let has_people =
+            |value: &usize| wave.constructs.iter().any(|it| it.by_value[cut][*value].n > 0);
+        let values: Vec<usize> = (0..attribute.values.len()).filter(has_people).collect();
+        let constructs = wave.constructs.iter().map(|it| it.construct);
+        let asked = constructs.filter(|it| !teller.it.instrument.is_for_all_alone(*it));
+        let of =
+            |it| values.iter().map(move |value| mean(teller, at, Whom::Value(cut, *value), it));
+        let rows: Vec<Row> = asked.flat_map(of).collect();
+        if values.len() > 1 && rows.iter().any(|it| matches!(it.told, Told::Shown(..))) {
+            all.extend(rows);
+        }
     }
-    let constructs = teller.it.waves[at].constructs.iter().map(|it| it.construct);
-    let asked = constructs.filter(|it| !teller.it.instrument.is_for_all_alone(*it));
-    let of = |it| (0..count).map(move |layer| mean(teller, at, Whom::Layer(layer), it));
-    let rows: Vec<Row> = asked.flat_map(of).collect();
-    // As in the report: layers of which nothing is shown are left out.
-    if rows.iter().any(|it| matches!(it.told, Told::Shown(..))) { rows } else { Vec::new() }
+    all
 }
 
 /// How answers to each statement are spread, as it was worded: low, middle and high.
@@ -116,7 +132,7 @@ fn shares(teller: &Teller<'_>, at: usize, place: usize, it: &Measured) -> Vec<Ro
         if teller.it.instrument.items[*item].is_reversed {
             counts.reverse();
         }
-        let told = match shown.spread(place, &counts, least) {
+        let told = match shown.spread((place, teller.id(it)), &counts, least) {
             Err(reason) => [Told::Hidden(Hidden::Reason(reason)); 3],
             Ok(spread) => {
                 let counts = spread.value();
@@ -150,7 +166,8 @@ fn sound(teller: &Teller<'_>, at: usize, place: usize, it: &Measured) -> Vec<Row
             }
         },
     };
-    let reliable = it.reliability.as_ref().ok().filter(|it| enough::reliability(it.n).is_ok());
+    let reliable =
+        it.reliability.as_ref().ok().filter(|it| enough::reliability(it.complete).is_ok());
     let feldt = reliable.and_then(|it| it.feldt.ok()).map(|it| (it.low, it.high));
     let alpha = reliable.and_then(|it| it.alpha.ok()).filter(|_| feldt.is_some());
     let omega = reliable.and(it.factor.as_ref().ok()).and_then(|it| it.omega().ok());

@@ -98,11 +98,19 @@ fn list<const N: usize>(all: [(&str, String); N]) -> Vec<Code> {
 
 /// In the order of [`Of`].
 fn kinds(words: &L10nLanguage) -> Vec<Code> {
-    const { assert!(Of::Whole as usize == 0 && Of::Department as usize == 1 && Of::Layer as usize == 2) }
+    const {
+        assert!(
+            Of::Whole as usize == 0
+                && Of::Department as usize == 1
+                && Of::Layer as usize == 2
+                && Of::Cut as usize == 3
+        )
+    }
     list([
         ("whole", words.heat_all()),
         ("department", words.heat_unit()),
         ("layer", words.tidy_layer()),
+        ("cut", words.tidy_cut()),
     ])
 }
 

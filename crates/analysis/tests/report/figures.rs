@@ -100,7 +100,7 @@ fn the_proof_holds_and_a_changed_one_does_not() {
     files.put("tree.csv", tree(6).as_bytes());
     files.report(Language::Nl);
     let text = files.read("out/report.json");
-    assert!(zwerm_analysis::verify_report(&text).is_ok_and(|count| count >= 4));
+    assert!(zwerm_analysis::verify_report(&text).is_ok_and(|count| count == 2));
     let mut changed: Value = serde_json::from_str(&text).expect("JSON");
     changed["proofs"][0]["proof"]["claims"][0]["k"] = 2.into();
     assert!(zwerm_analysis::verify_report(&changed.to_string()).is_err());

@@ -62,6 +62,8 @@ impl Files {
             wave: column("wave"),
             id: column("id"),
             outcomes,
+            layer: column("layer"),
+            cuts: column("tenure").into_iter().collect(),
             missing: vec!["NA".to_owned()],
         };
         let instrument = read_instrument(&self.path("instrument.toml"))?;

@@ -5,3 +5,5 @@ mod files;
 mod inputs;
 mod page;
 mod paper;
+mod proofs;
+mod sections;

@@ -20,3 +20,5 @@ problem-all-missing = nobody answered anything.
 problem-no-items = no statement of the questionnaire is a column of this file.
 problem-more = and { $count } more lines like these.
 problem-no-wave = this row does not say of which wave it is.
+problem-many-values = there are { $has } different values here. With more than { $most } it is about people and no longer about groups. Take values together.
+problem-no-size = { $value } is no number of people.

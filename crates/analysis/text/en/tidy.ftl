@@ -5,6 +5,7 @@ tidy-wave-order = Order of the waves, the first is 1
 tidy-kind = Whom it is about
 tidy-unit = Name of the department, or number of the layer
 tidy-layer = Layer of the organisation
+tidy-cut = An attribute, with its value
 tidy-measure = Subject or statement
 tidy-measure-id = Name of the subject or statement in the questionnaire
 tidy-outcome = Outcome that it goes along with

@@ -40,3 +40,8 @@ problem-no-items = geen enkele stelling van de vragenlijst is een kolom van dit 
 # $count (String)
 problem-more = en nog { $count } van zulke regels.
 problem-no-wave = bij deze rij staat niet van welke ronde hij is.
+# $has (String)
+# $most (String)
+problem-many-values = hier staan { $has } verschillende waarden. Met meer dan { $most } gaat het over mensen en niet meer over groepen. Voeg waarden samen.
+# $value (String)
+problem-no-size = { $value } is geen aantal mensen.

@@ -53,8 +53,6 @@ heat-now = Deze ronde
 heat-round = Ronde
 heat-not-asked = niet gevraagd
 heat-for-all-alone = alleen voor de hele organisatie: anders wordt het een cijfer voor één leidinggevende
-# $count (String)
-heat-more = Nog { $count } onderdelen staan in tables/heat.csv.
 table-construct = Onderwerp
 table-statement = Stelling
 table-outcome = Uitkomst
@@ -82,9 +80,7 @@ teams-caption = Teams naast elkaar, zonder naam
 # $band (String)
 teams-said = { $name }: gemiddeld { $mean }; de helft van de teams in het midden: { $band }
 # $count (String)
-note-comparisons = Hiervoor zijn { $count } vergelijkingen gemaakt; daarmee is rekening gehouden.
-layers-heading = De lagen van de organisatie naast elkaar
-layers-lead = Komt wat de ene laag over het eigen werk zegt, terug in de laag eronder? Laag 1 is de top.
+note-comparisons = Aantal vergelijkingen hiervoor: { $count }. Daarmee is rekening gehouden.
 # $layer (String)
 layers-layer = Laag { $layer }
 trend-lead = Hele organisatie. De streep bij elk punt is waar het gemiddelde met 95% zekerheid ligt.
@@ -105,7 +101,7 @@ likert-heading = Hoe de antwoorden verdeeld zijn
 # $text (String)
 # $share (String)
 likert-most = “{ $text }”: daar is { $share } het mee eens, het meest van alle stellingen
-likert-lead = Elke stelling zoals hij er stond, hele organisatie, in procenten. Bij minder dan 50 antwoorden in drie delen.
+likert-lead = Elke stelling zoals hij er stond, hele organisatie, in procenten. In drie delen bij minder dan 50 antwoorden, en waar een paar mensen een stelling oversloegen.
 likert-caption = Antwoorden per stelling
 likert-low = Oneens
 likert-middle = Niet eens, niet oneens
@@ -161,14 +157,13 @@ hidden-nothing = Verder is niets weggelaten.
 # $count (String)
 # $reason (String)
 hidden-figures = Gemiddelden die ontbreken: { $count }, want { $reason }.
-hidden-proof = In report.json staat voor elk deel (teams; afdelingen en lagen; elke schaal apart) een bewijs dat er geen kleine groep uit te berekenen is. Dat de delen samen niet meer vertellen, is niet bewezen. Iedereen kan de bewijzen narekenen met: zwerm verify-report.
 # $name (String)
 # $version (String)
 # $licence (String)
 method-instrument = Vragenlijst { $name }, versie { $version }, licentie { $licence }.
 method-scores = Stellingen die andersom gesteld zijn, zijn eerst omgedraaid. Wie minstens driekwart van de stellingen van een onderwerp invulde, telt daar mee met het gemiddelde.
-method-teams = Verschil tussen teams: variantieanalyse, ICC en REML. Het heet pas een verschil als het ook na correctie voor alle vergelijkingen (Benjamini-Yekutieli, 10%) meer is dan toeval.
-method-reliability = Betrouwbaarheid: alfa (interval van Feldt) en omega (één factor, maximum likelihood), vanaf 30 volledige antwoorden. Eensgezindheid: rwg(J) tegen een gelijke verdeling; hetzelfde zien heet het vanaf 0,71 en boven wat toeval geeft.
+method-teams = Verschil tussen teams: variantieanalyse en ICC over wie alle stellingen van het onderwerp invulde, en REML over alle gemiddelden. Het heet pas een verschil als het ook na correctie voor alle vergelijkingen (Benjamini-Yekutieli, 10%) meer is dan toeval.
+method-reliability = Betrouwbaarheid: alfa over alle antwoorden (elke samenhang over wie beide stellingen invulde; interval van Feldt) en omega (één factor, maximum likelihood) over wie alles invulde, vanaf 30 volledige antwoorden. Eensgezindheid: rwg(J) over wie alles invulde, tegen een gelijke verdeling; hetzelfde zien heet het vanaf 0,71 en boven wat toeval geeft.
 method-along = Samenhang: R² binnen teams, verdeeld volgens LMG (boven twaalf onderwerpen volgens Johnson), met intervallen door teams opnieuw te trekken; vanaf 50 antwoorden, 10 per onderwerp en 10 teams.
 method-many = Verandering tussen rondes: Welch, gecorrigeerd volgens Benjamini-Hochberg (10%), en nooit bij minder dan drie rondes.
 # $answers (String)
@@ -207,3 +202,95 @@ drivers-against = Andersom hangt met “{ $outcome }” samen: { $names } (meer 
 drivers-all = Alle onderwerpen samen gaan bij “{ $outcome }” samen met { $share } van de verschillen binnen teams.
 # $share (String)
 drivers-whole = De hele balk is { $share }
+# $from (String)
+# $to (String)
+heat-from-to = Van { $from } tot en met { $to }
+# $name (String)
+# $at (String)
+# $count (String)
+heat-page = { $name } ({ $at } van { $count })
+layers-caption = De lagen van de organisatie naast elkaar
+layers-lead = Komt wat de leiding over het eigen werk zegt, terug op de werkvloer? Laag 1 is de top van de organisatie.
+layers-lead-column = Komt wat de ene laag over het eigen werk zegt, terug in de andere?
+layers-alike = Tussen de lagen van de organisatie is geen aantoonbaar verschil
+# $names (String)
+layers-differ = De lagen van de organisatie verschillen aantoonbaar in { $names }
+layers-too-few = Er zijn te weinig antwoorden om lagen naast elkaar te zetten
+# $names (String)
+layers-parallel = Bij { $names } gaat het gelijk op: waar mensen hoger in de boom hoger antwoorden, doen de mensen direct eronder dat ook. Dat zegt niet wat waardoor komt.
+layers-not-parallel = Dat het antwoord van de ene laag terugkomt in de laag eronder, is hier niet aantoonbaar.
+# $name (String)
+cut-caption = Groepen naar “{ $name }” naast elkaar
+cut-lead = Hele organisatie, naar een kenmerk dat vooraf is gekozen. De volgorde is die van het bestand.
+# $name (String)
+cut-alike = Tussen de groepen naar “{ $name }” is geen aantoonbaar verschil
+# $name (String)
+# $names (String)
+cut-differ = De groepen naar “{ $name }” verschillen aantoonbaar in { $names }
+# $name (String)
+cut-too-few = Er zijn te weinig antwoorden om groepen naar “{ $name }” naast elkaar te zetten
+response-caption = Hoeveel mensen meededen
+response-head = Antwoordde
+response-lead = Van wie was uitgenodigd. In woorden, want een percentage telt mensen.
+# $share (String)
+response-whole = Van alle mensen antwoordde { $share }
+response-under-quarter = minder dan een kwart
+response-under-half = minder dan de helft
+response-over-half = meer dan de helft
+response-over-three-quarters = meer dan driekwart
+response-nearly-all = bijna iedereen
+response-low = Waar minder dan de helft antwoordde, kan het beeld van de rest anders zijn. Lees die cijfers met voorzichtigheid.
+# $name (String)
+# $waves (String)
+trend-beyond = { $name }: { $waves } ligt buiten wat de eigen reeks gewoon maakt.
+# $name (String)
+# $wave (String)
+trend-drift = { $name }: vanaf { $wave } schuift de reeks langzaam weg van haar eigen gemiddelde.
+# $name (String)
+# $wave (String)
+# $from (String)
+# $to (String)
+trend-break = { $name } ligt sinds { $wave } op een ander niveau: eerst { $from }, daarna { $to }.
+# $count (String)
+trend-by-itself = Bij { $count } reeksen valt er soms een punt door toeval buiten zijn grenzen. Vraag dus eerst wat er toen was.
+trend-limits = Hiertussen ligt de reeks gewoonlijk
+trend-outside = Ligt daarbuiten
+# $name (String)
+trend-stayers = { $name }: ook wie in beide rondes antwoordde, antwoordde anders; komen en gaan alleen verklaart deze verandering niet.
+# $share (String)
+trend-stayed = Van de antwoorden in de eerste en de laatste ronde samen is ongeveer { $share } van mensen die beide keren meededen.
+factors-lead = Binnen teams: wie binnen een team een punt hoger antwoordt op het onderwerp, zoveel punten hoger of lager op de uitkomst. Tussen teams: hetzelfde voor gemiddelden van teams. De andere onderwerpen zijn gelijk gehouden.
+factors-caption = Wat er in en tussen teams samengaat met de uitkomst
+factors-between = Tussen teams
+factors-within = Binnen teams
+# $name (String)
+# $level (String)
+factors-row = { $name } · { $level }
+factors-dot = Punten uitkomst per punt onderwerp
+factors-zero = Geen samenhang
+# $outcome (String)
+# $names (String)
+factors-teams-more = Teams die hoger staan op { $names }, staan ook hoger op “{ $outcome }”.
+# $outcome (String)
+# $names (String)
+factors-teams-less = Teams die hoger staan op { $names }, staan lager op “{ $outcome }”.
+# $outcome (String)
+factors-teams-none = Tussen teams hangt geen onderwerp aantoonbaar samen met “{ $outcome }”.
+# $outcome (String)
+factors-few-teams = Er zijn te weinig teams om te zeggen wat er tussen teams samenhangt met “{ $outcome }”.
+# $names (String)
+factors-people-more = Binnen teams gaat meer { $names } samen met meer.
+# $names (String)
+factors-people-less = Binnen teams gaat meer { $names } samen met minder.
+sound-factor = Past één factor?
+# $cfi (String)
+# $rmsea (String)
+# $srmr (String)
+sound-fit = CFI { $cfi }; RMSEA { $rmsea }; SRMR { $srmr }
+warn-more-than-invited = Ergens antwoordden meer mensen dan er volgens de boom waren uitgenodigd; daar staat geen respons.
+method-row = Een reeks van acht rondes of meer: grenzen van de reeks zelf (XmR, 2,66 keer het gemiddelde verschil van buren), langzaam verschuiven (EWMA) en één breuk (CUSUM, Benjamini-Hochberg 10%). Tussen en binnen teams: regressie met een eigen niveau per team (REML), alleen met minstens 10 teams meer dan er onderwerpen zijn.
+# $least (String)
+hidden-proof = In report.json staat één bewijs voor alles wat hier geteld en gemiddeld is, samen: afdelingen, lagen, groepen, teams zonder naam, alle rondes, en stellingen naast hun onderwerp. Geen optelling daarvan gaat over minder dan { $least } mensen, en de gemiddelden leggen geen verborgen groep tot op een punt vast. Iedereen kan het narekenen met: zwerm verify-report.
+hidden-unproved = Drie dingen staan niet in dat bewijs. De band van de middelste helft van de teams: die is wel samen met alles getoetst, maar het bewijs ervan zou gemiddelden van teams verraden. De marges: ze zijn van dezelfde groepen, maar hoe precies ze een verborgen groep begrenzen is niet bewezen. En getallen die geen optelling zijn, zoals alfa, omega, ICC en samenhang: die gaan elk over iedereen samen.
+# $name (String)
+trend-moves = { $name }: de reeks ligt niet stil. Zoveel rondes liggen buiten haar grenzen dat het om de hele reeks gaat, niet om één ronde.

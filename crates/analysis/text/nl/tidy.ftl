@@ -5,6 +5,7 @@ tidy-wave-order = Volgorde van de rondes, de eerste is 1
 tidy-kind = Over wie het gaat
 tidy-unit = Naam van het onderdeel, of nummer van de laag
 tidy-layer = Laag van de organisatie
+tidy-cut = Een kenmerk, met de waarde
 tidy-measure = Onderwerp of stelling
 tidy-measure-id = Naam van het onderwerp of de stelling in de vragenlijst
 tidy-outcome = Uitkomst waarmee het samenhangt

@@ -43,8 +43,9 @@ pub(super) fn check(claim: &Claim) -> Result<(), Flaw> {
             return Err(Flaw::Computable(claim.purpose));
         }
         seen.extend(&atoms);
-        let views = knot.rows.iter().map(|row| claim.rows[*row].view);
-        let is_old = views.clone().all(|view| claim.views[view as usize].is_frozen);
+        let steps = knot.rows.iter().map(|row| &claim.rows[*row]);
+        let mut views = steps.flat_map(|it| it.less.iter().map(|(view, _)| *view).chain([it.view]));
+        let is_old = views.all(|view| claim.views[view as usize].is_frozen);
         if knot.given_away && is_old {
             continue;
         }

@@ -58,7 +58,15 @@ fn the_same_table_with_rounded_means_that_bound_the_hidden_teams_is_refused() {
     let mut means: Vec<(Group, i64)> = seven().into_iter().map(|team| (team, 48)).collect();
     means.push((Group::Everyone, 50));
     let scale = Scale { least: 1, most: 5 };
-    let mut measure = Measure { id: "trust".into(), scale, decimals: 1, means, alike: Vec::new() };
+    let mut measure = Measure {
+        id: "trust".into(),
+        scale,
+        decimals: 1,
+        means,
+        unnamed: Vec::new(),
+        items: None,
+        alike: Vec::new(),
+    };
     ask.measures = vec![measure.clone()];
     let told = |ask: &Ask| {
         let audit = audit(ask).expect("a table");

@@ -25,8 +25,15 @@ pub(crate) fn answer(ask: &mut Ask, dice: &mut Dice) {
     });
     let means = means.filter(|(group, _)| is_there(ask, *group)).collect();
     let scale = Scale { least: 1, most: 5 };
-    ask.measures =
-        vec![Measure { id: "trust".into(), scale, decimals: 1, means, alike: Vec::new() }];
+    ask.measures = vec![Measure {
+        id: "trust".into(),
+        scale,
+        decimals: 1,
+        means,
+        unnamed: Vec::new(),
+        items: None,
+        alike: Vec::new(),
+    }];
 }
 
 fn is_there(ask: &Ask, group: Group) -> bool {

@@ -87,6 +87,7 @@ pub(crate) fn organisation(seed: u64, kind: Kind) -> Ask {
             cuts: cuts.clone(),
             people: people.clone(),
             published: Vec::new(),
+            unnamed: Vec::new(),
         });
     }
     ask

@@ -59,6 +59,10 @@ fn cohesion(table: &Table, all: &mut Figures) -> Result<(), Box<dyn Error>> {
     let pairs = Reliability::of(&pairs)?;
     set.maybe("alpha pairwise", pairs.alpha());
     set.maybe("feldt pairwise", pairs.feldt().map(|it| it.low));
+    set.maybe("alpha standardised pairwise", pairs.standardised());
+    for (at, rest) in pairs.item_rest().into_iter().enumerate() {
+        set.maybe(format!("item-rest pairwise {}", at + 1), rest);
+    }
     let one_way = OneWay::of(&summaries(&scores(&items, 1.0)?, &groups))?;
     set.maybe("icc1", one_way.icc1());
     set.maybe("icc2", one_way.icc2());
