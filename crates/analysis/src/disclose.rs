@@ -41,8 +41,8 @@ pub(crate) struct Proofs<'a> {
     pub(crate) constructs: &'a [String],
     /// Of what is named.
     pub(crate) named: &'a Proof,
-    /// Of teams, without names or means.
-    pub(crate) teams: Option<Proof>,
+    /// Of teams, without names; its means are not to be published.
+    pub(crate) teams: Option<&'a Proof>,
 }
 
 /// What earlier waves published, by who answered (see [`who`]) — one list a construct.
@@ -66,7 +66,15 @@ pub(crate) fn disclose(
     thresholds: Thresholds,
 ) -> Result<Vec<Shown>, Problem> {
     let mut before = Before::default();
-    waves.iter().map(|wave| one(answers, wave, ids, thresholds, &mut before)).collect()
+    waves
+        .iter()
+        .enumerate()
+        .map(|(at, wave)| {
+            // Who answered the last wave need not be kept for a later one.
+            let is_last = at + 1 == waves.len();
+            one(answers, wave, ids, thresholds, &mut before, is_last)
+        })
+        .collect()
 }
 
 fn one(
@@ -75,6 +83,7 @@ fn one(
     ids: &[String],
     thresholds: Thresholds,
     before: &mut Before,
+    is_last: bool,
 ) -> Result<Shown, Problem> {
     let has_below = answers.units.has_below();
     let departments: Vec<usize> = (0..has_below.len()).filter(|unit| has_below[*unit]).collect();
@@ -94,10 +103,12 @@ fn one(
         let mut ask = layout.wave(wave, people);
         let measures = measured.iter().map(|it| layout.measure(it, &ids[it.construct])).collect();
         let named = audit(thresholds, before.named.get(&first), &ask, measures)?;
-        ask.published = published(&named);
-        measured
-            .iter()
-            .for_each(|it| before.named.entry(it.construct).or_default().push(ask.clone()));
+        if !is_last {
+            ask.published = published(&named);
+            measured
+                .iter()
+                .for_each(|it| before.named.entry(it.construct).or_default().push(ask.clone()));
+        }
         let teams = if answers.units.names.len() <= TEAMS_AT_MOST && answers.units.names.len() > 1 {
             let layout = Layout::whole(answers);
             let people = layout.people(answers, wave, &who);
@@ -105,10 +116,12 @@ fn one(
             let measures =
                 measured.iter().map(|it| layout.measure(it, &ids[it.construct])).collect();
             let audit = audit(thresholds, before.teams.get(&first), &ask, measures)?;
-            ask.published = published(&audit);
-            measured
-                .iter()
-                .for_each(|it| before.teams.entry(it.construct).or_default().push(ask.clone()));
+            if !is_last {
+                ask.published = published(&audit);
+                measured
+                    .iter()
+                    .for_each(|it| before.teams.entry(it.construct).or_default().push(ask.clone()));
+            }
             Some(audit)
         } else {
             None
@@ -215,12 +228,12 @@ impl Shown {
         })
     }
 
-    /// All proofs of the wave. Of teams the means are left out, for none is published by itself.
+    /// All proofs of the wave.
     pub(crate) fn proofs(&self) -> impl Iterator<Item = Proofs<'_>> {
         self.audits.iter().map(|pair| Proofs {
             constructs: &pair.constructs,
             named: pair.named.proof(),
-            teams: pair.teams.as_ref().map(|it| Proof { bounds: Vec::new(), ..it.proof().clone() }),
+            teams: pair.teams.as_ref().map(Audit::proof),
         })
     }
 }

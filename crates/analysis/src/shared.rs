@@ -2,39 +2,102 @@
 
 use crate::analysis::Analysis;
 use crate::report::{Report, Twin};
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::fmt::Write;
+use zwerm_anonymity::proof::Claim;
 use zwerm_anonymity::{Flaw, Proof, verify};
 use zwerm_domain::Language;
 
 /// The version of `report.json`.
 const FORM: u32 = 1;
 
-pub(crate) fn shared(analysis: &Analysis, report: &Report) -> Value {
+/// `report.json`, written as it is walked through: in a large organisation the proofs are tens of megabytes.
+#[derive(Serialize)]
+pub(crate) struct Shared<'a> {
+    form: u32,
+    instrument: Id<'a>,
+    language: &'static str,
+    title: &'a str,
+    conclusion: String,
+    heat: Table,
+    sections: Vec<Told>,
+    hidden: Vec<String>,
+    warnings: Vec<String>,
+    proofs: Vec<OfWave<'a>>,
+}
+
+#[derive(Serialize)]
+struct Id<'a> {
+    id: &'a str,
+    version: &'a str,
+}
+
+#[derive(Serialize)]
+struct Table {
+    caption: String,
+    heads: Vec<String>,
+    rows: Vec<Vec<String>>,
+}
+
+#[derive(Serialize)]
+struct Told {
+    id: &'static str,
+    conclusion: String,
+    notes: Vec<String>,
+    table: Table,
+}
+
+#[derive(Serialize)]
+struct OfWave<'a> {
+    wave: &'a str,
+    constructs: &'a [String],
+    proof: &'a Proof,
+    teams: Option<OfTeams<'a>>,
+}
+
+/// A proof without its means, for no team's mean is published.
+#[derive(Serialize)]
+struct OfTeams<'a> {
+    form: u32,
+    claims: &'a [Claim],
+    bounds: [(); 0],
+}
+
+pub(crate) fn shared<'a>(analysis: &'a Analysis, report: &'a Report) -> Shared<'a> {
     let waves = analysis.waves.iter().zip(&analysis.shown);
-    let proofs: Vec<Value> = waves
-        .flat_map(|(wave, shown)| {
-            shown.proofs().map(|it| json!({ "wave": wave.name, "constructs": it.constructs, "proof": it.named, "teams": it.teams }))
+    let of_teams = |it: &'a Proof| OfTeams { form: it.form, claims: &it.claims, bounds: [] };
+    let proofs = waves.flat_map(|(wave, shown)| {
+        shown.proofs().map(move |it| OfWave {
+            wave: &wave.name,
+            constructs: it.constructs,
+            proof: it.named,
+            teams: it.teams.map(of_teams),
         })
-        .collect();
-    let table = |it: &Twin| json!({ "caption": zwerm_ui::plain(&it.caption), "heads": plain(&it.heads), "rows": it.rows.iter().map(|row| plain(row)).collect::<Vec<_>>() });
-    let sections: Vec<Value> = report
-        .sections
-        .iter()
-        .map(|it| json!({ "id": it.id, "conclusion": zwerm_ui::plain(&it.heading), "notes": plain(&it.notes), "table": table(&it.table) }))
-        .collect();
-    json!({
-        "form": FORM,
-        "instrument": { "id": analysis.instrument.id, "version": analysis.instrument.version },
-        "language": report.language.code(),
-        "title": report.title,
-        "conclusion": zwerm_ui::plain(&report.lead),
-        "heat": table(&report.heat.table(report.language)),
-        "sections": sections,
-        "hidden": plain(&report.hidden),
-        "warnings": plain(&report.warnings),
-        "proofs": proofs,
-    })
+    });
+    let table = |it: &Twin| Table {
+        caption: zwerm_ui::plain(&it.caption),
+        heads: plain(&it.heads),
+        rows: it.rows.iter().map(|row| plain(row)).collect(),
+    };
+    let sections = report.sections.iter().map(|it| Told {
+        id: it.id,
+        conclusion: zwerm_ui::plain(&it.heading),
+        notes: plain(&it.notes),
+        table: table(&it.table),
+    });
+    Shared {
+        form: FORM,
+        instrument: Id { id: &analysis.instrument.id, version: &analysis.instrument.version },
+        language: report.language.code(),
+        title: &report.title,
+        conclusion: zwerm_ui::plain(&report.lead),
+        heat: table(&report.heat.table(report.language)),
+        sections: sections.collect(),
+        hidden: plain(&report.hidden),
+        warnings: plain(&report.warnings),
+        proofs: proofs.collect(),
+    }
 }
 
 fn plain(texts: &[String]) -> Vec<String> {
@@ -68,8 +131,7 @@ pub fn verify_report(text: &str) -> Result<usize, Unproven> {
     let mut count = 0;
     for entry in proofs {
         for proof in [&entry["proof"], &entry["teams"]].into_iter().filter(|it| !it.is_null()) {
-            let proof: Proof = serde_json::from_value(proof.clone())
-                .map_err(|error| unreadable(error.to_string()))?;
+            let proof = Proof::deserialize(proof).map_err(|error| unreadable(error.to_string()))?;
             verify(&proof).map_err(Unproven::Flaw)?;
             count += 1;
         }
