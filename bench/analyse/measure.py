@@ -14,23 +14,28 @@ from pathlib import Path
 import numpy as np
 import polars as pl
 
-EACH = 5
+EACH, OUTCOMES = 5, 3
 INSTRUMENT = '[instrument]\nid = "bench"\nnl = "Meting"\nversion = "1"\nlicence = "own"\nlanguages = ["nl"]\n'
 
 
-def instrument(path: Path, scales: int):
-    """So many constructs of five items each; the last stands for what comes of it."""
-    text = INSTRUMENT
-    for scale in range(scales):
-        block = "outcomes" if scale == scales - 1 else "core"
-        text += f'[[construct]]\nid = "c{scale}"\nnl = "onderwerp {scale}"\nblock = "{block}"\n'
-        for item in range(EACH):
-            at = scale * EACH + item
-            text += f'[[item]]\nid = "i{at}"\nconstruct = "c{scale}"\nscale = [1, 5]\nreversed = {str(item == 1).lower()}\nnl = "Stelling {at}."\n'
+def construct(item: int, items: int):
+    """Five items each and what is left over; of the last three each is an outcome by itself, as in the Zwermscan."""
+    return item // EACH if item < items - OUTCOMES else 100 + item
+
+
+def instrument(path: Path, items: int):
+    text, known = INSTRUMENT, None
+    for item in range(items):
+        own = construct(item, items)
+        if own != known:
+            known, block = own, "outcomes" if own >= 100 else "core"
+            text += f'[[construct]]\nid = "c{own}"\nnl = "onderwerp {own}"\nblock = "{block}"\n'
+        turned = str(item % EACH == 1).lower()
+        text += f'[[item]]\nid = "i{item}"\nconstruct = "c{own}"\nscale = [1, 5]\nreversed = {turned}\nnl = "Stelling {item}."\n'
     path.write_text(text)
 
 
-def make(folder: Path, rows: int, scales: int, teams: int):
+def make(folder: Path, rows: int, items: int, teams: int):
     """Teams of unlike sizes in three levels, items of five points with something in common, 3 % not answered."""
     folder.mkdir(parents=True, exist_ok=True)
     if (folder / "made").exists():
@@ -39,20 +44,21 @@ def make(folder: Path, rows: int, scales: int, teams: int):
     weights = dice.gamma(4.0, size=teams)
     team = dice.choice(teams, size=rows, p=weights / weights.sum())
     columns = [np.char.add("t", team.astype("U7"))]
-    for scale in range(scales):
-        leaning = dice.normal(0, 0.35, teams)[team] + dice.normal(0, 0.8, rows)
-        for item in range(EACH):
-            turn = -1 if item == 1 else 1
-            points = np.clip(np.rint(3 + turn * (0.3 + leaning + dice.normal(0, 0.8, rows))), 1, 5).astype(int).astype("U1")
-            columns.append(pl.Series(points).set(pl.Series(dice.random(rows) < 0.03), None))
-    heads = ["team"] + [f"i{at}" for at in range(scales * EACH)]
+    known = None
+    for item in range(items):
+        if construct(item, items) != known:
+            known, leaning = construct(item, items), dice.normal(0, 0.35, teams)[team] + dice.normal(0, 0.8, rows)
+        turn = -1 if item % EACH == 1 else 1
+        points = np.clip(np.rint(3 + turn * (0.3 + leaning + dice.normal(0, 0.8, rows))), 1, 5).astype(int).astype("U1")
+        columns.append(pl.Series(points).set(pl.Series(dice.random(rows) < 0.03), None))
+    heads = ["team"] + [f"i{item}" for item in range(items)]
     pl.DataFrame(dict(zip(heads, columns))).write_csv(folder / "answers.csv", separator=";")
     departments, boards = max(teams // 20, 1), max(teams // 400, 1)
     lines = ["unit;parent"] + [f"b{at};" for at in range(boards)]
     lines += [f"d{at};b{at * boards // departments}" for at in range(departments)]
     lines += [f"t{at};d{at * departments // teams}" for at in range(teams)]
     (folder / "tree.csv").write_text("\n".join(lines) + "\n")
-    instrument(folder / "instrument.toml", scales)
+    instrument(folder / "instrument.toml", items)
     (folder / "made").touch()
     return folder
 
@@ -93,9 +99,9 @@ def polars_seconds(path: Path):
 
 def main():
     program, folder, rounds = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 5
-    usual = make(folder / "usual", 150_000, 8, 10_000)
-    small = make(folder / "small", 10_000, 6, 700)
-    large = make(folder / "large", 1_500_000, 8, 100_000)
+    usual = make(folder / "usual", 150_000, 40, 10_000)
+    small = make(folder / "small", 10_000, 30, 700)
+    large = make(folder / "large", 1_500_000, 40, 100_000)
     seen = {name: [] for name in ("usual", "small", "large", "read", "polars")}
     memory = {name: [] for name in ("usual", "small", "large")}
     steps = {}

@@ -28,6 +28,7 @@ impl ItemColumn {
         for (digit, value) in (b'0'..=b'9').zip(0..) {
             plain[usize::from(digit)] = scale.code(value).unwrap_or(OTHER);
         }
+        b" \t\r".iter().for_each(|space| plain[usize::from(*space)] = MISSING);
         for mark in missing {
             if let [byte] = mark.as_bytes() {
                 plain[usize::from(*byte)] = MISSING;
@@ -36,7 +37,7 @@ impl ItemColumn {
         ItemColumn { scale, plain, codes: Vec::new(), numbers: None, between: None }
     }
 
-    /// Adds a field; a wrong one counts as missing until the problems are told.
+    /// Adds a field, with the spaces around it; a wrong one counts as missing until the problems are told.
     #[inline]
     pub(crate) fn push(
         &mut self,
@@ -50,7 +51,7 @@ impl ItemColumn {
             _ => OTHER,
         };
         if code == OTHER || self.numbers.is_some() {
-            return self.push_other(field, missing, line);
+            return self.push_other(field.trim_ascii(), missing, line);
         }
         self.codes.push(code);
         Ok(())
@@ -121,12 +122,15 @@ pub(crate) fn is_missing(field: &[u8], missing: &[String]) -> bool {
 /// Names seen, each with its number in the order of coming.
 #[derive(Default)]
 pub(crate) struct Names {
-    numbers: HashMap<Vec<u8>, u32>,
+    /// Of names that fit in a number: found without following a pointer.
+    short: HashMap<u128, u32>,
+    long: HashMap<Vec<u8>, u32>,
     /// In the order of coming.
     pub(crate) names: Vec<String>,
     /// The line on which each stands first.
     pub(crate) lines: Vec<u64>,
-    last: u32,
+    /// The one that came last, if it is short: files are often in the order of teams.
+    last: Option<(u128, u32)>,
 }
 
 impl Names {
@@ -135,22 +139,37 @@ impl Names {
     /// # Errors
     /// What is wrong with it, where it stands first.
     pub(crate) fn number(&mut self, name: &[u8], line: u64) -> Result<u32, Wrong> {
-        if self.names.get(self.last as usize).is_some_and(|last| last.as_bytes() == name) {
-            return Ok(self.last);
-        }
-        self.last = match self.numbers.get(name) {
+        let short = short(name);
+        let known = match (short, self.last) {
+            (Some(short), Some((last, number))) if last == short => return Ok(number),
+            (Some(short), _) => self.short.get(&short),
+            (None, _) => self.long.get(name),
+        };
+        let number = match known {
             Some(number) => *number,
             None => {
                 let text = named(name)?;
                 let number = self.names.len() as u32;
                 self.names.push(text.to_owned());
                 self.lines.push(line);
-                self.numbers.insert(name.to_vec(), number);
+                match short {
+                    Some(short) => self.short.insert(short, number),
+                    None => self.long.insert(name.to_vec(), number),
+                };
                 number
             }
         };
-        Ok(self.last)
+        self.last = short.map(|short| (short, number));
+        Ok(number)
     }
+}
+
+/// A name of at most fifteen bytes as a number, its length in the last byte.
+fn short(name: &[u8]) -> Option<u128> {
+    let mut bytes = [0; 16];
+    bytes[..15].get_mut(..name.len())?.copy_from_slice(name);
+    bytes[15] = name.len() as u8;
+    Some(u128::from_le_bytes(bytes))
 }
 
 /// A name as it can stand in a report: UTF-8, at most [`LINE`] letters, nothing that can't be seen or turns what is around it.

@@ -128,7 +128,8 @@ impl<'a> Kept<'a> {
         let field = |at: usize| row.get(at).unwrap_or_default().trim_ascii();
         let mut wrong: Vec<(String, Wrong)> = Vec::new();
         for (place, item, column) in &mut self.items {
-            if let Err(it) = column.push(field(*place), missing, line) {
+            let field = row.get(*place).unwrap_or_default();
+            if let Err(it) = column.push(field, missing, line) {
                 wrong.push((self.instrument.items[*item].id.clone(), it));
             }
         }
