@@ -5,7 +5,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import { makeReport } from "../support/answers.mjs";
-import { bringAxe, isSound } from "../support/sound.mjs";
+import { bringAxe, isSound, isSoundOnPaper } from "../support/sound.mjs";
 
 const reports = {};
 
@@ -24,10 +24,10 @@ for (const language of ["nl", "en"]) {
   });
 }
 
-test("the report is sound on paper", async ({ page }, { project }) => {
+test("the report is sound on paper", async ({ page, isMobile }) => {
+  test.skip(isMobile, "paper is as wide for everybody");
   await page.goto(reports.nl);
-  await page.emulateMedia({ media: "print" });
-  await isSound(page, project.name);
+  await isSoundOnPaper(page);
   expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(20_000);
 });
 

@@ -21,6 +21,7 @@ mod problem;
 mod questionnaire;
 mod read;
 mod report;
+mod row;
 mod shared;
 mod source;
 mod text;

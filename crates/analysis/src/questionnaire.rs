@@ -2,6 +2,7 @@
 
 use crate::kept::number;
 use crate::problem::{Problem, Wrong};
+use crate::row::Row;
 use crate::source::open;
 use std::fs::File;
 use std::io::Read;
@@ -61,7 +62,7 @@ pub fn draft(path: &Path) -> Result<String, Vec<Problem>> {
     let mut source = open(path)?;
     let mut seen: Vec<Option<(i32, i32)>> = vec![None; source.heads.len()];
     let mut is_other = vec![false; source.heads.len()];
-    let mut row = csv::ByteRecord::new();
+    let mut row = Row::default();
     for _ in 0..LOOKED_AT {
         if source.next(&mut row).map_err(|problem| vec![problem])?.is_none() {
             break;

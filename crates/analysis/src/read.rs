@@ -4,6 +4,7 @@ use crate::answers::{Answers, Units, Warning};
 use crate::kept::{ItemColumn, Names, is_missing, number, shown};
 use crate::places::{Columns, MOST_WAVES, Places, in_time};
 use crate::problem::{Problem, TOLD, Wrong, shorten};
+use crate::row::Row;
 use crate::source::{Source, open};
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -41,7 +42,7 @@ pub(crate) fn read(
     let places = Places::find(&source, instrument, columns, &mut warnings)?;
     let name = source.name.clone();
     let mut kept = Kept::new(&name, instrument, columns, places);
-    let mut row = csv::ByteRecord::new();
+    let mut row = Row::default();
     while let Some(line) = source.next(&mut row).map_err(|problem| vec![problem])? {
         if row.len() != source.heads.len() {
             if row.iter().any(|field| !field.trim_ascii().is_empty()) {
@@ -123,7 +124,7 @@ impl<'a> Kept<'a> {
     }
 
     /// A row with as many fields as there are columns.
-    fn add(&mut self, row: &csv::ByteRecord, line: u64) {
+    fn add(&mut self, row: &Row, line: u64) {
         let missing = self.columns.missing.as_slice();
         let field = |at: usize| row.get(at).unwrap_or_default().trim_ascii();
         let mut wrong: Vec<(String, Wrong)> = Vec::new();

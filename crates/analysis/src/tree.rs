@@ -4,6 +4,7 @@ use crate::answers::{Units, Warning};
 use crate::kept::{Names, named};
 use crate::places::Columns;
 use crate::problem::{Problem, Wrong, shorten};
+use crate::row::Row;
 use crate::source::{Source, open};
 use std::collections::HashMap;
 use std::path::Path;
@@ -29,7 +30,7 @@ pub(crate) fn read(mut source: Source) -> Result<Units, Vec<Problem>> {
     let mut problems = Vec::new();
     let mut numbers: HashMap<String, u32> = HashMap::new();
     let (mut names, mut above) = (Vec::new(), Vec::new());
-    let mut row = csv::ByteRecord::new();
+    let mut row = Row::default();
     while let Some(line) = source.next(&mut row).map_err(|problem| vec![problem])? {
         let field = |at: usize| row.get(at).unwrap_or_default().trim_ascii();
         if row.len() != source.heads.len() {
