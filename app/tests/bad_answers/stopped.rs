@@ -12,23 +12,42 @@ fn begin(tried: &Try) -> Child {
 }
 
 fn stop(child: &Child, signal: Signal) {
+    // Not waited for yet, so the number is still its own, also where it has ended.
     let pid = Pid::from_raw(child.id() as i32).expect("a process");
     kill_process(pid, signal).expect("a signal");
+}
+
+/// Stops it as soon as it writes: the exit code, which is 0 where it was done sooner.
+fn stopped_while_writing(tried: &Try, signal: Signal) -> Option<i32> {
+    let mut child = begin(tried);
+    let unfinished = tried.path(&format!(".out.{}", child.id()));
+    while !unfinished.exists() {
+        if let Some(ended) = child.try_wait().expect("a process") {
+            return ended.code();
+        }
+    }
+    stop(&child, signal);
+    child.wait().expect("a process").code()
 }
 
 #[test]
 fn ctrl_c_while_writing_leaves_what_was_there_and_says_130() {
     for (signal, code) in [(Signal::INT, 130), (Signal::TERM, 143), (Signal::HUP, 129)] {
-        let tried = Try::with(teams(60, |team| format!("t{team}")));
+        let tried = Try::with(teams(200, |team| format!("t{team}")));
         let before = tree(tried.folder.path());
-        let mut child = begin(&tried);
-        let unfinished = tried.path(&format!(".out.{}", child.id()));
-        while !unfinished.exists() {
-            assert_eq!(child.try_wait().expect("a process"), None, "it ended before it wrote");
-        }
-        stop(&child, signal);
-        assert_eq!(child.wait().expect("a process").code(), Some(code));
-        assert_eq!(tree(tried.folder.path()), before, "something half is left");
+        // On a busy machine it may be done, and the report in its place, before the signal is heard.
+        let stopped = (0..20).find(|_| {
+            let told = stopped_while_writing(&tried, signal);
+            assert!([Some(0), Some(code)].contains(&told), "{told:?}");
+            let is_done = tried.path("out").exists();
+            if is_done {
+                assert!(tried.path("out/tables/heat.csv").exists(), "a report that is not whole");
+                std::fs::remove_dir_all(tried.path("out")).expect("a whole report");
+            }
+            assert_eq!(tree(tried.folder.path()), before, "something half is left");
+            told == Some(code) && !is_done
+        });
+        assert!(stopped.is_some(), "it was never stopped");
     }
 }
 

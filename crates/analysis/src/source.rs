@@ -1,7 +1,7 @@
 //! A CSV file as it comes: kind, size, separator and byte-order mark are looked at before anything is kept; then row by row, in
 //! memory that does not grow with the file.
 //!
-//! By hand and not with the crate `csv`: a row without quotes is only cut at its separators, which takes two thirds of the time, and a
+//! By hand and not with the crate `csv`: a row without quotes is only cut at its separators, which takes three quarters of the time, and a
 //! quote that is never closed is known as such, with its line.
 
 use crate::memory::free_memory;
