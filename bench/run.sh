@@ -63,8 +63,8 @@ others() {
 # From a file of answers to a report: no server, so the small program that does what `zwerm analyse` does.
 analyse() {
   others
-  cargo build --release --locked --quiet -p zwerm-analysis --example measure
-  "$venv/bin/python" bench/analyse/measure.py "$target/release/examples/measure" "$results/analyse" "${ROUNDS:-5}"
+  cargo build --release --locked --quiet -p zwerm-analysis --example measure_analysis
+  "$venv/bin/python" bench/analyse/measure.py "$target/release/examples/measure_analysis" "$results/analyse" "${ROUNDS:-5}"
 }
 
 # crates/stats beside those and, where R is there, its package multilevel.

@@ -1,6 +1,6 @@
 """Measures what `zwerm analyse` does, from file to report, on files made by a seed; and reading alone beside polars.
 
-Usage: measure.py MEASURE FOLDER [ROUNDS]: MEASURE is the built example `measure` of crates/analysis. CPU seconds are of user and
+Usage: measure.py MEASURE FOLDER [ROUNDS]: MEASURE is the built example `measure_analysis` of crates/analysis. CPU seconds are of user and
 system of the whole process, memory is the most it ever held; both as the kernel counts them. Ends with 1 when a target is missed.
 """
 

@@ -1,4 +1,4 @@
-//! What `zwerm analyse` does, with CPU seconds after each step, and the most memory until then in kibibytes: `measure ANSWERS.csv INSTRUMENT.toml [TREE.csv DIR]`; without a tree
+//! What `zwerm analyse` does, with CPU seconds after each step, and the most memory until then in kibibytes: `measure_analysis ANSWERS.csv INSTRUMENT.toml [TREE.csv DIR]`; without a tree
 //! it only reads. The team is in the column `team`.
 #![expect(clippy::print_stdout, reason = "seconds for whoever measures")]
 
@@ -21,7 +21,7 @@ fn told(step: &str, began: &mut f64) {
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let [answers, instrument, rest @ ..] = words.as_slice() else {
-        return Err("measure ANSWERS.csv INSTRUMENT.toml [TREE.csv DIR]".into());
+        return Err("measure_analysis ANSWERS.csv INSTRUMENT.toml [TREE.csv DIR]".into());
     };
     let said = |problems: Vec<Problem>| {
         problems.iter().map(|it| it.say(Language::En)).collect::<Vec<_>>().join("\n")
