@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Measures Zwerm: bench/run.sh [today|today-big|moves|crash|crash-postgres|backup|import|memory|pages|feed|team-start|sign-in|search|digest|auditor|edit|stats|against-r]…; without a word everything.
+# Measures Zwerm: bench/run.sh [today|today-big|moves|crash|crash-postgres|backup|import|memory|pages|feed|team-start|sign-in|search|digest|auditor|analyse|edit|stats|against-r]…; without a word everything.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 target="${CARGO_TARGET_DIR:-target}"
 results="${ZWERM_BENCH_DATA:-bench/results}"
 mkdir -p "$results"
 words=("$@")
-[ "${#words[@]}" -gt 0 ] || words=(today today-big moves crash crash-postgres backup import memory pages feed team-start sign-in search digest auditor edit stats against-r)
+[ "${#words[@]}" -gt 0 ] || words=(today today-big moves crash crash-postgres backup import memory pages feed team-start sign-in search digest auditor analyse edit stats against-r)
 say() { printf '\n\033[1m%s\033[0m\n' "$*"; }
 
 build() {
@@ -54,10 +54,22 @@ digest() {
   rm -rf "$results/digest"
 }
 
-# crates/stats beside polars, numpy and pingouin (in a folder of their own) and, where R is there, its package multilevel.
-stats() {
-  local venv="$results/venv-stats"
+# polars, numpy and pingouin, in a folder of their own.
+venv="$results/venv-stats"
+others() {
   [ -e "$venv/made" ] || { python3 -m venv "$venv" && "$venv/bin/pip" install --quiet -r bench/stats/requirements.txt && touch "$venv/made"; }
+}
+
+# From a file of answers to a report: no server, so the small program that does what `zwerm analyse` does.
+analyse() {
+  others
+  cargo build --release --locked --quiet -p zwerm-analysis --example measure_analysis
+  "$venv/bin/python" bench/analyse/measure.py "$target/release/examples/measure_analysis" "$results/analyse" "${ROUNDS:-5}"
+}
+
+# crates/stats beside those and, where R is there, its package multilevel.
+stats() {
+  others
   cargo build --release --locked --quiet -p zwerm-stats --example measure
   "$venv/bin/python" bench/stats/compare.py "$target/release/examples/measure" "$results/stats" "${ROUNDS:-7}"
 }
@@ -79,7 +91,7 @@ auditor() {
 }
 
 for word in "${words[@]}"; do
-  case "$word" in edit | auditor | stats | against-r) ;; *) build ;; esac
+  case "$word" in edit | auditor | analyse | stats | against-r) ;; *) build ;; esac
   case "$word" in
     today) recording; say "Vandaag"; "$target/release/today" ;;
     today-big) recording; say "Vandaag, and with 1,000,000 agreements"; "$target/release/today" --big ;;
@@ -96,6 +108,7 @@ for word in "${words[@]}"; do
     search) say "Search, with 1,000,000 agreements"; "$target/release/search" ;;
     digest) say "The digest of 100,000 people"; digest ;;
     auditor) say "The disclosure auditor"; auditor ;;
+    analyse) say "From a file of answers to a report"; analyse ;;
     edit) say "The edit loop"; edit ;;
     stats) say "Statistics, beside others"; stats ;;
     against-r) say "Statistics, held against R"; bench/against_r/run.sh ;;

@@ -19,6 +19,7 @@ files=(
   "README.md usr/share/doc/zwerm/README.md 644"
   "SECURITY.md usr/share/doc/zwerm/SECURITY.md 644"
   "docs/manual/installeren.md usr/share/doc/zwerm/manual/installeren.md 644"
+  "docs/manual/analyseren.md usr/share/doc/zwerm/manual/analyseren.md 644"
   "docs/manual/caddy.md usr/share/doc/zwerm/manual/caddy.md 644"
   "docs/manual/postgresql.md usr/share/doc/zwerm/manual/postgresql.md 644"
   "docs/manual/rapport-bestanden.md usr/share/doc/zwerm/manual/rapport-bestanden.md 644"

@@ -7,7 +7,9 @@ mod keep;
 mod log;
 mod moving;
 mod papers;
+mod progress;
 mod start;
+mod stopping;
 
 use crate::{Listen, Where};
 use anyhow::Result;

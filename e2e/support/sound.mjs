@@ -3,7 +3,8 @@ import axe from "axe-core";
 import { expect } from "@playwright/test";
 
 const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const WIDTHS = { desktop: [1440, 390, 320], phone: [390, 320] };
+// A sheet of A4 less its margins is 720 wide.
+const WIDTHS = { desktop: [1440, 390, 320], phone: [390, 320], paper: [720] };
 const everything = { runOnly: { type: "tag", values: STANDARDS } };
 // Dark is the same page in other colours: only what looks at colours is asked again.
 const colours = { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } };
@@ -75,4 +76,11 @@ export async function isSound(page, kind) {
     await fits(page, kind, "opened");
     await lightAndDark(page, "opened");
   }
+}
+
+/** As it comes out of a printer, also for who reads in the dark. */
+export async function isSoundOnPaper(page) {
+  await page.emulateMedia({ media: "print" });
+  await fits(page, "paper", "on paper");
+  await lightAndDark(page, "on paper");
 }

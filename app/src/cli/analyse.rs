@@ -1,6 +1,7 @@
 //! `analyse`, `instrument`, `verify-report`: from a file of answers to a report, without a server.
 
-use super::BadInput;
+use super::progress::{Progress, Step};
+use super::{BadInput, stopping};
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 use std::{fs, path::Path, path::PathBuf};
@@ -93,13 +94,23 @@ pub(crate) fn analyse(asked: &Analyse) -> Result<()> {
         cuts: asked.cut.clone(),
         missing: asked.missing.clone(),
     };
+    let unwritten = |error| say(vec![Problem::of_writing(&asked.out, &error)]);
+    stopping::leave_nothing_half()?;
+    zwerm_analysis::look_at_place(&asked.out).map_err(unwritten)?;
+    let progress = Progress::on_terminal(asked.lang);
+    let read = |share| progress.tell(Step::Reading, share);
     let instrument = zwerm_analysis::read_instrument(&asked.instrument).map_err(say)?;
     let tree = asked.tree.as_deref().map(zwerm_analysis::read_tree).transpose().map_err(say)?;
-    let read = zwerm_analysis::read_answers(&asked.answers, &instrument, &columns, tree.as_ref());
-    let analysis = Analysis::of(read.map_err(say)?, instrument, thresholds, asked.seed)
+    let answers = &asked.answers;
+    let answers =
+        zwerm_analysis::read_answers(answers, &instrument, &columns, tree.as_ref(), &read)
+            .map_err(say)?;
+    progress.tell(Step::Reckoning, 0.0);
+    let analysis = Analysis::of(answers, instrument, thresholds, asked.seed)
         .map_err(|problem| bad([problem.to_string()].into_iter()))?;
-    zwerm_analysis::write(&analysis, asked.lang, &asked.out)
-        .with_context(|| format!("the report can't be written to {}", asked.out.display()))?;
+    progress.tell(Step::Writing, 0.0);
+    zwerm_analysis::write(&analysis, asked.lang, &asked.out).map_err(unwritten)?;
+    drop(progress);
     println!("{}", zwerm_analysis::farewell(asked.lang, &asked.out));
     Ok(())
 }

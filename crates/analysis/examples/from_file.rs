@@ -19,8 +19,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         Columns { team: given(team), wave: given(wave), id: given(id), ..Columns::default() };
     let instrument = read_instrument(Path::new(instrument)).map_err(said)?;
     let tree = given(tree).map(|it| read_tree(Path::new(&it))).transpose().map_err(said)?;
-    let answers =
-        read_answers(Path::new(answers), &instrument, &columns, tree.as_ref()).map_err(said)?;
+    let answers = read_answers(Path::new(answers), &instrument, &columns, tree.as_ref(), &|_| {})
+        .map_err(said)?;
     let analysis = Analysis::of(answers, instrument, Thresholds::default(), 1)?;
     write(&analysis, language, Path::new(to))?;
     Ok(())

@@ -91,7 +91,8 @@ pub enum Warning {
 pub(crate) fn look(items: &[Option<Column>], instrument: &Instrument, warnings: &mut Vec<Warning>) {
     for (column, item) in items.iter().zip(&instrument.items) {
         let Some(column) = column else { continue };
-        let answered = column.answered();
+        let spread = column.as_likert().map(zwerm_stats::Distribution::of);
+        let answered = spread.as_ref().map_or_else(|| column.answered(), |it| it.n() as usize);
         if answered == 0 {
             warnings.push(Warning::NobodyAnswered(item.id.clone()));
             continue;
@@ -99,14 +100,12 @@ pub(crate) fn look(items: &[Option<Column>], instrument: &Instrument, warnings: 
         if answered * 2 < column.len() {
             warnings.push(Warning::FewAnswered(item.id.clone()));
         }
-        match column.as_likert() {
+        match spread {
             None => warnings.push(Warning::Measured(item.id.clone())),
-            Some(likert) => {
-                let spread = zwerm_stats::Distribution::of(likert);
-                if spread.counts.iter().filter(|count| **count > 0).count() == 1 {
-                    warnings.push(Warning::AllAlike(item.id.clone()));
-                }
+            Some(spread) if spread.counts.iter().filter(|count| **count > 0).count() == 1 => {
+                warnings.push(Warning::AllAlike(item.id.clone()));
             }
+            Some(_) => {}
         }
     }
 }

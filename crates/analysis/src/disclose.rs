@@ -95,13 +95,15 @@ pub(crate) fn disclose(
             let earlier = before.waves.get(&first).into_iter().flatten().cloned();
             let waves = earlier.chain([ask.clone()]).collect();
             let audit = auditor::audit(&Ask { thresholds, waves, measures })?;
-            // Of teams nothing is published of a wave but the last.
-            let named = |group: &Group| layout.is_published(*group);
-            ask.published = published(&audit).into_iter().filter(named).collect();
-            for it in &measured {
-                before.waves.entry(it.construct).or_default().push(ask.clone());
-                before.group.insert(it.construct, before.groups);
+            // Who answered the last wave need not be kept for a later one; of teams nothing is published of a wave but the last.
+            if !is_last {
+                let named = |group: &Group| layout.is_published(*group);
+                ask.published = published(&audit).into_iter().filter(named).collect();
+                for it in &measured {
+                    before.waves.entry(it.construct).or_default().push(ask.clone());
+                }
             }
+            before.group.extend(measured.iter().map(|it| (it.construct, before.groups)));
             members.iter().for_each(|at| shown.of[*at] = shown.audits.len());
             let id = |it: &&Measured| instrument.constructs[it.construct].id.clone();
             let constructs = measured.iter().map(id).collect();

@@ -4,10 +4,10 @@ use crate::alike::Same;
 use crate::answers::Answers;
 use zwerm_instrument::{Instrument, OUTCOMES};
 use zwerm_stats::{
-    ANSWERED_AT_LEAST, Agreement, ByGroup, Centre, Column, Division, Drivers, Effects, Figure,
-    Groups, Importance, ImportanceIntervals, Interval, LMG_AT_MOST, Moments, NO_GROUP, NotEnough,
+    ANSWERED_AT_LEAST, Agreement, Centre, Column, Division, Drivers, Effects, Figure, Groups,
+    Importance, ImportanceIntervals, Interval, LMG_AT_MOST, Moments, NO_GROUP, NotEnough,
     OneFactor, OneWay, Reliability, Scale, Summary, Tree, Variance, agreement, average_deviation,
-    roll_up, rwg_by_chance, scores, summaries,
+    rwg_by_chance, scores, summaries,
 };
 
 /// One wave.
@@ -98,12 +98,12 @@ pub(crate) struct Parts {
 
 /// Every wave, in the order of time.
 pub(crate) fn waves(answers: &Answers, instrument: &Instrument, seed: u64) -> Vec<Wave> {
-    let rows: ByGroup = answers.wave_of.by_group();
+    let mut rows = rows_of(answers);
     let tree = Tree::new(answers.units.parents.clone())
         .unwrap_or_else(|_| Tree::flat(answers.units.names.len()));
     let last = answers.waves.len().saturating_sub(1);
     let of = |(at, name): (usize, &String)| {
-        let rows = rows.rows(at).to_vec();
+        let rows = std::mem::take(&mut rows[at]);
         let units = answers.teams.at(&rows);
         let nameless = answers.units.names.iter().position(String::is_empty);
         let team = |unit: &u32| if nameless == Some(*unit as usize) { NO_GROUP } else { *unit };
@@ -146,6 +146,15 @@ fn answered(answers: &Answers, rows: &[u32], units: &Groups, tree: &Tree) -> Vec
     of
 }
 
+/// The rows of each wave, team by team: what is reckoned a team then lies together in memory.
+fn rows_of(answers: &Answers) -> Vec<Vec<u32>> {
+    let mut rows = vec![Vec::new(); answers.waves.len()];
+    for row in answers.teams.by_group().iter().flatten() {
+        rows[answers.wave_of.of()[*row as usize] as usize].push(*row);
+    }
+    rows
+}
+
 fn measure(
     answers: &Answers,
     instrument: &Instrument,
@@ -162,7 +171,15 @@ fn measure(
     let scale = Scale::new(low, high)?;
     let score = scores(&columns, ANSWERED_AT_LEAST).ok()?;
     let moments = Moments::of(&columns);
-    let of_teams = summaries(&score, teams);
+    let direct = summaries(&score, units);
+    let is_nameless = |unit: usize| answers.units.names[unit].is_empty();
+    let of_teams: Vec<Summary> = direct
+        .iter()
+        .enumerate()
+        .map(|(unit, it)| if is_nameless(unit) { Summary::default() } else { *it })
+        .collect();
+    let mut under = direct.clone();
+    tree.roll_up(&mut under, |above, unit| *above = above.and(unit));
     // Agreement and ICC are of who answered every item, as in multilevel; means and what shrinks them of who answered enough.
     let one_way = OneWay::of(&summaries(&scores(&columns, 1.0).ok()?, teams));
     let size = one_way.as_ref().map_or(0, |it| it.mean_size.round() as usize);
@@ -176,8 +193,8 @@ fn measure(
         construct,
         scale,
         all: Summary::of_values(&score.as_numbers()),
-        direct: summaries(&score, units),
-        units: roll_up(&score, units, tree),
+        direct,
+        units: under,
         reliability,
         factor: moments.as_ref().map_err(|why| *why).and_then(OneFactor::of),
         variance: Variance::reml(&of_teams),

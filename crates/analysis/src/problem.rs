@@ -1,10 +1,15 @@
 //! What is wrong with a file: where (file, line, column, value) and in plain words.
 
 use crate::text::text;
+use std::io;
+use std::path::Path;
 use zwerm_domain::Language;
 
 /// Of one kind of slip no more than this many are told; how many there are is told too.
 pub const TOLD: usize = 20;
+
+/// So many letters of what stands in a file are shown.
+const SHOWN: usize = 40;
 
 /// Something in a file that can't be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +29,32 @@ pub struct Problem {
 pub enum Wrong {
     /// The file can't be opened or read; in the words of the system.
     Unreadable(String),
+    /// The report can't be written; in the words of the system.
+    Unwritten(String),
+    /// There is no such file.
+    NotThere,
+    /// Whoever runs this may not read or write it.
+    NoAccess,
+    /// It is a folder, where a file is asked for.
+    Folder,
+    /// It is no plain file but a device, a pipe or the like.
+    NoFile,
+    /// It is a file, where a folder is asked for.
+    NoFolder,
+    /// The folder to write into holds other things.
+    OtherThings,
+    /// There is no room on the disk, or no more may be written.
+    Full,
+    /// A row is longer than so many mebibytes.
+    TooLong(u64),
+    /// A quote is opened here and closed nowhere.
+    OpenQuote,
+    /// A name that holds characters which can't be seen.
+    Hidden(String),
+    /// A name (first) longer than so many letters.
+    LongName(String, usize),
+    /// More waves (first) than fit (second).
+    ManyWaves(usize, usize),
     /// It needs more memory than there is: mebibytes needed, and there.
     TooLarge(u64, u64),
     /// It is not UTF-8.
@@ -52,6 +83,14 @@ pub enum Wrong {
     NoUnit(String),
     /// The unit above is not in the tree.
     NoParent(String),
+    /// It is too large (more than so many mebibytes) for a questionnaire.
+    NoInstrument(u64),
+    /// More columns look like statements (first) than a questionnaire has (second).
+    ManyItems(usize, usize),
+    /// A unit deeper than so many layers.
+    Deep(usize),
+    /// This unit has no name.
+    Nameless,
     /// This unit stands twice.
     UnitTwice(String),
     /// This unit is, by way of others, above itself.
@@ -70,7 +109,33 @@ pub enum Wrong {
     Said(String, String),
 }
 
+impl Wrong {
+    /// Of what the system says.
+    pub(crate) fn of(error: &io::Error) -> Wrong {
+        use io::ErrorKind::*;
+        match error.kind() {
+            NotFound => Wrong::NotThere,
+            PermissionDenied | ReadOnlyFilesystem => Wrong::NoAccess,
+            IsADirectory => Wrong::Folder,
+            NotADirectory => Wrong::NoFolder,
+            DirectoryNotEmpty => Wrong::OtherThings,
+            StorageFull | QuotaExceeded | FileTooLarge => Wrong::Full,
+            InvalidData => Wrong::NotUtf8,
+            _ => Wrong::Unreadable(error.to_string()),
+        }
+    }
+}
+
 impl Problem {
+    /// What kept the report from being written into a folder.
+    pub fn of_writing(to: &Path, error: &io::Error) -> Problem {
+        let wrong = match Wrong::of(error) {
+            Wrong::Unreadable(why) => Wrong::Unwritten(why),
+            wrong => wrong,
+        };
+        Problem::of(&to.display().to_string(), wrong)
+    }
+
     pub(crate) fn of(file: &str, wrong: Wrong) -> Problem {
         Problem { file: file.to_owned(), line: None, column: None, wrong }
     }
@@ -88,9 +153,10 @@ impl Problem {
     pub fn say(&self, language: Language) -> String {
         let text = text(language);
         let line = self.line.map(|line| text.problem_line(line.to_string()));
-        let column = self.column.as_deref().map(|column| text.problem_column(column));
-        let place: Vec<String> =
-            [Some(self.file.clone()), line, column].into_iter().flatten().collect();
+        let column =
+            self.column.as_deref().map(|column| text.problem_column(visible(column).as_str()));
+        let file: String = self.file.chars().map(seen).collect();
+        let place: Vec<String> = [Some(file), line, column].into_iter().flatten().collect();
         zwerm_ui::plain(&format!("{}: {}", place.join(", "), self.wrong.say(language)))
     }
 }
@@ -100,6 +166,21 @@ impl Wrong {
         let text = text(language);
         match self {
             Wrong::Unreadable(why) => text.problem_unreadable(why.as_str()),
+            Wrong::Unwritten(why) => text.problem_unwritten(why.as_str()),
+            Wrong::NotThere => text.problem_not_there(),
+            Wrong::NoAccess => text.problem_no_access(),
+            Wrong::Folder => text.problem_folder(),
+            Wrong::NoFile => text.problem_no_file(),
+            Wrong::NoFolder => text.problem_no_folder(),
+            Wrong::OtherThings => text.problem_other_things(),
+            Wrong::Full => text.problem_full(),
+            Wrong::TooLong(most) => text.problem_too_long(most.to_string()),
+            Wrong::OpenQuote => text.problem_open_quote(),
+            Wrong::Hidden(name) => text.problem_hidden(name.as_str()),
+            Wrong::LongName(name, most) => text.problem_long_name(name.as_str(), most.to_string()),
+            Wrong::ManyWaves(count, most) => {
+                text.problem_many_waves(count.to_string(), most.to_string())
+            }
             Wrong::TooLarge(needs, has) => {
                 text.problem_too_large(needs.to_string(), has.to_string())
             }
@@ -116,10 +197,16 @@ impl Wrong {
             Wrong::Between(value) => text.problem_between(value.as_str()),
             Wrong::Twice(id, line) => text.problem_twice(id.as_str(), line.to_string()),
             Wrong::NoWave => text.problem_no_wave(),
-            Wrong::NoUnit(unit) => text.problem_no_unit(unit.as_str()),
-            Wrong::NoParent(unit) => text.problem_no_parent(unit.as_str()),
-            Wrong::UnitTwice(unit) => text.problem_unit_twice(unit.as_str()),
-            Wrong::Circle(unit) => text.problem_circle(unit.as_str()),
+            Wrong::NoUnit(unit) => text.problem_no_unit(visible(unit).as_str()),
+            Wrong::NoParent(unit) => text.problem_no_parent(visible(unit).as_str()),
+            Wrong::NoInstrument(most) => text.problem_no_instrument(most.to_string()),
+            Wrong::ManyItems(count, most) => {
+                text.problem_many_items(count.to_string(), most.to_string())
+            }
+            Wrong::Deep(most) => text.problem_deep(most.to_string()),
+            Wrong::Nameless => text.problem_nameless(),
+            Wrong::UnitTwice(unit) => text.problem_unit_twice(visible(unit).as_str()),
+            Wrong::Circle(unit) => text.problem_circle(visible(unit).as_str()),
             Wrong::AllMissing => text.problem_all_missing(),
             Wrong::NoItems => text.problem_no_items(),
             Wrong::ManyValues(has, most) => {
@@ -133,6 +220,39 @@ impl Wrong {
             },
         }
     }
+}
+
+/// Whether a letter is one that a reader sees, and that leaves what is around it as it is.
+pub(crate) fn is_visible(letter: char) -> bool {
+    seen(letter) == letter
+}
+
+/// A letter as it can be shown: a picture or a mark for what can't be seen.
+fn seen(letter: char) -> char {
+    match letter {
+        '\0'..='\u{1f}' => char::from_u32(0x2400 + letter as u32).unwrap_or('�'),
+        '\u{7f}' => '␡',
+        _ if letter.is_control() => '�',
+        // Marks that turn the direction of what follows, or can't be seen at all.
+        '\u{61c}'
+        | '\u{200b}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}' => '�',
+        _ => letter,
+    }
+}
+
+/// What stands in a file, as it is shown in a message: at most forty letters, all of them to be seen.
+pub(crate) fn visible(text: &str) -> String {
+    let mut shown: String = text.chars().map(seen).take(SHOWN).collect();
+    if text.chars().nth(SHOWN).is_some() {
+        shown.push('…');
+    }
+    shown
 }
 
 /// No more than [`TOLD`], and how many more there are.

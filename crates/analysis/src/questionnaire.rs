@@ -2,10 +2,16 @@
 
 use crate::kept::number;
 use crate::problem::{Problem, Wrong};
-use crate::source::{flaw, open};
+use crate::row::Row;
+use crate::source::open;
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 use zwerm_domain::Language;
 use zwerm_instrument::{Draft, Instrument};
+
+/// A questionnaire is at most so large, in bytes.
+const LARGEST: u64 = 2 * 1024 * 1024;
 
 /// Rows that are looked at for a draft.
 const LOOKED_AT: usize = 100_000;
@@ -16,14 +22,36 @@ const LOOKED_AT: usize = 100_000;
 /// Everything that is wrong with it, in both languages, for its reader may be of either.
 pub fn read_instrument(path: &Path) -> Result<Instrument, Vec<Problem>> {
     let name = path.display().to_string();
-    let text = std::fs::read_to_string(path)
-        .map_err(|error| vec![Problem::of(&name, Wrong::Unreadable(error.to_string()))])?;
-    zwerm_instrument::read(&text).map_err(|problems| {
+    let text = text_of(path).map_err(|wrong| vec![Problem::of(&name, wrong)])?;
+    read(&name, &text)
+}
+
+/// The same, of a text.
+pub(crate) fn read(name: &str, text: &str) -> Result<Instrument, Vec<Problem>> {
+    zwerm_instrument::read(text).map_err(|problems| {
         let said = |it: &zwerm_instrument::Problem| {
             Wrong::Said(it.say(Language::Nl), it.say(Language::En))
         };
-        problems.iter().map(|it| Problem::at(&name, it.line as u64, said(it))).collect()
+        problems.iter().map(|it| Problem::at(name, it.line as u64, said(it))).collect()
     })
+}
+
+fn text_of(path: &Path) -> Result<String, Wrong> {
+    let mut file = File::open(path).map_err(|error| Wrong::of(&error))?;
+    let about = file.metadata().map_err(|error| Wrong::of(&error))?;
+    if about.is_dir() {
+        return Err(Wrong::Folder);
+    }
+    if !about.is_file() {
+        return Err(Wrong::NoFile);
+    }
+    if about.len() > LARGEST {
+        return Err(Wrong::NoInstrument(LARGEST >> 20));
+    }
+    let mut text = String::new();
+    file.read_to_string(&mut text).map_err(|error| Wrong::of(&error))?;
+    // As some editors begin a file.
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
 /// Drafts an instrument: columns of whole numbers from 0 to 10 with at most eleven different ones are taken for statements.
@@ -34,12 +62,10 @@ pub fn draft(path: &Path) -> Result<String, Vec<Problem>> {
     let mut source = open(path)?;
     let mut seen: Vec<Option<(i32, i32)>> = vec![None; source.heads.len()];
     let mut is_other = vec![false; source.heads.len()];
-    let mut row = csv::ByteRecord::new();
+    let mut row = Row::default();
     for _ in 0..LOOKED_AT {
-        match source.rows.read_byte_record(&mut row) {
-            Ok(true) => {}
-            Ok(false) => break,
-            Err(error) => return Err(vec![flaw(&source.name, &error)]),
+        if source.next(&mut row).map_err(|problem| vec![problem])?.is_none() {
+            break;
         }
         for (at, field) in row.iter().enumerate().take(seen.len()) {
             match number(field.trim_ascii()) {
@@ -65,6 +91,10 @@ pub fn draft(path: &Path) -> Result<String, Vec<Problem>> {
         .collect();
     if columns.is_empty() {
         return Err(vec![Problem::of(&source.name, Wrong::NoItems)]);
+    }
+    if columns.len() > zwerm_instrument::MOST_ITEMS {
+        let wrong = Wrong::ManyItems(columns.len(), zwerm_instrument::MOST_ITEMS);
+        return Err(vec![Problem::of(&source.name, wrong)]);
     }
     Ok(zwerm_instrument::draft(&columns))
 }

@@ -5,45 +5,120 @@ use crate::disclose::Whom;
 use crate::report::{Report, Twin};
 use crate::text::text;
 use crate::tidy;
-use serde_json::{Value, json};
+use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use zwerm_anonymity::Proof;
 use zwerm_domain::Language;
 
 /// The version of `report.json`.
 pub(crate) const FORM: u32 = 2;
 
-pub(crate) fn shared(analysis: &Analysis, report: &Report) -> Value {
+/// `report.json`, written as it is walked through: in a large organisation the proofs are tens of megabytes.
+#[derive(Serialize)]
+pub(crate) struct Shared<'a> {
+    form: u32,
+    instrument: Id<'a>,
+    language: &'static str,
+    title: &'a str,
+    conclusion: String,
+    heat: Table,
+    sections: Vec<Told>,
+    hidden: Vec<String>,
+    warnings: Vec<String>,
+    published: Published<'a>,
+    proofs: Vec<OfWave<'a>>,
+}
+
+#[derive(Serialize)]
+struct Id<'a> {
+    id: &'a str,
+    version: &'a str,
+}
+
+#[derive(Serialize)]
+struct Table {
+    caption: String,
+    heads: Vec<String>,
+    rows: Vec<Vec<String>>,
+}
+
+#[derive(Serialize)]
+struct Told {
+    id: Cow<'static, str>,
+    conclusion: String,
+    notes: Vec<String>,
+    table: Table,
+}
+
+#[derive(Serialize)]
+struct OfWave<'a> {
+    wave: &'a str,
+    constructs: &'a [String],
+    proof: &'a Proof,
+}
+
+/// What the tables publish, for who holds the proofs against it.
+#[derive(Serialize)]
+struct Published<'a> {
+    means: Vec<PublishedMean<'a>>,
+    answers: Vec<PublishedAnswers<'a>>,
+}
+
+#[derive(Serialize)]
+struct PublishedMean<'a> {
+    wave: &'a str,
+    construct: &'a str,
+    view: String,
+    /// In tenths.
+    mean: Option<i64>,
+}
+
+#[derive(Serialize)]
+struct PublishedAnswers<'a> {
+    wave: &'a str,
+    construct: &'a str,
+    on_every_point: bool,
+}
+
+pub(crate) fn shared<'a>(analysis: &'a Analysis, report: &'a Report) -> Shared<'a> {
     let waves = analysis.waves.iter().zip(&analysis.shown);
-    let proofs: Vec<Value> = waves
-        .flat_map(|(wave, shown)| {
-            shown.proofs().map(
-                |it| json!({ "wave": wave.name, "constructs": it.constructs, "proof": it.proof }),
-            )
+    let proofs = waves.flat_map(|(wave, shown)| {
+        shown.proofs().map(move |it| OfWave {
+            wave: &wave.name,
+            constructs: it.constructs,
+            proof: it.proof,
         })
-        .collect();
-    let table = |it: &Twin| json!({ "caption": zwerm_ui::plain(&it.caption), "heads": plain(&it.heads), "rows": it.rows.iter().map(|row| plain(row)).collect::<Vec<_>>() });
-    let sections: Vec<Value> = report
-        .sections
-        .iter()
-        .map(|it| json!({ "id": it.id, "conclusion": zwerm_ui::plain(&it.heading), "notes": plain(&it.notes), "table": table(&it.table) }))
-        .collect();
+    });
+    let table = |it: &Twin| Table {
+        caption: zwerm_ui::plain(&it.caption),
+        heads: plain(&it.heads),
+        rows: it.rows.iter().map(|row| plain(row)).collect(),
+    };
+    let sections = report.sections.iter().map(|it| Told {
+        id: it.id.clone(),
+        conclusion: zwerm_ui::plain(&it.heading),
+        notes: plain(&it.notes),
+        table: table(&it.table),
+    });
     let heat = report.heat.table(report.language);
-    let tables: Vec<Twin> =
-        std::iter::once(&heat).chain(report.sections.iter().map(|it| &it.table)).cloned().collect();
-    json!({
-        "form": FORM,
-        "instrument": { "id": analysis.instrument.id, "version": analysis.instrument.version },
-        "language": report.language.code(),
-        "title": report.title,
-        "conclusion": zwerm_ui::plain(&report.lead),
-        "heat": table(&heat),
-        "sections": sections,
-        "hidden": plain(&report.hidden),
-        "warnings": plain(&report.warnings),
-        "published": published(analysis, &tables),
-        "proofs": proofs,
-    })
+    Shared {
+        form: FORM,
+        instrument: Id { id: &analysis.instrument.id, version: &analysis.instrument.version },
+        language: report.language.code(),
+        title: &report.title,
+        conclusion: zwerm_ui::plain(&report.lead),
+        heat: table(&heat),
+        sections: sections.collect(),
+        hidden: plain(&report.hidden),
+        warnings: plain(&report.warnings),
+        published: published(
+            analysis,
+            std::iter::once(&heat).chain(report.sections.iter().map(|it| &it.table)),
+        ),
+        proofs: proofs.collect(),
+    }
 }
 
 fn plain(texts: &[String]) -> Vec<String> {
@@ -51,12 +126,13 @@ fn plain(texts: &[String]) -> Vec<String> {
 }
 
 /// The published means that the tables hold, once each, and how the items of each construct are told.
-fn published(analysis: &Analysis, tables: &[Twin]) -> Value {
-    let ids = |construct: usize| &analysis.instrument.constructs[construct].id;
+fn published<'a, 't>(
+    analysis: &'a Analysis,
+    tables: impl Iterator<Item = &'t Twin>,
+) -> Published<'a> {
+    let ids = |construct: usize| analysis.instrument.constructs[construct].id.as_str();
     let mut means = BTreeMap::new();
-    for (table, it) in
-        tables.iter().flat_map(|table| table.stands.iter().map(move |it| (table, it)))
-    {
+    for (table, it) in tables.flat_map(|table| table.stands.iter().map(move |it| (table, it))) {
         let cell = zwerm_ui::plain(&table.rows[it.row][it.column]);
         let view = match it.whom {
             Whom::All => "*".to_owned(),
@@ -68,22 +144,26 @@ fn published(analysis: &Analysis, tables: &[Twin]) -> Value {
         };
         means.insert((it.wave, it.construct, view), tenths(&cell));
     }
-    let means: Vec<Value> = means
-        .into_iter()
-        .map(|((wave, construct, view), mean)| json!({ "wave": analysis.waves[wave].name, "construct": ids(construct), "view": view, "mean": mean }))
-        .collect();
-    let answers: Vec<Value> = analysis
+    let means = means.into_iter().map(|((wave, construct, view), mean)| PublishedMean {
+        wave: &analysis.waves[wave].name,
+        construct: ids(construct),
+        view,
+        mean,
+    });
+    let answers = analysis
         .waves
         .last()
         .into_iter()
         .zip(analysis.shown.last())
-        .flat_map(|(wave, shown)| wave.constructs.iter().enumerate().map(move |(at, it)| (wave, shown, at, it)))
+        .flat_map(|(wave, shown)| {
+            wave.constructs.iter().enumerate().map(move |(at, it)| (wave, shown, at, it))
+        })
         .map(|(wave, shown, at, it)| {
             let id = ids(it.construct);
-            json!({ "wave": wave.name, "construct": id, "on_every_point": shown.is_on_every_point(at, id) })
-        })
-        .collect();
-    json!({ "means": means, "answers": answers })
+            let on_every_point = shown.is_on_every_point(at, id);
+            PublishedAnswers { wave: &wave.name, construct: id, on_every_point }
+        });
+    Published { means: means.collect(), answers: answers.collect() }
 }
 
 /// The number that a cell begins with, in tenths: what a reader sees and nothing else.

@@ -1,11 +1,16 @@
 //! The tree of units: read from a CSV file of units and what is above each, and joined with the teams of the answers.
 
 use crate::answers::{Units, Warning};
-use crate::problem::{Problem, TOLD, Wrong, shorten};
-use crate::read::Columns;
-use crate::source::{flaw, open};
+use crate::kept::{Names, named};
+use crate::places::Columns;
+use crate::problem::{Problem, Wrong, shorten};
+use crate::row::Row;
+use crate::source::{Source, open};
 use std::collections::HashMap;
 use std::path::Path;
+
+/// So many layers fit: no organisation has more.
+const MOST_LAYERS: usize = 40;
 
 /// Reads a tree: columns `unit` and `parent`, the parent of a top empty; and `invited` (or `size`) if it is there, how many people
 /// placed on the unit itself were invited.
@@ -13,7 +18,11 @@ use std::path::Path;
 /// # Errors
 /// Numbers of people that are none; units that stand twice, parents that are not there, circles; with their lines.
 pub fn read_tree(path: &Path) -> Result<Units, Vec<Problem>> {
-    let mut source = open(path)?;
+    read(open(path)?)
+}
+
+/// The same, of a source that was opened.
+pub(crate) fn read(mut source: Source) -> Result<Units, Vec<Problem>> {
     let name = source.name.clone();
     let (unit, parent) = match (source.column("unit"), source.column("parent")) {
         (Ok(unit), Ok(parent)) => (unit, parent),
@@ -23,27 +32,42 @@ pub fn read_tree(path: &Path) -> Result<Units, Vec<Problem>> {
     let size = source.heads.iter().position(|head| head == "invited" || head == "size");
     let mut numbers: HashMap<String, u32> = HashMap::new();
     let (mut names, mut above, mut invited) = (Vec::new(), Vec::new(), Vec::new());
-    for row in source.rows.records() {
-        let row = row.map_err(|error| vec![flaw(&name, &error)])?;
-        let line = row.position().map_or(0, csv::Position::line);
+    let mut row = Row::default();
+    while let Some(line) = source.next(&mut row).map_err(|problem| vec![problem])? {
+        let field = |at: usize| row.get(at).unwrap_or_default().trim_ascii();
         if row.len() != source.heads.len() {
-            problems.push(Problem::at(&name, line, Wrong::Fields(row.len(), source.heads.len())));
+            if (0..row.len()).any(|at| !field(at).is_empty()) {
+                let wrong = Wrong::Fields(row.len(), source.heads.len());
+                problems.push(Problem::at(&name, line, wrong));
+            }
             continue;
         }
-        let field = |at: usize| row.get(at).unwrap_or_default().trim().to_owned();
-        if numbers.insert(field(unit), names.len() as u32).is_some() {
-            problems
-                .push(Problem::at(&name, line, Wrong::UnitTwice(field(unit))).in_column("unit"));
+        let mut word = |at: usize, column: &str| match named(field(at)) {
+            Ok(name) => name.to_owned(),
+            Err(wrong) => {
+                problems.push(Problem::at(&name, line, wrong).in_column(column));
+                String::new()
+            }
+        };
+        let (own, over) = (word(unit, "unit"), word(parent, "parent"));
+        if own.is_empty() && over.is_empty() {
+            continue;
         }
         let given = size.map(field).filter(|it| !it.is_empty());
-        let people = given.as_ref().map(|it| it.parse::<u32>().map(u64::from));
-        if let (Some(Err(_)), Some(given), Some(at)) = (&people, given, size) {
-            let wrong = Wrong::NoSize(crate::kept::shown(given.as_bytes()));
+        let people = given.map(|it| str::from_utf8(it).ok().and_then(|it| it.parse::<u32>().ok()));
+        if let (Some(None), Some(given), Some(at)) = (people, given, size) {
+            let wrong = Wrong::NoSize(crate::kept::shown(given));
             problems.push(Problem::at(&name, line, wrong).in_column(&source.heads[at]));
         }
-        invited.push(people.and_then(Result::ok));
-        names.push(field(unit));
-        above.push((line, field(parent)));
+        invited.push(people.flatten().map(u64::from));
+        if own.is_empty() {
+            problems.push(Problem::at(&name, line, Wrong::Nameless).in_column("unit"));
+        } else if numbers.insert(own.clone(), names.len() as u32).is_some() {
+            let wrong = Wrong::UnitTwice(own.clone());
+            problems.push(Problem::at(&name, line, wrong).in_column("unit"));
+        }
+        names.push(own);
+        above.push((line, over));
     }
     let mut parents = Vec::new();
     for (line, parent) in &above {
@@ -66,18 +90,25 @@ pub fn read_tree(path: &Path) -> Result<Units, Vec<Problem>> {
             }
         }
     }
-    if names.is_empty() && problems.is_empty() {
+    let units = Units { names, parents, invited };
+    if problems.is_empty()
+        && let Some(unit) = units.depths().iter().position(|depth| *depth >= MOST_LAYERS)
+    {
+        let line = above.get(unit).map_or(0, |it| it.0);
+        problems.push(Problem::at(&name, line, Wrong::Deep(MOST_LAYERS)).in_column("unit"));
+    }
+    if units.names.is_empty() && problems.is_empty() {
         return Err(vec![Problem::of(&name, Wrong::NoRows)]);
     }
     let all = problems.len();
-    if all > 0 { Err(shorten(&name, problems, all)) } else { Ok(Units { names, parents, invited }) }
+    if all > 0 { Err(shorten(&name, problems, all)) } else { Ok(units) }
 }
 
 /// Units of a file of answers: those of the tree, or the teams side by side; who has no team is on a unit without a name.
 pub(crate) fn place(
     name: &str,
     columns: &Columns,
-    teams: Vec<String>,
+    teams: &Names,
     team_of: Vec<u32>,
     tree: Option<&Units>,
     warnings: &mut Vec<Warning>,
@@ -88,20 +119,16 @@ pub(crate) fn place(
         units.names.iter().enumerate().map(|(at, unit)| (unit.clone(), at as u32)).collect();
     let mut problems = Vec::new();
     let mut place = Vec::new();
-    for (at, team) in teams.iter().enumerate() {
+    for (team, line) in teams.names.iter().zip(&teams.lines) {
         let team = if is_missing(team) { "" } else { team.as_str() };
         let next = units.names.len() as u32;
         let unit = match numbers.get(team) {
             Some(unit) => *unit,
             None => {
                 if tree.is_some() && !team.is_empty() {
-                    // Rows were numbered as they came; the line of the first is not kept, its row is.
-                    let row = team_of.iter().position(|it| *it == at as u32).unwrap_or(0) as u64;
                     let column = columns.team.as_deref().unwrap_or_default();
-                    problems.push(
-                        Problem::at(name, row + 2, Wrong::NoUnit(team.to_owned()))
-                            .in_column(column),
-                    );
+                    let wrong = Wrong::NoUnit(team.to_owned());
+                    problems.push(Problem::at(name, *line, wrong).in_column(column));
                 }
                 numbers.insert(team.to_owned(), next);
                 units.names.push(team.to_owned());
@@ -114,7 +141,6 @@ pub(crate) fn place(
     }
     if !problems.is_empty() {
         let all = problems.len();
-        problems.truncate(TOLD);
         return Err(shorten(name, problems, all));
     }
     let team_of: Vec<u32> = team_of.into_iter().map(|team| place[team as usize]).collect();
@@ -124,7 +150,7 @@ pub(crate) fn place(
         if without > 0 {
             warnings.push(Warning::NoTeam(without));
         }
-        if teams.iter().filter(|team| !is_missing(team)).count() == 1 {
+        if teams.names.iter().filter(|team| !is_missing(team)).count() == 1 {
             warnings.push(Warning::OneTeam);
         }
     }

@@ -2,11 +2,12 @@
 
 use crate::analysis::Analysis;
 use crate::report::{Report, Twin, report};
+use crate::unfinished::Unfinished;
 use crate::{page, pdf, shared, tidy};
 use std::borrow::Cow;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use zwerm_domain::Language;
 
 /// Writes `analysis.json`, `report.html`, `report.pdf`, `report.json`, `codebook.md`, `tables/*.csv` and `figures.*` for other
@@ -15,15 +16,10 @@ use zwerm_domain::Language;
 /// # Errors
 /// When a file can't be written, or the folder holds other things.
 pub fn write(analysis: &Analysis, language: Language, to: &Path) -> io::Result<()> {
-    refuse_other(to)?;
-    let beside = beside(to)?;
-    fs::create_dir_all(&beside)?;
-    let written = write_all(analysis, language, &beside).and_then(|()| put(&beside, to));
-    if written.is_err() {
-        // What was begun is of no use; that it can't be removed changes nothing.
-        let _ = fs::remove_dir_all(&beside);
-    }
-    written
+    look_at_place(to)?;
+    let folder = Unfinished::beside(to)?;
+    write_all(analysis, language, folder.path())?;
+    folder.put()
 }
 
 fn write_all(analysis: &Analysis, language: Language, folder: &Path) -> io::Result<()> {
@@ -53,11 +49,19 @@ fn write_all(analysis: &Analysis, language: Language, folder: &Path) -> io::Resu
     fs::create_dir(&tables)?;
     tables_of(&report).into_iter().try_for_each(|(name, table)| {
         let mut out = csv::Writer::from_path(tables.join(format!("{name}.csv")))?;
-        let plain = |row: &[String]| row.iter().map(|it| zwerm_ui::plain(it)).collect::<Vec<_>>();
+        let plain = |row: &[String]| row.iter().map(|it| cell(it)).collect::<Vec<_>>();
         out.write_record(plain(&table.heads))?;
         table.rows.iter().try_for_each(|row| out.write_record(plain(row)))?;
         out.flush()
     })
+}
+
+/// What stands in a cell. What a spreadsheet would take for a formula gets an apostrophe; a figure below nought is none.
+fn cell(text: &str) -> String {
+    let text = zwerm_ui::plain(text);
+    let begins = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+    let is_figure = text.bytes().all(|it| b"-+0123456789.,% ".contains(&it));
+    if text.starts_with(begins) && !is_figure { format!("'{text}") } else { text }
 }
 
 /// Every table of the report: what a reader sees, and nothing else.
@@ -66,31 +70,30 @@ fn tables_of(report: &Report) -> Vec<(Cow<'static, str>, Twin)> {
     std::iter::once(("heat".into(), report.heat.table(report.language))).chain(sections).collect()
 }
 
-/// A new folder beside the one that is asked for.
-fn beside(to: &Path) -> io::Result<PathBuf> {
-    let name = to
-        .file_name()
-        .ok_or_else(|| io::Error::other(format!("{} is no folder to write into", to.display())))?;
-    let name = format!(".{}.{}", name.to_string_lossy(), std::process::id());
-    Ok(to.with_file_name(name))
+/// Whether a report can be put in a place: nothing is there, an empty folder, or an earlier report.
+///
+/// # Errors
+/// `DirectoryNotEmpty` where there are other things, `NotADirectory` where it is a file.
+pub fn look_at_place(to: &Path) -> io::Result<()> {
+    let Ok(about) = fs::symlink_metadata(to) else { return Ok(()) };
+    if !about.is_dir() && !to.is_dir() {
+        return Err(io::ErrorKind::NotADirectory.into());
+    }
+    let is_ours = to.join("analysis.json").exists() || fs::read_dir(to)?.next().is_none();
+    if is_ours { Ok(()) } else { Err(io::ErrorKind::DirectoryNotEmpty.into()) }
 }
 
-fn refuse_other(to: &Path) -> io::Result<()> {
-    let is_ours =
-        !to.exists() || to.join("analysis.json").exists() || fs::read_dir(to)?.next().is_none();
-    if is_ours {
-        return Ok(());
-    }
-    Err(io::Error::other(format!("{} holds other things; name a new folder", to.display())))
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Puts the folder in its place; an earlier report there goes only when the new one is whole.
-fn put(beside: &Path, to: &Path) -> io::Result<()> {
-    if to.exists() {
-        let old = beside.with_extension("old");
-        fs::rename(to, &old)?;
-        fs::rename(beside, to)?;
-        return fs::remove_dir_all(old);
+    #[test]
+    fn a_name_that_a_spreadsheet_would_reckon_is_disarmed_and_a_figure_is_not() {
+        for formula in ["=cmd|' /C calc'!A0", "+SUM(A1)", "-x", "@x", "＝1+1"] {
+            assert_eq!(cell(formula), format!("'{formula}"));
+        }
+        for plain in ["Zorg = mens", "-0,3", "+0.3", "-12%", "", "Noord"] {
+            assert_eq!(cell(plain), plain);
+        }
     }
-    fs::rename(beside, to)
 }

@@ -10,7 +10,7 @@ mod text;
 
 pub use draft::{Draft, draft};
 pub use problem::{Problem, Wrong};
-pub use read::read;
+pub use read::{MOST_ITEMS, read};
 use zwerm_domain::Language;
 
 /// The Zwermscan as it is shipped: our own words, not yet validated.

@@ -31,6 +31,8 @@ pub enum Wrong {
     OtherScale(String),
     /// No such language.
     NoLanguage(String),
+    /// More items (first) than a questionnaire has at most (second).
+    ManyItems(usize, usize),
     /// There is no construct at all.
     Empty,
 }
@@ -55,6 +57,9 @@ impl Problem {
             Wrong::Scale(id) => text.instrument_scale(id.as_str()),
             Wrong::OtherScale(id) => text.instrument_other_scale(id.as_str()),
             Wrong::NoLanguage(code) => text.instrument_no_language(code.as_str()),
+            Wrong::ManyItems(count, most) => {
+                text.instrument_many_items(count.to_string(), most.to_string())
+            }
             Wrong::Empty => text.instrument_empty(),
         }
     }

@@ -6,6 +6,11 @@ use std::collections::{HashMap, HashSet};
 use toml::Spanned;
 use zwerm_domain::Language;
 
+/// A questionnaire has at most so many items; constructs have at least one each.
+pub const MOST_ITEMS: usize = 1000;
+/// The ends of a scale lie at most so far from nought.
+const FARTHEST: i32 = 100_000;
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -104,6 +109,13 @@ pub fn read(toml: &str) -> Result<Instrument, Vec<Problem>> {
     }
     let mut items: Vec<Item> = Vec::new();
     let mut seen = HashSet::new();
+    if file.item.len() > MOST_ITEMS {
+        let at = file.item[MOST_ITEMS].id.span().start;
+        return Err(vec![Problem {
+            line: line(at),
+            wrong: Wrong::ManyItems(file.item.len(), MOST_ITEMS),
+        }]);
+    }
     for raw in file.item {
         let (at, id) = (raw.id.span().start, raw.id.into_inner());
         if id.trim().is_empty() {
@@ -113,7 +125,8 @@ pub fn read(toml: &str) -> Result<Instrument, Vec<Problem>> {
         }
         let scale_at = raw.scale.span().start;
         let [low, high] = raw.scale.into_inner();
-        if low >= high || i64::from(high) - i64::from(low) > 254 {
+        let is_far = [low, high].iter().any(|end| !(-FARTHEST..=FARTHEST).contains(end));
+        if low >= high || is_far || i64::from(high) - i64::from(low) > 254 {
             add(scale_at, Wrong::Scale(id.clone()));
         }
         let Some(construct) = place.get(raw.construct.get_ref()).copied() else {

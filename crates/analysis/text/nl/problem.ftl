@@ -45,3 +45,31 @@ problem-no-wave = bij deze rij staat niet van welke ronde hij is.
 problem-many-values = hier staan { $has } verschillende waarden. Met meer dan { $most } gaat het over mensen en niet meer over groepen. Voeg waarden samen.
 # $value (String)
 problem-no-size = { $value } is geen aantal mensen.
+# $why (String)
+problem-unwritten = hier kan ik het rapport niet schrijven: { $why }
+problem-not-there = dit bestand is er niet. Klopt de naam, en de map?
+problem-no-access = ik mag hier niet bij. Vraag wie de computer beheert om rechten, of kies een andere plek.
+problem-folder = dit is een map; ik zoek een bestand.
+problem-no-file = dit is geen gewoon bestand. Schrijf de gegevens eerst in een bestand.
+problem-no-folder = dit is een bestand; ik zoek een map. Noem een nieuwe map.
+problem-other-things = in deze map staan andere dingen. Daar blijf ik af; noem een nieuwe map.
+problem-full = de schijf is vol, of er mag hier niet meer bij. Er is niets geschreven. Maak ruimte, of kies een andere plek.
+# $most (String)
+problem-too-long = hier begint een rij die langer is dan { $most } MB. Mist er een aanhalingsteken?
+problem-open-quote = hier begint een aanhalingsteken dat nergens eindigt. Alles daarna telt dan als één veld. Zet het tweede erbij, of haal het weg.
+# $name (String)
+problem-hidden = in de naam { $name } staan tekens die je niet ziet. Haal die weg.
+# $name (String)
+# $most (String)
+problem-long-name = de naam { $name } is langer dan { $most } letters. Maak hem korter.
+# $count (String)
+# $most (String)
+problem-many-waves = in deze kolom staan { $count } rondes; er passen er { $most }. Is dit wel de kolom met de ronde?
+problem-nameless = dit team heeft geen naam.
+# $most (String)
+problem-deep = dit team ligt onder meer dan { $most } lagen. Klopt de boom?
+# $most (String)
+problem-no-instrument = dit bestand is groter dan { $most } MB. Is het wel een vragenlijst (TOML), en niet het bestand met antwoorden?
+# $count (String)
+# $most (String)
+problem-many-items = { $count } kolommen lijken op stellingen; een vragenlijst heeft er hooguit { $most }. Bewaar alleen de kolommen met stellingen.

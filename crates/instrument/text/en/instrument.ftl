@@ -7,3 +7,4 @@ instrument-scale = The scale of { $id } is not right: write [lowest, highest], w
 instrument-other-scale = { $id } has another scale than the other statements of this construct. They can't be added up.
 instrument-no-language = The language { $code } is unknown. Choose from nl and en.
 instrument-empty = There is no construct in it ([[construct]]).
+instrument-many-items = There are { $count } statements in it; { $most } fit at most.

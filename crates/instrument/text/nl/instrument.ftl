@@ -15,3 +15,6 @@ instrument-other-scale = { $id } heeft een andere schaal dan de andere stellinge
 # $code (String)
 instrument-no-language = De taal { $code } ken ik niet. Kies uit nl en en.
 instrument-empty = Er staat geen begrip in ([[construct]]).
+# $count (String)
+# $most (String)
+instrument-many-items = Er staan { $count } stellingen in; hooguit { $most } passen er.
