@@ -10,6 +10,9 @@ use zwerm_stats::{Adjustment, Effect, Effects, Figure, PAGE_LEVEL, adjust, enoug
 /// So many degrees of freedom between teams before anything is said of them.
 const FREE_AT_LEAST: usize = 10;
 
+/// Of more themes than these a sentence tells how many they are; the table has their names.
+const NAMED_AT_MOST: usize = 5;
+
 /// An effect that is told: of which predictor, and which level.
 struct Told<'a> {
     construct: usize,
@@ -151,15 +154,19 @@ fn sentence(teller: &Teller<'_>, name: &str, effects: &[Told<'_>], found: &[bool
         });
         let names: Vec<String> =
             all.map(|(it, _)| teller.construct(it.construct).to_owned()).collect();
-        (!names.is_empty()).then(|| teller.list(&names))
+        match names.len() {
+            0 => None,
+            1..=NAMED_AT_MOST => Some(teller.list(&names)),
+            count => Some(words.factors_many(count.to_string().as_str())),
+        }
     };
     let has_teams = effects.iter().any(|it| it.is_between);
     let mut told = Vec::new();
     if let Some(names) = names(true, true) {
-        told.push(words.factors_teams_more(name, names.as_str()));
+        told.push(words.factors_teams_more(names.as_str(), name));
     }
     if let Some(names) = names(true, false) {
-        told.push(words.factors_teams_less(name, names.as_str()));
+        told.push(words.factors_teams_less(names.as_str(), name));
     }
     if told.is_empty() {
         told.push(if has_teams {

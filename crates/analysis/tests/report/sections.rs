@@ -117,6 +117,7 @@ fn what_goes_along_between_teams_is_told_without_a_team() {
     let files = files(7, Made { waves: 1, teams: 2.0, ..Made::default() });
     let (told, notes) = section(&files, "factors");
     assert!(told.starts_with("Teams die hoger staan op "), "{told}");
+    assert!(told.contains(", staan ook hoger op “out”."), "{told}");
     assert!(notes.contains("Samenhang zegt niet wat waardoor komt"), "{notes}");
     let page = files.read("out/report.html");
     assert!(!page.contains("veroorzaakt") && !page.contains("Team 1.1"));

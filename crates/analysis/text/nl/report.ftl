@@ -215,7 +215,7 @@ layers-lead-column = Komt wat de ene laag over het eigen werk zegt, terug in de 
 layers-alike = Tussen de lagen van de organisatie is geen aantoonbaar verschil
 # $names (String)
 layers-differ = De lagen van de organisatie verschillen aantoonbaar in { $names }
-layers-too-few = Er zijn te weinig antwoorden om lagen naast elkaar te zetten
+layers-too-few = De lagen van de organisatie kunnen hier niet naast elkaar staan
 # $names (String)
 layers-parallel = Bij { $names } gaat het gelijk op: waar mensen hoger in de boom hoger antwoorden, doen de mensen direct eronder dat ook. Dat zegt niet wat waardoor komt.
 layers-not-parallel = Dat het antwoord van de ene laag terugkomt in de laag eronder, is hier niet aantoonbaar.
@@ -228,7 +228,7 @@ cut-alike = Tussen de groepen naar “{ $name }” is geen aantoonbaar verschil
 # $names (String)
 cut-differ = De groepen naar “{ $name }” verschillen aantoonbaar in { $names }
 # $name (String)
-cut-too-few = Er zijn te weinig antwoorden om groepen naar “{ $name }” naast elkaar te zetten
+cut-too-few = Groepen naar “{ $name }” kunnen hier niet naast elkaar staan
 response-caption = Hoeveel mensen meededen
 response-head = Antwoordde
 response-lead = Van wie was uitgenodigd. In woorden, want een percentage telt mensen.
@@ -291,6 +291,8 @@ warn-more-than-invited = Ergens antwoordden meer mensen dan er volgens de boom w
 method-row = Een reeks van acht rondes of meer: grenzen van de reeks zelf (XmR, 2,66 keer het gemiddelde verschil van buren), langzaam verschuiven (EWMA) en één breuk (CUSUM, Benjamini-Hochberg 10%). Tussen en binnen teams: regressie met een eigen niveau per team (REML), alleen met minstens 10 teams meer dan er onderwerpen zijn.
 # $least (String)
 hidden-proof = In report.json staat één bewijs voor alles wat hier geteld en gemiddeld is, samen: afdelingen, lagen, groepen, teams zonder naam, alle rondes, en stellingen naast hun onderwerp. Geen optelling daarvan gaat over minder dan { $least } mensen, en de gemiddelden leggen geen verborgen groep tot op een punt vast. Iedereen kan het narekenen met: zwerm verify-report.
-hidden-unproved = Drie dingen staan niet in dat bewijs. De band van de middelste helft van de teams: die is wel samen met alles getoetst, maar het bewijs ervan zou gemiddelden van teams verraden. De marges: ze zijn van dezelfde groepen, maar hoe precies ze een verborgen groep begrenzen is niet bewezen. En getallen die geen optelling zijn, zoals alfa, omega, ICC en samenhang: die gaan elk over iedereen samen.
+hidden-unproved = Drie dingen staan niet in dat bewijs. De band van de helft van de teams in het midden: die is wel samen met alles getoetst, maar het bewijs ervan zou gemiddelden van teams verraden. De marges: ze zijn van dezelfde groepen, maar hoe precies ze een verborgen groep begrenzen is niet bewezen. En getallen die geen optelling zijn, zoals alfa, omega, ICC en samenhang: die gaan elk over iedereen samen.
 # $name (String)
 trend-moves = { $name }: de reeks ligt niet stil. Zoveel rondes liggen buiten haar grenzen dat het om de hele reeks gaat, niet om één ronde.
+# $count (String)
+factors-many = { $count } onderwerpen (zie de tabel)
