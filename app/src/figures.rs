@@ -1,11 +1,50 @@
-//! The store's own figures, told to Prometheus every second: counts, never contents.
+//! The store's own figures, told to Prometheus every second: counts, never contents. On an address of their own.
 
-use std::time::{Duration, Instant};
-use tokio::task::JoinHandle;
+use crate::gate::{self, Limits};
+use anyhow::{Context, Result};
+use axum::{Router, routing::get};
+use http::header;
+use metrics_exporter_prometheus::PrometheusBuilder;
+use std::{
+    future,
+    net::SocketAddr,
+    time::{Duration, Instant},
+};
+use tokio::{net::TcpListener, task::JoinHandle};
 use zwerm_store::Store;
+
+/// As many ask for them at once as may; a page of figures is asked for every few seconds.
+const ASKING: usize = 16;
 
 /// The jobs are counted in the database: not every second.
 const JOBS: Duration = Duration::from_secs(15);
+
+/// Serves all figures at any path of an address, until the program ends.
+///
+/// # Errors
+/// Something else listens there.
+pub(crate) async fn serve(address: SocketAddr) -> Result<()> {
+    let told = || format!("metrics can't be served on {address}");
+    let listener = TcpListener::bind(address).await.with_context(told)?;
+    let handle = PrometheusBuilder::new().install_recorder().with_context(told)?;
+    // What was counted between two looks is added up, also when nobody looks.
+    let adding = handle.clone();
+    tokio::spawn(async move {
+        let mut turns = tokio::time::interval(Duration::from_secs(5));
+        loop {
+            turns.tick().await;
+            adding.run_upkeep();
+        }
+    });
+    let page = async move || {
+        let kind = [(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")];
+        (kind, handle.render())
+    };
+    let router = Router::new().fallback(get(page));
+    let limits = Limits { connections: ASKING, ..Limits::for_open_files(0) };
+    tokio::spawn(gate::serve(listener, router, limits, future::pending()));
+    Ok(())
+}
 
 /// Tells them until it is aborted.
 pub(crate) fn tell(store: Store) -> JoinHandle<()> {

@@ -61,10 +61,7 @@ async fn serve(
 ) -> Result<()> {
     let clock = steady::clock();
     if let Some(address) = settings.metrics {
-        metrics_exporter_prometheus::PrometheusBuilder::new()
-            .with_http_listener(address)
-            .install()
-            .with_context(|| format!("metrics can't be served on {address}"))?;
+        figures::serve(address).await?;
     }
     let telling = settings.metrics.map(|_| figures::tell(store.clone()));
     let key = crate::key::of_installation(&settings.key_file, store, &clock)?;
