@@ -45,8 +45,25 @@ impl Place {
         &self,
         what: impl Fn(&mut zwerm_store::Writer) -> Result<(), StoreError> + Send + 'static,
     ) {
+        self.with(None, what);
+    }
+
+    /// With the key to words.
+    fn unlocked(
+        &self,
+        what: impl Fn(&mut zwerm_store::Writer) -> Result<(), StoreError> + Send + 'static,
+    ) {
+        self.with(Some(zwerm_web::InstallationKey::new(SECRET).of_words()), what);
+    }
+
+    fn with(
+        &self,
+        key: Option<[u8; 32]>,
+        what: impl Fn(&mut zwerm_store::Writer) -> Result<(), StoreError> + Send + 'static,
+    ) {
         let file = self.data.join("zwerm.db");
         let store = Store::open(Options { ballast: 0, ..Options::sqlite(&file) }).expect("opens");
+        key.into_iter().for_each(|secret| store.unlock(secret));
         store.write_now(what).expect("is written");
         store.close();
         fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).expect("is shut");
@@ -162,10 +179,10 @@ fn a_damaged_line_of_who_was_erased_is_told_with_its_number() {
 
 statements! {
     PERSON = "INSERT INTO person (organisation_id, key, name, sort_key, phone, job_title, language, time_zone, working_hours, how_i_work, joined_on, version, mark)
-        VALUES (1, 'a', 'A', 'a', '', '', 'nl', 'UTC', '', '', '2026-01-05', 1, 1)";
+        VALUES (1, 'a', 'A', 'a', '', '', 'nl', 'UTC', '', '', '2026-01-05', 1, $1)";
     AGREEMENT = "INSERT INTO agreement (organisation_id, state, version, moves) VALUES (1, 'agreed', 1, 1)";
     WORDS = "INSERT INTO agreement_reason (agreement_id, person_id, text) VALUES (1, 1, $1)";
-    NO_WORDS = "UPDATE agreement_reason SET text = '~1AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'";
+    OTHER_WORDS = "UPDATE agreement_reason SET text = $1";
     NO_KEYS = "DELETE FROM pair_key";
     OTHER_KEY = "UPDATE pair_key SET wrapped = $1";
     NO_DAY = "UPDATE person SET joined_on = 'rommel'";
@@ -181,20 +198,13 @@ fn with_words() -> Place {
     let key = place.data.join("zwerm.key");
     fs::write(&key, format!("{}\n", "ab".repeat(32))).expect("is written");
     fs::set_permissions(&key, fs::Permissions::from_mode(0o600)).expect("is shut");
-    let secret = zwerm_web::InstallationKey::new(SECRET).of_words();
-    let file = place.data.join("zwerm.db");
-    let store = Store::open(Options { ballast: 0, ..Options::sqlite(&file) }).expect("opens");
-    store.unlock(secret);
-    let written = store.write_now::<_, StoreError>(|tx| {
-        tx.run(&PERSON, &[])?;
+    place.unlocked(|tx| {
+        tx.run(&PERSON, &zwerm_store::params![vec![1_u8; 16]])?;
         tx.run(&AGREEMENT, &[])?;
         let key = tx.words_key(zwerm_domain::AgreementId::new(1))?;
         let sealed = key.seal(zwerm_store::spot("agreement_reason.text", 1), "Omdat het moet.")?;
         tx.run(&WORDS, &zwerm_store::params![sealed]).map(drop)
     });
-    written.expect("is written");
-    store.close();
-    place.change(|_| Ok(()));
     place
 }
 
@@ -203,7 +213,12 @@ fn every_key_and_word_is_tried_and_what_does_not_open_is_counted_by_table() {
     let sound = with_words();
     let none: [&str; 0] = [];
     assert_eq!(sound.looks(&[]), none);
-    sound.change(|tx| tx.run(&NO_WORDS, &[]).map(drop));
+    sound.unlocked(|tx| {
+        let key = tx.words_key(zwerm_domain::AgreementId::new(1))?;
+        // Words of another row, put in the place of these.
+        let sealed = key.seal(zwerm_store::spot("agreement_reason.text", 2), "Omdat het mag.")?;
+        tx.run(&OTHER_WORDS, &zwerm_store::params![sealed]).map(drop)
+    });
     sound.must_say(&[], "agreement_reason: the words of 1 rows do not open");
     let keyless = with_words();
     keyless.change(|tx| tx.run(&NO_KEYS, &[]).map(drop));
