@@ -11,6 +11,9 @@ use crate::{
 use std::collections::{BTreeMap, HashMap, HashSet};
 use zwerm_domain::{AgreementId, OrganisationId, PersonId, TeamId};
 
+/// Whose key it is, from the number in its row.
+type OfNumber = fn(i64) -> KeyOf;
+
 /// So many rows of a table are opened at most.
 const MOST: u64 = 100_000;
 
@@ -82,7 +85,7 @@ impl Store {
 fn all(hands: &mut impl Hands, keys: &Keys, few: &[Few]) -> Result<Soundness, StoreError> {
     let mut found = Soundness { is_all: true, ..Soundness::default() };
     let mut known: HashMap<KeyOf, Option<WordsKey>> = HashMap::new();
-    let kept: [(&str, &str, fn(i64) -> KeyOf); 4] = [
+    let kept: [(&str, &str, OfNumber); 4] = [
         ("pair_key", "agreement_id", |id| KeyOf::Agreement(AgreementId::new(id))),
         ("person_words_key", "person_id", |id| KeyOf::Person(PersonId::new(id))),
         ("team_words_key", "team_id", |id| KeyOf::Team(TeamId::new(id))),
