@@ -51,16 +51,22 @@ fn few() -> Vec<Few> {
     });
     let days = days.map(|(table, column)| Few { table, column, can_be: day });
     let side: fn(&str) -> bool = |side| Side::from_code(side).is_some();
-    let words: [(&str, &str, fn(&str) -> bool); 5] = [
-        ("agreement_party", "side", side),
-        ("agreement_group", "side", side),
-        ("office", "kind", |kind| Office::from_code(kind).is_some()),
-        ("module_consent", "module", |module| Module::from_code(module).is_some()),
-        ("module_consent", "answer", |answer| {
-            ["consented", "not_needed", "withdrawn"].contains(&answer)
-        }),
+    let words = [
+        Few { table: "agreement_party", column: "side", can_be: side },
+        Few { table: "agreement_group", column: "side", can_be: side },
+        Few { table: "office", column: "kind", can_be: |kind| Office::from_code(kind).is_some() },
+        Few {
+            table: "module_consent",
+            column: "module",
+            can_be: |module| Module::from_code(module).is_some(),
+        },
+        Few {
+            table: "module_consent",
+            column: "answer",
+            can_be: |answer| ["consented", "not_needed", "withdrawn"].contains(&answer),
+        },
     ];
-    days.chain(words.map(|(table, column, can_be)| Few { table, column, can_be })).collect()
+    days.chain(words).collect()
 }
 
 /// The log of each organisation, with what was answered about modules.
