@@ -78,6 +78,12 @@ async fn serve(
     if proved > 0 {
         tracing::info!(rows = proved, "who takes part in agreements is proved from now on");
     }
+    let today = zwerm_domain::day_of(clock.now(), "UTC");
+    let noted = zwerm_access_log::note_answers_of_before(store, today);
+    let noted = noted.context("what was answered about modules could not be noted")?;
+    if noted > 0 {
+        tracing::info!(rows = noted, "answers about modules stand in the log from now on");
+    }
     let outside = crate::erased::outside(settings, &key);
     crate::erased::again(store, &outside, clock.now())?;
     let options = SiteOptions {
@@ -214,6 +220,7 @@ fn work(
     handlers.extend(zwerm_agreements::jobs(site, delivery.clone()));
     handlers.extend(zwerm_guests::jobs(site, delivery.clone()));
     handlers.extend(zwerm_oversight::jobs(site, delivery.clone()));
+    handlers.extend(zwerm_consent::jobs(site, delivery.clone()));
     handlers.extend(zwerm_privacy::jobs(site, outside, delivery.clone()));
     handlers.extend(zwerm_inbox::jobs(site, delivery));
     zwerm_inbox::begin(site.store(), &clock)?;

@@ -45,8 +45,25 @@ impl Place {
         &self,
         what: impl Fn(&mut zwerm_store::Writer) -> Result<(), StoreError> + Send + 'static,
     ) {
+        self.with(None, what);
+    }
+
+    /// With the key to words.
+    fn unlocked(
+        &self,
+        what: impl Fn(&mut zwerm_store::Writer) -> Result<(), StoreError> + Send + 'static,
+    ) {
+        self.with(Some(zwerm_web::InstallationKey::new(SECRET).of_words()), what);
+    }
+
+    fn with(
+        &self,
+        key: Option<[u8; 32]>,
+        what: impl Fn(&mut zwerm_store::Writer) -> Result<(), StoreError> + Send + 'static,
+    ) {
         let file = self.data.join("zwerm.db");
         let store = Store::open(Options { ballast: 0, ..Options::sqlite(&file) }).expect("opens");
+        key.into_iter().for_each(|secret| store.unlock(secret));
         store.write_now(what).expect("is written");
         store.close();
         fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).expect("is shut");
@@ -158,4 +175,87 @@ fn a_damaged_line_of_who_was_erased_is_told_with_its_number() {
     fs::set_permissions(&key, fs::Permissions::from_mode(0o600)).expect("is shut");
     fs::write(place.data.join("zwerm.erased"), b"\n\xff\n").expect("is written");
     place.must_say(&[], "zwerm.erased: line 2 can't be read");
+}
+
+statements! {
+    PERSON = "INSERT INTO person (organisation_id, key, name, sort_key, phone, job_title, language, time_zone, working_hours, how_i_work, joined_on, version, mark)
+        VALUES (1, 'a', 'A', 'a', '', '', 'nl', 'UTC', '', '', '2026-01-05', 1, $1)";
+    AGREEMENT = "INSERT INTO agreement (organisation_id, state, version, moves) VALUES (1, 'agreed', 1, 1)";
+    WORDS = "INSERT INTO agreement_reason (agreement_id, person_id, text) VALUES (1, 1, $1)";
+    OTHER_WORDS = "UPDATE agreement_reason SET text = $1";
+    NO_KEYS = "DELETE FROM pair_key";
+    OTHER_KEY = "UPDATE pair_key SET wrapped = $1";
+    NO_DAY = "UPDATE person SET joined_on = 'rommel'";
+    SEAT = "INSERT INTO agreement_party (agreement_id, person_id, side) VALUES (1, 1, 'x')";
+    NO_ANSWER = "DELETE FROM module_consent";
+}
+
+const SECRET: [u8; 32] = [0xab; 32];
+
+/// With the key file, and words that were sealed with it.
+fn with_words() -> Place {
+    let place = Place::sound();
+    let key = place.data.join("zwerm.key");
+    fs::write(&key, format!("{}\n", "ab".repeat(32))).expect("is written");
+    fs::set_permissions(&key, fs::Permissions::from_mode(0o600)).expect("is shut");
+    place.unlocked(|tx| {
+        tx.run(&PERSON, &zwerm_store::params![vec![1_u8; 16]])?;
+        tx.run(&AGREEMENT, &[])?;
+        let key = tx.words_key(zwerm_domain::AgreementId::new(1))?;
+        let sealed = key.seal(zwerm_store::spot("agreement_reason.text", 1), "Omdat het moet.")?;
+        tx.run(&WORDS, &zwerm_store::params![sealed]).map(drop)
+    });
+    place
+}
+
+#[test]
+fn every_key_and_word_is_tried_and_what_does_not_open_is_counted_by_table() {
+    let sound = with_words();
+    let none: [&str; 0] = [];
+    assert_eq!(sound.looks(&[]), none);
+    sound.unlocked(|tx| {
+        let key = tx.words_key(zwerm_domain::AgreementId::new(1))?;
+        // Words of another row, put in the place of these.
+        let sealed = key.seal(zwerm_store::spot("agreement_reason.text", 2), "Omdat het mag.")?;
+        tx.run(&OTHER_WORDS, &zwerm_store::params![sealed]).map(drop)
+    });
+    sound.must_say(&[], "agreement_reason: the words of 1 rows do not open");
+    let keyless = with_words();
+    keyless.change(|tx| tx.run(&NO_KEYS, &[]).map(drop));
+    keyless.must_say(&[], "agreement_reason: of 1 rows the key is gone");
+    let swapped = with_words();
+    swapped.change(|tx| tx.run(&OTHER_KEY, &zwerm_store::params![vec![0_u8; 60]]).map(drop));
+    swapped.must_say(&[], "pair_key: 1 keys do not open with the key file");
+}
+
+#[test]
+fn values_that_cant_be_are_told_with_table_and_column() {
+    let place = with_words();
+    place.change(|tx| tx.run(&NO_DAY, &[]).map(drop));
+    place.must_say(&[], "person.joined_on: 1 rows hold a value that can't be");
+    let other = with_words();
+    other.change(|tx| tx.run(&SEAT, &[]).map(drop));
+    other.must_say(&[], "agreement_party.side: 1 rows hold a value that can't be");
+}
+
+#[test]
+fn an_answer_of_the_works_council_that_is_gone_is_told_with_its_line() {
+    let place = Place::sound();
+    place.change(|tx| {
+        let house = zwerm_domain::OrganisationId::new(1);
+        let on = zwerm_domain::Date::constant(2026, 11, 23);
+        let no = zwerm_directory::ModuleAnswer {
+            answer: "withdrawn",
+            words: "Nee.",
+            ..Default::default()
+        };
+        zwerm_directory::answer_module(tx, house, zwerm_domain::Module::Thanks, &no, on)
+    });
+    let none: [&str; 0] = [];
+    assert_eq!(place.looks(&[]), none);
+    place.change(|tx| tx.run(&NO_ANSWER, &[]).map(drop));
+    place.must_say(
+        &[],
+        "the log of Waterrijk was altered: line 1 is not right: answer 1 about a module is missing",
+    );
 }

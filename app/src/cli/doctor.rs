@@ -3,6 +3,7 @@
 mod around;
 mod kept;
 mod line;
+mod sound;
 
 use super::keep::{beside, must_exist};
 use crate::{Listen, Settings, Where, rescue};
@@ -101,6 +102,7 @@ fn reserve(checkup: &Checkup, found: &mut Findings) {
 fn inside(store: &Store, settings: &Settings, found: &mut Findings) -> Result<()> {
     crate::key::trouble(&settings.key_file, store)?.into_iter().for_each(|why| found.look(why));
     seats(store, settings, found)?;
+    sound::look(store, settings, found)?;
     let (waiting, dead) = store.count_jobs()?;
     found.fact(format!("{waiting} jobs wait (mail to be sent)"));
     if dead > 0 {

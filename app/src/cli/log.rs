@@ -41,8 +41,8 @@ pub(crate) fn verify(
     for (name, found) in found? {
         match found {
             Ok(found) => println!(
-                "{name}: {} lines and {} signed checkpoints agree; the words of {} lines were erased.",
-                found.lines, found.checkpoints, found.erased
+                "{name}: {} lines, {} signed checkpoints and {} answers about modules agree; the words of {} lines were erased.",
+                found.lines, found.checkpoints, found.answers, found.erased
             ),
             Err(broken) => {
                 is_whole = false;

@@ -7,7 +7,7 @@ use zwerm_store::{Reader, StoreError, Writer, params, statements};
 statements! {
     LINES_ABOUT = "SELECT number FROM access_log WHERE organisation_id = $1 AND subject_id = $2 AND kind IS NOT NULL ORDER BY number";
     OLD = "SELECT number FROM access_log WHERE organisation_id = $1 AND noted_on <= $2 AND kind IS NOT NULL AND kind NOT LIKE 'erased%'
-        AND kind NOT LIKE 'forgotten%' ORDER BY number LIMIT 5000";
+        AND kind NOT LIKE 'forgotten%' AND kind NOT LIKE 'module_answered%' ORDER BY number LIMIT 5000";
     FORGET = "UPDATE access_log SET actor_id = NULL, subject_id = NULL, kind = NULL, salt = NULL WHERE organisation_id = $1 AND number = $2";
     HOUSES = "SELECT id FROM organisation ORDER BY id";
 }

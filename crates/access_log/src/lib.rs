@@ -11,6 +11,7 @@
 //! Form of the checkpoint: a signed note (C2SP signed-note.md, Ed25519), whose text is origin, size and hash as in
 //! C2SP tlog-checkpoint.md. The hash is that of our chain and not of a Merkle tree: who verifies reads all lines.
 
+mod answers;
 mod chain;
 mod checkpoint;
 mod erasure;
@@ -19,6 +20,7 @@ mod look;
 mod store;
 mod verify;
 
+pub use answers::{begin_answers, note_answer, note_answers_of_before};
 pub use chain::{Entry, Hash, genesis};
 pub use checkpoint::{Checkpoint, LogKey, NoCheckpoint};
 pub use gone::{forget_words, houses, lines_about, note_erased};

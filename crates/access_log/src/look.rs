@@ -47,6 +47,9 @@ pub enum Kind {
     Restored,
     /// A new key file took the place of the one before.
     KeyRenewed,
+    /// The works council answered about a module, or somebody put on record why that is not needed: which answer, and its print.
+    /// About nobody; who answered stands in the answer.
+    ModuleAnswered,
     /// Somebody had everything erased: of these lines the words went. About nobody; the number of who it was is nowhere in it.
     Erased,
     /// The term of these lines was over: their words went. About nobody.
@@ -55,7 +58,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Kind; 14] = [
+    pub const ALL: [Kind; 15] = [
         Kind::AgreementOpened,
         Kind::AccountOpened,
         Kind::AccountChanged,
@@ -68,6 +71,7 @@ impl Kind {
         Kind::ProviderKeyChanged,
         Kind::Restored,
         Kind::KeyRenewed,
+        Kind::ModuleAnswered,
         Kind::Erased,
         Kind::Forgotten,
     ];
@@ -87,6 +91,7 @@ impl Kind {
             Kind::ProviderKeyChanged => "provider_key_changed",
             Kind::Restored => "restored",
             Kind::KeyRenewed => "key_renewed",
+            Kind::ModuleAnswered => "module_answered",
             Kind::Erased => "erased",
             Kind::Forgotten => "forgotten",
         }
@@ -104,18 +109,16 @@ impl Kind {
         )
     }
 
-    /// Whether it tells that the words of other lines went.
-    pub(crate) const fn is_of_words_gone(self) -> bool {
-        matches!(self, Kind::Erased | Kind::Forgotten)
+    /// Whether its word in the database goes on: with lines whose words went, or with an answer.
+    pub(crate) const fn goes_on(self) -> bool {
+        matches!(self, Kind::Erased | Kind::Forgotten | Kind::ModuleAnswered)
     }
 
     /// Reads [`Kind::code`] back.
     pub fn from_code(code: &str) -> Option<Kind> {
-        // What tells of words that went names their lines behind its own word.
+        // Such as the lines that were erased, behind the kind's own word.
         let word = code.split(' ').next().unwrap_or_default();
-        Kind::ALL
-            .into_iter()
-            .find(|kind| kind.code() == word && (word == code || kind.is_of_words_gone()))
+        Kind::ALL.into_iter().find(|kind| kind.code() == word && (word == code || kind.goes_on()))
     }
 }
 

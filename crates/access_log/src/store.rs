@@ -4,6 +4,7 @@ use crate::{
     Checkpoint, Hash, Kind, Look, Looked, Subject,
     chain::{Entry, Words, genesis},
 };
+use sha2::{Digest, Sha256};
 use zwerm_domain::{Actor, Date, OrganisationId, PersonId};
 use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
 
@@ -14,9 +15,10 @@ statements! {
     ADD = "INSERT INTO access_log (organisation_id, number, noted_on, actor_id, subject_id, kind, salt, commitment, hash)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     ABOUT = "SELECT l.kind, l.noted_on, p.id, p.name, l.subject_id FROM access_log l LEFT JOIN person p ON p.id = l.actor_id
-        WHERE l.organisation_id = $2 AND l.number > 0 AND l.kind IS NOT NULL AND l.kind NOT LIKE 'erased%' AND l.kind NOT LIKE 'forgotten%' AND (l.subject_id = $1 OR l.subject_id IS NULL) ORDER BY l.noted_on DESC, l.number DESC LIMIT $3";
-    COUNTS = "SELECT kind, COUNT(*), MIN(noted_on), MAX(noted_on) FROM access_log WHERE organisation_id = $1 AND number > 0 AND kind IS NOT NULL AND kind NOT LIKE 'erased%' AND kind NOT LIKE 'forgotten%' GROUP BY kind
-        UNION ALL SELECT 'erased', COUNT(*), MIN(noted_on), MAX(noted_on) FROM access_log WHERE organisation_id = $1 AND number > 0 AND kind LIKE 'erased%' HAVING COUNT(*) > 0";
+        WHERE l.organisation_id = $2 AND l.number > 0 AND l.kind IS NOT NULL AND l.kind NOT LIKE 'erased%' AND l.kind NOT LIKE 'forgotten%' AND l.kind NOT LIKE 'module_answered%' AND (l.subject_id = $1 OR l.subject_id IS NULL) ORDER BY l.noted_on DESC, l.number DESC LIMIT $3";
+    COUNTS = "SELECT kind, COUNT(*), MIN(noted_on), MAX(noted_on) FROM access_log WHERE organisation_id = $1 AND number > 0 AND kind IS NOT NULL AND kind NOT LIKE 'erased%' AND kind NOT LIKE 'forgotten%' AND kind NOT LIKE 'module_answered%' GROUP BY kind
+        UNION ALL SELECT 'erased', COUNT(*), MIN(noted_on), MAX(noted_on) FROM access_log WHERE organisation_id = $1 AND number > 0 AND kind LIKE 'erased%' HAVING COUNT(*) > 0
+        UNION ALL SELECT 'module_answered', COUNT(*), MIN(noted_on), MAX(noted_on) FROM access_log WHERE organisation_id = $1 AND number > 0 AND kind LIKE 'module_answered %' HAVING COUNT(*) > 0";
     ROWS = "SELECT COUNT(*) FROM access_log WHERE organisation_id = $1";
     SIZE = "SELECT COALESCE(MAX(number), 0) FROM access_log WHERE organisation_id = $1";
     LINES = "SELECT number, noted_on, actor_id, subject_id, kind, salt, commitment, hash FROM access_log
@@ -111,7 +113,10 @@ pub(crate) fn add(
     let last: Option<(i64, Vec<u8>)> =
         tx.first(&LAST, &params![organisation], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let (number, before) = match last {
-        Some((number, before)) => (number, hash_of(&before)?),
+        // Behind a line that was damaged the log goes on; checking it names that line.
+        Some((number, before)) => {
+            (number, hash_of(&before).unwrap_or(Sha256::digest(&before).into()))
+        }
         None => (0, genesis(organisation)),
     };
     // A clock that went back writes no day before the last one's: see the order by number.
@@ -181,13 +186,16 @@ pub fn head(
     })
 }
 
-/// The lines after a number, some thousands at once.
+/// The lines after a number, some thousands at once; of one that can't be read its number alone.
 pub(crate) fn lines(
     tx: &mut Reader,
     organisation: OrganisationId,
     after: i64,
-) -> Result<Vec<Entry>, StoreError> {
-    tx.all(&LINES, &params![organisation, after], entry)
+) -> Result<Vec<Result<Entry, i64>>, StoreError> {
+    tx.all(&LINES, &params![organisation, after], |row| match entry(row) {
+        Err(StoreError::Column { .. }) => Ok(Err(row.get(0)?)),
+        read => read.map(Ok),
+    })
 }
 
 fn entry(row: &Row<'_>) -> Result<Entry, StoreError> {
@@ -225,10 +233,12 @@ pub fn checkpoint_due(
     if tx.one(&HAS_CHECKPOINT, &of, |row| Ok(row.get::<i64>(0)? > 0))? {
         return Ok(None);
     }
-    tx.first(&AT_END, &of, |row| {
+    // A last line that was damaged is not signed: checking tells of it.
+    let last = tx.all(&AT_END, &of, |row| {
         let hash = hash_of(&row.get::<Vec<u8>>(1)?)?;
         Ok(Checkpoint { origin: origin.to_owned(), size: row.get(0)?, hash })
-    })
+    })?;
+    Ok(last.into_iter().next())
 }
 
 /// Keeps the signed checkpoint of a day.

@@ -1,7 +1,7 @@
 //! Checking the chain of an organisation from its first line to its last, and what was signed against it.
 
 use crate::{
-    Checkpoint, Hash, LogKey, checkpoints,
+    Checkpoint, Hash, LogKey, answers, checkpoints,
     erasure::{self, Told},
     genesis,
     store::{lines, rows},
@@ -18,6 +18,8 @@ pub struct Verified {
     pub erased: i64,
     /// Signed checkpoints that the chain agrees with.
     pub checkpoints: i64,
+    /// Answers about modules that stand as they were given.
+    pub answers: i64,
 }
 
 /// The first thing that is not right.
@@ -62,6 +64,7 @@ pub fn verify(
     let mut found = Verified::default();
     let mut before = genesis(organisation);
     let (mut gone, mut told): (Vec<(i64, Date)>, Vec<Told>) = Default::default();
+    let (mut answers, mut has_begun) = (Vec::new(), false);
     loop {
         let page = lines(tx, organisation, found.lines)?;
         if page.is_empty() {
@@ -69,6 +72,10 @@ pub fn verify(
         }
         for entry in page {
             let number = found.lines + 1;
+            let Ok(entry) = entry else {
+                let why = "it holds a value that is never written".to_owned();
+                return Ok(Err(Broken { number, why }));
+            };
             if let Some(why) = entry.fault(&before, number) {
                 return Ok(Err(Broken { number, why: why.to_owned() }));
             }
@@ -82,7 +89,11 @@ pub fn verify(
             }
             match &entry.words {
                 None => gone.push((number, entry.on)),
-                Some(words) => told.extend(erasure::told(&words.kind, number, entry.on)),
+                Some(words) => {
+                    told.extend(erasure::told(&words.kind, number, entry.on));
+                    has_begun |= answers::is_of_answers(&words.kind);
+                    answers.extend(answers::noted(&words.kind).map(|noted| (number, noted)));
+                }
             }
             (before, found.lines) = (entry.hash, number);
         }
@@ -91,6 +102,13 @@ pub fn verify(
     if let Some((number, _)) = gone.iter().find(|line| !is_told(line)) {
         let why = "its words are gone, and no erasure tells of it".to_owned();
         return Ok(Err(Broken { number: *number, why }));
+    }
+    // Before the first start that notes answers there is nothing to hold them against.
+    if has_begun {
+        match answers::check(&answers, &answers::stored(tx, organisation)?) {
+            Ok(count) => found.answers = count,
+            Err(broken) => return Ok(Err(broken)),
+        }
     }
     found.erased = i64::try_from(gone.len()).unwrap_or(i64::MAX);
     Ok(match signed.next() {

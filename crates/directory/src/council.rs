@@ -7,6 +7,8 @@ use zwerm_store::{Reader, StoreError, params, statements};
 statements! {
     COUNCIL = "SELECT COUNT(*) FROM office o JOIN person p ON p.id = o.person_id
         WHERE o.organisation_id = $1 AND o.kind = 'works_council' AND (p.left_on IS NULL OR COALESCE(p.left_noted_on, p.left_on) > $2)";
+    RESTS = "SELECT SUM(CASE WHEN p.left_on IS NULL THEN 1 ELSE 0 END), MAX(CASE WHEN p.left_on IS NULL THEN NULL ELSE COALESCE(p.left_noted_on, p.left_on) END)
+        FROM office o JOIN person p ON p.id = o.person_id WHERE o.organisation_id = $1 AND o.kind = 'works_council'";
     SINCE = "SELECT kind, since FROM office WHERE organisation_id = $1 AND person_id = $2 AND kind IN ('works_council', 'data_protection')";
 }
 
@@ -15,6 +17,19 @@ statements! {
 pub fn has_council(tx: &mut Reader, actor: &Actor, today: Date) -> Result<bool, StoreError> {
     let of = params![actor.organisation(), today.saturating_sub(WATCH_DAYS.days())];
     tx.one(&COUNCIL, &of, |row| Ok(row.get::<i64>(0)? > 0))
+}
+
+/// Where everybody of the works council was noted as left and it still counts: the day from which an administrator can appoint
+/// somebody again. Nothing where somebody sits in it, or where there is none.
+pub fn council_rests_until(
+    tx: &mut Reader,
+    actor: &Actor,
+    today: Date,
+) -> Result<Option<Date>, StoreError> {
+    let (sitting, noted): (Option<i64>, Option<Date>) =
+        tx.one(&RESTS, &params![actor.organisation()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let until = noted.map(|noted| noted.saturating_add(WATCH_DAYS.days()));
+    Ok(until.filter(|until| sitting.unwrap_or_default() == 0 && *until > today))
 }
 
 /// Since when the actor holds the office whose yes counts: the works council's where there is one, else the data-protection officer's.

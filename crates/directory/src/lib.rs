@@ -28,7 +28,7 @@ pub use address::{
 pub use addressee::{Addressee, MailChoice, addressee, choose_mail};
 pub use by::By;
 pub use context::{Boundary, Goal, KindOfWork, boundaries, goals, kinds_of_work};
-pub use council::{has_council, yes_counts_since};
+pub use council::{council_rests_until, has_council, yes_counts_since};
 pub use guests::{
     GUEST_DAYS, Guest, NewGuest, acquainted, guest, guest_until, guests_with_address, invite_guest,
     nameable, own_guest, own_guests, party,

@@ -2,6 +2,7 @@
 
 use sha2::{Digest, Sha256};
 use std::{fmt::Write, sync::LazyLock};
+use zwerm_access_log::note_answer;
 use zwerm_domain::{Date, Module, Modules, OrganisationId, PersonId};
 use zwerm_register::promised;
 use zwerm_store::{Reader, StoreError, Writer, params, statements};
@@ -97,7 +98,9 @@ pub fn answer_module(
         &file.fingerprint,
         &file.text
     ];
-    tx.run(&ANSWER, &values).map(drop)
+    tx.run(&ANSWER, &values)?;
+    // The chain of the log tells of it, so that nobody takes an answer away or makes one up.
+    note_answer(tx, organisation, on)
 }
 
 /// The same answer for all modules.

@@ -43,6 +43,10 @@ pub enum AccountChange {
     ProviderLinked,
     /// It was taken away, by its owner.
     ProviderUnlinked,
+    /// Was noted as left, or as leaving on a day.
+    Left,
+    /// That was taken back: they work here.
+    Returned,
     /// Was given an office.
     OfficeGiven(Office),
     /// Holds an office no longer.
@@ -50,7 +54,7 @@ pub enum AccountChange {
 }
 
 impl AccountChange {
-    const ALL: [AccountChange; 22] = [
+    const ALL: [AccountChange; 24] = [
         AccountChange::Name,
         AccountChange::Address,
         AccountChange::Team,
@@ -65,6 +69,8 @@ impl AccountChange {
         AccountChange::PasskeyRefused,
         AccountChange::ProviderLinked,
         AccountChange::ProviderUnlinked,
+        AccountChange::Left,
+        AccountChange::Returned,
         AccountChange::OfficeGiven(Office::Administrator),
         AccountChange::OfficeEnded(Office::Administrator),
         AccountChange::OfficeGiven(Office::CultureCoordinator),
@@ -92,6 +98,8 @@ impl AccountChange {
             AccountChange::PasskeyRefused => "passkey_refused",
             AccountChange::ProviderLinked => "provider_linked",
             AccountChange::ProviderUnlinked => "provider_unlinked",
+            AccountChange::Left => "left",
+            AccountChange::Returned => "returned",
             AccountChange::OfficeGiven(Office::Administrator) => "office_given",
             AccountChange::OfficeEnded(Office::Administrator) => "office_ended",
             AccountChange::OfficeGiven(Office::CultureCoordinator) => "culture_coordinator_given",

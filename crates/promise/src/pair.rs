@@ -11,7 +11,7 @@
 
 use std::fmt;
 use zwerm_domain::{Actor, AgreementId, PersonId, Side};
-use zwerm_store::{Row, Spot, StoreError, WordsKey};
+use zwerm_store::{Row, Spot, StoreError, WordsKey, is_told_anew};
 
 mod key;
 mod parties;
@@ -80,7 +80,7 @@ impl PairText {
     /// # Errors
     /// If the view is of another agreement.
     pub fn words(&self, view: &PairView<'_>) -> Result<String, StoreError> {
-        or_unreadable(self.reveal(view), self.spot)
+        or_unreadable(self.reveal(view), self.agreement, self.spot)
     }
 }
 
@@ -92,11 +92,17 @@ fn opened(key: Option<&WordsKey>, spot: Spot, text: &str) -> Result<String, Shut
     key.and_then(|key| key.open(spot, text)).ok_or(Shut::Unreadable)
 }
 
-fn or_unreadable(words: Result<String, Shut>, spot: Spot) -> Result<String, StoreError> {
+fn or_unreadable(
+    words: Result<String, Shut>,
+    agreement: AgreementId,
+    spot: Spot,
+) -> Result<String, StoreError> {
     words.or_else(|shut| match shut {
         Shut::OfAnotherPair => Err(StoreError::Denied(shut.to_string())),
         Shut::Unreadable => {
-            tracing::warn!(?spot, "private words can't be opened");
+            if is_told_anew(agreement) {
+                tracing::warn!(%agreement, ?spot, "private words can't be opened; `zwerm doctor` tells which");
+            }
             Ok(UNREADABLE.to_owned())
         }
     })

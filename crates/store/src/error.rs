@@ -34,7 +34,15 @@ pub enum StoreError {
     /// The unit of work panicked; nothing of it was kept.
     #[error("the unit of work broke off")]
     Panicked,
-    /// A column holds something else than was asked for.
+    /// A column holds another kind of cell than was asked for: the statement is wrong, not what is kept.
+    #[error("column {index} holds another kind than {wanted}")]
+    Kind {
+        /// Place of the column, from 0.
+        index: usize,
+        /// What was asked for.
+        wanted: &'static str,
+    },
+    /// A column holds a value that this server never writes: that row is damaged, and lists leave it out.
     #[error("column {index} is not {wanted}")]
     Column {
         /// Place of the column, from 0.

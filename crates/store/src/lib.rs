@@ -37,6 +37,7 @@ mod sqlite;
 mod store;
 #[cfg(feature = "testing")]
 pub mod testing;
+mod told;
 mod unit;
 mod value;
 
@@ -52,11 +53,13 @@ pub use private::PRIVATE_TABLES;
 pub use reader::{PairReader, Reader, Writer};
 pub use row::{Cell, FromCell, Row};
 pub use sealing::{
-    KeyOf, Keys, Opener, PLAIN, RowKey, SEALED, Sealed, SealedTable, Spot, UNREADABLE, Whose,
-    WordsKey, WrappingKey, count_keys, forget_keys, random_mark, spot, wrap_anew,
+    Few, KeyOf, Keys, Opener, PLAIN, RowKey, SEALED, Sealed, SealedTable, Soundness, Spot,
+    UNREADABLE, Unsound, Whose, Why, WordsKey, WrappingKey, count_keys, forget_keys, random_mark,
+    spot, wrap_anew,
 };
 pub use sql::{STATEMENTS, Sql};
 pub use store::Store;
+pub use told::is_told_anew;
 pub use value::Value;
 
 #[doc(hidden)]

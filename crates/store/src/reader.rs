@@ -1,6 +1,6 @@
 //! What a unit of work holds in its hand: a reader, a pair reader, or a writer.
 
-use crate::{Keys, Row, Sql, StoreError, Value, pg, sqlite};
+use crate::{Keys, Row, Sql, StoreError, Value, is_told_anew, pg, sqlite};
 use std::{
     ops::{Deref, DerefMut},
     sync::Arc,
@@ -42,7 +42,8 @@ impl Reader {
         Arc::clone(&self.keys)
     }
 
-    /// Every row, each made into a `T`.
+    /// Every row, each made into a `T`. A row with a value that can't be is left out and told in the log: it is one row, and
+    /// the page is of everybody.
     pub fn all<T>(
         &mut self,
         sql: &'static Sql,
@@ -67,12 +68,10 @@ impl Reader {
         let mut found = None;
         let mut map = Some(map);
         self.each(sql, params, |row| {
-            if let Some(map) = map.take() {
-                found = Some(map(row)?);
-            }
+            found = map.take().map(|map| map(row));
             Ok(false)
         })?;
-        Ok(found)
+        found.transpose()
     }
 
     /// The first row, which must be there: else [`StoreError::NotFound`].
@@ -85,7 +84,8 @@ impl Reader {
         self.first(sql, params, map)?.ok_or(StoreError::NotFound)
     }
 
-    /// Row by row, as long as `visit` answers `true`: for what is too much to hold at once.
+    /// Row by row, as long as `visit` answers `true`: for what is too much to hold at once. What can't be is left out as in
+    /// [`all`](Reader::all).
     pub fn each(
         &mut self,
         sql: &'static Sql,
@@ -106,6 +106,13 @@ impl Reader {
         let mut problem = None;
         let goes_on = |row: &Row<'_>| match visit(row) {
             Ok(goes_on) => goes_on,
+            Err(error @ StoreError::Column { .. }) => {
+                if is_told_anew(sql.name()) {
+                    let statement = sql.name();
+                    tracing::error!(statement, %error, "damaged: a row is left out; `zwerm doctor` names it");
+                }
+                true
+            }
             Err(error) => {
                 problem = Some(error);
                 false

@@ -30,7 +30,12 @@ impl Row<'_> {
     /// The value of the column at `index` (from 0).
     pub fn get<T: FromCell>(&self, index: usize) -> Result<T, StoreError> {
         let cell = self.cell(index)?;
-        T::from_cell(cell).ok_or(StoreError::Column { index, wanted: T::WANTED })
+        let is_damage = !T::TAKES_ALL && cell != Cell::Null;
+        let (made, wanted) = (T::from_cell(cell), T::WANTED);
+        made.ok_or(match is_damage {
+            true => StoreError::Column { index, wanted },
+            false => StoreError::Kind { index, wanted },
+        })
     }
 
     /// The cell itself, for text that is looked at without being kept.
@@ -46,15 +51,18 @@ impl Row<'_> {
 pub trait FromCell: Sized {
     /// What a cell must be, in words: `a date`.
     const WANTED: &'static str;
+    /// Whether any cell of the right kind can be read: then one that can't is of another kind, and no damage.
+    const TAKES_ALL: bool = false;
 
     /// Reads it; `None` where the cell holds something else.
     fn from_cell(cell: Cell<'_>) -> Option<Self>;
 }
 
 macro_rules! from_cell {
-    ($($kind:ty, $wanted:literal: $cell:pat => $made:expr;)*) => {$(
+    ($($kind:ty, $takes_all:literal, $wanted:literal: $cell:pat => $made:expr;)*) => {$(
         impl FromCell for $kind {
             const WANTED: &'static str = $wanted;
+            const TAKES_ALL: bool = $takes_all;
             fn from_cell(cell: Cell<'_>) -> Option<Self> {
                 match cell {
                     $cell => $made,
@@ -66,16 +74,17 @@ macro_rules! from_cell {
 }
 
 from_cell! {
-    i64, "a whole number": Cell::Int(number) => Some(number);
-    String, "text": Cell::Text(text) => Some(text.to_owned());
-    Vec<u8>, "bytes": Cell::Bytes(bytes) => Some(bytes.to_vec());
-    Timestamp, "a moment": Cell::Int(number) => Some(Timestamp(number));
-    Date, "a date": Cell::Text(text) => text.parse().ok();
-    bool, "yes or no": Cell::Int(number) => match number { 0 => Some(false), 1 => Some(true), _ => None };
+    i64, true, "a whole number": Cell::Int(number) => Some(number);
+    String, true, "text": Cell::Text(text) => Some(text.to_owned());
+    Vec<u8>, true, "bytes": Cell::Bytes(bytes) => Some(bytes.to_vec());
+    Timestamp, true, "a moment": Cell::Int(number) => Some(Timestamp(number));
+    Date, false, "a date": Cell::Text(text) => text.parse().ok();
+    bool, false, "yes or no": Cell::Int(number) => match number { 0 => Some(false), 1 => Some(true), _ => None };
 }
 
 impl FromCell for f64 {
     const WANTED: &'static str = "a number";
+    const TAKES_ALL: bool = true;
     fn from_cell(cell: Cell<'_>) -> Option<Self> {
         match cell {
             Cell::Real(number) => Some(number),
@@ -88,6 +97,7 @@ impl FromCell for f64 {
 
 impl<T> FromCell for Id<T> {
     const WANTED: &'static str = "an id";
+    const TAKES_ALL: bool = true;
     fn from_cell(cell: Cell<'_>) -> Option<Self> {
         i64::from_cell(cell).map(Id::new)
     }
@@ -95,6 +105,7 @@ impl<T> FromCell for Id<T> {
 
 impl<T: FromCell> FromCell for Option<T> {
     const WANTED: &'static str = T::WANTED;
+    const TAKES_ALL: bool = T::TAKES_ALL;
     fn from_cell(cell: Cell<'_>) -> Option<Self> {
         match cell {
             Cell::Null => Some(None),

@@ -65,8 +65,8 @@ async fn every_type_travels_there_and_back() {
                 assert_eq!(row.get::<Date>(4)?, day);
                 assert_eq!(row.get::<Option<String>>(5)?, None);
                 assert_eq!(row.get::<Option<Timestamp>>(6)?, Some(Timestamp(9)));
-                assert!(matches!(row.get::<i64>(2), Err(StoreError::Column { index: 2, .. })));
-                assert!(matches!(row.get::<i64>(5), Err(StoreError::Column { index: 5, .. })));
+                assert!(matches!(row.get::<i64>(2), Err(StoreError::Kind { index: 2, .. })));
+                assert!(matches!(row.get::<i64>(5), Err(StoreError::Kind { index: 5, .. })));
                 Ok(())
             })
         })

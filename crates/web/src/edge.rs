@@ -12,7 +12,7 @@ use axum::{
     middleware::{self, Next},
     response::{IntoResponse, Response},
 };
-use http::{HeaderMap, StatusCode, header};
+use http::{HeaderMap, HeaderValue, StatusCode, header};
 use std::time::Instant;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer};
 use zwerm_domain::Language;
@@ -122,6 +122,9 @@ pub(crate) fn language(headers: &HeaderMap) -> Language {
     chosen.or_else(|| header.and_then(Language::from_accept_language)).unwrap_or_default()
 }
 
+/// So long to wait where nothing tells how long.
+const A_MINUTE: u64 = 60;
+
 /// The answer to a visit that does not end in its page.
 pub(crate) fn refusal(language: Language, path: &str, refused: Refused) -> Response {
     match refused {
@@ -137,7 +140,11 @@ pub(crate) fn refusal(language: Language, path: &str, refused: Refused) -> Respo
         Refused::NotForGuests => see_other("/agreements"),
         Refused::GuestIsOut => see_other("/guests/link"),
         Refused::Shut(page) => page.into_response(),
-        Refused::TooFast => page(language, StatusCode::TOO_MANY_REQUESTS),
+        Refused::TooFast { seconds } => {
+            let mut response = page(language, StatusCode::TOO_MANY_REQUESTS);
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+            response
+        }
         Refused::Invalid(_) => page(language, StatusCode::UNPROCESSABLE_ENTITY),
         Refused::Stale(_) => page(language, StatusCode::CONFLICT),
         Refused::Store(error) => broken(language, &error),
@@ -182,8 +189,12 @@ pub(crate) fn forged(language: Language) -> String {
 }
 
 /// The text for a form that comes faster than anybody types.
-pub(crate) fn too_fast(language: Language) -> String {
-    text(language).web_fast_why()
+pub(crate) fn too_fast(language: Language, seconds: u64) -> String {
+    let t = text(language);
+    t.web_fast_why(match seconds {
+        0..=90 => t.web_seconds(seconds.max(1)),
+        more => t.web_minutes(more.div_ceil(60)),
+    })
 }
 
 /// The page for a status; written when the answer comes by the edge.
@@ -196,7 +207,11 @@ pub(crate) fn page(language: Language, status: StatusCode) -> Response {
 fn written(site: &Site, language: Language, is_damaged: bool, unwritten: Response) -> Response {
     let (mut told, _) = unwritten.into_parts();
     let status = told.status;
-    let trouble = Trouble::of(language, status, is_damaged);
+    let mut trouble = Trouble::of(language, status, is_damaged);
+    let wait = told.headers.get(header::RETRY_AFTER).and_then(|wait| wait.to_str().ok());
+    if let Some(seconds) = wait.and_then(|wait| wait.parse().ok()) {
+        trouble.explanation = too_fast(language, seconds);
+    }
     let house_style = site.house_style(None);
     let shell = Shell { language, title: trouble.title.clone(), house_style, ..Shell::default() };
     let mut response = match Page::of(&ErrorPage { shell, trouble }) {
@@ -229,7 +244,7 @@ impl Trouble {
                 (t.web_absent(), t.web_absent_why())
             }
             StatusCode::PAYLOAD_TOO_LARGE => (t.web_too_large(), t.web_too_large_why()),
-            StatusCode::TOO_MANY_REQUESTS => (t.web_fast(), t.web_fast_why()),
+            StatusCode::TOO_MANY_REQUESTS => (t.web_fast(), too_fast(language, A_MINUTE)),
             StatusCode::SERVICE_UNAVAILABLE => (t.web_busy(), t.web_busy_why()),
             StatusCode::INSUFFICIENT_STORAGE => (t.web_full(), t.web_full_why()),
             StatusCode::UNPROCESSABLE_ENTITY

@@ -37,8 +37,8 @@ pub(crate) struct Paces {
 }
 
 impl Paces {
-    /// One more; `false`: too fast, and it counts for nothing.
-    pub(crate) fn take(&self, who: impl Hash, pace: Pace, now: Timestamp) -> bool {
+    /// One more; else too fast, and it counts for nothing: so many seconds until there is room for one.
+    pub(crate) fn take(&self, who: impl Hash, pace: Pace, now: Timestamp) -> Result<(), u64> {
         let key = self.keys.hash_one((who, pace));
         let each = pace.seconds_each * SECOND;
         let mut rested = self.rested.lock().unwrap_or_else(PoisonError::into_inner);
@@ -49,9 +49,13 @@ impl Paces {
         // A clock that leapt back makes nobody wait longer than the whole measure.
         let whole = now.0 + each * pace.at_once;
         let from = (*at).clamp(now.0, whole);
-        let is_free = from + each <= whole;
-        *at = if is_free { from + each } else { from };
-        is_free
+        let too_much = (from + each - whole).unsigned_abs();
+        if from + each > whole {
+            *at = from;
+            return Err(too_much.div_ceil(SECOND.unsigned_abs()));
+        }
+        *at = from + each;
+        Ok(())
     }
 }
 
@@ -65,20 +69,30 @@ mod tests {
     #[test]
     fn who_goes_too_fast_waits_for_the_next_and_nobody_else_does() {
         let paces = Paces::default();
-        let take = |who: u8, seconds: i64| paces.take(who, PACE, NOW.plus_seconds(seconds));
+        let take = |who: u8, seconds: i64| paces.take(who, PACE, NOW.plus_seconds(seconds)).is_ok();
         assert_eq!([take(1, 0), take(1, 0), take(1, 0), take(1, 0)], [true, true, true, false]);
         assert!(take(2, 0), "another is not held up");
         assert_eq!([take(1, 9), take(1, 10), take(1, 10)], [false, true, false]);
         assert!(
-            paces.take(1, Pace { name: "other", ..PACE }, NOW),
+            paces.take(1, Pace { name: "other", ..PACE }, NOW).is_ok(),
             "another thing is counted apart"
         );
     }
 
     #[test]
-    fn who_rests_has_all_again_and_a_clock_that_leaps_back_shuts_nobody_out() {
+    fn it_says_how_long_it_takes_until_there_is_room_for_one() {
         let paces = Paces::default();
         let take = |seconds: i64| paces.take("somebody", PACE, NOW.plus_seconds(seconds));
+        for _ in 0..3 {
+            assert_eq!(take(0), Ok(()));
+        }
+        assert_eq!([take(0), take(4), take(9), take(10)], [Err(10), Err(6), Err(1), Ok(())]);
+    }
+
+    #[test]
+    fn who_rests_has_all_again_and_a_clock_that_leaps_back_shuts_nobody_out() {
+        let paces = Paces::default();
+        let take = |seconds: i64| paces.take("somebody", PACE, NOW.plus_seconds(seconds)).is_ok();
         assert_eq!([take(0), take(0), take(0), take(0)], [true, true, true, false]);
         assert_eq!([take(3600), take(3600), take(3600), take(3600)], [true, true, true, false]);
         assert_eq!([take(0), take(30)], [false, true]);

@@ -170,7 +170,9 @@ impl Post {
                 }
                 visit.site.pace(me.id(), Pace::CHANGES).map_err(|refused| match refused {
                     // What was typed stays where it is.
-                    Refused::TooFast => Problems::one("", edge::too_fast(me.language)).into(),
+                    Refused::TooFast { seconds } => {
+                        Problems::one("", edge::too_fast(me.language, seconds)).into()
+                    }
                     other => other,
                 })?;
                 tx.act_as(me.id())?;

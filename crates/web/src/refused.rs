@@ -16,8 +16,11 @@ pub enum Refused {
     GuestIsOut,
     /// The works council has not consented to it, or took that back: the page that says so.
     Shut(Page),
-    /// Faster than anybody goes by hand: wait a while.
-    TooFast,
+    /// Faster than anybody goes by hand.
+    TooFast {
+        /// So long until there is room for one more.
+        seconds: u64,
+    },
     /// The form can't be taken as it is; it is shown again with what was typed.
     Invalid(Problems),
     /// Somebody else changed it meanwhile; both texts are shown.

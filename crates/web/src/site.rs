@@ -85,11 +85,13 @@ impl Site {
 
     /// One more of something by somebody; refused where that is faster than anybody goes by hand.
     pub(crate) fn pace(&self, who: PersonId, pace: Pace) -> Result<(), Refused> {
-        if !self.0.options.is_paced || self.0.paces.take(who, pace, self.0.clock.now()) {
+        if !self.0.options.is_paced {
             return Ok(());
         }
-        Noticed::TooMuch.count();
-        Err(Refused::TooFast)
+        self.0.paces.take(who, pace, self.0.clock.now()).map_err(|seconds| {
+            Noticed::TooMuch.count();
+            Refused::TooFast { seconds }
+        })
     }
 
     /// The house styles in force, as this server knows them.

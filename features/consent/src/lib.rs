@@ -9,6 +9,7 @@
 //!                                      the consent file changed: asked again ──┘
 //! ```
 
+mod jobs;
 mod model;
 mod permissions;
 pub mod policy;
@@ -20,6 +21,7 @@ mod text;
 mod today;
 mod wording;
 
+pub use jobs::jobs;
 use zwerm_web::Feature;
 
 /// The feature, for the app's table of contents.

@@ -2,7 +2,8 @@
 
 pub(crate) mod lowering;
 
-use zwerm_domain::{Date, Language, Module};
+use jiff::ToSpan;
+use zwerm_domain::{Date, Language, Module, PersonId, WATCH_DAYS};
 
 /// Why the consent of a works council is not needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +38,9 @@ impl Ground {
     }
 }
 
+/// Why it stands still, where it was said to be agreed on paper and was not.
+const DENIED: &str = "denied";
+
 /// What was answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
@@ -46,6 +50,8 @@ pub enum Answer {
     NotNeeded(Ground),
     /// The works council took it back.
     Withdrawn,
+    /// Somebody of the works council says that it did not consent on paper.
+    Denied,
 }
 
 impl Answer {
@@ -53,13 +59,14 @@ impl Answer {
         match self {
             Answer::Consented => "consented",
             Answer::NotNeeded(_) => "not_needed",
-            Answer::Withdrawn => "withdrawn",
+            Answer::Withdrawn | Answer::Denied => "withdrawn",
         }
     }
 
     pub(crate) const fn ground(self) -> &'static str {
         match self {
             Answer::NotNeeded(ground) => ground.code(),
+            Answer::Denied => DENIED,
             Answer::Consented | Answer::Withdrawn => "",
         }
     }
@@ -69,8 +76,14 @@ impl Answer {
         match answer {
             "consented" => Answer::Consented,
             "not_needed" => Answer::NotNeeded(Ground::chosen(ground).unwrap_or(Ground::InUse)),
+            _ if ground == DENIED => Answer::Denied,
             _ => Answer::Withdrawn,
         }
+    }
+
+    /// Whether the module stands still with it, until the works council consents again.
+    pub(crate) const fn is_taken_back(self) -> bool {
+        matches!(self, Answer::Withdrawn | Answer::Denied)
     }
 }
 
@@ -82,7 +95,7 @@ pub(crate) struct Given {
     pub(crate) since: Date,
     pub(crate) until: Option<Date>,
     /// Nobody where it came with Zwerm itself.
-    pub(crate) by: Option<String>,
+    pub(crate) by: Option<(PersonId, String)>,
     pub(crate) paper_on: Option<Date>,
     pub(crate) words: String,
     pub(crate) fingerprint: String,
@@ -108,10 +121,19 @@ pub(crate) fn asks(given: Option<&Given>, fingerprint: &str) -> Asks {
     match given {
         None => Asks::First,
         Some(given) if given.answer == Answer::NotNeeded(Ground::InUse) => Asks::InUse,
-        Some(given) if given.answer == Answer::Withdrawn => Asks::Nothing,
+        Some(given) if given.answer.is_taken_back() => Asks::Nothing,
         Some(given) if given.fingerprint != fingerprint => Asks::Changed,
         Some(_) => Asks::Nothing,
     }
+}
+
+/// What was put on record as agreed on paper in the last [`WATCH_DAYS`]: who sits in the works council reads so, and says if it is not so.
+pub(crate) fn told_on_paper(given: &[Given], today: Date) -> Vec<&Given> {
+    let since = today.saturating_sub(WATCH_DAYS.days());
+    let is_told = |one: &&Given| {
+        one.answer == Answer::NotNeeded(Ground::OnPaper) && one.until.is_none() && one.since > since
+    };
+    given.iter().filter(is_told).collect()
 }
 
 /// What of a promise went and what came, in one language.
@@ -158,7 +180,7 @@ mod tests {
     fn an_answer_reads_back_what_it_wrote_and_an_unknown_one_lets_nothing() {
         let all = [Ground::NoCouncil, Ground::StaffMeeting, Ground::OnPaper, Ground::InUse];
         let all = all.map(Answer::NotNeeded).into_iter();
-        for answer in all.chain([Answer::Consented, Answer::Withdrawn]) {
+        for answer in all.chain([Answer::Consented, Answer::Withdrawn, Answer::Denied]) {
             assert_eq!(Answer::read(answer.code(), answer.ground()), answer);
         }
         assert_eq!(Answer::read("yes", ""), Answer::Withdrawn);
@@ -173,6 +195,16 @@ mod tests {
         assert_eq!(of(Answer::NotNeeded(Ground::OnPaper), "before"), Asks::Changed);
         assert_eq!(of(Answer::NotNeeded(Ground::InUse), ""), Asks::InUse);
         assert_eq!(of(Answer::Withdrawn, "before"), Asks::Nothing);
+    }
+
+    #[test]
+    fn what_was_agreed_on_paper_is_told_for_thirty_days() {
+        let paper = given(Answer::NotNeeded(Ground::OnPaper), "now");
+        let told = |given: &Given, day| told_on_paper(std::slice::from_ref(given), day).len();
+        assert_eq!(told(&paper, Date::constant(2026, 2, 3)), 1);
+        assert_eq!(told(&paper, Date::constant(2026, 2, 4)), 0);
+        let other = given(Answer::NotNeeded(Ground::NoCouncil), "now");
+        assert_eq!(told(&other, Date::constant(2026, 1, 5)), 0);
     }
 
     #[test]

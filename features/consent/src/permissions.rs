@@ -11,7 +11,9 @@ use zwerm_web::{PermissionRow, PermissionTable};
 pub(crate) fn permissions() -> Vec<PermissionTable> {
     let roles =
         [Offices::one(Office::Administrator), Offices::one(Office::WorksCouncil), Offices::NONE];
+    let long = "who holds that office for thirty days, and who took it back themselves";
     let says = |action, offices| match (may(action, offices, true), may(action, offices, false)) {
+        (true, _) if action == Action::Lift => long,
         (true, _) => "yes",
         (false, true) => "as long as nobody is in the works council",
         (false, false) => "no",
@@ -108,8 +110,11 @@ fn words(action: Action) -> &'static str {
         Action::See => "see how each module stands, who answered, when and why",
         Action::Consent => "consent to a module, so that it can be used",
         Action::TakeBack => "take consent back: what is there can still be read, nothing changes",
+        Action::Deny => {
+            "say that the works council did not consent on paper, which its members read on Vandaag"
+        }
         Action::SayNoCouncil => "put on record that there is no works council to consent",
         Action::SayOnPaper => "put on record that the works council consented on paper",
-        Action::Overrule => "use a module again that the works council took back",
+        Action::Lift => "use a module again that the works council took back",
     }
 }

@@ -1,7 +1,8 @@
 //! Who answers about a module: the works council consents and takes that back; who keeps Zwerm tells why it is not needed.
 
 pub use crate::model::{Answer, Ground};
-use zwerm_domain::{Office, Offices};
+use jiff::ToSpan;
+use zwerm_domain::{Date, Office, Offices, WATCH_DAYS};
 
 /// What one can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,32 +13,36 @@ pub enum Action {
     Consent,
     /// Take consent back, also what an administrator put on record.
     TakeBack,
+    /// Say that the works council did not consent on paper.
+    Deny,
     /// Put on record that there is no works council.
     SayNoCouncil,
     /// Put on record that it consented on paper.
     SayOnPaper,
-    /// Lift what the works council took back.
-    Overrule,
+    /// Consent again to what the works council took back; when, [`lifts_from`] tells.
+    Lift,
 }
 
 /// Every action, in the order of the table.
-pub const ACTIONS: [Action; 6] = [
+pub const ACTIONS: [Action; 7] = [
     Action::See,
     Action::Consent,
     Action::TakeBack,
+    Action::Deny,
     Action::SayNoCouncil,
     Action::SayOnPaper,
-    Action::Overrule,
+    Action::Lift,
 ];
 
 /// Whether somebody with these offices may; `has_council`: whether anybody holds the office of the works council.
 pub fn may(action: Action, offices: Offices, has_council: bool) -> bool {
     match action {
         Action::See => true,
-        Action::Consent | Action::TakeBack => offices.holds(Office::WorksCouncil),
+        Action::Consent | Action::TakeBack | Action::Deny | Action::Lift => {
+            offices.holds(Office::WorksCouncil)
+        }
         Action::SayNoCouncil => offices.holds(Office::Administrator) && !has_council,
         Action::SayOnPaper => offices.holds(Office::Administrator),
-        Action::Overrule => false,
     }
 }
 
@@ -53,6 +58,25 @@ pub const fn telling(ground: Ground) -> Action {
 /// works council answered itself.
 pub fn gives_way(answer: Option<Answer>) -> bool {
     matches!(answer, None | Some(Answer::NotNeeded(_)))
+}
+
+/// A module that the works council took back, as one of its members finds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TakenBack {
+    /// The day.
+    pub on: Date,
+    /// Whether this very member did.
+    pub is_own: bool,
+}
+
+/// From which day on somebody who is in the works council since a day can consent again to what it took back: after [`WATCH_DAYS`] of
+/// office. A *no* outlives the council that said it: whoever an administrator appoints first does not lift it the same day. Who
+/// took it back in this very term of office may change their mind at once: it was on before them.
+pub fn lifts_from(in_office_since: Date, taken_back: TakenBack) -> Date {
+    match taken_back.is_own && in_office_since <= taken_back.on {
+        true => taken_back.on,
+        false => in_office_since.saturating_add(WATCH_DAYS.days()),
+    }
 }
 
 /// Whether the works council can consent here: not to what it consented to already, as it is promised today.
@@ -72,10 +96,21 @@ mod tests {
                 let council = offices.holds(Office::WorksCouncil);
                 assert_eq!(may(Action::Consent, offices, has_council), council);
                 assert_eq!(may(Action::TakeBack, offices, has_council), council);
-                assert!(!may(Action::Overrule, offices, has_council));
+                assert_eq!(may(Action::Lift, offices, has_council), council);
                 assert!(may(Action::See, offices, has_council));
             }
         }
+    }
+
+    #[test]
+    fn what_was_taken_back_is_lifted_after_thirty_days_of_office_or_by_who_took_it_back() {
+        let day = |day| Date::constant(2026, 11, day);
+        let own = TakenBack { on: day(10), is_own: true };
+        assert_eq!(lifts_from(day(9), own), day(10));
+        assert_eq!(lifts_from(day(10), own), day(10));
+        let month_later = Date::constant(2026, 12, 11);
+        assert_eq!(lifts_from(day(11), own), month_later, "it is another term of office");
+        assert_eq!(lifts_from(day(11), TakenBack { is_own: false, ..own }), month_later);
     }
 
     #[test]

@@ -20,6 +20,7 @@ pub(crate) fn routes(r: Routes) -> Routes {
     r.get("/consent", Person, overview::show)
         .post("/consent/answers", COUNCIL, answering::consent)
         .post("/consent/reasons", KEEPER, answering::not_needed)
+        .post("/consent/denials", COUNCIL, answering::deny)
         .get("/consent/settings", Person, settings::show)
         .get("/consent/thresholds/{threshold}", Person, threshold::show)
         .post("/consent/thresholds/{threshold}", Person, threshold::ask)

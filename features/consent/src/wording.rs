@@ -72,7 +72,9 @@ pub(crate) fn purpose(language: Language, module: Module) -> String {
 fn pill(t: &L10nLanguage, given: Option<&Given>) -> Pill {
     match given.map(|given| given.answer) {
         None => Pill::new(t.consent_pill_waits(), "clock").toned("sun"),
-        Some(Answer::Withdrawn) => Pill::new(t.consent_pill_still(), "lock").toned("sun"),
+        Some(Answer::Withdrawn | Answer::Denied) => {
+            Pill::new(t.consent_pill_still(), "lock").toned("sun")
+        }
         Some(Answer::Consented | Answer::NotNeeded(_)) => {
             Pill::new(t.consent_pill_on(), "check").toned("leaf")
         }
@@ -83,11 +85,12 @@ fn pill(t: &L10nLanguage, given: Option<&Given>) -> Pill {
 pub(crate) fn line(me: &Me, given: &Given) -> String {
     let t = text(me.language);
     let calendar = Calendar { language: me.language, today: me.today() };
-    let by = given.by.clone().unwrap_or_else(|| t.consent_by_nobody());
+    let by = given.by.as_ref().map_or_else(|| t.consent_by_nobody(), |(_, name)| name.clone());
     let on = calendar.day(given.since);
     match given.answer {
         Answer::Consented => t.consent_says_consented(on, by),
         Answer::Withdrawn => t.consent_says_withdrawn(on, by),
+        Answer::Denied => t.consent_says_denied(on, by),
         Answer::NotNeeded(Ground::NoCouncil) => t.consent_says_no_council(on, by),
         Answer::NotNeeded(Ground::StaffMeeting) => t.consent_says_staff_meeting(on, by),
         Answer::NotNeeded(Ground::OnPaper) => {
@@ -113,6 +116,7 @@ pub(crate) fn done(t: &L10nLanguage, key: &str) -> Option<String> {
     match key {
         "consented" => Some(t.consent_done_consented()),
         "told" => Some(t.consent_done_told()),
+        "denied" => Some(t.consent_done_denied()),
         "taken_back" => Some(t.consent_done_taken_back()),
         _ => None,
     }
@@ -144,7 +148,7 @@ impl Changed {
         let t = text(me.language);
         let stands = |given: Option<&Given>| match given.map(|given| given.answer) {
             None => t.settings_off(),
-            Some(Answer::Withdrawn) => t.settings_still(),
+            Some(Answer::Withdrawn | Answer::Denied) => t.settings_still(),
             Some(Answer::Consented | Answer::NotNeeded(_)) => t.settings_on(),
         };
         let (from, to) = (stands(before), stands(Some(given)));

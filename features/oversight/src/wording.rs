@@ -21,6 +21,7 @@ pub(crate) fn line(t: &L10nLanguage, about: &About) -> String {
         Kind::ProviderKeyChanged => t.oversight_provider_key_changed(by),
         Kind::Restored => t.oversight_restored(by),
         Kind::KeyRenewed => t.oversight_key_renewed(by),
+        Kind::ModuleAnswered => t.oversight_kind_module_answered(),
         Kind::Erased => t.oversight_kind_erased(),
         Kind::Forgotten => t.oversight_kind_forgotten(),
     }
@@ -41,6 +42,7 @@ pub(crate) fn kind(t: &L10nLanguage, kind: Kind) -> String {
         Kind::ProviderKeyChanged => t.oversight_kind_provider_key_changed(),
         Kind::Restored => t.oversight_kind_restored(),
         Kind::KeyRenewed => t.oversight_kind_key_renewed(),
+        Kind::ModuleAnswered => t.oversight_kind_module_answered(),
         Kind::Erased => t.oversight_kind_erased(),
         Kind::Forgotten => t.oversight_kind_forgotten(),
     }

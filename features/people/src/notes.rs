@@ -39,6 +39,11 @@ pub(crate) fn all(tx: &mut Reader, me: &Me) -> Result<Vec<String>, StoreError> {
 pub(crate) fn notice(tx: &mut Reader, me: &Me) -> Result<String, StoreError> {
     let since = me.today().saturating_sub(NEW_DAYS.days());
     let notes = account_notes(tx, &me.actor, since, MOST)?;
+    let mut notes = notes;
+    if notes.iter().any(|note| note.change == AccountChange::Returned) {
+        // Who comes back reads also that they were noted as left, however long ago that was.
+        notes = since_left(notes, account_notes(tx, &me.actor, Date::ZERO, MOST)?);
+    }
     let about_rights = notes.iter().filter(|note| note.change.is_about_rights());
     let lines: Vec<String> = about_rights.map(|note| line(me, note)).collect();
     let rests = rests(tx, me)?;
@@ -48,6 +53,14 @@ pub(crate) fn notice(tx: &mut Reader, me: &Me) -> Result<String, StoreError> {
     let shell = Shell { language: me.language, ..Shell::default() };
     let part = TodayPart { shell, t: text(me.language), rests, lines };
     Ok(part.render().unwrap_or_default())
+}
+
+/// The new notes, and the last one before them that tells that somebody was noted as left.
+fn since_left(mut new: Vec<AccountNote>, all: Vec<AccountNote>) -> Vec<AccountNote> {
+    if !new.iter().any(|note| note.change == AccountChange::Left) {
+        new.extend(all.into_iter().find(|note| note.change == AccountChange::Left));
+    }
+    new
 }
 
 /// For an administrator whose last day is over and whom nobody can be spared for yet: what to do.
@@ -85,6 +98,8 @@ fn line(me: &Me, note: &AccountNote) -> String {
         AccountChange::PasskeyRefused => t.people_note_passkey_refused(day),
         AccountChange::ProviderLinked => t.people_note_provider_linked(day),
         AccountChange::ProviderUnlinked => t.people_note_provider_unlinked(day),
+        AccountChange::Left => t.people_note_left(by, day),
+        AccountChange::Returned => t.people_note_returned(by, day),
         AccountChange::OfficeGiven(office) => {
             t.people_note_office_given(by, day, words(t, office).0)
         }

@@ -2,7 +2,9 @@
 
 use super::{key::wrapped, proof::Claim};
 use zwerm_domain::{Actor, AgreementId, HandOverId, OrganisationId, PersonId, Side};
-use zwerm_store::{Cell, Keys, Reader, Row, StoreError, WordsKey, params, statements};
+use zwerm_store::{
+    Cell, Keys, Reader, Row, StoreError, WordsKey, is_told_anew, params, statements,
+};
 
 statements! {
     /// The persons of an agreement that the person is a party of.
@@ -211,7 +213,7 @@ fn read_row(keys: &Keys, row: &Row<'_>, claim: Claim) -> Result<PartyRow, StoreE
     };
     let side = side.ok_or(StoreError::Column { index: 3, wanted: "a side" })?;
     let is_proved = claim.is_proved(keys, wrapped(row, 5)?);
-    if !is_proved {
+    if !is_proved && is_told_anew(claim) {
         tracing::error!(
             ?claim,
             "damaged: this server did not write this seat; no word opens for it"

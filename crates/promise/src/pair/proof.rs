@@ -17,7 +17,7 @@ statements! {
 }
 
 /// What lets somebody read along in an agreement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Claim {
     /// A person takes part.
     Seat(AgreementId, PersonId),

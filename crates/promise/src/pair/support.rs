@@ -101,6 +101,10 @@ impl SupportText {
     /// # Errors
     /// If the view is of other support.
     pub fn words(&self, view: &SupportView<'_>) -> Result<String, StoreError> {
-        or_unreadable(self.reveal(view), spot("agreement_need.text", self.need.get()))
+        or_unreadable(
+            self.reveal(view),
+            view.asked.agreement,
+            spot("agreement_need.text", self.need.get()),
+        )
     }
 }

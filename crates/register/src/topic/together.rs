@@ -102,7 +102,7 @@ pub(crate) static TEAM_START: Topic = Topic {
 
 pub(crate) static CONTEXT: Topic = Topic {
     code: "context",
-    name: two("Doelen, kaders en wat er wringt", "Goals, boundaries and what chafes"),
+    name: two("Doelen en grenzen", "Goals and boundaries"),
     purpose: two(
         "Iedereen kent de doelen en kaders met hun reden, en kan zeggen dat een kader knelt.",
         "Everybody knows the goals and boundaries with their reasons, and can say that a boundary chafes.",

@@ -49,14 +49,14 @@ fn all(hands: &mut impl Hands, keys: &Keys, now: Timestamp) -> Result<u64, Store
 }
 
 /// The statements with which a table is walked through.
-struct Walk {
+pub(super) struct Walk {
     table: &'static SealedTable,
     look: String,
     change: String,
 }
 
 impl Walk {
-    fn of(table: &'static SealedTable) -> Walk {
+    pub(super) fn of(table: &'static SealedTable) -> Walk {
         let words: Vec<&str> = table.words.iter().filter_map(|it| it.rsplit('.').next()).collect();
         let numbers = |from: usize, count: usize| {
             let all: Vec<String> = (from..from + count).map(|at| format!("${at}")).collect();
@@ -79,14 +79,28 @@ impl Walk {
         );
         Walk { table, look, change }
     }
+
+    /// How many numbers tell a row from all others.
+    pub(super) const fn keys(&self) -> usize {
+        self.table.key.len()
+    }
+
+    /// The rows after these numbers.
+    pub(super) fn some(
+        &self,
+        hands: &mut impl Hands,
+        after: &[Value],
+    ) -> Result<Vec<Found>, StoreError> {
+        hands.ask(&self.look, after, |cells| found(self, cells))
+    }
 }
 
 /// One row, with its words as they stand.
-struct Found {
-    key: Vec<i64>,
-    of: KeyOf,
-    row: Vec<i64>,
-    words: Vec<String>,
+pub(super) struct Found {
+    pub(super) key: Vec<i64>,
+    pub(super) of: KeyOf,
+    pub(super) row: Vec<i64>,
+    pub(super) words: Vec<String>,
 }
 
 fn found(walk: &Walk, cells: &[Cell<'_>]) -> Option<Found> {
@@ -146,7 +160,7 @@ fn some(
     after: &[i64],
 ) -> Result<(Option<Vec<i64>>, u64), StoreError> {
     let after: Vec<Value> = after.iter().map(|number| Value::Int(*number)).collect();
-    let rows = hands.ask(&walk.look, &after, |cells| found(walk, cells))?;
+    let rows = walk.some(hands, &after)?;
     let mut words_keys = HashMap::new();
     let mut count = 0;
     for row in &rows {

@@ -13,6 +13,9 @@ use rusqlite::Connection;
 pub(super) trait Hands {
     /// Begins a transaction in which all rows of a table can be read and changed.
     fn begin(&mut self, table: &str) -> Result<(), StoreError>;
+    /// Begins a transaction in which all rows of a table can be read; others go on writing on SQLite, and wait on PostgreSQL
+    /// where the table has policies: a page at a time, and undone.
+    fn see(&mut self, table: &str) -> Result<(), StoreError>;
     /// Keeps what was done, and guards the table as before.
     fn keep(&mut self, table: &str) -> Result<(), StoreError>;
     /// Undoes what was done.
@@ -31,6 +34,10 @@ pub(super) trait Hands {
 impl Hands for Connection {
     fn begin(&mut self, _: &str) -> Result<(), StoreError> {
         sqlite::begin(self, sqlite::Begin::Immediate)
+    }
+
+    fn see(&mut self, _: &str) -> Result<(), StoreError> {
+        sqlite::begin(self, sqlite::Begin::Deferred)
     }
 
     fn keep(&mut self, _: &str) -> Result<(), StoreError> {
@@ -82,6 +89,10 @@ impl Hands for Client {
     fn begin(&mut self, table: &str) -> Result<(), StoreError> {
         let begin = format!("BEGIN; {}", forced(table, "NO FORCE"));
         self.batch_execute(&begin).map_err(|error| pg::said(&error))
+    }
+
+    fn see(&mut self, table: &str) -> Result<(), StoreError> {
+        self.begin(table)
     }
 
     fn keep(&mut self, table: &str) -> Result<(), StoreError> {

@@ -17,6 +17,7 @@ mod hands;
 mod kept;
 mod key_of;
 mod opener;
+mod sound;
 mod wrapping;
 
 pub use columns::{PLAIN, SEALED, SealedTable, Whose};
@@ -25,6 +26,7 @@ pub(crate) use kept::STATEMENTS;
 pub use kept::{count_keys, forget_keys, wrap_anew};
 pub use key_of::KeyOf;
 pub use opener::{Opener, RowKey, UNREADABLE};
+pub use sound::{Few, Soundness, Unsound, Why};
 pub use wrapping::{Keys, WrappingKey};
 
 use crate::{StoreError, Value};

@@ -1,7 +1,7 @@
 //! Opens the words of rows one after another, with the key that stands in the row.
 
 use super::{KeyOf, Keys, Spot, WordsKey};
-use crate::{Cell, Reader, Row, StoreError};
+use crate::{Cell, Reader, Row, StoreError, is_told_anew};
 use std::sync::Arc;
 
 /// What stands in the place of words that can't be opened: their key is gone, or they were altered.
@@ -39,12 +39,15 @@ impl Opener {
             };
             self.last = Some((of, self.keys.unwrap(of, wrapped)));
         }
-        Ok(RowKey(self.last.as_ref().and_then(|(_, key)| key.as_ref())))
+        Ok(RowKey { of, key: self.last.as_ref().and_then(|(_, key)| key.as_ref()) })
     }
 }
 
 /// The key to the words of a row, if it can be had.
-pub struct RowKey<'a>(Option<&'a WordsKey>);
+pub struct RowKey<'a> {
+    of: KeyOf,
+    key: Option<&'a WordsKey>,
+}
 
 impl RowKey<'_> {
     /// The words in a column of the row; [`UNREADABLE`] where they can't be opened, so that the page goes on.
@@ -55,17 +58,19 @@ impl RowKey<'_> {
         let Cell::Text(stored) = row.cell(at)? else {
             return Err(StoreError::Column { index: at, wanted: "text" });
         };
-        Ok(opened(self.0, spot, stored))
+        Ok(opened(self.of, self.key, spot, stored))
     }
 }
 
 /// The words, or [`UNREADABLE`]; that nothing was written needs no key.
-pub(super) fn opened(key: Option<&WordsKey>, spot: Spot, stored: &str) -> String {
+fn opened(of: KeyOf, key: Option<&WordsKey>, spot: Spot, stored: &str) -> String {
     if stored.is_empty() {
         return String::new();
     }
     key.and_then(|key| key.open(spot, stored)).unwrap_or_else(|| {
-        tracing::warn!(?spot, "private words can't be opened");
+        if is_told_anew(of) {
+            tracing::warn!(?of, ?spot, "private words can't be opened; `zwerm doctor` tells which");
+        }
         UNREADABLE.to_owned()
     })
 }

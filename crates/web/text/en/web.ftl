@@ -5,7 +5,15 @@ web-too-large-why = Make it smaller and try again. Nothing has changed.
 web-busy = Busy for a moment
 web-busy-why = It is too busy right now. Nothing was half done. Try again in a minute.
 web-fast = That was very fast
-web-fast-why = There were a great many requests of yours in a short time. Wait a minute and try again; nothing is lost.
+web-fast-why = There were a great many requests of yours in a short time. It works again in { $wait }; nothing is lost.
+web-seconds = { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+}
+web-minutes = { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}
 web-full = There is no room left
 web-full-why = The server's disk is full. Reading still works; saving doesn't. Nothing was half done. Tell whoever runs Zwerm.
 web-damaged = A part can't be read

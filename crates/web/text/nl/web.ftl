@@ -5,7 +5,18 @@ web-too-large-why = Maak het kleiner en probeer het opnieuw. Er is niets verande
 web-busy = Even druk
 web-busy-why = Het is nu te druk. Er is niets half gedaan. Probeer het over een minuut opnieuw.
 web-fast = Dat ging wel erg snel
-web-fast-why = Er kwamen in korte tijd heel veel verzoeken van jou. Wacht een minuut en probeer het opnieuw; er is niets verloren.
+# $wait (String) - so long, in words
+web-fast-why = Er kwamen in korte tijd heel veel verzoeken van jou. Over { $wait } kan het weer; er is niets verloren.
+# $seconds (Number)
+web-seconds = { $seconds ->
+    [one] één seconde
+   *[other] { $seconds } seconden
+}
+# $minutes (Number)
+web-minutes = { $minutes ->
+    [one] één minuut
+   *[other] { $minutes } minuten
+}
 web-full = Er is geen ruimte meer
 web-full-why = De schijf van de server is vol. Lezen kan nog; bewaren niet. Er is niets half gedaan. Vertel het aan wie Zwerm beheert.
 web-damaged = Een deel is niet te lezen

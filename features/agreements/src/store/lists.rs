@@ -117,12 +117,14 @@ pub(crate) fn one_line(
     own: &Own<'_>,
 ) -> Result<Option<Line>, StoreError> {
     let of = params![actor.person(), id];
-    let mut found = tx.first(&ONE_LINE, &of, |row| line(row, own))?;
-    if found.is_none() {
-        found = tx.first(&ONE_ASKED, &of, |row| line(row, own))?;
+    // As in a list, what can't be is left out.
+    let mut found = tx.all(&ONE_LINE, &of, |row| line(row, own))?;
+    if found.is_empty() {
+        found = tx.all(&ONE_ASKED, &of, |row| line(row, own))?;
     }
-    others::fill(tx, actor, found.as_mut_slice())?;
-    Ok(found)
+    found.truncate(1);
+    others::fill(tx, actor, &mut found)?;
+    Ok(found.pop())
 }
 
 /// What has ended for the actor, the latest first.

@@ -36,7 +36,8 @@ impl<'a> Own<'a> {
     pub(crate) fn open(&self, row: &Row<'_>, at: usize, spot: Spot) -> Result<String, StoreError> {
         let Some(text) = PairText::read_if_any(row, 0, at, spot)? else { return Ok(String::new()) };
         let Some(view) = self.view(row.get(0)?) else {
-            return Err(StoreError::Denied("no party of this agreement".to_owned()));
+            // Its statement asked for one's own: the seat holds what can't be. Lists leave the row out, and nothing opens.
+            return Err(StoreError::Column { index: 0, wanted: "an agreement of one's own" });
         };
         text.words(&view)
     }

@@ -2,18 +2,20 @@
 
 use super::overview::{page, version};
 use crate::{
-    model::{Answer, Asks, Ground, asks},
-    policy::{self, may},
+    jobs,
+    model::{Answer, Asks, Given, Ground, asks},
+    policy::{self, TakenBack, may},
     store,
     text::text,
 };
 use axum::response::Response;
-use zwerm_directory::{ModuleAnswer, answer_module, consent_file, has_council};
+use zwerm_directory::{ModuleAnswer, answer_module, consent_file, has_council, yes_counts_since};
 use zwerm_domain::{
     Date, Module,
     text::{many_lines, needed_lines},
 };
 use zwerm_store::{Reader, Writer};
+use zwerm_ui::format::Calendar;
 use zwerm_web::{Done, Form, Me, Post, Problems, Refused, text_problem};
 
 /// The works council consents to what it ticked.
@@ -36,6 +38,14 @@ fn agree(tx: &mut Writer, me: &Me, form: &Form) -> Result<Done, Refused> {
     }
     let said = |problem| text_problem(problem, me.language);
     let words = problems.keep("words", many_lines(form.get("words")).map_err(said));
+    let given = store::in_force(tx, &me.actor)?;
+    let since = yes_counts_since(tx, &me.actor, me.today())?;
+    let of = |module: &Module| given.iter().find(|one| one.module == *module);
+    let waits_until = |module| lifted_from(me, of(module), since).filter(|day| *day > me.today());
+    if let Some(day) = modules.iter().filter_map(waits_until).max() {
+        let calendar = Calendar { language: me.language, today: me.today() };
+        problems.add("agreed", t.consent_not_yet(calendar.day(day)));
+    }
     let words = problems.none_or(words)?;
     for module in modules {
         let (answer, is_as_promised) = stands(tx, me, module)?;
@@ -74,7 +84,41 @@ fn tell(tx: &mut Writer, me: &Me, form: &Form) -> Result<Done, Refused> {
         }
         write(tx, me, module, Answer::NotNeeded(ground), &words, paper_on)?;
     }
+    if ground == Ground::OnPaper {
+        jobs::tell_council(tx, me)?;
+    }
     Ok(Done::at("/consent?done=told"))
+}
+
+/// Somebody of the works council says that it did not consent on paper.
+pub(super) async fn deny(post: Post) -> Response {
+    post.send(say_not_so, |tx, me, again| page(tx, me, again)).await
+}
+
+fn say_not_so(tx: &mut Writer, me: &Me, form: &Form) -> Result<Done, Refused> {
+    let modules = ticked(form, "denied");
+    if modules.is_empty() {
+        return Err(Refused::NotFound);
+    }
+    for module in modules {
+        // Whoever of the council was first: it is so already.
+        match stands(tx, me, module)?.0 {
+            Some(Answer::NotNeeded(Ground::OnPaper)) => {
+                write(tx, me, module, Answer::Denied, "", None)?;
+            }
+            Some(Answer::Denied) => {}
+            _ => return Err(stale(me)),
+        }
+    }
+    Ok(Done::at("/consent?done=denied"))
+}
+
+/// From which day on the reader, in the works council since a day, can consent again to what it took back; nothing where it did not.
+pub(super) fn lifted_from(me: &Me, given: Option<&Given>, since: Option<Date>) -> Option<Date> {
+    let given = given.filter(|given| given.answer.is_taken_back())?;
+    let is_own = given.by.as_ref().is_some_and(|(id, _)| *id == me.id());
+    let since = since.unwrap_or_else(|| me.today());
+    Some(policy::lifts_from(since, TakenBack { on: given.since, is_own }))
 }
 
 /// The day on the paper: needed where it was agreed on paper, and not to come.

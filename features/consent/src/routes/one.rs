@@ -58,7 +58,7 @@ fn withdraw(tx: &mut Writer, me: &Me, module: Module, form: &Form) -> Result<Don
     let words = problems.keep("words", needed_lines(form.get("words")).map_err(said));
     let words = problems.none_or(words)?;
     match stands(tx, me, module)? {
-        (None | Some(Answer::Withdrawn), _) => Err(stale(me)),
+        (None | Some(Answer::Withdrawn | Answer::Denied), _) => Err(stale(me)),
         (Some(_), _) => {
             write(tx, me, module, Answer::Withdrawn, &words, None)?;
             Ok(Done::at(format!("/consent/{}?done=taken_back", module.code())))
@@ -77,7 +77,7 @@ fn page(tx: &mut Reader, me: &Me, module: Module, again: &Again) -> Result<Page,
         let step = Step::new(calendar, given.since, wording::line(me, given));
         Step { is_now: given.until.is_none(), ..step }
     };
-    let is_on = now.is_some_and(|given| given.answer != Answer::Withdrawn);
+    let is_on = now.is_some_and(|given| !given.answer.is_taken_back());
     let mut shell = me.shell(tx, Room::Elsewhere, card.name.as_str())?;
     shell.done = wording::done(t, me.done());
     Page::of(&ModulePage {

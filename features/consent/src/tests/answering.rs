@@ -69,6 +69,36 @@ async fn nobody_says_that_there_is_no_works_council_where_there_is_one() {
 }
 
 #[tokio::test]
+async fn a_council_that_did_not_consent_on_paper_says_so_with_one_tap_and_all_read_it() {
+    let world = world().await;
+    let ruben = council(&world).await;
+    let ada = world.sign_in(world.cast.ada).await;
+    let on_paper = reasons(&[("ground", "on_paper"), ("paper_on", "2026-11-02")]);
+    ada.submit(PAGE, REASONS, &on_paper).await.assert_done();
+    let denied: Vec<_> = all("denied");
+    ada.post_raw("/consent/denials", &denied).await.assert_absent();
+    let ruben = world.sign_in(ruben).await;
+    let csrf = ruben.get("/consent/thanks").await.value("csrf").expect("a token");
+    let sent = [vec![("csrf", csrf.as_str())], denied].concat();
+    let done = ruben.post_raw("/consent/denials", &sent).await;
+    assert_eq!(done.assert_done().location(), "/consent?done=denied");
+    let now = stands(&world, "agreements").await;
+    assert!(
+        now.contains(
+            "Op 23 november zei Ruben Kok dat de ondernemingsraad hier niet op papier mee instemde"
+        ),
+        "{now}"
+    );
+    assert!(now.contains("Staat stil"), "{now}");
+    ruben.post_raw("/consent/denials", &[("csrf", csrf.as_str())]).await.assert_absent();
+    let page = ruben.get(PAGE).await;
+    assert!(page.has_form(ANSWERS), "who said so may consent after all");
+    ruben.submit(PAGE, ANSWERS, &[("agreed", "thanks")]).await.assert_done();
+    let sent = [("csrf", csrf.as_str()), ("denied", "thanks")];
+    ruben.post_raw("/consent/denials", &sent).await.assert_status(http::StatusCode::CONFLICT);
+}
+
+#[tokio::test]
 async fn what_is_wrong_is_said_beside_the_field_and_what_was_typed_is_kept() {
     let world = world().await;
     let ada = world.sign_in(world.cast.ada).await;

@@ -26,6 +26,9 @@ consent-says-staff-meeting = Besproken in de personeelsvergadering. Vastgelegd o
 # $on (String)
 # $by (String)
 consent-says-on-paper = De ondernemingsraad stemde op papier in op { $paper }. Vastgelegd op { $on } door { $by }.
+# $on (String)
+# $by (String)
+consent-says-denied = Op { $on } zei { $by } dat de ondernemingsraad hier niet op papier mee instemde. Wat er staat kun je lezen; er verandert niets.
 consent-says-in-use = Dit was al in gebruik voordat Zwerm om instemming vroeg.
 consent-look = De ondernemingsraad heeft hier nog niet naar gekeken en wordt dat gevraagd.
 consent-changed = Sinds dit antwoord veranderde het dossier. De ondernemingsraad wordt opnieuw gevraagd.
@@ -44,6 +47,8 @@ consent-words-hint = Bijvoorbeeld: wat jullie afspraken, of wanneer jullie opnie
 consent-agree = Stem hiermee in
 consent-choose-module = Kies minstens één onderdeel.
 consent-stale = Intussen antwoordde iemand anders, of veranderde een dossier. Kijk hoe het nu staat en antwoord opnieuw.
+# $day (String)
+consent-not-yet = De raad trok dit in. Jij zit daar nog geen dertig dagen in: je kunt er vanaf { $day } weer mee instemmen.
 consent-take-back = Trek de instemming in
 consent-take-back-says = Wat er staat blijft leesbaar voor wie het mocht lezen. Er komt niets bij en er verandert niets, tot de raad opnieuw instemt. Wat van iemand zelf is kan die altijd weghalen.
 consent-take-back-why = Waarom?
@@ -53,6 +58,8 @@ consent-take-back-do = Trek in
 consent-first = Eerst dit
 consent-first-says = Zonder antwoord gaan deze onderdelen niet aan. Is er een ondernemingsraad? Dan geeft die het antwoord.
 consent-has-council = Er zit iemand in de ondernemingsraad. Die ziet op Vandaag dat Zwerm om een antwoord vraagt. Jij hoeft niets te doen.
+# $day (String)
+consent-council-rests = Er zit nu niemand in de ondernemingsraad: wie erin zat, is genoteerd als vertrokken. Komt die niet terug, dan kun je vanaf { $day } iemand aanwijzen. Tot dan kan alleen vastliggen wat de raad op papier zei.
 consent-step-office = Geef iemand van de ondernemingsraad die taak.
 consent-step-office-where = Wie welke taak heeft
 consent-step-file = Laat de raad de instemmingsdossiers lezen. Ze staan hieronder bij elk onderdeel en je kunt ze afdrukken.
@@ -78,13 +85,14 @@ consent-put = Leg dit vast
 ## Wat er gebeurde
 consent-done-consented = Vastgelegd. Wat de raad koos, staat nu aan.
 consent-done-told = Vastgelegd. Deze onderdelen staan nu aan.
+consent-done-denied = Vastgelegd. Iedereen leest dat de raad hier niet mee instemde, en het staat stil.
 consent-done-taken-back = Vastgelegd. Dit onderdeel staat nu stil.
 
 ## Uitleg
 consent-how = Zo werkt het
 consent-how-off = Wat uit staat, is er voor niemand. Er wordt niets van bewaard.
 consent-how-law = Volgens de WOR (artikel 27) stemt de ondernemingsraad in met regels over gegevens van wie er werkt.
-consent-how-back = De raad kan zijn instemming altijd intrekken. Alleen de raad zelf zet het dan weer aan.
+consent-how-back = De raad kan zijn instemming altijd intrekken. Alleen de raad zelf zet het dan weer aan: iemand die er dertig dagen in zit, of wie het zelf introk. Dat blijft zo als er een nieuwe raad komt.
 consent-how-again = Verandert in een nieuwe versie wat Zwerm bewaart, wie het ziet of hoe lang? Dan vraagt Zwerm de raad opnieuw, en laat zien wat er anders is.
 consent-offices = Wie er in de ondernemingsraad zit
 
@@ -92,6 +100,18 @@ consent-offices = Wie er in de ondernemingsraad zit
 consent-today = Instemming
 consent-today-council = Zwerm vraagt de ondernemingsraad om een antwoord.
 consent-today-answer = Bekijk de vraag
+# $by (String)
+# $day (String)
+consent-today-on-paper = { $by } legde op { $day } vast dat de ondernemingsraad op papier instemde. Daardoor staat dit aan:
+consent-deny = Dat klopt niet
+consent-deny-says = Dan staat het meteen stil. Iedereen leest dat jij dit zei, en wanneer.
+# $organisation (String)
+consent-mail-subject = Op papier ingestemd? { $organisation }
+# $name (String)
+consent-mail-hello = Hoi { $name },
+# $by (String)
+consent-mail-what = { $by } legde vast dat de ondernemingsraad op papier instemde. Daardoor staat dit nu aan:
+consent-mail-do = Klopt dat? Dan hoef je niets te doen. Klopt het niet? Zeg dat dan op Vandaag, met één tik. Dan staat het meteen stil.
 consent-today-keeper = Een deel van Zwerm wacht op de ondernemingsraad, of op jouw uitleg waarom dat niet hoeft.
 consent-today-begin = Regel dit eerst
 consent-today-waits = Afspraken maken kan nog niet: de ondernemingsraad heeft nog niet ingestemd. Je kunt vast rondkijken en vertellen hoe je werkt.

@@ -2,7 +2,9 @@
 
 use super::{looking::looks, *};
 use std::sync::Arc;
-use zwerm_access_log::{Checkpoint, Kind, LogKey, Subject, note_erased};
+use zwerm_access_log::{Checkpoint, Kind, LogKey, Subject, note_answers_of_before, note_erased};
+use zwerm_directory::{ModuleAnswer, answer_module};
+use zwerm_domain::{Module, PersonId};
 use zwerm_mail::Delivery;
 use zwerm_store::{Sql, StoreError, params, statements};
 
@@ -10,6 +12,12 @@ statements! {
     ALTER = "UPDATE access_log SET actor_id = $1 WHERE number = 2";
     MOVE = "UPDATE access_log SET noted_on = '2026-11-20' WHERE number = $1";
     TAKE_OUT = "DELETE FROM access_log WHERE number > $1";
+    BY_HAND = "INSERT INTO module_consent (organisation_id, module, answer, ground, since, until, words, fingerprint, file)
+        VALUES ($1, 'lessons', 'consented', '', '2026-11-23', '2026-11-23', '', '', '')";
+    NO_DAY = "UPDATE access_log SET noted_on = 'rommel' WHERE number = $1";
+    NO_HASH = "UPDATE access_log SET hash = salt WHERE number = $1";
+    LIFTED = "UPDATE module_consent SET until = NULL WHERE module = 'thanks' AND answer = 'consented' AND organisation_id = $1";
+    NO_MORE = "DELETE FROM module_consent WHERE module = 'thanks' AND answer = 'withdrawn' AND organisation_id = $1";
     ERASE = "UPDATE access_log SET actor_id = NULL, subject_id = NULL, kind = NULL, salt = NULL WHERE number = $1";
 }
 
@@ -107,6 +115,74 @@ async fn after_five_years_nobody_is_named_any_more_and_the_log_is_whole() {
     who.get("/oversight").await.assert_never_says("Mensen die alles lieten wissen");
     night(&world).await;
     who.get(CHECK).await.assert_says("Van 5 regels");
+}
+
+#[tokio::test]
+async fn a_line_with_a_value_that_cant_be_is_named_and_no_page_breaks() {
+    for damage in [&NO_DAY, &NO_HASH] {
+        let world = world().await;
+        noted(&world).await;
+        run(&world, damage, 5).await;
+        let who = world.sign_in(council(&world).await).await;
+        for page in ["/oversight", CHECK] {
+            let seen = who.get(page).await;
+            seen.assert_ok().assert_says("Het logboek is veranderd. Regel 5 is veranderd");
+        }
+        looks(&world, Some(world.cast.ada), Kind::OfficeChanged, Subject::One(world.cast.samira))
+            .await;
+        who.get(CHECK).await.assert_ok().assert_says("Regel 5 is veranderd");
+        let samira = world.sign_in(world.cast.samira).await;
+        samira.get("/oversight/looked").await.assert_ok().assert_says("Ada");
+    }
+}
+
+/// The works council consents to *thanks*, or takes it back.
+async fn answers(world: &World, answer: &'static str, by: PersonId) {
+    let (house, on) = (world.cast.organisation, zwerm_domain::Date::constant(2026, 11, 23));
+    let answer =
+        ModuleAnswer { answer, words: "Zo niet.", by: Some(by), ..ModuleAnswer::default() };
+    let done =
+        world.site.store().write(move |tx| answer_module(tx, house, Module::Thanks, &answer, on));
+    done.await.map_err(|error: StoreError| error).expect("is written");
+}
+
+#[tokio::test]
+async fn the_no_of_the_works_council_that_was_taken_away_in_the_database_is_found() {
+    let world = world().await;
+    let ruben = council(&world).await;
+    let store = world.site.store().clone();
+    let today = zwerm_domain::Date::constant(2026, 11, 23);
+    let begin = tokio::task::spawn_blocking(move || note_answers_of_before(&store, today));
+    assert_eq!(begin.await.expect("a thread").expect("are noted"), 12, "six of each organisation");
+    answers(&world, "withdrawn", ruben).await;
+    let who = world.sign_in(ruben).await;
+    who.get(CHECK).await.assert_says("Het klopt.").assert_says("7 antwoorden");
+    let house = world.cast.organisation.get();
+    run(&world, &NO_MORE, house).await;
+    run(&world, &LIFTED, house).await;
+    for page in ["/oversight", CHECK] {
+        who.get(page)
+            .await
+            .assert_says("Gaat die regel over een antwoord van de ondernemingsraad?");
+    }
+}
+
+#[tokio::test]
+async fn answers_of_before_are_noted_once_and_none_is_taken_in_later() {
+    let world = world().await;
+    let ruben = council(&world).await;
+    let today = zwerm_domain::Date::constant(2026, 11, 23);
+    let begin = async || {
+        let store = world.site.store().clone();
+        let begun = tokio::task::spawn_blocking(move || note_answers_of_before(&store, today));
+        begun.await.expect("a thread").expect("are noted")
+    };
+    begin().await;
+    let house = world.cast.organisation;
+    let by_hand = world.site.store().write(move |tx| tx.run(&BY_HAND, &params![house]));
+    by_hand.await.map_err(|error: StoreError| error).expect("is written");
+    assert_eq!(begin().await, 0);
+    world.sign_in(ruben).await.get(CHECK).await.assert_says("Het logboek is veranderd.");
 }
 
 async fn erasure_told(world: &World, lines: &'static [i64]) {

@@ -48,8 +48,8 @@ oversight-log-says = { $size ->
    *[other] It has { $size } lines. Each line is tied to the one before. If somebody alters one, the chain no longer holds.
 }
 oversight-check = Check all lines
-oversight-whole = It is whole. Checked: { $lines } lines and { $signed } signed days. Of { $erased } lines the words were erased.
-oversight-broken = It is not whole. Line { $number } was altered, or is missing. Keep your signed days and call whoever runs the server and your data-protection officer.
+oversight-whole = It is whole. Checked: { $lines } lines and { $signed } signed days. Of { $erased } lines the words were erased. What the works council answered stands as it was given: { $answers } answers.
+oversight-broken = The log was altered. Line { $number } was altered, or is missing. Does that line tell of an answer of the works council? Then that answer may have been altered. Keep your signed days and call whoever runs the server and your data-protection officer.
 oversight-counts = How often what was noted, without names
 oversight-what = What
 oversight-times = Lines
@@ -81,6 +81,7 @@ oversight-kind-account-synced = Accounts changed by the identity provider
 oversight-kind-provider-key-changed = Keys of the identity provider made or taken back
 oversight-kind-restored = Back-ups put back
 oversight-kind-key-renewed = New key files
+oversight-kind-module-answered = Answers about modules
 oversight-kind-erased = People who had everything erased
 oversight-kind-forgotten = Lines from more than five years ago forgotten
 

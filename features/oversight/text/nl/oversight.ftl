@@ -64,9 +64,10 @@ oversight-check = Controleer alle regels
 # $lines (Number)
 # $signed (Number)
 # $erased (Number)
-oversight-whole = Het klopt. Gecontroleerd: { $lines } regels en { $signed } ondertekende dagen. Van { $erased } regels zijn de woorden gewist.
+# $answers (Number)
+oversight-whole = Het klopt. Gecontroleerd: { $lines } regels en { $signed } ondertekende dagen. Van { $erased } regels zijn de woorden gewist. De instemming van de ondernemingsraad staat er zoals die gegeven is: { $answers } antwoorden.
 # $number (Number)
-oversight-broken = Het klopt niet. Regel { $number } is veranderd, of ontbreekt. Bewaar je ondertekende dagen en bel wie de server beheert én je functionaris gegevensbescherming.
+oversight-broken = Het logboek is veranderd. Regel { $number } is veranderd, of ontbreekt. Gaat die regel over een antwoord van de ondernemingsraad? Dan kan dat antwoord veranderd zijn. Bewaar je ondertekende dagen en bel wie de server beheert én je functionaris gegevensbescherming.
 oversight-counts = Hoe vaak wat is genoteerd, zonder namen
 oversight-what = Wat
 oversight-times = Regels
@@ -101,6 +102,7 @@ oversight-kind-account-synced = Accounts veranderd door de inlogdienst
 oversight-kind-provider-key-changed = Sleutels van de inlogdienst gemaakt of teruggenomen
 oversight-kind-restored = Back-ups teruggezet
 oversight-kind-key-renewed = Nieuwe sleutelbestanden
+oversight-kind-module-answered = Antwoorden over onderdelen
 oversight-kind-erased = Mensen die alles lieten wissen
 oversight-kind-forgotten = Regels van langer dan vijf jaar geleden vergeten
 

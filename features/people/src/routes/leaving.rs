@@ -7,7 +7,8 @@ use crate::{
 };
 use askama::Template;
 use axum::response::Response;
-use zwerm_access_log::{Kind, Subject};
+use zwerm_access_log::Kind;
+use zwerm_directory::{AccountChange, note_on_account};
 use zwerm_domain::{Date, PersonId};
 use zwerm_store::Reader;
 use zwerm_ui::{
@@ -52,12 +53,12 @@ pub(super) async fn note(IdPath(id): IdPath<PersonId>, post: Post) -> Response {
             if store::is_last_administrator(tx, &me.actor, id)? {
                 return Err(Problems::one("", t.people_leaving_last()).into());
             }
-            me.note_change(tx, Kind::AccountChanged, Subject::One(id))?;
+            note_on_account(tx, id, Some(me.id()), me.today(), AccountChange::Left)?;
             let organisation = store::organisation(tx, me.actor.organisation())?;
             let today = organisation.today(me.now);
             let done = match read(form, &leaver, today, t)? {
                 When::After(day) if !is_past(day, today) => {
-                    store::plan_leaving(tx, id, day, &organisation.time_zone)?;
+                    store::plan_leaving(tx, id, day, &organisation.time_zone, me.now)?;
                     "planned"
                 }
                 When::After(day) => store::leave(tx, id, day, me.now).map(|()| "left")?,
@@ -74,8 +75,8 @@ pub(super) async fn take_back(IdPath(id): IdPath<PersonId>, post: Post) -> Respo
     post.send(
         move |tx, me, _| {
             let leaver = store::leaver(tx, &me.actor, id)?;
-            me.note_change(tx, Kind::AccountChanged, Subject::One(id))?;
-            store::stay(tx, leaver.id)?;
+            note_on_account(tx, id, Some(me.id()), me.today(), AccountChange::Returned)?;
+            store::stay(tx, leaver.id, me.now)?;
             Ok(Done::at(format!("/people/{id}/leaving?done=staying")))
         },
         move |tx, me, again| page(tx, me, id, again),

@@ -8,7 +8,7 @@ use crate::{
 };
 use askama::Template;
 use axum::response::Response;
-use zwerm_directory::has_council;
+use zwerm_directory::{council_rests_until, has_council};
 use zwerm_domain::{Office, PersonId};
 use zwerm_store::{Reader, StoreError, Writer};
 use zwerm_ui::{Fields, Room, Shell, Who, format::Calendar};
@@ -35,6 +35,8 @@ struct OfficeCard {
     name: String,
     says: String,
     holders: Vec<Line>,
+    /// Where nobody holds it.
+    nobody: String,
 }
 
 /// Somebody who holds an office or did, and since when.
@@ -183,10 +185,16 @@ fn page(tx: &mut Reader, me: &Me, again: &Again) -> Result<Page, Refused> {
     };
     let (by, holders) = (me.actor.offices(), store::holders(tx, &me.actor)?);
     let line = |holder: &Holder| line(me, holder);
+    let calendar = Calendar { language: me.language, today: me.today() };
+    let rests = council_rests_until(tx, &me.actor, me.today())?;
     let card = |office: Office| {
         let (name, says) = words(t, office);
         let of = holders.iter().filter(|holder| holder.office == office);
-        OfficeCard { code: office.code(), name, says, holders: of.map(line).collect() }
+        let nobody = match rests.filter(|_| office == Office::WorksCouncil) {
+            Some(day) => t.people_office_rests(calendar.day(day)),
+            None => t.people_office_nobody(),
+        };
+        OfficeCard { code: office.code(), name, says, holders: of.map(line).collect(), nobody }
     };
     let has_council = has_council(tx, &me.actor, me.today())?;
     let anybody = Appointing { by, has_council, ..Appointing::default() };

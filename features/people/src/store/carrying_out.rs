@@ -203,7 +203,13 @@ impl Hand<'_> {
             }
             self.lead(*id, state)?;
         }
-        if has(Column::LeftOn) { self.leave(*id, state.left_on) } else { Ok(()) }
+        if !has(Column::LeftOn) {
+            return Ok(());
+        }
+        let is_gone = state.left_on.is_some();
+        let change = if is_gone { AccountChange::Left } else { AccountChange::Returned };
+        note_on_account(self.tx, *id, self.by, self.today, change)?;
+        self.leave(*id, state.left_on)
     }
 
     /// Whoever is in a team already keeps the day they came into it.
@@ -226,9 +232,9 @@ impl Hand<'_> {
 
     fn leave(&mut self, id: PersonId, last_day: Option<Date>) -> Result<(), StoreError> {
         match last_day {
-            None => stay(self.tx, id),
+            None => stay(self.tx, id, self.now),
             Some(day) if is_past(day, self.today) => leave(self.tx, id, day, self.now),
-            Some(day) => plan_leaving(self.tx, id, day, &self.organisation.time_zone),
+            Some(day) => plan_leaving(self.tx, id, day, &self.organisation.time_zone, self.now),
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use super::office::is_only_administrator;
 use crate::model::{end_of, is_past};
+use jiff::ToSpan;
 use zwerm_access_log::{Kind, Looked, Subject};
-use zwerm_domain::{Actor, Date, Office, OrganisationId, PersonId, Timestamp, day_of};
+use zwerm_domain::{Actor, Date, Office, OrganisationId, PersonId, Timestamp, WATCH_DAYS, day_of};
 use zwerm_store::{Reader, StoreError, Writer, params, statements};
 use zwerm_web::end_all_sessions;
 
@@ -13,6 +14,9 @@ statements! {
     LEAVE = "UPDATE person SET left_on = $2, left_noted_on = $3, leaves_on = NULL, version = version + 1 WHERE id = $1";
     PLAN = "UPDATE person SET left_on = NULL, left_noted_on = NULL, leaves_on = $2, version = version + 1 WHERE id = $1";
     STAY = "UPDATE person SET left_on = NULL, left_noted_on = NULL, leaves_on = NULL, version = version + 1 WHERE id = $1";
+    /// Who watches and was away for so long that it counted no longer holds that office from the day they are back.
+    WATCH_ANEW = "UPDATE office SET since = $2 WHERE person_id = $1 AND kind IN ('works_council', 'data_protection')
+        AND EXISTS (SELECT 1 FROM person p WHERE p.id = $1 AND p.left_on IS NOT NULL AND COALESCE(p.left_noted_on, p.left_on) <= $3)";
     LEAVE_CLOSED = "DELETE FROM membership WHERE person_id = $1 AND team_id IN (SELECT id FROM team WHERE closed_on IS NOT NULL)";
     DUE = "SELECT p.leaves_on, o.time_zone, o.id FROM person p JOIN organisation o ON o.id = p.organisation_id
         WHERE p.id = $1 AND p.leaves_on IS NOT NULL AND p.left_on IS NULL";
@@ -77,7 +81,9 @@ pub(crate) fn plan_leaving(
     id: PersonId,
     last_day: Date,
     time_zone: &str,
+    now: Timestamp,
 ) -> Result<(), StoreError> {
+    watch_anew(tx, id, now)?;
     tx.run(&PLAN, &params![id, last_day])?;
     enqueue_leaving(tx, id, last_day, time_zone)
 }
@@ -93,9 +99,15 @@ pub(super) fn enqueue_leaving(
 }
 
 /// Somebody stays, or comes back; not into a team that was closed meanwhile.
-pub(crate) fn stay(tx: &mut Writer, id: PersonId) -> Result<(), StoreError> {
+pub(crate) fn stay(tx: &mut Writer, id: PersonId, now: Timestamp) -> Result<(), StoreError> {
+    watch_anew(tx, id, now)?;
     tx.run(&LEAVE_CLOSED, &params![id])?;
     tx.run(&STAY, &params![id]).map(drop)
+}
+
+fn watch_anew(tx: &mut Writer, id: PersonId, now: Timestamp) -> Result<(), StoreError> {
+    let today = day_of(now, "UTC");
+    tx.run(&WATCH_ANEW, &params![id, today, today.saturating_sub(WATCH_DAYS.days())]).map(drop)
 }
 
 /// Lets somebody leave whose last day is over; does nothing if they stay after all, or longer. While nobody else

@@ -309,6 +309,8 @@ people-office-council-says = Kijkt voor alle collega’s mee: naar instellingen,
 people-office-protection = Functionaris gegevensbescherming
 people-office-protection-says = Let op wat er over mensen bewaard wordt. Ziet aantallen, geen gegevens van mensen.
 people-office-nobody = Nog niemand.
+# $day (String)
+people-office-rests = Nu niemand: wie erin zat, is genoteerd als vertrokken. Komt die niet terug, dan kan een beheerder vanaf { $day } iemand aanwijzen.
 people-office-before = Eerder
 # $day (String)
 people-office-since = sinds { $day }
@@ -366,6 +368,12 @@ people-note-reset-letter = { $by } drukte op { $day } een brief af waarmee je ee
 people-note-second-on = Op { $day } kwam er een tweede stap bij je inloggen. Was jij dat niet? Zeg het meteen.
 # $day (String)
 people-note-second-off = Op { $day } ging de tweede stap bij je inloggen uit. Was jij dat niet? Zeg het meteen.
+# $by (String)
+# $day (String)
+people-note-left = { $by } noteerde op { $day } dat je hier niet meer werkt of vertrekt.
+# $by (String)
+# $day (String)
+people-note-returned = { $by } noteerde op { $day } dat je hier werkt en blijft.
 # $by (String)
 # $day (String)
 people-note-second-helped = { $by } zette op { $day } de tweede stap bij je inloggen uit, omdat je er niet meer in kwam. Vroeg je er niet om? Zeg het meteen.

@@ -71,6 +71,7 @@ pub(crate) fn founder(
 pub(crate) fn begin(tx: &mut Writer, typed: &Beginning, on: Date) -> Result<PersonId, StoreError> {
     let organisation = params![&typed.organisation, &typed.language, &typed.time_zone, on];
     let organisation: OrganisationId = tx.one(&ORGANISATION, &organisation, |row| row.get(0))?;
+    zwerm_access_log::begin_answers(tx, organisation, on)?;
     let person = params![
         organisation,
         &typed.email,

@@ -8,8 +8,7 @@ use crate::{
     import::{Column, Field, Plan, Problems, What, plan_change, plan_newcomer, what_text},
     store::{self, Account, ProviderKey, Told, Which},
 };
-use zwerm_access_log::{Kind as Noted, Look, Subject, note};
-use zwerm_directory::By;
+use zwerm_directory::{AccountChange, By, note_on_account};
 use zwerm_domain::{
     Date, Language, PersonId, Timestamp,
     text::{LINE, one_line},
@@ -168,8 +167,9 @@ fn stays_or_leaves(
     };
     let organisation = &key.organisation;
     let today = organisation.today(now);
+    let change = if is_active { AccountChange::Returned } else { AccountChange::Left };
     if is_active {
-        store::stay(tx, account.id)?;
+        store::stay(tx, account.id, now)?;
     } else {
         if store::is_only_administrator(tx, organisation.id, account.id)? {
             let what = What::LastAdministrator { name: account.name.clone() };
@@ -177,8 +177,7 @@ fn stays_or_leaves(
         }
         store::leave(tx, account.id, today, now)?;
     }
-    let look = Look { kind: Noted::AccountSynced, subject: Subject::One(account.id) };
-    note(tx, organisation.id, Some(key.made_by), today, &[look])?;
+    note_on_account(tx, account.id, By::Provider(key.made_by), today, change)?;
     Ok(true)
 }
 
