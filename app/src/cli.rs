@@ -74,6 +74,17 @@ enum Command {
         #[arg(long, env = "ZWERM_KEY_FILE", value_name = "FILE")]
         key_file: Option<PathBuf>,
     },
+    /// Seal and prove what an update left, once; the server must be stopped. `zwerm serve` says when it is needed
+    Seal {
+        #[command(flatten)]
+        at: Where,
+        /// The key file [default: DIR/zwerm.key]
+        #[arg(long, env = "ZWERM_KEY_FILE", value_name = "FILE")]
+        key_file: Option<PathBuf>,
+        /// Go on where rows stand that were not left by an update: they stay as they are, and open nothing
+        #[arg(long)]
+        leave_them: bool,
+    },
     /// Make a new key file where the one before is lost or known to others; everybody reads that there is a new one
     RenewKey {
         #[command(flatten)]
@@ -124,6 +135,9 @@ pub fn run() -> Result<()> {
         Command::Move(asked) => moving::move_all(&asked),
         Command::VerifyLog { at, checkpoint, key, key_file } => {
             log::verify(&at, &checkpoint, key.as_deref(), key_file.as_deref())
+        }
+        Command::Seal { at, key_file, leave_them } => {
+            keep::seal(&at, key_file.as_deref(), leave_them)
         }
         Command::RenewKey { at, key_file, lose_words } => {
             log::renew_key(&at, key_file.as_deref(), lose_words)

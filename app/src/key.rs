@@ -5,8 +5,9 @@ use anyhow::{Context, Result, bail};
 use std::{fs, path::Path};
 use zwerm_domain::Clock;
 use zwerm_privacy::List;
-use zwerm_promise::pair::prove_anew;
-use zwerm_store::{Keys, Store, StoreError, count_keys, forget_keys, wrap_anew};
+use zwerm_store::{
+    Keys, Store, StoreError, count_keys, forget_keys, proving::prove_anew, wrap_anew,
+};
 use zwerm_web::{InstallationKey, known_key, renew_key};
 
 /// The key of this installation: that of the file, which is made where the database knows of none yet.

@@ -15,6 +15,7 @@ mod key;
 mod mail;
 mod reached;
 mod rescue;
+mod sealing;
 pub mod search;
 mod secret_file;
 mod security_txt;

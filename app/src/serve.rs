@@ -65,19 +65,7 @@ async fn serve(
     }
     let telling = settings.metrics.map(|_| figures::tell(store.clone()));
     let key = crate::key::of_installation(&settings.key_file, store, &clock)?;
-    // Before anybody comes in: what was written before words were kept sealed.
-    let sealed = store.seal_words(clock.now()).context("private words could not be sealed")?;
-    if sealed > 0 {
-        tracing::warn!(
-            rows = sealed,
-            "private words are kept sealed from now on; copies and back-ups of before still hold them in the clear"
-        );
-    }
-    let proved = zwerm_promise::pair::prove_seats(store, clock.now());
-    let proved = proved.context("who takes part in agreements could not be proved")?;
-    if proved > 0 {
-        tracing::info!(rows = proved, "who takes part in agreements is proved from now on");
-    }
+    crate::sealing::must_be_done(store, clock.now())?;
     let today = zwerm_domain::day_of(clock.now(), "UTC");
     let noted = zwerm_access_log::note_answers_of_before(store, today);
     let noted = noted.context("what was answered about modules could not be noted")?;

@@ -68,10 +68,6 @@ const THINGS: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "every row by its key, for proofs that are written anew; no page shows it",
-        &["promise::pair::proof::OFFERS"],
-    ),
-    (
         "what is asked of colleagues, the newest first",
         &[
             "agreements::store::help::OF_AGREEMENT",

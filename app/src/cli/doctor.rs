@@ -8,7 +8,7 @@ mod sound;
 use super::keep::{beside, must_exist};
 use crate::{Listen, Settings, Where, rescue};
 use anyhow::{Result, bail};
-use zwerm_store::{Checkup, Keys, Store, StoreError};
+use zwerm_store::{Checkup, Store, StoreError, proving::unproved};
 
 /// What was found: facts to read, and what to look at.
 #[derive(Default)]
@@ -101,7 +101,7 @@ fn reserve(checkup: &Checkup, found: &mut Findings) {
 /// What stands in the database about how it runs.
 fn inside(store: &Store, settings: &Settings, found: &mut Findings) -> Result<()> {
     crate::key::trouble(&settings.key_file, store)?.into_iter().for_each(|why| found.look(why));
-    seats(store, settings, found)?;
+    written_by_others(store, settings, found)?;
     sound::look(store, settings, found)?;
     let (waiting, dead) = store.count_jobs()?;
     found.fact(format!("{waiting} jobs wait (mail to be sent)"));
@@ -119,23 +119,25 @@ fn inside(store: &Store, settings: &Settings, found: &mut Findings) -> Result<()
     kept::backups(store, settings, found)
 }
 
-/// Who was put into an agreement by hand, if anybody; needs the key file.
-fn seats(store: &Store, settings: &Settings, found: &mut Findings) -> Result<()> {
+/// What stands in the database and this server did not write, if anything; needs the key file.
+fn written_by_others(store: &Store, settings: &Settings, found: &mut Findings) -> Result<()> {
     let Ok(Some(key)) = crate::key::read(&settings.key_file) else { return Ok(()) };
-    let keys = Keys::of(key.of_words());
-    let is_proved = store.read_now(zwerm_promise::pair::is_proved_since)?;
-    if !is_proved {
-        return Ok(());
-    }
-    let mut forged = store.read_now(move |tx| zwerm_promise::pair::unproved(tx, &keys))?;
-    forged.sort_unstable_by_key(|claim| claim.agreement());
-    forged.dedup_by_key(|claim| claim.agreement());
-    for claim in forged.iter().take(20) {
+    store.unlock(key.of_words());
+    let open = store.standing()?;
+    crate::sealing::trouble(&open).into_iter().for_each(|why| found.look(why));
+    let forged = store.read_now(|tx| {
+        let keys = tx.keys();
+        unproved(tx, &keys)
+    });
+    for one in forged?.iter().filter(|one| open.iter().all(|open| open.table != one.table)) {
         found.look(format!(
-            "agreement {}: somebody was put into it in the database, and not by this server. No word opens for them; see \
-             who can write to the database",
-            claim.agreement()
+            "{}: {} rows were written in the database, and not by this server. They open nothing; see who can write to the \
+             database",
+            one.table, one.count
         ));
+        for agreement in &one.agreements {
+            found.look(format!("{}: one of them is about agreement {agreement}", one.table));
+        }
     }
     Ok(())
 }

@@ -3,9 +3,12 @@
 use crate::Where;
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 use zwerm_domain::Clock;
-use zwerm_store::{Place, Store};
+use zwerm_store::{Place, Store, StoreError, proving::Strange};
 
 /// `zwerm import`.
 #[derive(Args, Debug)]
@@ -46,6 +49,27 @@ pub(crate) fn migrate(at: &Where) -> Result<()> {
     let store = Store::open(at.options()?).context("the database can't be migrated")?;
     store.close();
     println!("The database is of version {}.", zwerm_store::newest_version());
+    Ok(())
+}
+
+/// Seals and proves what an update left. A person asks for it: a server never does it by itself.
+pub(crate) fn seal(at: &Where, file: Option<&Path>, leaves: bool) -> Result<()> {
+    must_exist(at)?;
+    // As a server opens it: brought to this version, and refused beside one that runs.
+    let store = Store::open(at.options()?).map_err(|error| match error {
+        StoreError::InUse => anyhow::anyhow!("a server uses this database: stop it first"),
+        other => anyhow::Error::new(other).context("the database can't be opened"),
+    })?;
+    let clock = Clock::system();
+    let file = match file {
+        Some(file) => file.to_path_buf(),
+        None => at.key_file()?,
+    };
+    let strange = if leaves { Strange::Left } else { Strange::Refused };
+    let done = crate::key::of_installation(&file, &store, &clock)
+        .and_then(|_| crate::sealing::seal(&store, strange, clock.now()));
+    store.close();
+    println!("{}", done?);
     Ok(())
 }
 

@@ -46,7 +46,9 @@ pub(crate) fn demo(demo: &Demo) -> Result<()> {
         |store: &zwerm_store::Store| zwerm_demo::ensure(store, &Clock::system(), demo.seed, size);
     if demo.only_write {
         let store = zwerm_store::Store::open(settings.store)?;
-        crate::key::of_installation(&settings.key_file, &store, &Clock::system())?;
+        let clock = Clock::system();
+        crate::key::of_installation(&settings.key_file, &store, &clock)?;
+        crate::sealing::must_be_done(&store, clock.now())?;
         write(&store)?;
         store.close();
         return Ok(());

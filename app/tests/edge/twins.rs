@@ -32,7 +32,10 @@ fn random_columns() -> Vec<&'static str> {
         "team_words_key.wrapped",
         "organisation_words_key.wrapped",
     ];
-    sealed.chain(keys).chain(["person.mark", "thanks.mark", "scim_key.hash"]).collect()
+    sealed
+        .chain(keys)
+        .chain(["person.mark", "thanks.mark", "scim_key.hash", "scim_key.proof"])
+        .collect()
 }
 
 /// The same organisation twice.

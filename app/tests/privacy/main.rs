@@ -3,6 +3,7 @@
 
 mod complete;
 mod erased;
+mod forged;
 mod mine;
 mod older;
 mod retention;

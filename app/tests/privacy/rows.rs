@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use zwerm_domain::{AgreementId, OrganisationId, PersonId, TeamId};
-use zwerm_promise::pair::Claim;
+use zwerm_promise::pair::{Claim, Since};
 use zwerm_register::{Column, Holds};
 use zwerm_store::{
     SEALED, Sql, Store, StoreError, Value, Writer, spot, statements,
@@ -163,7 +163,12 @@ fn insert(store: &Store, table: &str, made: &Made) {
             // Who is given a seat reads along; made up, no word opens for it.
             if name == "agreement_party" {
                 let id = AgreementId::new(number(&row, "agreement_id"));
-                let seat = Claim::Seat(id, PersonId::new(number(&row, "person_id")));
+                let since = Since {
+                    version: number(&row, "first_version"),
+                    made: number(&row, "first_move"),
+                    check_in: number(&row, "first_check_in"),
+                };
+                let seat = Claim::Seat(id, PersonId::new(number(&row, "person_id")), since);
                 row.insert("proof".to_owned(), seat.proof(&tx.keys())?.into());
                 row.insert("side".to_owned(), Value::from("performer"));
             }

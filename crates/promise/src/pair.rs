@@ -23,7 +23,7 @@ pub use key::{OwnKeys, own_keys, pair_key};
 pub use parties::{
     OpenParties, Parties, Since, all_parties_of, offered_parties_of, open_parties_of, parties_of,
 };
-pub use proof::{Claim, is_proved_since, prove_anew, prove_seats, unproved};
+pub use proof::{Claim, Group};
 pub use zwerm_store::UNREADABLE;
 
 pub use support::{AskedFor, SupportText, SupportView, asked_for, support_view};

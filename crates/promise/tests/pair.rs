@@ -2,10 +2,13 @@
 
 use zwerm_domain::{Actor, AgreementId, OrganisationId, PersonId, Side, Timestamp};
 use zwerm_promise::pair::{
-    Claim, PairText, Shut, UNREADABLE, open_parties_of, pair_key, pair_view, parties_of,
-    prove_seats, unproved,
+    Claim, PairText, Shut, Since, UNREADABLE, open_parties_of, pair_key, pair_view, parties_of,
 };
-use zwerm_store::{PairReader, StoreError, params, spot, statements, testing};
+use zwerm_store::{
+    PairReader, StoreError, params,
+    proving::{SealedNow, Standing, Strange, unproved},
+    spot, statements, testing,
+};
 
 const HOUSE: OrganisationId = OrganisationId::new(1);
 const ANN: PersonId = PersonId::new(1);
@@ -32,7 +35,10 @@ statements! {
         INSERT INTO agreement_reason (agreement_id, person_id, text) VALUES ($1, $2, $3)";
     FORGET_KEY = "DELETE FROM pair_key WHERE agreement_id = $1";
     TAKE = "DELETE FROM agreement_party WHERE agreement_id = $1 AND person_id = $2";
+    NO_MARKS = "DELETE FROM sealed_table";
     NO_PROOFS = "UPDATE agreement_party SET proof = NULL";
+    FROM_LATER = "UPDATE agreement_party SET first_version = 2 WHERE agreement_id = $1 AND person_id = $2";
+    FROM_THE_BEGINNING = "UPDATE agreement_party SET first_version = 0 WHERE agreement_id = $1 AND person_id = $2";
     SWAP = "UPDATE agreement_reason SET person_id = $3 WHERE agreement_id = $1 AND person_id = $2";
     READ_REASON = "SELECT agreement_id, text, person_id FROM agreement_reason WHERE agreement_id = $1";
 }
@@ -56,7 +62,8 @@ fn world() -> testing::TestStore {
             for (agreement, other, ended_on) in pairs {
                 tx.run(&ADD_AGREEMENT, &params![agreement, HOUSE])?;
                 for (person, side) in [(ANN, Side::Performer), (other, Side::Counterpart)] {
-                    let proof = Claim::Seat(agreement, person).proof(&tx.keys())?;
+                    let proof =
+                        Claim::Seat(agreement, person, Since::default()).proof(&tx.keys())?;
                     let row = params![agreement, person, side.code(), ended_on.clone(), proof];
                     tx.run(&ADD_PARTY, &row)?;
                 }
@@ -123,40 +130,60 @@ fn a_party_that_somebody_wrote_by_hand_opens_no_word_and_a_seat_that_is_given_do
         })
     };
     let proof = |agreement, person| {
-        Claim::Seat(agreement, person).proof(&zwerm_store::Keys::of([7; 32])).expect("a proof")
+        Claim::Seat(agreement, person, Since::default())
+            .proof(&zwerm_store::Keys::of([7; 32]))
+            .expect("a proof")
     };
     // None, that of another agreement, of somebody else, and that of a seat elsewhere in the table.
     for made_up in [None, Some(proof(SECOND, EVE)), Some(proof(FIRST, ANN)), Some(vec![0; 32])] {
         put(made_up).expect("is written");
         assert_eq!(eve_reads(&store), Err(Shut::Unreadable));
-        assert_eq!(forged(&store), [Claim::Seat(FIRST, EVE)], "and it is named");
+        assert_eq!(forged(&store), [FIRST.get()], "and it is named");
     }
     put(Some(proof(FIRST, EVE))).expect("is written");
     assert_eq!(eve_reads(&store), Ok("geheim van 1".to_owned()));
     assert_eq!(forged(&store), []);
 }
 
-fn forged(store: &testing::TestStore) -> Vec<Claim> {
+/// In which agreements somebody was put by hand.
+fn forged(store: &testing::TestStore) -> Vec<i64> {
     let found = store.read_now::<_, StoreError>(|tx| {
         let keys = tx.keys();
         unproved(tx, &keys)
     });
-    found.expect("is looked through")
+    found.expect("is looked through").into_iter().flat_map(|it| it.agreements).collect()
 }
 
 #[test]
-fn seats_of_before_are_proved_once() {
+fn a_seat_opens_from_where_it_was_given_and_not_from_before() {
     let store = world();
-    let unproved = |store: &testing::TestStore| {
-        store.write_now::<_, StoreError>(|tx| tx.run(&NO_PROOFS, &[])).expect("as before");
-    };
-    unproved(&store);
-    assert_eq!(ann_reads(&store).0, Err(Shut::Unreadable));
-    assert_eq!(prove_seats(&store, Timestamp(1)).expect("are proved"), 4);
+    let moved = |sql| store.write_now::<_, StoreError>(move |tx| tx.run(sql, &params![FIRST, ANN]));
+    moved(&FROM_LATER).expect("is changed");
+    assert_eq!(ann_reads(&store).0, Err(Shut::Unreadable), "another beginning than she was given");
+    moved(&FROM_THE_BEGINNING).expect("is put back");
     assert_eq!(ann_reads(&store).0, Ok("geheim van 1".to_owned()));
-    unproved(&store);
-    assert_eq!(prove_seats(&store, Timestamp(2)).expect("are not proved again"), 0);
+}
+
+#[test]
+fn seats_of_before_are_proved_when_somebody_asks_and_not_where_some_are_proved_already() {
+    let store = world();
+    store.write_now::<_, StoreError>(|tx| tx.run(&NO_PROOFS, &[])).expect("as before");
     assert_eq!(ann_reads(&store).0, Err(Shut::Unreadable));
+    let sealed = store.seal(Strange::Refused, Timestamp(1)).expect("are proved");
+    assert_eq!(sealed, SealedNow::Done(4, Vec::new()));
+    assert_eq!(ann_reads(&store).0, Ok("geheim van 1".to_owned()));
+    // Somebody takes the mark away, and puts one more in.
+    let put = store.write_now::<_, StoreError>(|tx| {
+        tx.run(&NO_MARKS, &[])?;
+        tx.run(&ADD_PARTY, &params![FIRST, EVE, "performer", None::<String>, None::<Vec<u8>>])
+    });
+    put.expect("is written");
+    let odd = vec![Standing { table: "agreement_party", kept: 4, bare: 1 }];
+    let refused = store.seal(Strange::Refused, Timestamp(2)).expect("is looked");
+    assert_eq!(refused, SealedNow::Refused(odd.clone()));
+    let left = store.seal(Strange::Left, Timestamp(3)).expect("goes on");
+    assert_eq!(left, SealedNow::Done(0, odd));
+    assert_eq!(eve_reads(&store), Err(Shut::Unreadable));
 }
 
 #[test]

@@ -28,6 +28,7 @@ mod options;
 mod pg;
 mod prepare;
 mod private;
+pub mod proving;
 mod queue;
 mod reader;
 mod row;

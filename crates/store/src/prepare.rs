@@ -1,11 +1,11 @@
 //! Whether every registered statement is understood by the engine: a test of the whole program.
 
-use crate::{STATEMENTS, Sql, Store, StoreError, jobs, sealing};
+use crate::{STATEMENTS, Sql, Store, StoreError, jobs, proving, sealing};
 
 /// Every statement that a linked crate declared, the store's own included.
 pub fn registered() -> impl Iterator<Item = &'static Sql> {
     let own = jobs::STATEMENTS.into_iter().chain(sealing::STATEMENTS.iter().copied());
-    own.chain(STATEMENTS.iter().copied())
+    own.chain(proving::statements()).chain(STATEMENTS.iter().copied())
 }
 
 /// Prepares every registered statement on the connection it is for: the general reader's, else the

@@ -1,11 +1,12 @@
-//! Words that were written before words were sealed: sealed at the next start, with nothing left in the clear.
+//! Words that were written before words were sealed: sealed when somebody asks for it, with nothing left in the clear.
 
 use rusqlite::Connection;
 use std::{fs, path::Path};
 use zwerm_domain::{AgreementId, OrganisationId, PersonId, TeamId, Timestamp};
 use zwerm_store::{
-    KeyOf, PRIVATE_TABLES, Sql, Store, StoreError, WordsKey, WrappingKey, params, spot, statements,
-    testing,
+    KeyOf, PRIVATE_TABLES, Sql, Store, StoreError, WordsKey, WrappingKey, params,
+    proving::{SealedNow, Standing, Strange},
+    spot, statements, testing,
 };
 
 statements! {
@@ -66,6 +67,14 @@ fn sings(folder: &Path) -> bool {
     bytes(folder).windows(7).any(|part| part == b"kanarie")
 }
 
+/// Seals what an upgrade left; answers how many rows that were.
+fn sealed(store: &Store, at: i64) -> u64 {
+    match store.seal(Strange::Refused, Timestamp(at)).expect("is sealed") {
+        SealedNow::Done(rows, left) if left.is_empty() => rows,
+        other => panic!("{other:?}"),
+    }
+}
+
 fn key(store: &Store, agreement: AgreementId) -> WordsKey {
     let wrapped = store
         .read_now(move |tx| tx.one(&WRAPPED, &params![agreement], |row| row.get::<Vec<u8>>(0)));
@@ -84,8 +93,8 @@ fn what_was_written_before_is_sealed_and_nothing_of_it_is_left_in_the_file() {
     assert!(sings(&folder));
     let store = Store::open(database.options()).expect("a store");
     store.unlock(SECRET);
-    assert_eq!(store.seal_words(Timestamp(1)).expect("is sealed"), 1_203 + 2 + 1 + 2);
-    assert_eq!(store.seal_words(Timestamp(2)).expect("is done"), 0, "once");
+    assert_eq!(sealed(&store, 1), 1_203 + 2 + 1 + 2);
+    assert_eq!(sealed(&store, 2), 0, "once");
     let first = key(&store, FIRST);
     let read = store.read_pair_now(|tx| {
         let done = tx.all(&DONE, &params![FIRST], |row| {
@@ -134,7 +143,7 @@ fn what_was_said_outside_agreements_is_sealed_with_the_key_of_whose_it_is() {
     drop(raw);
     let store = Store::open(database.options()).expect("a store");
     store.unlock(SECRET);
-    assert_eq!(store.seal_words(Timestamp(1)).expect("is sealed"), 6 + 6);
+    assert_eq!(sealed(&store, 1), 6 + 6);
     let known = |of: KeyOf| {
         let key = store.read_now::<_, StoreError>(move |tx| tx.known_key(of));
         key.expect("is read").expect("has a key")
@@ -163,29 +172,104 @@ fn what_was_said_outside_agreements_is_sealed_with_the_key_of_whose_it_is() {
     assert!(!sings(&folder), "something stayed in the clear");
 }
 
-#[test]
-fn sealing_that_was_broken_off_goes_on_where_it_was() {
+/// Changes the file as somebody with SQL and without the key file would; answers the store, opened again.
+fn changed(database: &testing::TestDatabase, store: Store, sql: &str) -> Store {
+    store.close();
+    let file = database.folder().expect("a folder").join("zwerm.db");
+    Connection::open(file).expect("a database").execute_batch(sql).expect("is changed");
+    let store = Store::open(database.options()).expect("a store");
+    store.unlock(SECRET);
+    store
+}
+
+/// A database of before that was sealed, and again open.
+fn sealed_once(check_ins: i64) -> (testing::TestDatabase, Store) {
     let database = testing::sqlite_database();
-    let folder = database.folder().expect("a folder").to_owned();
     let store = Store::open(database.options()).expect("a store");
     store.close();
-    older(&folder.join("zwerm.db"), 700);
+    older(&database.folder().expect("a folder").join("zwerm.db"), check_ins);
     let store = Store::open(database.options()).expect("a store");
     store.unlock(SECRET);
-    store.seal_words(Timestamp(1)).expect("is sealed");
+    assert!(!store.unsealed(Timestamp(1)).expect("is looked").is_empty(), "nobody comes in yet");
+    sealed(&store, 1);
+    assert_eq!(store.unsealed(Timestamp(1)).expect("is looked"), []);
+    (database, store)
+}
+
+#[test]
+fn sealing_that_was_broken_off_goes_on_with_the_next_table() {
+    let (database, store) = sealed_once(700);
+    // As after a crash: from a table on none is noted as done, and those are as they were.
+    let store = changed(
+        &database,
+        store,
+        "DELETE FROM sealed_table WHERE name NOT IN ('agreement_words', 'agreement_criterion', 'agreement_need', 'agreement_reason', 'acceptance');
+         UPDATE check_in SET done = 'kanarie';",
+    );
+    assert_eq!(sealed(&store, 2), 700);
     store.close();
-    // As after a crash: no table is noted as done, and a row is still as it was.
-    let raw = Connection::open(folder.join("zwerm.db")).expect("a database");
-    raw.execute_batch(
+    assert!(!sings(database.folder().expect("a folder")));
+}
+
+#[test]
+fn what_somebody_planted_in_a_sealed_table_is_named_and_never_sealed() {
+    let (database, store) = sealed_once(700);
+    let store = changed(
+        &database,
+        store,
         "DELETE FROM sealed_table; UPDATE check_in SET done = 'kanarie' WHERE id = 650;",
-    )
-    .expect("is changed");
-    drop(raw);
-    let store = Store::open(database.options()).expect("a store");
-    store.unlock(SECRET);
-    assert_eq!(store.seal_words(Timestamp(2)).expect("goes on"), 1, "what was sealed stays so");
+    );
+    let odd = vec![Standing { table: "check_in", kept: 699, bare: 1 }];
+    assert_eq!(store.unsealed(Timestamp(2)).expect("is looked").len(), 4, "tables with rows");
+    let refused = store.seal(Strange::Refused, Timestamp(2)).expect("is looked");
+    assert_eq!(refused, SealedNow::Refused(odd.clone()));
+    assert_eq!(store.unsealed(Timestamp(2)).expect("is looked").len(), 4, "nothing was done");
+    let left = store.seal(Strange::Left, Timestamp(3)).expect("goes on");
+    assert_eq!(left, SealedNow::Done(0, odd), "it stays as it is");
+    assert_eq!(store.unsealed(Timestamp(4)).expect("is looked"), []);
     store.close();
-    assert!(!sings(&folder));
+    assert!(sings(database.folder().expect("a folder")));
+}
+
+#[test]
+fn a_mark_that_somebody_made_up_or_took_along_from_another_table_is_none() {
+    let (database, mut store) = sealed_once(3);
+    for sql in [
+        "UPDATE sealed_table SET sealed_at = 5 WHERE name = 'check_in'",
+        "UPDATE sealed_table SET proof = (SELECT proof FROM sealed_table WHERE name = 'acceptance') WHERE name = 'check_in'",
+        "UPDATE sealed_table SET proof = NULL WHERE name = 'check_in'",
+    ] {
+        store = changed(&database, store, sql);
+        let found = store.unsealed(Timestamp(2)).expect("is looked");
+        assert_eq!(found, [Standing { table: "check_in", kept: 3, bare: 0 }], "{sql}");
+        sealed(&store, 2);
+        assert_eq!(store.unsealed(Timestamp(2)).expect("is looked"), []);
+    }
+    store.close();
+}
+
+#[test]
+fn a_table_before_others_that_are_done_was_not_left_by_an_upgrade() {
+    let (database, store) = sealed_once(3);
+    let store = changed(
+        &database,
+        store,
+        "DELETE FROM sealed_table WHERE name = 'check_in'; UPDATE check_in SET done = 'kanarie';",
+    );
+    let odd = vec![Standing { table: "check_in", kept: 0, bare: 3 }];
+    assert_eq!(
+        store.seal(Strange::Refused, Timestamp(2)).expect("looked"),
+        SealedNow::Refused(odd)
+    );
+    store.close();
+}
+
+#[test]
+fn a_new_database_is_marked_by_itself() {
+    let store = testing::store();
+    store.unlock(SECRET);
+    assert_eq!(store.unsealed(Timestamp(1)).expect("is looked"), []);
+    assert_eq!(store.standing().expect("is looked"), []);
 }
 
 #[test]
@@ -195,9 +279,9 @@ fn without_the_key_file_nothing_is_sealed_and_nothing_is_noted_as_done() {
     store.close();
     older(&database.folder().expect("a folder").join("zwerm.db"), 1);
     let store = Store::open(database.options()).expect("a store");
-    assert!(matches!(store.seal_words(Timestamp(1)), Err(StoreError::NoKey)));
+    assert!(matches!(store.seal(Strange::Refused, Timestamp(1)), Err(StoreError::NoKey)));
     store.unlock(SECRET);
-    assert_eq!(store.seal_words(Timestamp(1)).expect("is sealed"), 6);
+    assert_eq!(sealed(&store, 1), 6);
     store.close();
 }
 
@@ -209,7 +293,7 @@ fn postgresql_seals_too_and_holds_its_owner_to_the_policies_afterwards() {
     let store = testing::store();
     store.write_now::<_, StoreError>(|tx| tx.run(&OLDER, &[])).expect("older rows");
     store.unlock(SECRET);
-    assert_eq!(store.seal_words(Timestamp(1)).expect("is sealed"), 1);
+    assert_eq!(sealed(&store, 1), 2, "what was said, and the seat");
     let read = store.read_pair_now(|tx| {
         let nobody = tx.all(&REASONS, &[], |row| row.get::<String>(0))?;
         tx.act_as(PersonId::new(1))?;

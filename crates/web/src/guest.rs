@@ -12,7 +12,7 @@ use crate::{
 use http::HeaderValue;
 use zwerm_directory::{Guest, guest, guest_until};
 use zwerm_domain::{Actor, Date, Language, Modules, OrganisationId, PersonId, Timestamp, day_of};
-use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
+use zwerm_store::{Reader, Row, StoreError, Writer, params, proving::GUEST_LINK, statements};
 
 /// As the cookie of a session, under a name of its own.
 pub(crate) const COOKIE: &str = "__Host-zwerm-guest";
@@ -36,8 +36,8 @@ statements! {
     START = "INSERT INTO guest_session (token_hash, person_id, started_at, expires_at, proof) VALUES ($1, $2, $3, $4, $5)";
     END_ALL = "UPDATE guest_session SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL";
     IS_BOUND = "SELECT COUNT(*) FROM guest_session WHERE person_id = $1 AND ended_at IS NULL AND expires_at > $2";
-    LINK = "SELECT person_id, expires_at, used_at, used_action FROM guest_link WHERE token_hash = $1";
-    KEEP = "INSERT INTO guest_link (token_hash, person_id, made_at, expires_at) VALUES ($1, $2, $3, $4)";
+    LINK = "SELECT token_hash, person_id, expires_at, proof, used_at, used_action FROM guest_link WHERE token_hash = $1";
+    KEEP = "INSERT INTO guest_link (token_hash, person_id, made_at, expires_at, proof) VALUES ($1, $2, $3, $4, $5)";
     OPEN = "UPDATE guest_link SET used_at = $2, used_action = $3 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2";
     DROP_LINKS = "DELETE FROM guest_link WHERE person_id = $1";
     MADE_SINCE = "SELECT COUNT(*) FROM guest_link WHERE person_id = $1 AND made_at > $2";
@@ -67,10 +67,16 @@ impl GuestLink {
 
 /// The link with this secret.
 pub fn guest_link(tx: &mut Reader, token: &Token) -> Result<Option<GuestLink>, StoreError> {
+    let keys = tx.keys();
     let found = tx.first(&LINK, &params![token.hash()], |row| {
-        Ok((row.get::<PersonId>(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+        if !GUEST_LINK.holds(&keys, row, 0)? {
+            return Ok(None);
+        }
+        Ok(Some((row.get::<PersonId>(1)?, row.get(2)?, row.get(4)?, row.get(5)?)))
     })?;
-    let Some((person, expires_at, used_at, used_action)) = found else { return Ok(None) };
+    let Some((person, expires_at, used_at, used_action)) = found.flatten() else {
+        return Ok(None);
+    };
     Ok(guest(tx, person)?.map(|guest| GuestLink { guest, expires_at, used_at, used_action }))
 }
 
@@ -82,7 +88,8 @@ pub fn keep_guest_link(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let until = now.plus_seconds(LINK_SECONDS);
-    tx.run(&KEEP, &params![token.hash(), person, now, until]).map(drop)
+    let proof = GUEST_LINK.proof(&tx.keys(), &params![token.hash(), person, until])?;
+    tx.run(&KEEP, &params![token.hash(), person, now, until, proof]).map(drop)
 }
 
 /// Whether another link may go to this guest by asking for it.

@@ -4,7 +4,9 @@ use crate::model::{Last, Marks, Told};
 use jiff::ToSpan;
 use zwerm_directory::Addressee;
 use zwerm_domain::{Actor, Date, PersonId};
-use zwerm_store::{Reader, StoreError, Writer, jobs::Job, params, statements};
+use zwerm_store::{
+    Reader, StoreError, Writer, jobs::Job, params, proving::CALENDAR_FEED, statements,
+};
 use zwerm_web::Token;
 
 statements! {
@@ -27,9 +29,9 @@ statements! {
     PUT_ASIDE = "INSERT INTO inbox_mark (person_id, feature, seen) VALUES ($1, $2, $3)
         ON CONFLICT (person_id, feature) DO UPDATE SET seen = $3 WHERE inbox_mark.seen < $3";
     FEED = "SELECT made_on FROM calendar_feed WHERE person_id = $1";
-    WHOSE_FEED = "SELECT person_id FROM calendar_feed WHERE token_hash = $1";
-    KEEP_FEED = "INSERT INTO calendar_feed (person_id, token_hash, made_on) VALUES ($1, $2, $3)
-        ON CONFLICT (person_id) DO UPDATE SET token_hash = $2, made_on = $3";
+    WHOSE_FEED = "SELECT person_id, token_hash, proof FROM calendar_feed WHERE token_hash = $1";
+    KEEP_FEED = "INSERT INTO calendar_feed (person_id, token_hash, made_on, proof) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (person_id) DO UPDATE SET token_hash = $2, made_on = $3, proof = $4";
     END_FEED = "DELETE FROM calendar_feed WHERE person_id = $1";
 }
 
@@ -145,7 +147,11 @@ pub(crate) fn feed(tx: &mut Reader, actor: &Actor) -> Result<Option<Date>, Store
 
 /// Whose calendar stands at this address.
 pub(crate) fn whose_feed(tx: &mut Reader, token: &Token) -> Result<Option<PersonId>, StoreError> {
-    tx.first(&WHOSE_FEED, &params![token.hash()], |row| row.get(0))
+    let keys = tx.keys();
+    let found = tx.first(&WHOSE_FEED, &params![token.hash()], |row| {
+        if CALENDAR_FEED.holds(&keys, row, 0)? { row.get(0).map(Some) } else { Ok(None) }
+    })?;
+    Ok(found.flatten())
 }
 
 /// Keeps a new address; the old one ends.
@@ -155,7 +161,8 @@ pub(crate) fn keep_feed(
     token: &Token,
     today: Date,
 ) -> Result<(), StoreError> {
-    tx.run(&KEEP_FEED, &params![actor.person(), token.hash(), today]).map(drop)
+    let proof = CALENDAR_FEED.proof(&tx.keys(), &params![actor.person(), token.hash()])?;
+    tx.run(&KEEP_FEED, &params![actor.person(), token.hash(), today, proof]).map(drop)
 }
 
 /// Ends the address.

@@ -1,6 +1,9 @@
 //! Who takes part in an agreement, as the database says.
 
-use super::{key::wrapped, proof::Claim};
+use super::{
+    key::wrapped,
+    proof::{Claim, Group},
+};
 use zwerm_domain::{Actor, AgreementId, HandOverId, OrganisationId, PersonId, Side};
 use zwerm_store::{
     Cell, Keys, Reader, Row, StoreError, WordsKey, is_told_anew, params, statements,
@@ -18,13 +21,15 @@ statements! {
         WHERE mine.agreement_id = $1 AND mine.person_id = $2 AND agreement.organisation_id = $3";
     /// The seat of the person in every agreement that is open for them, and in those for which they are asked.
     OPEN_PARTIES_OF = "
-        SELECT mine.agreement_id, agreement.organisation_id, mine.person_id, mine.side, pair_key.wrapped, mine.proof, 0, NULL, NULL
+        SELECT mine.agreement_id, agreement.organisation_id, mine.person_id, mine.side, pair_key.wrapped, mine.proof,
+          0, mine.first_version, mine.first_move, mine.first_check_in, NULL
         FROM agreement_party AS mine
         JOIN agreement ON agreement.id = mine.agreement_id
         LEFT JOIN pair_key ON pair_key.agreement_id = mine.agreement_id
         WHERE mine.person_id = $1 AND mine.ended_on IS NULL AND agreement.organisation_id = $2
         UNION ALL
-        SELECT asked.agreement_id, agreement.organisation_id, asked.person_id, asked.side, pair_key.wrapped, party.proof, party.number, party.team_id, party.work_role_id
+        SELECT asked.agreement_id, agreement.organisation_id, asked.person_id, asked.side, pair_key.wrapped, party.proof,
+          party.number, party.team_id, party.work_role_id, party.holder_id, party.asked_on
         FROM agreement_asked AS asked
         JOIN agreement_group AS party ON party.agreement_id = asked.agreement_id AND party.number = asked.number
         JOIN agreement ON agreement.id = asked.agreement_id
@@ -41,7 +46,8 @@ statements! {
         WHERE asked.hand_over_id = $1 AND asked.person_id = $2 AND asked.is_receiver = 1 AND agreement.organisation_id = $3";
     /// The side on which a person is asked through a team or role that nobody holds yet.
     ASKED_IN = "
-        SELECT asked.agreement_id, agreement.organisation_id, asked.person_id, asked.side, pair_key.wrapped, party.proof, party.number, party.team_id, party.work_role_id
+        SELECT asked.agreement_id, agreement.organisation_id, asked.person_id, asked.side, pair_key.wrapped, party.proof,
+          party.number, party.team_id, party.work_role_id, party.holder_id, party.asked_on
         FROM agreement_asked AS asked
         JOIN agreement_group AS party ON party.agreement_id = asked.agreement_id AND party.number = asked.number
         JOIN agreement ON agreement.id = asked.agreement_id
@@ -50,7 +56,8 @@ statements! {
         ORDER BY asked.number";
     /// The same of every agreement.
     ALL_ASKED_IN = "
-        SELECT asked.agreement_id, agreement.organisation_id, asked.person_id, asked.side, pair_key.wrapped, party.proof, party.number, party.team_id, party.work_role_id
+        SELECT asked.agreement_id, agreement.organisation_id, asked.person_id, asked.side, pair_key.wrapped, party.proof,
+          party.number, party.team_id, party.work_role_id, party.holder_id, party.asked_on
         FROM agreement_asked AS asked
         JOIN agreement_group AS party ON party.agreement_id = asked.agreement_id AND party.number = asked.number
         JOIN agreement ON agreement.id = asked.agreement_id
@@ -59,10 +66,11 @@ statements! {
         ORDER BY asked.agreement_id, asked.number";
     /// The seat of the person in every agreement of theirs, open and ended.
     ALL_PARTIES_OF = "
-        WITH mine (id, person_id, side, proof) AS (
-          SELECT agreement_id, person_id, side, proof FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL
-          UNION ALL SELECT agreement_id, person_id, side, proof FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL)
-        SELECT mine.id, agreement.organisation_id, mine.person_id, mine.side, pair_key.wrapped, mine.proof
+        WITH mine (id, person_id, side, proof, first_version, first_move, first_check_in) AS (
+          SELECT agreement_id, person_id, side, proof, first_version, first_move, first_check_in FROM agreement_party WHERE person_id = $1 AND ended_on IS NULL
+          UNION ALL SELECT agreement_id, person_id, side, proof, first_version, first_move, first_check_in FROM agreement_party WHERE person_id = $1 AND ended_on IS NOT NULL)
+        SELECT mine.id, agreement.organisation_id, mine.person_id, mine.side, pair_key.wrapped, mine.proof,
+          0, mine.first_version, mine.first_move, mine.first_check_in
         FROM mine
         JOIN agreement ON agreement.id = mine.id
         LEFT JOIN pair_key ON pair_key.agreement_id = mine.id
@@ -82,7 +90,7 @@ pub struct Parties {
 
 /// From where on somebody reads along, who came in by a hand-over: what the others wrote to each other
 /// before that stays between them. All of it from the beginning for everybody else.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Since {
     /// The first wording: the one that held then.
     pub version: i64,
@@ -112,8 +120,8 @@ pub fn parties_of(
     let mut since = Since::default();
     let keys = tx.keys();
     let mut rows = tx.all(&PARTIES_OF, &params, |row| {
-        since = Since { version: row.get(7)?, made: row.get(8)?, check_in: row.get(9)? };
-        read_row(&keys, row, Claim::Seat(agreement, row.get(6)?))
+        since = since_of(row)?;
+        read_row(&keys, row, Claim::Seat(agreement, row.get(6)?, since))
     })?;
     if rows.is_empty() {
         rows = tx.all(&ASKED_IN, &params, |row| asked_row(&keys, row))?;
@@ -196,14 +204,27 @@ struct PartyRow {
     wrapped: Option<Vec<u8>>,
 }
 
+/// From where on the one who looks reads along.
+fn since_of(row: &Row<'_>) -> Result<Since, StoreError> {
+    Ok(Since { version: row.get(7)?, made: row.get(8)?, check_in: row.get(9)? })
+}
+
 /// A row of one's own seat.
 fn seat_row(keys: &Keys, row: &Row<'_>) -> Result<PartyRow, StoreError> {
-    read_row(keys, row, Claim::Seat(row.get(0)?, row.get(2)?))
+    read_row(keys, row, Claim::Seat(row.get(0)?, row.get(2)?, since_of(row)?))
 }
 
 /// A row of a team or role through which one is asked.
 fn asked_row(keys: &Keys, row: &Row<'_>) -> Result<PartyRow, StoreError> {
-    read_row(keys, row, Claim::Group(row.get(0)?, row.get(6)?, row.get(7)?, row.get(8)?))
+    let group = Group {
+        agreement: row.get(0)?,
+        number: row.get(6)?,
+        team: row.get(7)?,
+        role: row.get(8)?,
+        holder: row.get(9)?,
+        asked_on: row.get(10)?,
+    };
+    read_row(keys, row, Claim::Group(group))
 }
 
 fn read_row(keys: &Keys, row: &Row<'_>, claim: Claim) -> Result<PartyRow, StoreError> {

@@ -3,7 +3,7 @@
 use super::DAY;
 use crate::{
     column::{day, moment, of, person, secret, words},
-    columns::PERSON,
+    columns::{PERSON, PROOF},
     meaning::{Erasure, Keep, Seen, Term, two},
     table::Table,
     topic,
@@ -35,6 +35,7 @@ pub(super) static TABLES: &[Table] = &[
             "nummer van de knop waarmee",
             "number of the button it was opened by",
         ),
+        PROOF,
     ]),
     Table::new(
         "guest_session",

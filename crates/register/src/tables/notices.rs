@@ -3,6 +3,7 @@
 use super::{DAY, sign_in::until_left};
 use crate::{
     column::{choice, day, moment, number, of, secret},
+    columns::PROOF,
     columns::{AGREEMENT, PERSON},
     meaning::{Keep, Seen, Term, two},
     table::Table,
@@ -59,6 +60,7 @@ pub(super) static TABLES: &[Table] = &[
         choice("answer", "welk antwoord de link geeft", "which answer the link gives"),
         moment("expires_at", "tot wanneer de link werkt", "until when the link works"),
         moment("used_at", "wanneer de link gebruikt is", "when the link was used"),
+        PROOF,
     ]),
     Table::new(
         "digest",
@@ -102,6 +104,7 @@ pub(super) static TABLES: &[Table] = &[
         PERSON,
         secret("token_hash", "afdruk van het adres", "print of the address"),
         day("made_on", "op welke dag je het maakte", "on which day you made it"),
+        PROOF,
     ]),
     Table::new(
         "catch_up_put_away",

@@ -2,7 +2,7 @@
 
 use crate::{
     column::{choice, day, person, secret, words},
-    columns::{ID, ORGANISATION, PERSON, STATE},
+    columns::{ID, ORGANISATION, PERSON, PROOF, STATE},
     meaning::{Erasure, Keep, Seen, two},
     table::Table,
     topic,
@@ -35,6 +35,7 @@ pub(super) static TABLES: &[Table] = &[
         words("answer", "het antwoord", "the answer"),
         person("answered_by", "wie antwoordde", "who answered").erased(Erasure::Shell),
         day("closed_on", "op welke dag het klaar was", "on which day it was done"),
+        PROOF,
     ]),
     Table::new(
         "erasure",

@@ -2,6 +2,7 @@
 
 use crate::{
     column::{choice, day, person, secret, words},
+    columns::PROOF,
     columns::{ID, ORGANISATION, PERSON, TEAM},
     meaning::{Erasure, Keep, Seen, two},
     table::Table,
@@ -33,6 +34,7 @@ pub(super) static TABLES: &[Table] = &[
             "on which day the identity provider used it last",
         ),
         secret("hash", "afdruk van de sleutel", "print of the key").seen(Seen::Nobody),
+        PROOF,
     ]),
     Table::new(
         "scim_person",

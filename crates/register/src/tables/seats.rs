@@ -60,6 +60,7 @@ pub(super) static TABLES: &[Table] = &[
             "of de collega al gevraagd was",
             "whether the colleague had been asked",
         ),
+        PROOF,
     ]),
     Table::new(
         "agreement_hand_over_asked",

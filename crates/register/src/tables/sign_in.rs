@@ -3,6 +3,7 @@
 use super::DAY;
 use crate::{
     column::{choice, day, moment, number, person, secret, words},
+    columns::PROOF,
     columns::{BY_PROVIDER, ID, PERSON},
     meaning::{Erasure, Keep, Seen, Term, Two, two},
     table::Table,
@@ -42,6 +43,7 @@ pub(super) static TABLES: &[Table] = &[
             "an outcome from which the password can't be read (argon2id)",
         ),
         day("set_on", "op welke dag je het koos", "on which day you chose it"),
+        PROOF,
     ]),
     Table::new(
         "session",
@@ -98,6 +100,7 @@ pub(super) static TABLES: &[Table] = &[
             "een toevallige naam, die niets van je zegt",
             "a random name that says nothing of you",
         ),
+        PROOF,
     ]),
     Table::new("passkey", &topic::SIGN_IN, "Je passkeys", "Your passkeys")
         .kept(until_left("id"))
@@ -117,6 +120,7 @@ pub(super) static TABLES: &[Table] = &[
             ),
             words("name", "hoe je hem noemt", "what you call it"),
             day("since", "op welke dag je hem maakte", "on which day you made it"),
+            PROOF,
         ]),
     Table::new(
         "provider_account",
@@ -131,6 +135,7 @@ pub(super) static TABLES: &[Table] = &[
         words("subject", "hoe die dienst je noemt", "what that provider calls you"),
         PERSON,
         day("since", "op welke dag het gekoppeld werd", "on which day it was linked"),
+        PROOF,
     ]),
     Table::new(
         "provider_return",
@@ -151,6 +156,7 @@ pub(super) static TABLES: &[Table] = &[
         PERSON,
         moment("used_at", "wanneer", "when"),
         secret("used_action", "nummer van het formulier", "number of the form"),
+        PROOF,
     ]),
     Table::new(
         "passkey_challenge",
@@ -185,6 +191,7 @@ pub(super) static TABLES: &[Table] = &[
             "nummer van het formulier waarmee",
             "number of the form it was answered by",
         ),
+        PROOF,
     ]),
     Table::new(
         "sign_in_link",
@@ -216,6 +223,7 @@ pub(super) static TABLES: &[Table] = &[
             "nummer van het formulier waarmee",
             "number of the form it was used by",
         ),
+        PROOF,
     ]),
     Table::new(
         "second_step",
@@ -245,7 +253,7 @@ pub(super) static TABLES: &[Table] = &[
             "Until a code is used, or you turn the second step off",
         )))
         .mine("t.person_id = $1")
-        .columns(&[secret("code_hash", "afdruk van een code", "print of a code"), PERSON]),
+        .columns(&[secret("code_hash", "afdruk van een code", "print of a code"), PERSON, PROOF]),
     Table::new(
         "half_sign_in",
         &topic::SIGN_IN,
@@ -275,6 +283,7 @@ pub(super) static TABLES: &[Table] = &[
             "nummer van het formulier waarmee",
             "number of the form it was used by",
         ),
+        PROOF,
     ]),
     Table::new(
         "kept_form",
@@ -330,6 +339,7 @@ pub(super) static TABLES: &[Table] = &[
             "number of the form it was used by",
         ),
         person("person_id", "wie ermee begon", "who began with it"),
+        PROOF,
     ]),
     Table::new("invitation", &topic::SIGN_IN, "Dat je bent uitgenodigd", "That you were invited")
         .seen(Seen::Administrators)

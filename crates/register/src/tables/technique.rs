@@ -3,7 +3,7 @@
 use super::DAY;
 use crate::{
     column::{choice, day, file, key, moment, number, of, person, secret, words},
-    columns::{ID, ORGANISATION},
+    columns::{ID, ORGANISATION, PROOF},
     meaning::{Erasure, Keep, Seen, Term, two},
     table::Table,
     topic,
@@ -35,6 +35,7 @@ pub(super) static TABLES: &[Table] = &[
     .columns(&[
         choice("name", "naam van de tabel", "name of the table"),
         moment("sealed_at", "sinds wanneer", "since when"),
+        PROOF,
     ]),
     Table::new(
         "job",

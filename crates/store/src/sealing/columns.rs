@@ -76,7 +76,8 @@ const fn of_others(
     SealedTable { name, whose, key: row, row, words }
 }
 
-/// Every sealed column. A test of the app holds that each text of a private table is here or in [`PLAIN`].
+/// Every sealed column, in the order in which their tables came to be sealed (see [`proving`](crate::proving)): a new one
+/// goes to the end. A test of the app holds that each text of a private table is here or in [`PLAIN`].
 pub const SEALED: [SealedTable; 21] = [
     of_agreement(
         "agreement_words",
@@ -91,12 +92,6 @@ pub const SEALED: [SealedTable; 21] = [
             "agreement_words.title",
             "agreement_words.result",
         ],
-    ),
-    of_agreement(
-        "agreement_to_show",
-        &["agreement_id", "number"],
-        &["number"],
-        &["agreement_to_show.result"],
     ),
     of_agreement(
         "agreement_criterion",
@@ -140,6 +135,12 @@ pub const SEALED: [SealedTable; 21] = [
         &["move_id"],
         &["move_id"],
         &["agreement_hand_over_words.text"],
+    ),
+    of_agreement(
+        "agreement_to_show",
+        &["agreement_id", "number"],
+        &["number"],
+        &["agreement_to_show.result"],
     ),
     // Who gives thanks can't read back which number they got: another one, made before, stands beside them.
     SealedTable {

@@ -1,52 +1,12 @@
-//! Seals what was written before words were sealed: table by table, a few rows in one transaction, before anybody
-//! comes in. Broken off, it goes on where it was at the next start.
+//! Seals what was written before words were sealed: each table in one transaction, while nobody is served, so that none is
+//! ever half done. Broken off, it goes on with the next table.
 
-use super::{KeyOf, Keys, SEALED, SealedTable, WordsKey, hands::Hands, sealed_bytes, spot};
-use crate::{
-    Place, Store, StoreError, Value, params,
-    pg::{Address, off_runtime},
-    row::Cell,
-    sqlite::open,
-};
+use super::{KeyOf, Keys, SealedTable, WordsKey, hands::Hands, sealed_bytes, spot};
+use crate::{StoreError, Value, params, row::Cell};
 use std::collections::{HashMap, hash_map::Entry};
-use zwerm_domain::Timestamp;
 
-/// Rows in one transaction.
+/// Rows that are looked at together.
 const ROWS: i64 = 500;
-
-impl Store {
-    /// Seals what still stands in the clear, so that no word is left in the file; answers how many rows that were.
-    /// Blocks. For before anybody comes in, and after [`unlock`](Store::unlock).
-    pub fn seal_words(&self, now: Timestamp) -> Result<u64, StoreError> {
-        let keys = self.0.keys.as_ref();
-        let rows = match &self.options().place {
-            Place::Sqlite(file) => all(&mut open::unguarded(file)?, keys, now)?,
-            Place::Postgres(url) => {
-                off_runtime(|| all(&mut Address::read(url)?.connect()?, keys, now))?
-            }
-        };
-        if rows > 0 {
-            self.compact()?;
-        }
-        Ok(rows)
-    }
-}
-
-fn all(hands: &mut impl Hands, keys: &Keys, now: Timestamp) -> Result<u64, StoreError> {
-    let done = hands.ask("SELECT name FROM sealed_table", &[], |cells| match cells {
-        [Cell::Text(name)] => Some((*name).to_owned()),
-        _ => None,
-    })?;
-    let mut rows = 0;
-    for table in SEALED.iter().filter(|table| !done.iter().any(|name| name == table.name)) {
-        rows += whole(hands, keys, table)?;
-        hands.run(
-            "INSERT INTO sealed_table (name, sealed_at) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING",
-            &params![table.name, now],
-        )?;
-    }
-    Ok(rows)
-}
 
 /// The statements with which a table is walked through.
 pub(super) struct Walk {
@@ -124,26 +84,66 @@ fn found(walk: &Walk, cells: &[Cell<'_>]) -> Option<Found> {
     })
 }
 
-/// Walks through a whole table; answers how many rows were sealed.
-fn whole(
+fn is_plain(words: &str) -> bool {
+    !words.is_empty() && sealed_bytes(words).is_none()
+}
+
+/// How many rows hold sealed words alone, and how many hold words in the clear.
+pub(crate) fn standing(
+    hands: &mut impl Hands,
+    table: &'static SealedTable,
+) -> Result<(u64, u64), StoreError> {
+    let walk = Walk::of(table);
+    let mut after = vec![i64::MIN; table.key.len()];
+    let (mut sealed, mut plain) = (0, 0);
+    hands.begin(table.name)?;
+    let done = loop {
+        let rows = match rows(hands, &walk, &after) {
+            Ok(rows) => rows,
+            Err(error) => break Err(error),
+        };
+        for row in &rows {
+            match () {
+                () if row.words.iter().any(|it| is_plain(it)) => plain += 1,
+                () if row.words.iter().any(|it| !it.is_empty()) => sealed += 1,
+                () => {}
+            }
+        }
+        match rows.into_iter().next_back() {
+            Some(last) => after = last.key,
+            None => break Ok((sealed, plain)),
+        }
+    };
+    hands.undo();
+    done
+}
+
+/// Seals a whole table, if it is to be, and marks it as done; answers how many rows were sealed.
+pub(crate) fn whole(
     hands: &mut impl Hands,
     keys: &Keys,
     table: &'static SealedTable,
+    is_ours: bool,
+    (mark, values): &(&str, [Value; 3]),
 ) -> Result<u64, StoreError> {
-    let walk = Walk::of(table);
+    hands.begin(table.name)?;
+    let sealed = match is_ours {
+        true => all(hands, keys, &Walk::of(table)),
+        false => Ok(0),
+    };
+    let done = sealed.and_then(|sealed| hands.run(mark, values).map(|()| sealed));
+    match done {
+        Ok(_) => hands.keep(table.name)?,
+        Err(_) => hands.undo(),
+    }
+    done
+}
+
+fn all(hands: &mut impl Hands, keys: &Keys, walk: &Walk) -> Result<u64, StoreError> {
     let mut after = vec![i64::MIN; walk.table.key.len()];
     let mut sealed = 0;
     loop {
-        hands.begin(table.name)?;
-        let done = some(hands, keys, &walk, &after);
-        let (last, count) = match done {
-            Ok(done) => done,
-            Err(error) => {
-                hands.undo();
-                return Err(error);
-            }
-        };
-        hands.keep(table.name)?;
+        let (last, count) = some(hands, keys, walk, &after)?;
         sealed += count;
         match last {
             Some(last) => after = last,
@@ -152,20 +152,24 @@ fn whole(
     }
 }
 
-/// The next rows of a table; answers where they end, and how many were sealed.
+/// The next rows of a table.
+fn rows(hands: &mut impl Hands, walk: &Walk, after: &[i64]) -> Result<Vec<Found>, StoreError> {
+    let after: Vec<Value> = after.iter().map(|number| Value::Int(*number)).collect();
+    walk.some(hands, &after)
+}
+
+/// Seals the next rows of a table; answers where they end, and how many were sealed.
 fn some(
     hands: &mut impl Hands,
     keys: &Keys,
     walk: &Walk,
     after: &[i64],
 ) -> Result<(Option<Vec<i64>>, u64), StoreError> {
-    let after: Vec<Value> = after.iter().map(|number| Value::Int(*number)).collect();
-    let rows = walk.some(hands, &after)?;
+    let rows = rows(hands, walk, after)?;
     let mut words_keys = HashMap::new();
     let mut count = 0;
     for row in &rows {
-        let is_plain = |words: &String| !words.is_empty() && sealed_bytes(words).is_none();
-        if !row.words.iter().any(is_plain) {
+        if !row.words.iter().any(|it| is_plain(it)) {
             continue;
         }
         let key = match words_keys.entry(row.of) {

@@ -10,7 +10,7 @@ use ::postgres::{Client, types::ToSql};
 use rusqlite::Connection;
 
 /// A connection without a guard, for this work alone.
-pub(super) trait Hands {
+pub(crate) trait Hands {
     /// Begins a transaction in which all rows of a table can be read and changed.
     fn begin(&mut self, table: &str) -> Result<(), StoreError>;
     /// Begins a transaction in which all rows of a table can be read; others go on writing on SQLite, and wait on PostgreSQL

@@ -11,9 +11,9 @@
 //! the words are gone, wherever they still stand.
 
 mod columns;
-mod fill;
+pub(crate) mod fill;
 mod guard;
-mod hands;
+pub(crate) mod hands;
 mod kept;
 mod key_of;
 mod opener;

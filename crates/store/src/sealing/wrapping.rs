@@ -84,7 +84,11 @@ impl Keys {
         self.0.get().ok_or(StoreError::NoKey)?.wrapping.make(of)
     }
 
-    pub(super) fn wrapping(&self) -> Result<&WrappingKey, StoreError> {
+    /// What wraps the keys to words.
+    ///
+    /// # Errors
+    /// If the key file is not known.
+    pub(crate) fn wrapping(&self) -> Result<&WrappingKey, StoreError> {
         Ok(&self.0.get().ok_or(StoreError::NoKey)?.wrapping)
     }
 

@@ -7,7 +7,9 @@ use crate::{
 };
 use zwerm_domain::{AgreementId, Date, NeedId, PersonId, Side, Timestamp};
 use zwerm_promise::{State, Step};
-use zwerm_store::{PairReader, Reader, Row, StoreError, Writer, params, statements};
+use zwerm_store::{
+    PairReader, Reader, Row, StoreError, Writer, params, proving::ANSWER_LINK, statements,
+};
 use zwerm_web::Token;
 
 /// Where an agreement stands for somebody (`p`). A yes of another party, while more are waited for, is no
@@ -52,8 +54,9 @@ statements! {
     CLAIM = "INSERT INTO agreement_told (person_id, about) VALUES ($1, $2) ON CONFLICT (person_id, about) DO NOTHING";
     TAKE_BACK = "DELETE FROM agreement_told WHERE person_id = $1 AND about = $2 AND told_on IS NULL";
     TOLD = "UPDATE agreement_told SET told_on = $3 WHERE person_id = $1 AND about = $2";
-    KEEP_LINK = "INSERT INTO answer_link (token_hash, person_id, agreement_id, version, moves, answer, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    LINK = "SELECT person_id, agreement_id, version, moves, answer, expires_at, used_at FROM answer_link WHERE token_hash = $1";
+    KEEP_LINK = "INSERT INTO answer_link (token_hash, person_id, agreement_id, version, moves, answer, expires_at, proof) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    LINK = "SELECT person_id, agreement_id, version, moves, answer, expires_at, used_at,
+        token_hash, person_id, agreement_id, version, moves, answer, expires_at, proof FROM answer_link WHERE token_hash = $1";
     SAID_YES = "SELECT DISTINCT person_id FROM answer_link WHERE agreement_id = $1 AND version = $2 AND answer = 'accept' AND used_at IS NOT NULL ORDER BY person_id";
     USE_LINK = "UPDATE answer_link SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL";
 }
@@ -265,7 +268,7 @@ pub(crate) struct Link {
 }
 
 pub(crate) fn keep_link(tx: &mut Writer, token: &Token, link: &Link) -> Result<(), StoreError> {
-    let values = params![
+    let mut values = params![
         token.hash(),
         link.person,
         link.agreement,
@@ -273,13 +276,19 @@ pub(crate) fn keep_link(tx: &mut Writer, token: &Token, link: &Link) -> Result<(
         link.moves,
         link.answer.code(),
         link.expires_at
-    ];
+    ]
+    .to_vec();
+    values.push(ANSWER_LINK.proof(&tx.keys(), &values)?.into());
     tx.run(&KEEP_LINK, &values).map(drop)
 }
 
 pub(crate) fn link(tx: &mut Reader, token: &Token) -> Result<Option<Link>, StoreError> {
-    tx.first(&LINK, &params![token.hash()], |row| {
-        Ok(Link {
+    let keys = tx.keys();
+    let found = tx.first(&LINK, &params![token.hash()], |row| {
+        if !ANSWER_LINK.holds(&keys, row, 7)? {
+            return Ok(None);
+        }
+        Ok(Some(Link {
             person: row.get(0)?,
             agreement: row.get(1)?,
             version: row.get(2)?,
@@ -287,8 +296,9 @@ pub(crate) fn link(tx: &mut Reader, token: &Token) -> Result<Option<Link>, Store
             answer: code(row, 4, ByMail::from_code, "an answer")?,
             expires_at: row.get(5)?,
             is_used: row.get::<Option<i64>>(6)?.is_some(),
-        })
-    })
+        }))
+    })?;
+    Ok(found.flatten())
 }
 
 /// Uses a link up; `false` when somebody was first.

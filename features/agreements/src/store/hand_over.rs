@@ -5,9 +5,11 @@ use crate::{model::Away, policy::hand_over::Role};
 use zwerm_domain::{Actor, AgreementId, Date, HandOverId, PersonId, Side};
 use zwerm_promise::{
     Course, Seat, Step, Whom,
-    pair::{Claim, PairView, pair_key},
+    pair::{Claim, PairView, Since, pair_key},
 };
-use zwerm_store::{PairReader, Reader, Row, StoreError, Writer, params, spot, statements};
+use zwerm_store::{
+    PairReader, Reader, Row, StoreError, Writer, params, proving::OFFER, spot, statements,
+};
 
 macro_rules! offers {
     ($rest:literal) => {
@@ -37,7 +39,7 @@ statements! {
     TO_ME = offers!("WHERE h.id = $1 AND h.to_id = $2 AND a.organisation_id = $3");
     STUCK = stuck!(" AND h.agreement_id > $1", " ORDER BY h.agreement_id LIMIT 500");
     STUCK_IN = stuck!(" AND h.agreement_id = $1", "");
-    ASKED = "SELECT q.person_id, q.is_receiver, q.said_on FROM agreement_hand_over_asked q WHERE q.hand_over_id = $1 ORDER BY q.person_id";
+    ASKED = "SELECT q.hand_over_id, q.agreement_id, q.person_id, q.proof, q.is_receiver, q.said_on FROM agreement_hand_over_asked q WHERE q.hand_over_id = $1 ORDER BY q.person_id";
     WAITS = "SELECT COUNT(*) FROM agreement_hand_over_asked q JOIN person p ON p.id = q.person_id
         WHERE q.hand_over_id = $1 AND q.said_on IS NULL AND p.left_on IS NULL";
     MAILED = "SELECT h.agreement_id, h.offered_by, q.is_receiver, h.starts_on, h.returns_on FROM agreement_hand_over_asked q JOIN agreement_hand_over h ON h.id = q.hand_over_id
@@ -59,9 +61,10 @@ statements! {
     END_ASKED = "DELETE FROM agreement_hand_over_asked WHERE agreement_id = $1";
     END_LEFT = "DELETE FROM agreement_left WHERE agreement_id = $1";
     NEXT_CHECK_IN = "SELECT COALESCE(MAX(id), 0) + 1 FROM check_in WHERE agreement_id = $1";
-    PASS = "UPDATE agreement_party SET person_id = $3, first_version = $4, proof = $5 WHERE agreement_id = $1 AND person_id = $2";
-    READS_FROM = "UPDATE agreement_party SET first_check_in = $3, first_move = $4 WHERE agreement_id = $1 AND person_id = $2";
-    PASS_GROUP = "UPDATE agreement_group SET holder_id = $3 WHERE agreement_id = $1 AND holder_id = $2";
+    // Proved once it is known from where on.
+    PASS = "UPDATE agreement_party SET person_id = $3, first_version = $4, proof = NULL WHERE agreement_id = $1 AND person_id = $2";
+    FIRST_VERSION = "SELECT first_version FROM agreement_party WHERE agreement_id = $1 AND person_id = $2";
+    READS_FROM = "UPDATE agreement_party SET first_check_in = $3, first_move = $4, proof = $5 WHERE agreement_id = $1 AND person_id = $2";
     PASS_NEEDS = "UPDATE agreement_need SET asked_of = $3 WHERE agreement_id = $1 AND asked_of = $2 AND state IN ('asked', 'promised')";
     PASS_ASKS = "UPDATE agreement_need SET asked_by = $3 WHERE agreement_id = $1 AND asked_by = $2 AND state IN ('asked', 'promised')";
     PASS_TAKEN = "UPDATE agreement_need_group SET taker_id = $3 WHERE agreement_id = $1 AND taker_id = $2";
@@ -140,11 +143,15 @@ pub(super) fn away(row: &Row<'_>, at: usize) -> Result<Option<Away>, StoreError>
 }
 
 fn with_asked(tx: &mut Reader, offer: HandOver) -> Result<HandOver, StoreError> {
+    let keys = tx.keys();
     let asked = tx.all(&ASKED, &params![offer.id], |row| {
-        let has_said = row.get::<Option<Date>>(2)?.is_some();
-        Ok(Asked { person: row.get(0)?, is_receiver: super::is_set(row, 1)?, has_said })
+        let has_said = row.get::<Option<Date>>(5)?.is_some();
+        let is_receiver = super::is_set(row, 4)?;
+        // To whom this server did not offer it, it is not offered.
+        let is_asked = !is_receiver || OFFER.holds(&keys, row, 0)?;
+        Ok(is_asked.then_some(Asked { person: row.get(2)?, is_receiver, has_said }))
     })?;
-    Ok(HandOver { asked, ..offer })
+    Ok(HandOver { asked: asked.into_iter().flatten().collect(), ..offer })
 }
 
 /// The offer that is open in an agreement.
@@ -164,7 +171,8 @@ pub(crate) fn to_me(
     let of = params![id, actor.person(), actor.organisation()];
     let offer = tx.first(&TO_ME, &of, offer)?.ok_or(StoreError::NotFound)?;
     let offer = with_asked(tx, offer)?;
-    if offer.is_closed || !offer.is_with_receiver() {
+    let is_mine = offer.asked.iter().any(|one| one.is_receiver && one.person == actor.person());
+    if offer.is_closed || !is_mine {
         return Err(StoreError::NotFound);
     }
     Ok(offer)
@@ -324,9 +332,9 @@ pub(super) fn pass_seat(
 ) -> Result<(), StoreError> {
     let version = course.agreed().unwrap_or(course.newest()).version;
     // The newcomer is a party first: only who is one may change the support.
-    let proof = Claim::Seat(id, to).proof(&tx.keys())?;
-    tx.run(&PASS, &params![id, from, to, version, proof])?;
-    for sql in [&PASS_GROUP, &PASS_NEEDS, &PASS_ASKS, &PASS_TAKEN] {
+    tx.run(&PASS, &params![id, from, to, version])?;
+    super::seats::pass_groups(tx, id, from, to)?;
+    for sql in [&PASS_NEEDS, &PASS_ASKS, &PASS_TAKEN] {
         tx.run(sql, &params![id, from, to])?;
     }
     super::help::end(tx, id, from).map(drop)
@@ -340,7 +348,9 @@ pub(crate) fn reads_from(
     made: i64,
 ) -> Result<(), StoreError> {
     let check_in: i64 = tx.one(&NEXT_CHECK_IN, &params![id], |row| row.get(0))?;
-    tx.run(&READS_FROM, &params![id, to, check_in, made]).map(drop)
+    let version: i64 = tx.one(&FIRST_VERSION, &params![id, to], |row| row.get(0))?;
+    let proof = Claim::Seat(id, to, Since { version, made, check_in }).proof(&tx.keys())?;
+    tx.run(&READS_FROM, &params![id, to, check_in, made, proof]).map(drop)
 }
 
 /// Who takes part and does not work here any more.

@@ -54,8 +54,13 @@ pub(crate) fn find(
     id: AgreementId,
 ) -> Result<(Agreement, i64), StoreError> {
     let (mut agreement, moves) = of_nobody(tx, actor.organisation(), id)?;
-    if agreement.course.seats().of(actor.person()).is_none() {
-        let person = actor.person();
+    let person = actor.person();
+    if agreement.course.seats().of(person).is_some() {
+        // Whom somebody put into it by hand neither reads nor moves, and hands no seat on.
+        if !seats::is_given(tx, id, person)? {
+            return Err(StoreError::NotFound);
+        }
+    } else {
         if agreement.course.seats().is_many() {
             let through = seats::asked_through(tx, id, person)?;
             agreement.asked = through.map(|whom| (person, whom));

@@ -6,8 +6,12 @@ use super::{
 };
 use crate::model::Away;
 use zwerm_domain::{Actor, AgreementId, Date, HandOverId, PersonId};
-use zwerm_promise::{Course, Step, look_back::WentBack, pair::Claim};
-use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
+use zwerm_promise::{
+    Course, Step,
+    look_back::WentBack,
+    pair::{Claim, Since},
+};
+use zwerm_store::{Reader, Row, StoreError, Value, Writer, params, proving::STAND_IN, statements};
 
 macro_rules! live {
     ($which:literal) => {
@@ -15,7 +19,8 @@ macro_rules! live {
         CASE WHEN EXISTS (SELECT 1 FROM agreement_group g WHERE g.agreement_id = h.agreement_id AND g.holder_id IN (h.from_id, h.to_id)
           AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.team_id = g.team_id AND m.person_id = h.to_id)
           AND NOT EXISTS (SELECT 1 FROM work_role_holder w WHERE w.work_role_id = g.work_role_id AND w.person_id = h.to_id)) THEN 1 ELSE 0 END,
-        (SELECT MIN(x.made_on) FROM agreement_move x WHERE x.agreement_id = h.agreement_id)
+        (SELECT MIN(x.made_on) FROM agreement_move x WHERE x.agreement_id = h.agreement_id),
+        h.id, h.agreement_id, h.from_id, h.to_id, h.stand_in, h.first_version, h.first_move, h.first_check_in, h.proof
         FROM agreement_hand_over h JOIN person f ON f.id = h.from_id JOIN person t ON t.id = h.to_id ", $which)
     };
 }
@@ -50,6 +55,9 @@ statements! {
         AND h.over_move > (SELECT MAX(m.id) FROM agreement_move m WHERE m.agreement_id = $1
           AND m.kind IN ('closed', 'closed_unconfirmed', 'released', 'did_not_work_out'))";
     AGREE = "UPDATE agreement_hand_over SET stand_in = 'agreed', version = $2 WHERE id = $1";
+    STANDS = "SELECT id, agreement_id, from_id, to_id, stand_in, first_version, first_move, first_check_in FROM agreement_hand_over WHERE id = $1";
+    PROVE = "UPDATE agreement_hand_over SET proof = $2 WHERE id = $1";
+    FIRST = "SELECT first_version, first_move, first_check_in FROM agreement_hand_over WHERE id = $1";
     REMEMBER = "UPDATE agreement_hand_over SET stand_in = 'running',
         first_version = (SELECT p.first_version FROM agreement_party p WHERE p.agreement_id = $2 AND p.person_id = $3),
         first_move = (SELECT p.first_move FROM agreement_party p WHERE p.agreement_id = $2 AND p.person_id = $3),
@@ -62,7 +70,6 @@ statements! {
         first_move = (SELECT h.first_move FROM agreement_hand_over h WHERE h.id = $4),
         first_check_in = (SELECT h.first_check_in FROM agreement_hand_over h WHERE h.id = $4)
         WHERE agreement_id = $1 AND person_id = $2";
-    GROUP_BACK = "UPDATE agreement_group SET holder_id = $3 WHERE agreement_id = $1 AND holder_id = $2";
     // Not what the stand-in gives as one of a team or role that was asked: that stays theirs.
     NEEDS_BACK = "UPDATE agreement_need SET asked_of = $3 WHERE agreement_id = $1 AND asked_of = $2 AND state IN ('asked', 'promised')
         AND NOT EXISTS (SELECT 1 FROM agreement_need_group g WHERE g.need_id = agreement_need.id AND g.taker_id = $2 AND g.stands_for IS NULL)";
@@ -163,8 +170,13 @@ fn read(row: &Row<'_>) -> Result<StandIn, StoreError> {
 }
 
 /// Who stands in, or will, in one agreement.
+/// What this server did not agree gives and takes nothing.
 pub(crate) fn live_in(tx: &mut Reader, id: AgreementId) -> Result<Vec<StandIn>, StoreError> {
-    tx.all(&LIVE_IN, &params![id], read)
+    let keys = tx.keys();
+    let all = tx.all(&LIVE_IN, &params![id], |row| {
+        Ok(if STAND_IN.holds(&keys, row, 14)? { Some(read(row)?) } else { None })
+    })?;
+    Ok(all.into_iter().flatten().collect())
 }
 
 /// The seats of the actor that somebody else has now, and those the actor is to take.
@@ -228,7 +240,20 @@ pub(crate) fn mine(tx: &mut Reader, actor: &Actor) -> Result<Vec<Mine>, StoreErr
 
 /// The colleague said yes to this wording.
 pub(crate) fn agree(tx: &mut Writer, offer: HandOverId, version: i64) -> Result<(), StoreError> {
-    tx.run(&AGREE, &params![offer, version]).map(drop)
+    tx.run(&AGREE, &params![offer, version])?;
+    prove(tx, offer)
+}
+
+/// Proves how it stands now, in the transaction that made it so: by a stand-in a seat comes and goes by itself.
+fn prove(tx: &mut Writer, offer: HandOverId) -> Result<(), StoreError> {
+    let stands = tx.one(&STANDS, &params![offer], |row| {
+        let numbers = |at| row.get::<Option<i64>>(at).map(Value::from);
+        let stands = Value::from(row.get::<Option<String>>(4)?);
+        let [id, agreement, from, to] = [numbers(0)?, numbers(1)?, numbers(2)?, numbers(3)?];
+        Ok([id, agreement, from, to, stands, numbers(5)?, numbers(6)?, numbers(7)?])
+    })?;
+    let proof = STAND_IN.proof(&tx.keys(), &stands)?;
+    tx.run(&PROVE, &params![offer, proof]).map(drop)
 }
 
 /// Gives the seat to who stands in, with the open support that goes with it. Their own reason stays with who
@@ -236,6 +261,7 @@ pub(crate) fn agree(tx: &mut Writer, offer: HandOverId, version: i64) -> Result<
 pub(crate) fn begin(tx: &mut Writer, at: &StandIn, course: &Course) -> Result<(), StoreError> {
     let (id, from, to) = (at.agreement, at.from, at.to);
     tx.run(&REMEMBER, &params![at.id, id, from])?;
+    prove(tx, at.id)?;
     tx.run(&MARK_TAKEN, &params![id, from])?;
     hand_over::pass_seat(tx, id, from, to, course)?;
     along(tx, at, from, to)
@@ -251,9 +277,14 @@ pub(crate) fn began(tx: &mut Writer, at: &StandIn, made: i64) -> Result<(), Stor
 pub(crate) fn give_back(tx: &mut Writer, at: &StandIn) -> Result<(), StoreError> {
     let (id, from, to) = (at.agreement, at.from, at.to);
     // Who is back is a party first: only who is one may change the support.
-    let proof = Claim::Seat(id, from).proof(&tx.keys())?;
+    let since = tx.one(&FIRST, &params![at.id], |row| {
+        let first = |at| row.get::<Option<i64>>(at).map(Option::unwrap_or_default);
+        Ok(Since { version: first(0)?, made: first(1)?, check_in: first(2)? })
+    })?;
+    let proof = Claim::Seat(id, from, since).proof(&tx.keys())?;
     tx.run(&SEAT_BACK, &params![id, to, from, at.id, proof])?;
-    for sql in [&GROUP_BACK, &NEEDS_BACK, &ASKS_BACK, &TAKEN_BACK] {
+    super::seats::pass_groups(tx, id, to, from)?;
+    for sql in [&NEEDS_BACK, &ASKS_BACK, &TAKEN_BACK] {
         tx.run(sql, &params![id, to, from])?;
     }
     tx.run(&NO_REASON, &params![id, to])?;

@@ -2,10 +2,10 @@
 
 use super::Organisation;
 use zwerm_domain::{Date, Id, Language, Office, OrganisationId, PersonId};
-use zwerm_store::{Reader, StoreError, Writer, params, statements};
+use zwerm_store::{Reader, StoreError, Writer, params, proving::SCIM_KEY, statements};
 
 statements! {
-    WITH = "SELECT k.id, k.made_by, k.last_used_on, o.id, o.language, o.time_zone
+    WITH = "SELECT k.id, k.made_by, k.last_used_on, o.id, o.language, o.time_zone, k.organisation_id, k.made_by, k.hash, k.proof
         FROM scim_key k JOIN organisation o ON o.id = k.organisation_id JOIN person p ON p.id = k.made_by
         WHERE k.hash = $1 AND p.left_on IS NULL AND EXISTS (SELECT 1 FROM office f
         WHERE f.organisation_id = k.organisation_id AND f.person_id = k.made_by AND f.kind = $2)";
@@ -13,7 +13,7 @@ statements! {
     KEYS = "SELECT k.id, p.name, k.made_on, k.last_used_on, CASE WHEN p.left_on IS NULL AND EXISTS (SELECT 1 FROM office f
         WHERE f.organisation_id = k.organisation_id AND f.person_id = k.made_by AND f.kind = $2) THEN 1 ELSE 0 END
         FROM scim_key k JOIN person p ON p.id = k.made_by WHERE k.organisation_id = $1 ORDER BY k.id";
-    KEEP = "INSERT INTO scim_key (organisation_id, made_by, made_on, hash) VALUES ($1, $2, $3, $4)";
+    KEEP = "INSERT INTO scim_key (organisation_id, made_by, made_on, hash, proof) VALUES ($1, $2, $3, $4, $5)";
     DROP = "DELETE FROM scim_key WHERE id = $1 AND organisation_id = $2";
 }
 
@@ -43,13 +43,18 @@ pub(crate) struct Key {
 
 /// The key with this print, if it opens.
 pub(crate) fn key_with(tx: &mut Reader, hash: &[u8]) -> Result<Option<ProviderKey>, StoreError> {
-    tx.first(&WITH, &params![hash.to_vec(), Office::Administrator.code()], |row| {
+    let keys = tx.keys();
+    let found = tx.first(&WITH, &params![hash.to_vec(), Office::Administrator.code()], |row| {
+        if !SCIM_KEY.holds(&keys, row, 6)? {
+            return Ok(None);
+        }
         let language: String = row.get(4)?;
         let language = Language::from_code(&language).unwrap_or_default();
         let organisation = Organisation { id: row.get(3)?, language, time_zone: row.get(5)? };
         let (id, made_by, last_used_on) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        Ok(ProviderKey { id, made_by, last_used_on, organisation })
-    })
+        Ok(Some(ProviderKey { id, made_by, last_used_on, organisation }))
+    })?;
+    Ok(found.flatten())
 }
 
 /// Notes on which day a key was used.
@@ -78,7 +83,8 @@ pub(crate) fn keep_key(
     today: Date,
     hash: Vec<u8>,
 ) -> Result<(), StoreError> {
-    tx.run(&KEEP, &params![organisation, by, today, hash]).map(drop)
+    let proof = SCIM_KEY.proof(&tx.keys(), &params![organisation, by, hash.clone()])?;
+    tx.run(&KEEP, &params![organisation, by, today, hash, proof]).map(drop)
 }
 
 /// Takes a key back: it opens nothing from now on.

@@ -3,7 +3,7 @@
 use crate::rights::{Request, Right, State};
 use zwerm_directory::ADDRESS_RESTS;
 use zwerm_domain::{Actor, Date, Language, Office, OrganisationId, PersonId, Timestamp, day_of};
-use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
+use zwerm_store::{Reader, Row, StoreError, Writer, params, proving::RIGHTS_REQUEST, statements};
 
 /// A request with whose it is.
 macro_rules! request {
@@ -21,15 +21,16 @@ statements! {
     OWN_OPEN = request!("r.person_id = $2 AND r.kind = $3 AND (r.state IN ('open', 'begun') OR (r.state = 'granted' AND r.kind = 'restrict')) ORDER BY r.id DESC LIMIT 1");
     ALL = request!("(r.state IN ('open', 'begun') OR r.closed_on >= $2) ORDER BY CASE r.state WHEN 'open' THEN 0 WHEN 'begun' THEN 0 ELSE 1 END, r.due_on, r.id LIMIT 500");
     ONE = request!("r.id = $2");
-    ASK = "INSERT INTO rights_request (organisation_id, person_id, kind, state, asked_on, due_on, asked_by, words, answer)
-        VALUES ($1, $2, $3, 'open', $4, $5, $6, $7, '') RETURNING id";
-    CLOSE = "UPDATE rights_request SET state = $2, closed_on = $3 WHERE id = $1 AND state IN ('open', 'granted')";
+    ASK = "INSERT INTO rights_request (organisation_id, person_id, kind, state, asked_on, due_on, asked_by, words, answer, proof)
+        VALUES ($1, $2, $3, 'open', $4, $5, $6, $7, '', $8) RETURNING id";
+    // What was taken back can't be opened again.
+    CLOSE = "UPDATE rights_request SET state = $2, closed_on = $3, proof = NULL WHERE id = $1 AND state IN ('open', 'granted')";
     BEGIN = "UPDATE rights_request SET state = 'begun' WHERE id = $1 AND kind = 'erase' AND state = 'open'";
     ANSWER = "UPDATE rights_request SET state = $2, answer = $3, answered_by = $4, closed_on = $5 WHERE id = $1 AND state = 'open'";
     // So many days later than anywhere on earth: the job looks at the day where the organisation is.
     DUE = "SELECT r.id FROM rights_request r WHERE r.kind = 'erase' AND r.state IN ('open', 'begun') AND r.due_on <= $1
         AND NOT EXISTS (SELECT 1 FROM job j WHERE j.topic = $2 AND j.payload = CAST(r.id AS TEXT) AND j.died_at IS NULL) ORDER BY r.id LIMIT 500";
-    DUE_ONE = "SELECT r.person_id, r.due_on, o.time_zone, o.id, r.state FROM rights_request r JOIN organisation o ON o.id = r.organisation_id
+    DUE_ONE = "SELECT r.person_id, r.asked_on, o.time_zone, o.id, r.state, r.organisation_id, r.person_id, r.kind, r.asked_on, r.due_on, r.proof FROM rights_request r JOIN organisation o ON o.id = r.organisation_id
         WHERE r.id = $1 AND r.kind = 'erase' AND r.state IN ('open', 'begun')";
     OTHERS_KEEP = "SELECT (SELECT COUNT(*) FROM office f WHERE f.organisation_id = $1 AND f.person_id = $2 AND f.kind = $3),
         (SELECT COUNT(*) FROM office f JOIN person p ON p.id = f.person_id WHERE f.organisation_id = $1 AND f.person_id <> $2 AND f.kind = $3 AND p.left_on IS NULL AND p.leaves_on IS NULL)";
@@ -108,7 +109,9 @@ pub(crate) fn ask(
     on: Date,
 ) -> Result<i64, StoreError> {
     let (code, due) = (asked.right.code(), asked.right.due(on));
-    let values = params![organisation, asked.person, code, on, due, asked.by, asked.words];
+    let proof =
+        RIGHTS_REQUEST.proof(&tx.keys(), &params![organisation, asked.person, code, on, due])?;
+    let values = params![organisation, asked.person, code, on, due, asked.by, asked.words, proof];
     tx.one(&ASK, &values, |row| row.get(0))
 }
 
@@ -133,7 +136,7 @@ pub(crate) fn due(tx: &mut Reader, on: Date, topic: &str) -> Result<Vec<i64>, St
     tx.all(&DUE, &params![on, topic], |row| row.get(0))
 }
 
-/// An erasure that waits: whom, from which day, and where.
+/// An erasure that waits and that this server wrote down: whom, from which day, and where.
 struct Due {
     person: PersonId,
     on: Date,
@@ -144,15 +147,21 @@ struct Due {
 
 /// The erasure of a request, if it still waits.
 fn due_one(tx: &mut Reader, id: i64) -> Result<Option<Due>, StoreError> {
-    tx.first(&DUE_ONE, &params![id], |row| {
-        Ok(Due {
+    let keys = tx.keys();
+    let found = tx.first(&DUE_ONE, &params![id], |row| {
+        if !RIGHTS_REQUEST.holds(&keys, row, 5)? {
+            return Ok(None);
+        }
+        Ok(Some(Due {
             person: row.get(0)?,
-            on: row.get(1)?,
+            // Never sooner than so many days after it was asked, whatever stands there.
+            on: Right::Erase.due(row.get(1)?).max(row.get(9)?),
             time_zone: row.get(2)?,
             organisation: row.get(3)?,
             is_begun: row.get::<String>(4)? == State::Begun.code(),
-        })
-    })
+        }))
+    })?;
+    Ok(found.flatten())
 }
 
 /// What can be done about a request to erase.
@@ -168,11 +177,13 @@ pub(crate) enum Beginning {
 /// Begins what is due, so that nobody takes it back while it is done.
 pub(crate) fn begin(tx: &mut Writer, id: i64, now: Timestamp) -> Result<Beginning, StoreError> {
     let Some(due) = due_one(tx, id)? else { return Ok(Beginning::Over) };
+    if due.on > day_of(now, &due.time_zone) {
+        return Ok(Beginning::NotYet);
+    }
     if due.is_begun {
         return Ok(Beginning::Of(due.person));
     }
-    let is_early = due.on > day_of(now, &due.time_zone);
-    if is_early || is_last_administrator(tx, due.organisation, due.person)? {
+    if is_last_administrator(tx, due.organisation, due.person)? {
         return Ok(Beginning::NotYet);
     }
     tx.run(&BEGIN, &params![id])?;

@@ -2,12 +2,12 @@
 
 use crate::model::TWICE;
 use zwerm_domain::{PersonId, Timestamp};
-use zwerm_store::{Reader, StoreError, Writer, params, statements};
+use zwerm_store::{Reader, StoreError, Writer, params, proving::HALF_SIGN_IN, statements};
 use zwerm_web::Token;
 
 statements! {
-    KEEP = "INSERT INTO half_sign_in (token_hash, person_id, next, expires_at) VALUES ($1, $2, $3, $4)";
-    FIND = "SELECT h.person_id, h.next, h.expires_at, h.used_at, h.used_action FROM half_sign_in h
+    KEEP = "INSERT INTO half_sign_in (token_hash, person_id, next, expires_at, proof) VALUES ($1, $2, $3, $4, $5)";
+    FIND = "SELECT h.token_hash, h.person_id, h.expires_at, h.proof, h.next, h.used_at, h.used_action FROM half_sign_in h
         JOIN person p ON p.id = h.person_id WHERE h.token_hash = $1 AND p.left_on IS NULL";
     USE = "UPDATE half_sign_in SET used_at = $2, used_action = $3 WHERE token_hash = $1 AND used_at IS NULL";
     FORGET = "DELETE FROM half_sign_in WHERE person_id = $1";
@@ -46,20 +46,27 @@ pub(crate) fn keep(
     next: &str,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.run(&KEEP, &params![token.hash(), person, next, now.plus_seconds(SECONDS)]).map(drop)
+    let until = now.plus_seconds(SECONDS);
+    let proof = HALF_SIGN_IN.proof(&tx.keys(), &params![token.hash(), person, until])?;
+    tx.run(&KEEP, &params![token.hash(), person, next, until, proof]).map(drop)
 }
 
 /// Whose it is, done or not.
 pub(crate) fn find(tx: &mut Reader, token: &Token) -> Result<Option<Half>, StoreError> {
-    tx.first(&FIND, &params![token.hash()], |row| {
-        Ok(Half {
-            person: row.get(0)?,
-            next: row.get(1)?,
+    let keys = tx.keys();
+    let found = tx.first(&FIND, &params![token.hash()], |row| {
+        if !HALF_SIGN_IN.holds(&keys, row, 0)? {
+            return Ok(None);
+        }
+        Ok(Some(Half {
+            person: row.get(1)?,
             expires_at: row.get(2)?,
-            used_at: row.get(3)?,
-            used_action: row.get(4)?,
-        })
-    })
+            next: row.get(4)?,
+            used_at: row.get(5)?,
+            used_action: row.get(6)?,
+        }))
+    })?;
+    Ok(found.flatten())
 }
 
 /// Notes that the code was right; `false` when somebody was first.

@@ -5,17 +5,18 @@ use crate::{
     secret::Secret,
 };
 use zwerm_domain::{Language, PersonId, Timestamp};
-use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
+use zwerm_store::{Reader, Row, StoreError, Writer, params, proving::SIGN_IN_LINK, statements};
 use zwerm_web::InstallationKey;
 
 statements! {
-    LINK = "SELECT l.purpose, l.person_id, p.name, p.email, p.key, o.name, p.time_zone, l.expires_at, l.used_at, l.used_action
+    LINK = "SELECT l.purpose, l.person_id, p.name, p.email, p.key, o.name, p.time_zone, l.expires_at, l.used_at, l.used_action,
+        l.token_hash, l.person_id, l.purpose, l.expires_at, l.proof
         FROM sign_in_link l JOIN person p ON p.id = l.person_id JOIN organisation o ON o.id = p.organisation_id
         WHERE l.token_hash IN ($1, $2) AND p.left_on IS NULL";
     ADDRESSEE = "SELECT p.id, p.name, p.email, p.language, p.time_zone, o.name FROM person p
         JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1 AND p.left_on IS NULL";
     FORGET = "DELETE FROM sign_in_link WHERE person_id = $1 AND purpose = $2";
-    KEEP = "INSERT INTO sign_in_link (token_hash, person_id, purpose, made_at, expires_at) VALUES ($1, $2, $3, $4, $5)";
+    KEEP = "INSERT INTO sign_in_link (token_hash, person_id, purpose, made_at, expires_at, proof) VALUES ($1, $2, $3, $4, $5, $6)";
     USE = "UPDATE sign_in_link SET used_at = $2, used_action = $3 WHERE token_hash IN ($1, $4) AND used_at IS NULL AND expires_at > $2";
 }
 
@@ -67,7 +68,11 @@ pub(crate) fn find(
     secret: &Secret,
     key: &InstallationKey,
 ) -> Result<Option<Link>, StoreError> {
+    let keys = tx.keys();
     let found = tx.first(&LINK, &params![secret.mark(key), secret.hash()], |row| {
+        if !SIGN_IN_LINK.holds(&keys, row, 10)? {
+            return Ok(None);
+        }
         let purpose = Purpose::from_code(&row.get::<String>(0)?);
         Ok(purpose.map(|purpose| link(row, purpose)))
     })?;
@@ -118,7 +123,9 @@ pub(crate) fn keep(
 ) -> Result<(), StoreError> {
     tx.run(&FORGET, &params![person, purpose.code()])?;
     let until = now.plus_seconds(purpose.seconds());
-    tx.run(&KEEP, &params![secret.mark(key), person, purpose.code(), now, until]).map(drop)
+    let (mark, code) = (secret.mark(key), purpose.code());
+    let proof = SIGN_IN_LINK.proof(&tx.keys(), &params![mark.clone(), person, code, until])?;
+    tx.run(&KEEP, &params![mark, person, code, now, until, proof]).map(drop)
 }
 
 /// Uses a link up; `false` when somebody was first.

@@ -3,24 +3,30 @@
 use crate::{model::TWICE, passkey::new_handle};
 use sha2::{Digest, Sha256};
 use zwerm_domain::{Actor, Date, PersonId, Timestamp};
-use zwerm_store::{Reader, StoreError, Writer, params, statements};
+use zwerm_store::{
+    Reader, StoreError, Writer, params,
+    proving::{PASSKEY, PASSKEY_CHALLENGE, PASSKEY_OWNER},
+    statements,
+};
 use zwerm_web::Token;
 
 statements! {
     OWN = "SELECT id, name, since, credential FROM passkey WHERE person_id = $1 ORDER BY id";
     ONE = "SELECT id, name, since, credential FROM passkey WHERE person_id = $1 AND id = $2";
-    BY_CREDENTIAL = "SELECT k.person_id, k.credential FROM passkey k JOIN passkey_owner o ON o.person_id = k.person_id
+    BY_CREDENTIAL = "SELECT k.person_id, k.credential_hash, k.credential, k.proof, o.person_id, o.handle, o.proof FROM passkey k JOIN passkey_owner o ON o.person_id = k.person_id
         JOIN person p ON p.id = k.person_id
         WHERE k.credential_hash = $1 AND o.handle = $2 AND p.left_on IS NULL";
-    ADD = "INSERT INTO passkey (person_id, credential_hash, credential, name, since) VALUES ($1, $2, $3, $4, $5)
+    ADD = "INSERT INTO passkey (person_id, credential_hash, credential, name, since, proof) VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT (credential_hash) DO NOTHING";
     RENAME = "UPDATE passkey SET name = $3 WHERE person_id = $1 AND id = $2";
     REMOVE = "DELETE FROM passkey WHERE person_id = $1 AND id = $2";
-    COUNTED = "UPDATE passkey SET credential = $3 WHERE credential_hash = $1 AND credential = $2";
-    HANDLE = "SELECT handle FROM passkey_owner WHERE person_id = $1";
-    KEEP_HANDLE = "INSERT INTO passkey_owner (person_id, handle) VALUES ($1, $2)";
-    KEEP = "INSERT INTO passkey_challenge (key_hash, person_id, state, expires_at) VALUES ($1, $2, $3, $4)";
-    CHALLENGE = "SELECT person_id, state, expires_at, used_at, used_action FROM passkey_challenge WHERE key_hash = $1";
+    COUNTS = "SELECT person_id, credential_hash, credential, proof FROM passkey WHERE credential_hash = $1 AND credential = $2";
+    COUNTED = "UPDATE passkey SET credential = $3, proof = $4 WHERE credential_hash = $1 AND credential = $2";
+    HANDLE = "SELECT person_id, handle, proof FROM passkey_owner WHERE person_id = $1";
+    KEEP_HANDLE = "INSERT INTO passkey_owner (person_id, handle, proof) VALUES ($1, $2, $3)
+        ON CONFLICT (person_id) DO UPDATE SET handle = excluded.handle, proof = excluded.proof";
+    KEEP = "INSERT INTO passkey_challenge (key_hash, person_id, state, expires_at, proof) VALUES ($1, $2, $3, $4, $5)";
+    CHALLENGE = "SELECT key_hash, person_id, state, expires_at, proof, used_at, used_action FROM passkey_challenge WHERE key_hash = $1";
     USE = "UPDATE passkey_challenge SET used_at = $2, used_action = $3 WHERE key_hash = $1 AND used_at IS NULL AND expires_at > $2";
 }
 
@@ -89,9 +95,16 @@ pub(crate) fn known(
     credential: &[u8],
     handle: &[u8],
 ) -> Result<Option<Known>, StoreError> {
-    tx.first(&BY_CREDENTIAL, &params![hash(credential), handle], |row| {
-        Ok(Known { person: row.get(0)?, credential: row.get(1)? })
-    })
+    let keys = tx.keys();
+    let found = tx.first(&BY_CREDENTIAL, &params![hash(credential), handle], |row| {
+        let is_ours = PASSKEY.holds(&keys, row, 0)? && PASSKEY_OWNER.holds(&keys, row, 4)?;
+        Ok(if is_ours {
+            Some(Known { person: row.get(0)?, credential: row.get(2)? })
+        } else {
+            None
+        })
+    })?;
+    Ok(found.flatten())
 }
 
 /// Adds a passkey; `false` when it is there already.
@@ -103,7 +116,8 @@ pub(crate) fn add(
     name: &str,
     on: Date,
 ) -> Result<bool, StoreError> {
-    Ok(tx.run(&ADD, &params![person, hash(credential), kept, name, on])? == 1)
+    let proof = PASSKEY.proof(&tx.keys(), &params![person, hash(credential), kept])?;
+    Ok(tx.run(&ADD, &params![person, hash(credential), kept, name, on, proof])? == 1)
 }
 
 /// Gives it another name.
@@ -128,16 +142,27 @@ pub(crate) fn count(
     before: &str,
     after: &str,
 ) -> Result<bool, StoreError> {
-    Ok(tx.run(&COUNTED, &params![hash(credential), before, after])? == 1)
+    let keys = tx.keys();
+    let owner = tx.first(&COUNTS, &params![hash(credential), before], |row| {
+        if PASSKEY.holds(&keys, row, 0)? { row.get::<PersonId>(0).map(Some) } else { Ok(None) }
+    })?;
+    let Some(owner) = owner.flatten() else { return Ok(false) };
+    let proof = PASSKEY.proof(&keys, &params![owner, hash(credential), after])?;
+    Ok(tx.run(&COUNTED, &params![hash(credential), before, after, proof])? == 1)
 }
 
 /// By which name the devices of a person know their account.
 pub(crate) fn handle(tx: &mut Writer, person: PersonId) -> Result<Vec<u8>, StoreError> {
-    if let Some(handle) = tx.first(&HANDLE, &params![person], |row| row.get(0))? {
+    let keys = tx.keys();
+    let known = tx.first(&HANDLE, &params![person], |row| {
+        if PASSKEY_OWNER.holds(&keys, row, 0)? { row.get(1).map(Some) } else { Ok(None) }
+    })?;
+    if let Some(handle) = known.flatten() {
         return Ok(handle);
     }
     let handle = new_handle()?;
-    tx.run(&KEEP_HANDLE, &params![person, handle.as_slice()])?;
+    let proof = PASSKEY_OWNER.proof(&keys, &params![person, handle.as_slice()])?;
+    tx.run(&KEEP_HANDLE, &params![person, handle.as_slice(), proof])?;
     Ok(handle)
 }
 
@@ -149,20 +174,27 @@ pub(crate) fn keep(
     state: &str,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.run(&KEEP, &params![key.hash(), person, state, now.plus_seconds(SECONDS)]).map(drop)
+    let until = now.plus_seconds(SECONDS);
+    let proof = PASSKEY_CHALLENGE.proof(&tx.keys(), &params![key.hash(), person, state, until])?;
+    tx.run(&KEEP, &params![key.hash(), person, state, until, proof]).map(drop)
 }
 
 /// What waits under this key, answered or not.
 pub(crate) fn waiting(tx: &mut Reader, key: &Token) -> Result<Option<Waiting>, StoreError> {
-    tx.first(&CHALLENGE, &params![key.hash()], |row| {
-        Ok(Waiting {
-            person: row.get(0)?,
-            state: row.get(1)?,
-            expires_at: row.get(2)?,
-            used_at: row.get(3)?,
-            used_action: row.get(4)?,
-        })
-    })
+    let keys = tx.keys();
+    let found = tx.first(&CHALLENGE, &params![key.hash()], |row| {
+        if !PASSKEY_CHALLENGE.holds(&keys, row, 0)? {
+            return Ok(None);
+        }
+        Ok(Some(Waiting {
+            person: row.get(1)?,
+            state: row.get(2)?,
+            expires_at: row.get(3)?,
+            used_at: row.get(5)?,
+            used_action: row.get(6)?,
+        }))
+    })?;
+    Ok(found.flatten())
 }
 
 /// Notes that it was answered; `false` when somebody was first.

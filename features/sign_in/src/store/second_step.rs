@@ -5,7 +5,7 @@ use crate::{
     secret::Secret,
 };
 use zwerm_domain::{Date, PersonId, Timestamp};
-use zwerm_store::{Reader, StoreError, Writer, params, statements};
+use zwerm_store::{Reader, StoreError, Writer, params, proving::RECOVERY_CODE, statements};
 use zwerm_web::InstallationKey;
 
 statements! {
@@ -16,8 +16,8 @@ statements! {
     TAKE = "UPDATE second_step SET last_step = $3 WHERE person_id = $1 AND last_step = $2";
     END = "DELETE FROM second_step WHERE person_id = $1";
     CODES_LEFT = "SELECT COUNT(*) FROM recovery_code WHERE person_id = $1";
-    HAS_CODE = "SELECT COUNT(*) FROM recovery_code WHERE person_id = $1 AND code_hash IN ($2, $3)";
-    KEEP_CODE = "INSERT INTO recovery_code (code_hash, person_id) VALUES ($1, $2)";
+    HAS_CODE = "SELECT person_id, code_hash, proof FROM recovery_code WHERE person_id = $1 AND code_hash IN ($2, $3)";
+    KEEP_CODE = "INSERT INTO recovery_code (code_hash, person_id, proof) VALUES ($1, $2, $3)";
     USE_CODE = "DELETE FROM recovery_code WHERE person_id = $1 AND code_hash IN ($2, $3)";
     WITH_ONE = "SELECT s.person_id, p.time_zone FROM second_step s JOIN person p ON p.id = s.person_id ORDER BY s.person_id";
     FORGET_CODES = "DELETE FROM recovery_code WHERE person_id = $1";
@@ -66,8 +66,9 @@ fn find(
     let Some(code) = Secret::parse(typed) else { return Ok(None) };
     // Those of an earlier version stand there as a plain hash, and keep working.
     let marks = params![person, code.mark(key), code.hash()];
-    let is_there = tx.one(&HAS_CODE, &marks, |row| Ok(row.get::<i64>(0)? > 0))?;
-    Ok(is_there.then_some(Found::Paper(code)))
+    let keys = tx.keys();
+    let is_there = tx.first(&HAS_CODE, &marks, |row| RECOVERY_CODE.holds(&keys, row, 0))?;
+    Ok(is_there.unwrap_or_default().then_some(Found::Paper(code)))
 }
 
 /// Whether this code would be taken.
@@ -132,7 +133,8 @@ pub(crate) fn renew_codes(
     let mut codes = Vec::with_capacity(CODES);
     for _ in 0..CODES {
         let code = Secret::short()?;
-        tx.run(&KEEP_CODE, &params![code.mark(key), person])?;
+        let proof = RECOVERY_CODE.proof(&tx.keys(), &params![person, code.mark(key)])?;
+        tx.run(&KEEP_CODE, &params![code.mark(key), person, proof])?;
         codes.push(code.reveal());
     }
     Ok(codes)

@@ -5,12 +5,17 @@ use super::{
     *,
 };
 use crate::secret::Secret;
-use zwerm_store::{params, statements};
+use zwerm_store::{
+    StoreError, params,
+    proving::{RECOVERY_CODE, SIGN_IN_LINK},
+    statements,
+};
 
 statements! {
     KEPT = "SELECT code_hash FROM recovery_code";
-    AS_BEFORE = "UPDATE recovery_code SET code_hash = $1 WHERE code_hash = $2";
-    LETTER_AS_BEFORE = "UPDATE sign_in_link SET token_hash = $1 WHERE token_hash = $2";
+    // As before, and proved by `zwerm seal`.
+    AS_BEFORE = "UPDATE recovery_code SET code_hash = $1, proof = $3 WHERE code_hash = $2";
+    LETTER_AS_BEFORE = "UPDATE sign_in_link SET token_hash = $1, proof = $3 WHERE token_hash = $2";
     NOTES_OF = "SELECT kind FROM account_note WHERE person_id = $1 ORDER BY id";
 }
 
@@ -38,10 +43,11 @@ async fn a_code_of_an_earlier_version_still_works_and_works_once() {
     let (_, _, page) = put_on(&world).await;
     let code = codes_on(&page).remove(0);
     let (before, now) = (read(&code).hash(), read(&code).mark(&world.site.options().key));
-    let made_old = world
-        .site
-        .store()
-        .write(move |tx| tx.run(&AS_BEFORE, &params![before.clone(), now.clone()]));
+    let samira = world.cast.samira;
+    let made_old = world.site.store().write::<_, StoreError>(move |tx| {
+        let proof = RECOVERY_CODE.proof(&tx.keys(), &params![samira, before.clone()])?;
+        tx.run(&AS_BEFORE, &params![before.clone(), now.clone(), proof])
+    });
     assert_eq!(made_old.await.expect("is written"), 1);
     give(&half_way(&world).await, &code).await.assert_done();
     give(&half_way(&world).await, &code).await.assert_asks("is al gebruikt");
@@ -55,9 +61,13 @@ async fn a_letter_of_an_earlier_version_still_works_and_works_once() {
     let (key, samira, now) =
         (world.site.options().key.clone(), world.cast.samira, world.clock.now());
     let kept = secret.clone();
-    let written = world.site.store().write(move |tx| {
+    let written = world.site.store().write::<_, StoreError>(move |tx| {
         crate::store::link::keep(tx, &kept, &key, samira, crate::model::Purpose::ResetLetter, now)?;
-        tx.run(&LETTER_AS_BEFORE, &params![kept.hash(), kept.mark(&key)])
+        let letter = crate::model::Purpose::ResetLetter;
+        let until = now.plus_seconds(letter.seconds());
+        let over = params![kept.hash(), samira, letter.code(), until];
+        let proof = SIGN_IN_LINK.proof(&tx.keys(), &over)?;
+        tx.run(&LETTER_AS_BEFORE, &params![kept.hash(), kept.mark(&key), proof])
     });
     assert_eq!(written.await.expect("is written"), 1);
     let path = format!("/sign_in/link/{}", secret.reveal());

@@ -98,3 +98,24 @@ async fn whose_password_it_is_hears_of_a_new_one_and_of_an_account_that_opens_it
     assert_eq!(mails.len(), 2, "{mails:#?}");
     assert!(mails[1].contains("Je account is ook gekoppeld"), "{}", mails[1]);
 }
+
+#[tokio::test]
+async fn a_password_that_somebody_wrote_into_the_database_lets_nobody_in() {
+    statements! {
+        TAKEN_OVER = "UPDATE password SET hash = d.hash, proof = d.proof FROM password d WHERE d.person_id = $1 AND password.person_id = $2";
+        FORGED = "UPDATE password SET hash = (SELECT hash FROM password WHERE person_id = $1) WHERE person_id = $2";
+    }
+    let world = world().await;
+    let (samira, dirk) = (world.cast.samira, world.cast.dirk);
+    let written = async |sql| {
+        let done = world.site.store().write(move |tx| tx.run(sql, &params![dirk, samira])).await;
+        assert_eq!(done.map_err(|error: StoreError| error).expect("is written"), 1);
+    };
+    has_password(&world, dirk, GOOD).await;
+    has_password(&world, samira, OTHER).await;
+    let enter = async || enter(&world.nobody(), "samira.bennani", GOOD).await;
+    written(&FORGED).await;
+    assert_ne!(enter().await.status, 303, "his hash in her row");
+    written(&TAKEN_OVER).await;
+    assert_ne!(enter().await.status, 303, "and his proof with it");
+}

@@ -5,7 +5,7 @@ use crate::world::{Agreement, Version};
 use zwerm_domain::{AgreementId, CheckInId, NeedId, PersonId, Side};
 use zwerm_promise::{
     State, Step,
-    pair::{Claim, pair_key},
+    pair::{Claim, Since, pair_key},
 };
 use zwerm_search::{Shelf, put};
 use zwerm_store::{Sealed, StoreError, WordsKey, Writer, params, spot, statements};
@@ -137,7 +137,7 @@ fn parties(tx: &mut Writer, written: &Written<'_>) -> Result<(), StoreError> {
         let waits = one.waits.filter(|(of, _)| *of == side).map(|(_, since)| since);
         let is_asked = one.turn == Some(side);
         let (id, person) = (written.id, written.on(side));
-        let proof = Claim::Seat(id, person).proof(&tx.keys())?;
+        let proof = Claim::Seat(id, person, Since::default()).proof(&tx.keys())?;
         let values = params![id, person, side.code(), waits, one.ended_on, is_asked, proof];
         tx.run(&PARTY, &values)?;
     }

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use zwerm_domain::{AgreementId, Date, PersonId, Side, TeamId, WorkRoleId};
 use zwerm_promise::{
     Course, Form, Move, Seats, State, Step, Whom,
-    pair::{Claim, pair_key},
+    pair::{Claim, Group, Since, pair_key},
     rhythm::Rhythm,
 };
 use zwerm_store::{StoreError, Writer, params, spot, statements};
@@ -204,7 +204,7 @@ impl<'a> Telling<'a> {
             let side = seat.side().code();
             let since = seat.is_asked().then_some(self.since);
             if let Some(holder) = seat.holder() {
-                let proof = Claim::Seat(id, holder).proof(&tx.keys())?;
+                let proof = Claim::Seat(id, holder, Since::default()).proof(&tx.keys())?;
                 tx.run(&PARTY, &params![id, holder, side, since, seat.is_asked(), proof])?;
                 teams.extend(tx.first(&MAIN_TEAM, &params![holder], |row| row.get::<TeamId>(0))?);
             }
@@ -215,8 +215,10 @@ impl<'a> Telling<'a> {
             };
             teams.extend(team);
             let asked_on = since.filter(|_| seat.holder().is_none());
-            let proof = Claim::Group(id, number, team, role).proof(&tx.keys())?;
-            let values = params![id, number, side, team, role, seat.holder(), asked_on, proof];
+            let holder = seat.holder();
+            let group = Group { agreement: id, number, team, role, holder, asked_on };
+            let proof = Claim::Group(group).proof(&tx.keys())?;
+            let values = params![id, number, side, team, role, holder, asked_on, proof];
             tx.run(&GROUP, &values)?;
         }
         Ok(teams)

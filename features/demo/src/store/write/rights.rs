@@ -4,7 +4,7 @@ use super::{Keys, at};
 use crate::world::{World, cast::Cast};
 use jiff::ToSpan;
 use zwerm_domain::{AgreementId, Language, PersonId};
-use zwerm_promise::pair::Claim;
+use zwerm_promise::pair::{Claim, Since};
 use zwerm_store::{StoreError, Writer, params, statements};
 
 statements! {
@@ -70,6 +70,6 @@ fn ex_colleague(tx: &mut Writer, keys: &Keys, world: &World) -> Result<(), Store
     for sql in [&ACCEPTANCE, &CHECK_IN, &ASKED_BY, &ASKED_OF, &VERSION, &MOVE] {
         tx.run(sql, &params![agreement, was, shell])?;
     }
-    let proof = Claim::Seat(agreement, shell).proof(&tx.keys())?;
+    let proof = Claim::Seat(agreement, shell, Since::default()).proof(&tx.keys())?;
     tx.run(&PARTY, &params![agreement, was, shell, proof]).map(drop)
 }

@@ -7,9 +7,9 @@ use jiff::ToSpan;
 use zwerm_domain::{AgreementId, HandOverId, PersonId, Side};
 use zwerm_promise::{
     Course, Form, Seat, Seats, State, Step, Whom, Wording,
-    pair::{Claim, pair_key},
+    pair::{Claim, Since, pair_key},
 };
-use zwerm_store::{StoreError, Writer, params, spot, statements};
+use zwerm_store::{StoreError, Writer, params, proving::STAND_IN, spot, statements};
 
 statements! {
     // Agreements of two that run, with nothing going on: first those of this person, then anybody's.
@@ -29,11 +29,10 @@ statements! {
     MOVED = "UPDATE agreement SET moves = moves + 1 WHERE id = $1";
     OFFER = "INSERT INTO agreement_hand_over (agreement_id, side, from_id, to_id, offered_by, offered_on, offered_move, closed_on, closed_move, version)
         VALUES ($1, $2, $3, $4, $3, $5, $6, $5, $7, $8) RETURNING id";
-    RUNS = "UPDATE agreement_hand_over SET stand_in = 'running', starts_on = $2, returns_on = $3, began_move = closed_move WHERE id = $1";
+    RUNS = "UPDATE agreement_hand_over SET stand_in = 'running', starts_on = $2, returns_on = $3, began_move = closed_move, proof = $4 WHERE id = $1";
     SENTENCE = "INSERT INTO agreement_hand_over_words (move_id, agreement_id, person_id, text) VALUES ($1, $2, $3, $4)";
-    SEAT = "UPDATE agreement_party SET person_id = $3, first_version = $4, first_move = $5, proof = $6 WHERE agreement_id = $1 AND person_id = $2";
-    READS_FROM = "UPDATE agreement_party SET first_check_in = (SELECT COALESCE(MAX(id), 0) + 1 FROM check_in WHERE agreement_id = $1)
-        WHERE agreement_id = $1 AND person_id = $2";
+    NEXT_CHECK_IN = "SELECT COALESCE(MAX(id), 0) + 1 FROM check_in WHERE agreement_id = $1";
+    SEAT = "UPDATE agreement_party SET person_id = $3, first_version = $4, first_move = $5, first_check_in = $6, proof = $7 WHERE agreement_id = $1 AND person_id = $2";
     NEEDS = "UPDATE agreement_need SET asked_of = $3 WHERE agreement_id = $1 AND asked_of = $2 AND state IN ('asked', 'promised')";
     ASKS = "UPDATE agreement_need SET asked_by = $3 WHERE agreement_id = $1 AND asked_by = $2 AND state IN ('asked', 'promised')";
     NO_REASON = "DELETE FROM agreement_reason WHERE agreement_id = $1 AND person_id = $2";
@@ -91,16 +90,22 @@ fn seat(
     let spot = spot("agreement_hand_over_words.text", asked);
     let sentence = pair_key(tx, id)?.seal(spot, sentence)?;
     tx.run(&SENTENCE, &params![asked, id, to, sentence])?;
-    let proof = Claim::Seat(id, to).proof(&tx.keys())?;
-    tx.run(&SEAT, &params![id, from, to, version, made, proof])?;
+    let check_in: i64 = tx.one(&NEXT_CHECK_IN, &params![id], |row| row.get(0))?;
+    let proof = Claim::Seat(id, to, Since { version, made, check_in }).proof(&tx.keys())?;
+    tx.run(&SEAT, &params![id, from, to, version, made, check_in, proof])?;
     tx.run(&MOVED, &params![id])?;
     // Who has the seat changes what goes with it: only a party may.
     tx.act_as(to)?;
-    tx.run(&READS_FROM, &params![id, to])?;
     tx.run(&NEEDS, &params![id, from, to])?;
     tx.run(&ASKS, &params![id, from, to])?;
     match is_back {
-        true => tx.run(&RUNS, &params![offer, today, today.saturating_add(DAYS.days())]).map(drop),
+        true => {
+            // Who is away read along from the beginning.
+            let stands = params![offer, id, from, to, "running", 0_i64, 0_i64, 0_i64];
+            let proof = STAND_IN.proof(&tx.keys(), &stands)?;
+            let back = today.saturating_add(DAYS.days());
+            tx.run(&RUNS, &params![offer, today, back, proof]).map(drop)
+        }
         false => tx.run(&NO_REASON, &params![id, from]).map(drop),
     }
 }

@@ -1,5 +1,8 @@
 //! Who can write to the database and has no key file: rows that were made so open nothing.
 
+mod state;
+mod ways_in;
+
 use std::io::{Cursor, Read};
 use zwerm_domain::PersonId;
 use zwerm_store::{StoreError, Value, params, statements};
