@@ -63,7 +63,11 @@ impl Place {
     ) {
         let file = self.data.join("zwerm.db");
         let store = Store::open(Options { ballast: 0, ..Options::sqlite(&file) }).expect("opens");
-        key.into_iter().for_each(|secret| store.unlock(secret));
+        if let Some(secret) = key {
+            store.unlock(secret);
+            // As a server does at its first start: an empty database is noted as sealed.
+            assert_eq!(store.unsealed(now()).expect("is looked at"), []);
+        }
         store.write_now(what).expect("is written");
         store.close();
         fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).expect("is shut");

@@ -102,7 +102,12 @@ const THINGS: &[(&str, &[&str])] = &[
     ),
     (
         "what was answered about a module and changed in the settings, as it was",
-        &["consent::store::ALL_OF", "consent::store::HISTORY", "consent::store::thresholds::ALL"],
+        &[
+            "consent::store::ALL_OF",
+            "consent::store::IN_FORCE_IN",
+            "consent::store::HISTORY",
+            "consent::store::thresholds::ALL",
+        ],
     ),
     (
         "goals, boundaries and templates, as they were made",

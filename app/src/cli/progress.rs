@@ -44,7 +44,13 @@ impl Step {
 }
 
 /// The line; it goes when this is dropped.
-pub(super) struct Progress(Option<(Sender<(Step, f64)>, JoinHandle<()>)>);
+pub(super) struct Progress(Option<Drawing>);
+
+/// How far it is goes to the thread that draws.
+struct Drawing {
+    tell: Sender<(Step, f64)>,
+    draws: JoinHandle<()>,
+}
 
 impl Progress {
     /// Draws on standard error if that is a terminal.
@@ -72,12 +78,12 @@ impl Progress {
                 show("\r\x1b[K");
             }
         });
-        Progress(Some((tell, draws)))
+        Progress(Some(Drawing { tell, draws }))
     }
 
     /// What is being done now, and which share of it is done, from 0 to 1.
     pub(super) fn tell(&self, step: Step, share: f64) {
-        if let Some((tell, _)) = &self.0 {
+        if let Some(Drawing { tell, .. }) = &self.0 {
             // Who draws is there as long as this is.
             let _ = tell.send((step, share));
         }
@@ -86,7 +92,7 @@ impl Progress {
 
 impl Drop for Progress {
     fn drop(&mut self) {
-        if let Some((tell, draws)) = self.0.take() {
+        if let Some(Drawing { tell, draws }) = self.0.take() {
             drop(tell);
             let _ = draws.join();
         }

@@ -161,7 +161,8 @@ async fn who_goes_faster_than_any_hand_waits_and_loses_nothing() {
         last.assert_ok();
         last = samira.get("/privacy/mine/file").await;
     }
-    last.assert_status(http::StatusCode::TOO_MANY_REQUESTS).assert_says("Wacht een minuut");
+    last.assert_status(http::StatusCode::TOO_MANY_REQUESTS)
+        .assert_says("Over 5 minuten kan het weer");
     samira.get("/privacy/mine").await.assert_ok();
     let joost = world.sign_in(world.cast.joost).await;
     joost.get("/privacy/mine/file").await.assert_ok();
