@@ -184,7 +184,7 @@ async fn who_goes_faster_than_any_hand_waits_and_loses_nothing() {
             sent.iter().map(|(k, v)| (k.as_str(), own_of(k, v))).collect();
         let sent: Vec<(&str, &str)> = sent.iter().map(|(k, v)| (*k, v.as_str())).collect();
         let seen = samira.post_raw("/agreements", &sent).await;
-        if seen.text().contains("Wacht een minuut") {
+        if seen.text().contains("Over één seconde kan het weer") {
             waits = Some(seen);
             break;
         }
