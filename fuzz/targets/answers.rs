@@ -47,6 +47,8 @@ fuzz_target!(|bytes: &[u8]| {
         wave: column("wave"),
         id: column("id"),
         outcomes: column("out").into_iter().collect(),
+        layer: column("layer"),
+        cuts: column("cut").into_iter().collect(),
         missing: vec!["NA".to_owned(), "9".to_owned()],
     };
     match fuzzing::answers(answers, &INSTRUMENT, &columns, tree.as_ref()) {
