@@ -29,6 +29,13 @@ fn answers(wrong: &str) -> String {
     out
 }
 
+/// The words of the command, about answers with a column `team` and what is beside them in a folder.
+fn analyse(path: impl Fn(&str) -> String, instrument: &str, more: &[&str]) -> Output {
+    let (answers, instrument, out) = (path("answers.csv"), path(instrument), path("out"));
+    let words = ["analyse", &answers, "--instrument", &instrument, "--team", "team", "--out", &out];
+    zwerm(&[&words[..], more].concat())
+}
+
 #[test]
 fn a_file_becomes_a_report_whose_proof_holds() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -36,17 +43,7 @@ fn a_file_becomes_a_report_whose_proof_holds() {
     let shown = zwerm(&["instrument", "show", "zwermscan"]);
     std::fs::write(path("scan.toml"), &shown.stdout).expect("a file");
     std::fs::write(path("answers.csv"), answers("")).expect("a file");
-    let words = [
-        "analyse",
-        &path("answers.csv"),
-        "--instrument",
-        &path("scan.toml"),
-        "--team",
-        "team",
-        "--out",
-        &path("out"),
-    ];
-    let made = zwerm(&words);
+    let made = analyse(path, "scan.toml", &[]);
     assert!(made.status.success(), "{made:?}");
     assert!(String::from_utf8_lossy(&made.stdout).contains("Deel analysis.json niet"));
     let checked = zwerm(&["verify-report", &path("out")]);
@@ -65,19 +62,7 @@ fn a_bad_file_ends_with_2_and_writes_nothing() {
     let path = |name: &str| folder.path().join(name).display().to_string();
     std::fs::write(path("scan.toml"), zwerm_instrument::ZWERMSCAN).expect("a file");
     std::fs::write(path("answers.csv"), answers("8")).expect("a file");
-    let words = [
-        "analyse",
-        &path("answers.csv"),
-        "--instrument",
-        &path("scan.toml"),
-        "--team",
-        "team",
-        "--lang",
-        "en",
-        "--out",
-        &path("out"),
-    ];
-    let refused = zwerm(&words);
+    let refused = analyse(path, "scan.toml", &["--lang", "en"]);
     assert_eq!(refused.status.code(), Some(2));
     let said = String::from_utf8_lossy(&refused.stderr).into_owned();
     assert!(
@@ -89,7 +74,7 @@ fn a_bad_file_ends_with_2_and_writes_nothing() {
         2,
         "nothing was written"
     );
-    let small = zwerm(&[&words[..], &["--min-group", "4"]].concat());
+    let small = analyse(path, "scan.toml", &["--lang", "en", "--min-group", "4"]);
     assert_eq!(small.status.code(), Some(2));
 }
 
@@ -100,16 +85,6 @@ fn a_draft_of_an_instrument_can_be_used_at_once() {
     std::fs::write(path("answers.csv"), answers("")).expect("a file");
     let draft = zwerm(&["instrument", "new", &path("answers.csv")]);
     std::fs::write(path("draft.toml"), &draft.stdout).expect("a file");
-    let words = [
-        "analyse",
-        &path("answers.csv"),
-        "--instrument",
-        &path("draft.toml"),
-        "--team",
-        "team",
-        "--out",
-        &path("out"),
-    ];
-    let made = zwerm(&words);
+    let made = analyse(path, "draft.toml", &[]);
     assert!(made.status.success(), "{made:?}");
 }

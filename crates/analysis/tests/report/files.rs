@@ -29,6 +29,15 @@ impl Files {
         files
     }
 
+    /// The report about three waves of twelve teams in two departments.
+    pub(crate) fn reported(language: Language) -> Files {
+        let files = Files::new();
+        files.put("answers.csv", answers(9, 12, 11, 0.4, 3, 0.2).as_bytes());
+        files.put("tree.csv", crate::figures::tree(12).as_bytes());
+        files.report(language);
+        files
+    }
+
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }

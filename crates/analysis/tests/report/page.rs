@@ -4,18 +4,10 @@ use crate::figures::tree;
 use crate::files::{Files, answers};
 use zwerm_domain::Language;
 
-fn files(language: Language) -> Files {
-    let files = Files::new();
-    files.put("answers.csv", answers(9, 12, 11, 0.4, 3, 0.2).as_bytes());
-    files.put("tree.csv", tree(12).as_bytes());
-    files.report(language);
-    files
-}
-
 #[test]
 fn the_page_is_well_built_in_both_languages() {
     for language in Language::ALL {
-        let page = files(language).read("out/report.html");
+        let page = Files::reported(language).read("out/report.html");
         assert!(page.contains(&format!("<html lang=\"{}\">", language.code())));
         assert_eq!(page.matches("<h1").count(), 1);
         for forbidden in ["<script", "onclick", "http://", "https://", "\u{2068}", "NaN", " inf"] {
@@ -42,7 +34,7 @@ fn the_page_is_well_built_in_both_languages() {
 
 #[test]
 fn teams_stand_by_name_in_the_full_figures_alone() {
-    let files = files(Language::Nl);
+    let files = Files::reported(Language::Nl);
     assert!(files.read("out/analysis.json").contains("\"Team 3\""));
     for name in ["report.html", "report.json", "codebook.md", "tables/heat.csv", "tables/teams.csv"]
     {
@@ -53,7 +45,7 @@ fn teams_stand_by_name_in_the_full_figures_alone() {
 
 #[test]
 fn what_leading_asks_is_never_shown_by_department() {
-    let heat = files(Language::Nl).read("out/tables/heat.csv");
+    let heat = Files::reported(Language::Nl).read("out/tables/heat.csv");
     let rows: Vec<&str> = heat.lines().filter(|row| row.contains("Richting geven")).collect();
     assert!(
         rows.iter()

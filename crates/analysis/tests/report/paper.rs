@@ -1,16 +1,7 @@
 //! The report on paper: the same parts as the page, tagged, the same each time; and nobody in it whom the page does not name.
 
-use crate::figures::tree;
-use crate::files::{Files, answers};
+use crate::files::Files;
 use zwerm_domain::Language;
-
-fn files(language: Language) -> Files {
-    let files = Files::new();
-    files.put("answers.csv", answers(9, 12, 11, 0.4, 3, 0.2).as_bytes());
-    files.put("tree.csv", tree(12).as_bytes());
-    files.report(language);
-    files
-}
 
 fn bytes(files: &Files, name: &str) -> Vec<u8> {
     std::fs::read(files.path(name)).expect("a file")
@@ -23,7 +14,7 @@ fn paper(files: &Files) -> String {
 #[test]
 fn paper_has_the_parts_of_the_page_in_both_languages() {
     for language in Language::ALL {
-        let files = files(language);
+        let files = Files::reported(language);
         let (page, paper) = (files.read("out/report.html"), paper(&files));
         let drawings = page.matches("<svg class=\"chart").count();
         assert!(drawings > 10);
@@ -39,7 +30,7 @@ fn paper_has_the_parts_of_the_page_in_both_languages() {
 
 #[test]
 fn what_is_drawn_is_said_and_no_team_is_named() {
-    let files = files(Language::Nl);
+    let files = Files::reported(Language::Nl);
     let paper = paper(&files);
     let page = files.read("out/report.html");
     let mut compared = 0;
@@ -65,7 +56,7 @@ fn what_is_drawn_is_said_and_no_team_is_named() {
 
 #[test]
 fn the_same_answers_give_the_same_files() {
-    let (one, other) = (files(Language::Nl), files(Language::Nl));
+    let (one, other) = (Files::reported(Language::Nl), Files::reported(Language::Nl));
     for name in ["report.pdf", "figures.sav", "figures.parquet", "figures.csv", "figures.R"] {
         let name = format!("out/{name}");
         assert!(bytes(&one, &name) == bytes(&other, &name), "{name}");
@@ -82,7 +73,7 @@ fn rows(files: &Files, name: &str) -> Vec<Vec<String>> {
 
 #[test]
 fn figures_for_other_programs_are_those_of_the_tables() {
-    let files = files(Language::En);
+    let files = Files::reported(Language::En);
     let figures = rows(&files, "out/figures.csv");
     let at = |name: &str| figures[0].iter().position(|it| it == name).expect("a column");
     let find = |wanted: &[(&str, &str)]| -> Vec<Vec<String>> {

@@ -5,11 +5,13 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use p256::ecdsa::{Signature, SigningKey, signature::Signer};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use zwerm_store::{params, statements};
+use zwerm_store::{StoreError, params, statements};
 
 statements! {
     NOTES = "SELECT kind FROM account_note WHERE person_id = $1 ORDER BY id";
     NO_PASSWORD = "DELETE FROM password WHERE person_id = $1";
+    TO_ANOTHER = "UPDATE passkey SET person_id = $1";
+    OWNER_TO_ANOTHER = "UPDATE passkey_owner SET person_id = $1";
     CREDENTIALS = "SELECT credential FROM passkey";
 }
 
@@ -360,4 +362,19 @@ async fn it_speaks_english() {
     let world = world().await;
     let emma = world.sign_in(world.cast.emma).await;
     emma.get(NEW).await.assert_ok().assert_says("A new passkey");
+}
+
+#[tokio::test]
+async fn a_passkey_that_somebody_turned_to_another_in_the_database_lets_nobody_in() {
+    let world = world().await;
+    let (_, mut device) = samira_with(&world).await;
+    let joost = world.cast.joost;
+    for (counter, sql) in [(2, &TO_ANOTHER), (3, &OWNER_TO_ANOTHER)] {
+        let turned = world.site.store().write(move |tx| tx.run(sql, &params![joost])).await;
+        assert_eq!(turned.map_err(|error: StoreError| error).expect("is written"), 1);
+        device.counter = counter;
+        let seen = come_in(&world, &device).await;
+        seen.assert_asks(WRONG);
+        assert!(seen.headers.get(header::SET_COOKIE).is_none());
+    }
 }

@@ -11,8 +11,12 @@ use std::{
     sync::{Arc, Mutex},
 };
 use zwerm_directory::keep_address_before;
-use zwerm_store::{Reader, StoreError};
+use zwerm_store::{Reader, StoreError, params, statements};
 use zwerm_web::Provider;
+
+statements! {
+    TO_ANOTHER = "UPDATE provider_account SET person_id = $1";
+}
 
 const ADDRESS: &str = "samira.bennani@waterrijk.example";
 const BEGIN: &str = "/sign_in/organisation?next=/agreements";
@@ -446,4 +450,16 @@ async fn opening_what_comes_back_changes_nothing() {
         visitor.get(&format!("{BACK}?state={state}&code=good")).await.assert_ok();
     }
     visitor.post_raw(BACK, &pairs(&form)).await.assert_done();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_that_somebody_turned_to_another_in_the_database_leads_nowhere() {
+    let idp = Idp::open().await;
+    let world = idp.world().await;
+    assert!(has_session(idp.signs_in(&world, |_| {}).await.assert_done()));
+    let joost = world.cast.joost;
+    let turned = world.site.store().write(move |tx| tx.run(&TO_ANOTHER, &params![joost])).await;
+    assert_eq!(turned.map_err(|error: StoreError| error).expect("is written"), 1);
+    let seen = idp.signs_in(&world, |claims| claims["email_verified"] = json!(false)).await;
+    assert!(!has_session(&seen), "{}", seen.text());
 }

@@ -3,11 +3,13 @@
 use super::*;
 use crate::app_code::AppSecret;
 use zwerm_domain::Timestamp;
-use zwerm_store::{params, statements};
+use zwerm_store::{StoreError, params, statements};
 
 statements! {
     NOTES = "SELECT kind FROM account_note WHERE person_id = $1 ORDER BY id";
     SECRETS = "SELECT secret FROM second_step";
+    TO_JOOST = "UPDATE recovery_code SET person_id = $1";
+    HIS_STEP = "UPDATE second_step SET person_id = $1";
     CODES = "SELECT code_hash FROM recovery_code";
 }
 
@@ -358,4 +360,23 @@ async fn it_speaks_english() {
     let emma = world.sign_in(world.cast.emma).await;
     emma.get("/sign_in/security").await.assert_ok().assert_says("Signing in and security");
     emma.get(PAGE).await.assert_ok().assert_says("Put Zwerm in your app");
+}
+
+#[tokio::test]
+async fn codes_on_paper_that_somebody_turned_to_another_in_the_database_open_nothing() {
+    let world = world().await;
+    let (_, _, page) = put_on(&world).await;
+    let codes = codes_on(&page);
+    let joost = world.cast.joost;
+    has_password(&world, joost, OTHER).await;
+    for sql in [&TO_JOOST, &HIS_STEP] {
+        let turned = world.site.store().write(move |tx| tx.run(sql, &params![joost])).await;
+        assert!(turned.map_err(|error: StoreError| error).expect("is written") > 0);
+    }
+    let nobody = world.nobody();
+    let seen = enter(&nobody, "joost.verhagen", OTHER).await;
+    assert_eq!(seen.assert_done().location(), "/sign_in/code");
+    let half = with_cookies(&nobody, &seen);
+    let answer = give(&half, &codes[0]).await;
+    assert_eq!(answer.status, http::StatusCode::UNPROCESSABLE_ENTITY, "{}", answer.text());
 }

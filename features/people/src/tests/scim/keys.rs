@@ -2,6 +2,12 @@
 
 use super::{super::world, get, provider, provider_of, told, with};
 use zwerm_domain::Office;
+use zwerm_store::{StoreError, params, statements};
+use zwerm_web::Token;
+
+statements! {
+    BY_HAND = "INSERT INTO scim_key (organisation_id, made_by, made_on, hash) VALUES ($1, $2, '2026-11-23', $3)";
+}
 
 const PAGE: &str = "/people/provider";
 
@@ -110,4 +116,20 @@ async fn without_a_key_nothing_opens_and_a_browser_is_refused() {
         assert_eq!(provider.ask("GET", "/scim/v2/Users", "").await.status, 403, "{name}");
         provider.headers.pop();
     }
+}
+
+#[tokio::test]
+async fn a_key_that_somebody_wrote_into_the_database_opens_nothing() {
+    let world = world().await;
+    let key = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    let hash = Token::parse(key).expect("a token").hash();
+    let (house, ada) = (world.cast.organisation, world.cast.ada);
+    let made = world
+        .site
+        .store()
+        .write(move |tx| tx.run(&BY_HAND, &params![house, ada, hash.clone()]))
+        .await;
+    assert_eq!(made.map_err(|error: StoreError| error).expect("is written"), 1);
+    let program = with(&world, "authorization", &format!("Bearer {key}"));
+    assert_eq!(program.ask("GET", "/scim/v2/Users", "").await.status.as_u16(), 401);
 }
