@@ -83,7 +83,7 @@ pub(crate) fn disclose(
         for (who, members) in asked_alike(wave, &before) {
             before.groups += 1;
             let measured: Vec<&Measured> = members.iter().map(|at| &wave.constructs[*at]).collect();
-            let mut ask = layout.wave(wave, layout.people(answers, wave, &who));
+            let ask = layout.wave(wave, layout.people(answers, wave, &who));
             let measure = |it: &&Measured| {
                 let construct = &instrument.constructs[it.construct];
                 let for_all_alone = instrument.is_for_all_alone(it.construct);
@@ -93,10 +93,11 @@ pub(crate) fn disclose(
             let measures: Vec<Measure> = measured.iter().map(measure).collect();
             let first = measured.first().map_or(0, |it| it.construct);
             let earlier = before.waves.get(&first).into_iter().flatten().cloned();
-            let waves = earlier.chain([ask.clone()]).collect();
-            let audit = auditor::audit(&Ask { thresholds, waves, measures })?;
+            let waves = earlier.chain([ask]).collect();
+            let mut asked = Ask { thresholds, waves, measures };
+            let audit = auditor::audit(&asked)?;
             // Who answered the last wave need not be kept for a later one; of teams nothing is published of a wave but the last.
-            if !is_last {
+            if !is_last && let Some(mut ask) = asked.waves.pop() {
                 let named = |group: &Group| layout.is_published(*group);
                 ask.published = published(&audit).into_iter().filter(named).collect();
                 for it in &measured {

@@ -1,13 +1,17 @@
 //! All figures of one wave, for whoever holds the data: nothing here looks at what may be shown.
 
+mod chance;
+mod outcomes;
+
 use crate::alike::Same;
 use crate::answers::Answers;
-use zwerm_instrument::{Instrument, OUTCOMES};
+use chance::Chance;
+use outcomes::outcomes;
+use zwerm_instrument::Instrument;
 use zwerm_stats::{
-    ANSWERED_AT_LEAST, Agreement, Centre, Column, Division, Drivers, Effects, Figure, Groups,
-    Importance, ImportanceIntervals, Interval, LMG_AT_MOST, Moments, NO_GROUP, NotEnough,
-    OneFactor, OneWay, Reliability, Scale, Summary, Tree, Variance, agreement, average_deviation,
-    rwg_by_chance, scores, summaries,
+    ANSWERED_AT_LEAST, Agreement, Column, Effects, Figure, Groups, Importance, ImportanceIntervals,
+    Interval, Moments, NO_GROUP, OneFactor, OneWay, Reliability, Scale, Summary, Tree, Variance,
+    agreement, average_deviation, scores, summaries,
 };
 
 /// One wave.
@@ -102,6 +106,7 @@ pub(crate) fn waves(answers: &Answers, instrument: &Instrument, seed: u64) -> Ve
     let tree = Tree::new(answers.units.parents.clone())
         .unwrap_or_else(|_| Tree::flat(answers.units.names.len()));
     let last = answers.waves.len().saturating_sub(1);
+    let chance = Chance::new(seed);
     let of = |(at, name): (usize, &String)| {
         let rows = std::mem::take(&mut rows[at]);
         let units = answers.teams.at(&rows);
@@ -111,7 +116,7 @@ pub(crate) fn waves(answers: &Answers, instrument: &Instrument, seed: u64) -> Ve
         let teams = teams.unwrap_or_else(|_| Groups::one(rows.len()));
         let attributes: Vec<Groups> = answers.attributes.iter().map(|it| it.of.at(&rows)).collect();
         let place = Place { units: &units, teams: &teams, attributes: &attributes, tree: &tree };
-        let measured = |construct| measure(answers, instrument, construct, &rows, &place, seed);
+        let measured = |construct| measure(answers, instrument, construct, &rows, &place, &chance);
         let constructs: Vec<Measured> =
             (0..instrument.constructs.len()).filter_map(measured).collect();
         let outcomes = if at == last {
@@ -161,7 +166,7 @@ fn measure(
     construct: usize,
     rows: &[u32],
     place: &Place<'_>,
-    seed: u64,
+    chance: &Chance,
 ) -> Option<Measured> {
     let Place { units, teams, attributes, tree } = place;
     let answer = |item: usize| answers.items[item].as_ref().map(|it| (item, it.at(rows)));
@@ -201,7 +206,7 @@ fn measure(
         one_way,
         agreement: agreement(&columns, teams),
         deviation: average_deviation(&columns, teams),
-        by_chance: rwg_by_chance(size.min(100), columns.len(), scale, seed),
+        by_chance: chance.agreement(size.min(100), columns.len(), scale),
         teams: of_teams,
         score,
         items,
@@ -223,94 +228,4 @@ fn reliable(columns: &[&Column], complete: &Figure<Moments>) -> Figure<Reliable>
         item_rest: it.item_rest(),
         if_dropped: it.if_dropped(),
     })
-}
-
-fn outcomes(
-    answers: &Answers,
-    instrument: &Instrument,
-    rows: &[u32],
-    teams: &Groups,
-    constructs: &[Measured],
-    seed: u64,
-) -> Vec<Outcome> {
-    let has_teams = teams.sizes().iter().filter(|size| **size > 0).count() > 1;
-    let groups = if has_teams { teams.clone() } else { Groups::each(rows.len()) };
-    let of = |(column, values): &(String, Column)| {
-        let item = instrument.items.iter().position(|item| item.id == *column);
-        let own = item.map(|item| instrument.items[item].construct);
-        let is_predictor = |it: &&Measured| {
-            Some(it.construct) != own && instrument.constructs[it.construct].block != OUTCOMES
-        };
-        let chosen: Vec<&Measured> = constructs.iter().filter(is_predictor).collect();
-        let predictors: Vec<&Column> = chosen.iter().map(|it| &it.score).collect();
-        let values = values.at(rows);
-        let drivers = Drivers::of(&values, &predictors, &groups);
-        let parts = |centre: Centre| {
-            if centre == Centre::Within && !has_teams {
-                return Err(NotEnough::Groups { have: 1, need: 2 });
-            }
-            drivers
-                .as_ref()
-                .map_err(|why| *why)
-                .and_then(|it| parts(it, centre, predictors.len(), has_teams, seed))
-        };
-        let counted = drivers.as_ref();
-        Outcome {
-            column: column.clone(),
-            item,
-            predictors: chosen.iter().map(|it| it.construct).collect(),
-            n: counted.map_or(0, |it| it.n),
-            groups: counted.map_or(0, |it| if has_teams { it.groups } else { 0 }),
-            links: counted.map_or_else(|_| Vec::new(), |it| links(it, predictors.len(), has_teams)),
-            raw: parts(Centre::Raw),
-            within: parts(Centre::Within),
-            effects: if has_teams {
-                Effects::of(&values, &predictors, teams)
-            } else {
-                Err(NotEnough::Groups { have: 1, need: 2 })
-            },
-        }
-    };
-    answers.outcomes.iter().map(of).collect()
-}
-
-/// r within teams and its probability by Student's t with N − G − 1 degrees of freedom.
-fn links(drivers: &Drivers, count: usize, has_teams: bool) -> Vec<Option<(f64, f64)>> {
-    let (centre, used) =
-        if has_teams { (Centre::Within, drivers.groups) } else { (Centre::Raw, 1) };
-    let Ok(s) = drivers.covariance(centre) else { return vec![None; count] };
-    let df = drivers.n.saturating_sub(used + 1) as f64;
-    let of = |at: usize| {
-        let r = s[(0, at)] / (s[(0, 0)] * s[(at, at)]).sqrt();
-        let t = r * (df / (1.0 - r * r)).sqrt();
-        (df > 0.0 && t.is_finite()).then(|| (r, zwerm_stats::probability::t_two_sided(t, df)))
-    };
-    (1..=count).map(of).collect()
-}
-
-/// How often teams are drawn again.
-fn draws(teams: usize) -> usize {
-    if teams <= 500 { 1000 } else { 300 }
-}
-
-fn parts(
-    drivers: &Drivers,
-    centre: Centre,
-    count: usize,
-    has_teams: bool,
-    seed: u64,
-) -> Figure<Parts> {
-    let johnson = drivers.importance(centre, Division::Johnson);
-    let lmg = if count <= LMG_AT_MOST {
-        drivers.importance(centre, Division::Lmg)
-    } else {
-        Err(NotEnough::FewerPredictors { have: count, most: LMG_AT_MOST })
-    };
-    let r2 = lmg.as_ref().or(johnson.as_ref()).map(|it| it.r2).map_err(|why| *why)?;
-    let intervals = if has_teams {
-        drivers.intervals(centre, Division::for_predictors(count), draws(drivers.groups), seed)
-    } else {
-        drivers.intervals(centre, Division::for_predictors(count), 300, seed)
-    };
-    Ok(Parts { r2, lmg, johnson, intervals })
 }

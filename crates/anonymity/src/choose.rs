@@ -11,6 +11,8 @@ const ONE_BY_ONE: usize = 40_000_000;
 const SEVERAL_ORDERS: usize = 1_000_000;
 /// Up to so many views the choice is improved by leaving one out and trying the others again.
 const MOST_IMPROVED: usize = 40;
+/// How often something is left out of what is in doubt, before views are tried one after the other.
+const MOST_ROUNDS: usize = 40;
 
 /// From how many people on.
 #[derive(Clone, Copy, Debug)]
@@ -98,10 +100,44 @@ impl Task<'_> {
         is_safe(self.table, shown, self.levels.k, &self.withheld)
     }
 
-    /// Adds what is safe beside the rest, in this order: more and more at once for as long as that goes well. What is part of
-    /// something safe is safe, so this chooses the same as one by one would.
+    /// Adds what is safe beside the rest; what comes first in the order is kept before what comes later. All at once, then the
+    /// last of each knot in doubt is left out until the rest is proven: a knot is in doubt whatever is done to the others.
     fn add(&self, shown: &mut [bool], order: &[usize]) {
         let order: Vec<usize> = order.iter().copied().filter(|view| !shown[*view]).collect();
+        let mut place = vec![None; shown.len()];
+        order.iter().enumerate().for_each(|(at, view)| place[*view] = Some(at));
+        let before = shown.to_vec();
+        order.iter().for_each(|view| shown[*view] = true);
+        let mut again: Vec<usize> = Vec::new();
+        let mut last_round: Vec<(usize, Vec<usize>)> = Vec::new();
+        for _ in 0..MOST_ROUNDS {
+            let Err(doubt) = prove(self.table, shown, self.levels.k, &self.withheld) else {
+                // Where leaving out one was enough it can't come back; where it was not, it might.
+                again.sort_unstable_by_key(|view| place[*view]);
+                return self.try_each(shown, &again);
+            };
+            let mut is_doubtful = vec![false; shown.len()];
+            doubt.knots.iter().flat_map(|(knot, _)| knot).for_each(|at| is_doubtful[*at] = true);
+            let was_too_little =
+                |(_, knot): &(usize, Vec<usize>)| knot.iter().any(|at| is_doubtful[*at]);
+            again.extend(last_round.drain(..).filter(was_too_little).map(|(view, _)| view));
+            for (knot, _) in doubt.knots {
+                let last = knot.iter().copied().filter(|at| place[*at].is_some());
+                if let Some(last) = last.max_by_key(|at| place[*at]) {
+                    shown[last] = false;
+                    last_round.push((last, knot));
+                }
+            }
+            if last_round.is_empty() {
+                break;
+            }
+        }
+        shown.copy_from_slice(&before);
+        self.try_each(shown, &order);
+    }
+
+    /// Tries these one after the other, more and more at once for as long as that goes well.
+    fn try_each(&self, shown: &mut [bool], order: &[usize]) {
         let (mut from, mut many) = (0, 1);
         while from < order.len() {
             let next = &order[from..(from + many).min(order.len())];

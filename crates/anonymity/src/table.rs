@@ -100,36 +100,30 @@ impl Table {
             everybody
                 .extend(it.people.iter().enumerate().map(|(at, person)| (person.key, wave, at)));
         }
-        everybody.sort_unstable();
+        // In one wave everybody is once.
+        if ask.waves.len() > 1 {
+            everybody.sort_unstable();
+        }
         let mut known: HashMap<(Option<u32>, Vec<u32>), u32> = HashMap::new();
+        // Most people sit where somebody sat before: those need no views looked up.
+        let mut seats: HashMap<Vec<usize>, Option<u32>> = HashMap::new();
+        let mut seat = Vec::new();
         for same in everybody.chunk_by(|one, other| one.0 == other.0) {
-            let mut signature: Vec<u32> = Vec::new();
-            let mut cell = None;
+            seat.clear();
             for (_, wave, at) in same {
                 let person = &ask.waves[*wave].people[*at];
-                signature.extend(&roads[*wave][person.unit]);
-                for (cut, value) in person.values.iter().enumerate() {
-                    let group = value.map(|value| Group::Value { cut, value });
-                    let view = group.and_then(|group| index.get(&View { wave: *wave, group }));
-                    signature.extend(view.map(|at| *at as u32));
-                }
-                if *wave == self.last {
-                    cell = Some(person.unit as u32);
-                }
+                seat.extend([*wave, person.unit]);
+                seat.extend(person.values.iter().map(|value| value.map_or(0, |it| it + 1)));
             }
-            if signature.is_empty() {
-                continue;
-            }
-            signature.sort_unstable();
-            let fresh = self.atoms.len() as u32;
-            let atom = *known.entry((cell, signature)).or_insert_with_key(|(_, signature)| {
-                for view in signature {
-                    self.sheets[*view as usize].atoms.push(fresh);
+            let atom = match seats.get(&seat) {
+                Some(atom) => *atom,
+                None => {
+                    let atom = self.atom(ask, same, &roads, index, &mut known);
+                    seats.insert(seat.clone(), atom);
+                    atom
                 }
-                self.atoms.push(0);
-                self.cells.push(cell);
-                fresh
-            });
+            };
+            let Some(atom) = atom else { continue };
             self.atoms[atom as usize] += 1;
             // Somebody is in a wave once, and waves are in order.
             if let Some((_, wave, at)) = same.last()
@@ -141,6 +135,46 @@ impl Table {
         for sheet in &mut self.sheets {
             sheet.people = sheet.atoms.iter().map(|atom| self.atoms[*atom as usize]).sum();
         }
+    }
+
+    /// The atom of somebody (their key, wave and place in it, wave after wave), a new one where nobody was in these views before;
+    /// none for who is in no view.
+    fn atom(
+        &mut self,
+        ask: &Ask,
+        same: &[(u64, usize, usize)],
+        roads: &[Vec<Vec<u32>>],
+        index: &BTreeMap<View, usize>,
+        known: &mut HashMap<(Option<u32>, Vec<u32>), u32>,
+    ) -> Option<u32> {
+        let mut signature: Vec<u32> = Vec::new();
+        let mut cell = None;
+        for (_, wave, at) in same {
+            let person = &ask.waves[*wave].people[*at];
+            signature.extend(&roads[*wave][person.unit]);
+            for (cut, value) in person.values.iter().enumerate() {
+                let group = value.map(|value| Group::Value { cut, value });
+                let view = group.and_then(|group| index.get(&View { wave: *wave, group }));
+                signature.extend(view.map(|at| *at as u32));
+            }
+            if *wave == self.last {
+                cell = Some(person.unit as u32);
+            }
+        }
+        if signature.is_empty() {
+            return None;
+        }
+        signature.sort_unstable();
+        let fresh = self.atoms.len() as u32;
+        let atom = known.entry((cell, signature)).or_insert_with_key(|(_, signature)| {
+            for view in signature {
+                self.sheets[*view as usize].atoms.push(fresh);
+            }
+            self.atoms.push(0);
+            self.cells.push(cell);
+            fresh
+        });
+        Some(*atom)
     }
 
     /// The views of the last wave, in order.

@@ -165,8 +165,10 @@ impl Drivers {
     /// Sums of squares and products of teams that are drawn so many times each.
     fn drawn(&self, teams: &[f64], centre: Centre, times: &[f64]) -> Matrix {
         let mut all = vec![0.0; stride(self.width)];
+        // Within teams nothing is made of their sums.
+        let from = if centre == Centre::Within { 1 + self.width } else { 0 };
         for (team, times) in teams.chunks(all.len()).zip(times).filter(|(_, times)| **times > 0.0) {
-            for (all, value) in all.iter_mut().zip(team) {
+            for (all, value) in all[from..].iter_mut().zip(&team[from..]) {
                 *all += times * value;
             }
         }
