@@ -1,11 +1,10 @@
 //! Whether nearly everybody in a group gave the same answer: then its mean would tell what each of them said.
 
-use std::collections::BTreeMap;
 use zwerm_stats::{Column, Groups, NO_GROUP, Tree};
 
-/// How many gave each answer.
+/// How many gave each answer: answers in order, of which there are few.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Same(BTreeMap<u64, u32>);
+pub(crate) struct Same(Vec<(u64, u32)>);
 
 impl Same {
     /// Of the people placed directly on each unit.
@@ -13,7 +12,7 @@ impl Same {
         let mut of = vec![Same::default(); units.count()];
         for (value, unit) in score.as_numbers().iter().zip(units.of()) {
             if !value.is_nan() && *unit != NO_GROUP {
-                *of[*unit as usize].0.entry(value.to_bits()).or_default() += 1;
+                of[*unit as usize].count(value.to_bits(), 1);
             }
         }
         of
@@ -28,15 +27,20 @@ impl Same {
 
     /// Takes others in.
     pub(crate) fn add(&mut self, others: &Same) {
-        for (value, count) in &others.0 {
-            *self.0.entry(*value).or_default() += count;
+        others.0.iter().for_each(|(value, count)| self.count(*value, *count));
+    }
+
+    fn count(&mut self, value: u64, more: u32) {
+        match self.0.binary_search_by_key(&value, |(known, _)| *known) {
+            Ok(at) => self.0[at].1 += more,
+            Err(at) => self.0.insert(at, (value, more)),
         }
     }
 
     /// Nine in ten or more gave one answer.
     pub(crate) fn is_alike(&self) -> bool {
-        let all: u64 = self.0.values().map(|it| u64::from(*it)).sum();
-        self.0.values().any(|count| u64::from(*count) * 10 >= all * 9)
+        let all: u64 = self.0.iter().map(|(_, count)| u64::from(*count)).sum();
+        self.0.iter().any(|(_, count)| u64::from(*count) * 10 >= all * 9)
     }
 }
 

@@ -24,7 +24,9 @@ pub fn write(analysis: &Analysis, language: Language, to: &Path) -> io::Result<(
 
 fn write_all(analysis: &Analysis, language: Language, folder: &Path) -> io::Result<()> {
     let report = report(analysis, language);
-    let file = |name: &str| File::create(folder.join(name)).map(BufWriter::new);
+    let file = |name: &str| {
+        File::create(folder.join(name)).map(|it| BufWriter::with_capacity(1 << 16, it))
+    };
     let mut full = file("analysis.json")?;
     serde_json::to_writer_pretty(
         &mut full,

@@ -105,24 +105,28 @@ impl Table {
             everybody.sort_unstable();
         }
         let mut known: HashMap<(Option<u32>, Vec<u32>), u32> = HashMap::new();
-        // Most people sit where somebody sat before: those need no views looked up.
+        // Most people sit where somebody sat before, often who comes just before them: those need no views looked up.
         let mut seats: HashMap<Vec<usize>, Option<u32>> = HashMap::new();
-        let mut seat = Vec::new();
+        let (mut seat, mut before) = (Vec::new(), Vec::new());
+        let mut atom = None;
         for same in everybody.chunk_by(|one, other| one.0 == other.0) {
+            std::mem::swap(&mut seat, &mut before);
             seat.clear();
             for (_, wave, at) in same {
                 let person = &ask.waves[*wave].people[*at];
                 seat.extend([*wave, person.unit]);
                 seat.extend(person.values.iter().map(|value| value.map_or(0, |it| it + 1)));
             }
-            let atom = match seats.get(&seat) {
-                Some(atom) => *atom,
-                None => {
-                    let atom = self.atom(ask, same, &roads, index, &mut known);
-                    seats.insert(seat.clone(), atom);
-                    atom
-                }
-            };
+            if seat != before {
+                atom = match seats.get(&seat) {
+                    Some(atom) => *atom,
+                    None => {
+                        let atom = self.atom(ask, same, &roads, index, &mut known);
+                        seats.insert(seat.clone(), atom);
+                        atom
+                    }
+                };
+            }
             let Some(atom) = atom else { continue };
             self.atoms[atom as usize] += 1;
             // Somebody is in a wave once, and waves are in order.

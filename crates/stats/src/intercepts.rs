@@ -69,10 +69,16 @@ impl Teams {
         let (mut first, mut second) = (Matrix::zero(width), Matrix::zero(width));
         let mut target = vec![0.0; width];
         let (mut logs, mut weights) = (0.0, 0.0);
+        // A logarithm of many at once: of each by itself they take most of the time.
+        let mut product = 1.0_f64;
         let rows = || self.sizes.iter().zip(&self.means).zip(self.predictors.chunks(width));
         for ((n, mean), x) in rows() {
             let w = n / (1.0 + n * theta);
-            logs += (n * theta).ln_1p();
+            product *= 1.0 + n * theta;
+            if product > 1e250 {
+                logs += product.ln();
+                product = 1.0;
+            }
             weights += w;
             for a in 0..width {
                 target[a] += w * x[a] * mean;
@@ -87,6 +93,7 @@ impl Teams {
                 (first[(b, a)], second[(b, a)]) = (first[(a, b)], second[(a, b)]);
             }
         }
+        logs += product.ln();
         let root = first.cholesky()?;
         let effects = root.solve(&target);
         let (mut q, mut squares) = (self.within, 0.0);

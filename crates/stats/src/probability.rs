@@ -82,6 +82,14 @@ pub fn f_quantile(p: f64, d1: f64, d2: f64) -> f64 {
 
 /// ln F by Wilson and Hilferty's cube root; crude where degrees of freedom are few.
 fn first_guess(p: f64, d1: f64, d2: f64) -> f64 {
+    // The square of Student's t, which is near the normal one (Fisher & Cornish 1960).
+    if d1 == 1.0 && d2 >= 4.0 && (0.1..0.999_999).contains(&p) {
+        let z = normal_quantile(0.5 + p / 2.0);
+        let t = z
+            + (z.powi(3) + z) / (4.0 * d2)
+            + (5.0 * z.powi(5) + 16.0 * z.powi(3) + 3.0 * z) / (96.0 * d2 * d2);
+        return 2.0 * t.ln();
+    }
     let z = normal_quantile(p.min(1.0 - 1e-16));
     let (a, b) = (2.0 / (9.0 * d1), 2.0 / (9.0 * d2));
     let under = (1.0 - b) * (1.0 - b) - z * z * b;
