@@ -1,4 +1,5 @@
 // How the journeys run: Debian's Chromium, on a desktop, on a phone, and without JavaScript.
+import { availableParallelism } from "node:os";
 import { defineConfig, devices } from "@playwright/test";
 import { chromium } from "./support/chromium.mjs";
 
@@ -8,7 +9,8 @@ const phone = devices["Pixel 7"];
 export default defineConfig({
   testDir: "specs",
   fullyParallel: true,
-  workers: 2,
+  // One more than there are cores: a journey waits as often as it works.
+  workers: availableParallelism() + 1,
   forbidOnly: true,
   retries: 0,
   timeout: 90_000,

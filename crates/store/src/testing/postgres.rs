@@ -13,7 +13,7 @@ pub(super) fn database(url: &str) -> TestDatabase {
     let template = format!("zwerm_template_{}", fingerprint());
     administer(url, |client| {
         make_template(client, url, &template)?;
-        run(client, &format!("CREATE DATABASE {name} TEMPLATE {template}"))
+        run(client, &format!("CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY"))
     })
     .expect("a database for a test");
     let options = Options::postgres(format!("{url}{name}"));
