@@ -10,7 +10,11 @@ use anyhow::{Context, Result};
 use axum::Router;
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use std::{sync::Arc, thread, time::Duration};
-use tokio::{net::TcpListener, signal::unix, task::JoinHandle};
+use tokio::{
+    net::TcpListener,
+    signal::unix::{SignalKind, signal},
+    task::JoinHandle,
+};
 use zwerm_domain::Clock;
 use zwerm_mail::Delivery;
 use zwerm_privacy::{List, Outside};
@@ -59,6 +63,7 @@ async fn serve(
     store: &Store,
     hello: impl FnOnce(&Settings, &Store) -> Result<()>,
 ) -> Result<()> {
+    let asked = asked_to_stop()?;
     let clock = steady::clock();
     if let Some(address) = settings.metrics {
         figures::serve(address).await?;
@@ -104,7 +109,7 @@ async fn serve(
     tokio::task::block_in_place(|| hello(settings, store))?;
     let (told, mut is_told) = tokio::sync::watch::channel(false);
     let stop = async move {
-        asked_to_stop().await;
+        asked.await;
         stopping.begin();
         let _ = told.send(true);
     };
@@ -155,16 +160,18 @@ fn open_files() -> u64 {
     if current < most && setrlimit(Resource::Nofile, wider).is_ok() { most } else { current }
 }
 
-async fn asked_to_stop() {
-    let interrupted = tokio::signal::ctrl_c();
-    match unix::signal(unix::SignalKind::terminate()) {
-        Ok(mut terminated) => tokio::select! {
-            _ = interrupted => {},
+/// Ends when the server is asked to stop. Listens from the moment it is made, not from when it is waited for: who asks
+/// while the first visitor comes in is heard too.
+fn asked_to_stop() -> Result<impl Future<Output = ()>> {
+    let mut interrupted = signal(SignalKind::interrupt())?;
+    let mut terminated = signal(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupted.recv() => {},
             _ = terminated.recv() => {},
-        },
-        Err(_) => drop(interrupted.await),
-    }
-    tracing::info!("stopping: no new visitors, the others may finish");
+        }
+        tracing::info!("stopping: no new visitors, the others may finish");
+    })
 }
 
 /// Makes back-ups and tries them out; not of a made-up organisation.
@@ -220,4 +227,17 @@ fn work(
     let store = site.store().clone();
     let thread = thread::Builder::new().name("jobs".into());
     Ok(thread.spawn(move || store.run_jobs(&clock, &handlers))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rustix::process::{Signal, getpid, kill_process};
+
+    #[tokio::test]
+    async fn who_asks_to_stop_before_anybody_waits_for_it_is_heard() {
+        let asked = asked_to_stop().expect("signals can be listened to");
+        kill_process(getpid(), Signal::TERM).expect("one may signal oneself");
+        asked.await;
+    }
 }
