@@ -15,6 +15,7 @@ pub fn all() -> Vec<Feature> {
         zwerm_context::feature(),        // Goals and boundaries, with their reasons
         zwerm_lessons::feature(),        // Lessons: drawn from an agreement, shared if one wishes
         zwerm_thanks::feature(),         // Dank: seen by whom it is for, counted nowhere
+        zwerm_hall::feature(),           // Zwerm in de zaal, and the team round: nothing is stored
         zwerm_templates::feature(),      // Templates for agreements, written by a team or for all
         zwerm_people::feature(),         // People, Over mij, import
         zwerm_oversight::feature(),      // Toezicht: who looked, who may do what, proofs

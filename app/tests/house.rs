@@ -24,6 +24,11 @@ const OPEN: &[&str] = &[
     "POST /agreements/answers/{secret}",
     // A private calendar: programs that read it sign in with its secret address alone.
     "GET /calendar/{secret}",
+    // Who answers in a hall has no account, only the code on the screen; no answer is stored, and nobody sees a screen so.
+    "GET /hall",
+    "POST /hall/entrance",
+    "GET /hall/{code}",
+    "POST /hall/{code}",
     "GET /sign_in",
     "POST /sign_in",
     // Between the password and the session: what is half done stands in a cookie of its own.

@@ -78,7 +78,8 @@ pub fn get(address: SocketAddr, path: &str, cookie: &str, encoding: &str) -> Vec
     request.into_bytes()
 }
 
-fn post(address: SocketAddr, path: &str, cookie: &str, body: &str) -> Vec<u8> {
+/// A request that sends a form as it stands.
+pub fn post(address: SocketAddr, path: &str, cookie: &str, body: &str) -> Vec<u8> {
     let request = format!(
         "POST {path} HTTP/1.1\r\nhost: {address}\r\ncookie: {cookie}\r\n\
          content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{body}",

@@ -132,5 +132,10 @@ fn lent(fields: &Fields) -> Vec<(&str, &str)> {
 /// Where an answer leads, without what is random in it.
 pub(super) fn led(seen: &Seen) -> (u16, String) {
     let location = seen.headers.get("location").map_or("", |it| it.to_str().expect("text"));
-    (seen.status.as_u16(), location.to_owned())
+    // A hall has another code each time.
+    let parts = location
+        .split('/')
+        .enumerate()
+        .map(|(at, part)| if at == 2 && location.starts_with("/hall/") { "{code}" } else { part });
+    (seen.status.as_u16(), parts.collect::<Vec<_>>().join("/"))
 }

@@ -19,6 +19,7 @@ mod starters;
 mod team_notes;
 mod teams;
 mod templates;
+mod thresholds;
 mod tree;
 
 pub use address::{
@@ -51,4 +52,5 @@ pub use teams::{
     team, team_count, teams_above, teams_led_by, teams_of, top_teams,
 };
 pub use templates::{Template, TemplateWords, template_of, templates};
+pub use thresholds::threshold;
 pub use tree::{TeamNode, people_in, team_nodes};

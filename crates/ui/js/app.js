@@ -2,11 +2,13 @@
 import "htmx.org";
 import "./draft.js";
 import "./focus.js";
+import "./follow.js";
 import "./goes-on.js";
 import "./helper.js";
 import "./keys.js";
 import "./leave.js";
 import "./menu.js";
+import "./one-by-one.js";
 import "./once.js";
 import "./passkey.js";
 import "./press.js";

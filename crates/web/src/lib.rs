@@ -5,6 +5,7 @@
 //! ([`Access`]), the load and the page. A form that can't be taken is shown again with what was typed
 //! ([`Again`]); one that is sent twice is done once.
 
+mod act;
 mod answer;
 mod csv;
 mod device;
@@ -22,6 +23,7 @@ mod id_path;
 mod key;
 mod look;
 mod me;
+mod memory;
 mod noticed;
 mod notices;
 mod pace;
@@ -76,10 +78,11 @@ pub use refused::Refused;
 pub use round::go_round;
 pub use search::{Beside, Finds, Hit, MOST_HITS, Place, Search};
 pub use session::{
-    Beginning, Ended, OwnSession, asked_cookie, drop_kept_form, end_all_sessions, end_own_session,
-    end_session, end_sessions_but, end_sessions_of_all, half_cookie, is_started_by, kept_form,
-    me_by_link, no_session_cookie, own_sessions, prove_session, renew_session, session_cookie,
-    session_person, start_session, start_session_as, why_ended,
+    Beginning, Ended, OwnSession, asked_cookie, cookie, drop_kept_form, end_all_sessions,
+    end_own_session, end_session, end_sessions_but, end_sessions_of_all, half_cookie,
+    is_started_by, kept_form, me_by_link, no_session_cookie, own_sessions, prove_session,
+    read_cookie, renew_session, session_cookie, session_person, start_session, start_session_as,
+    why_ended,
 };
 pub use shown::{About, Shown, ShownAgreement};
 pub use site::{Site, SiteOptions};

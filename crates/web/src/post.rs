@@ -102,7 +102,7 @@ enum Looked {
     Done(Done),
 }
 
-enum Sent {
+pub(crate) enum Sent {
     Done(Done),
     Again(Visit, Again),
     Refused(Post, Refused),
@@ -165,16 +165,7 @@ impl Post {
                     Err(Refused::NotSignedIn) => return visit.pressed_twice(tx, form),
                     me => me?,
                 };
-                if !form.carries_csrf(&me.csrf) {
-                    return Err(Refused::Invalid(Problems::one("", edge::forged(me.language))));
-                }
-                visit.site.pace(me.id(), Pace::CHANGES).map_err(|refused| match refused {
-                    // What was typed stays where it is.
-                    Refused::TooFast { seconds } => {
-                        Problems::one("", edge::too_fast(me.language, seconds)).into()
-                    }
-                    other => other,
-                })?;
+                visit.is_own(form, &me)?;
                 tx.act_as(me.id())?;
                 let done = once(tx, &visit.path, form, &me, |tx| change(tx, &me, form))?;
                 visit.drop_kept(tx, form, &me, done)
@@ -264,7 +255,7 @@ impl Post {
 }
 
 /// What becomes of a form that was refused: shown again with what was typed, or answered otherwise.
-fn sort(visit: Visit, form: Form, raw: String, refused: Refused) -> Sent {
+pub(crate) fn sort(visit: Visit, form: Form, raw: String, refused: Refused) -> Sent {
     match refused {
         Refused::Invalid(problems) => Sent::Again(visit, Again::of(form, problems, false)),
         Refused::Stale(problems) => Sent::Again(visit, Again::of(form, problems, true)),
@@ -308,6 +299,19 @@ fn done_before(tx: &mut Reader, path: &str, form: &Form, me: &Me) -> Result<Opti
 }
 
 impl Visit {
+    /// Whether a form is of this session, and no faster than anybody goes by hand. What was typed stays where it is.
+    pub(crate) fn is_own(&self, form: &Form, me: &Me) -> Result<(), Refused> {
+        if !form.carries_csrf(&me.csrf) {
+            return Err(Problems::one("", edge::forged(me.language)).into());
+        }
+        self.site.pace(me.id(), Pace::CHANGES).map_err(|refused| match refused {
+            Refused::TooFast { seconds } => {
+                Problems::one("", edge::too_fast(me.language, seconds)).into()
+            }
+            other => other,
+        })
+    }
+
     /// Nobody is signed in with this token any more, unless this form's first press renewed the session.
     fn pressed_twice(&self, tx: &mut Writer, form: &Form) -> Result<Done, Refused> {
         let (Some(token), Some(action)) = (&self.token, action_of(&self.path, form)) else {

@@ -251,12 +251,14 @@ pub fn drop_kept_form(
     Ok(cookie(KEPT_COOKIE, "", 0))
 }
 
-pub(crate) fn cookie(name: &str, value: &str, seconds: i64) -> HeaderValue {
+/// A cookie that no script reads, for so long; name it `__Host-…`. None of them tells one visit from another but those of sessions.
+pub fn cookie(name: &str, value: &str, seconds: i64) -> HeaderValue {
     let text = format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; Secure; SameSite=Lax");
     HeaderValue::try_from(text).unwrap_or(HeaderValue::from_static(""))
 }
 
-pub(crate) fn read_cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+/// What the browser sent back under a name.
+pub fn read_cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers
         .get_all(header::COOKIE)
         .into_iter()

@@ -2,7 +2,7 @@
 
 use crate::{
     Feature, InstallationKey, Noticed, Pace, Provider, Refused, TrustedProxy,
-    house_style::Wardrobe, pace::Paces, proxy,
+    house_style::Wardrobe, memory::Memory, pace::Paces, proxy,
 };
 use http::HeaderMap;
 use std::{
@@ -48,14 +48,15 @@ struct Inner {
     features: Vec<Feature>,
     wardrobe: RwLock<Arc<Wardrobe>>,
     paces: Paces,
+    memory: Memory,
 }
 
 impl Site {
     /// An installation with these features.
     pub fn new(store: Store, clock: Clock, options: SiteOptions, features: Vec<Feature>) -> Site {
         store.unlock(options.key.of_words());
-        let (wardrobe, paces) = (RwLock::default(), Paces::default());
-        Site(Arc::new(Inner { store, clock, options, features, wardrobe, paces }))
+        let (wardrobe, paces, memory) = (RwLock::default(), Paces::default(), Memory::default());
+        Site(Arc::new(Inner { store, clock, options, features, wardrobe, paces, memory }))
     }
 
     /// The one door to the data.
@@ -92,6 +93,12 @@ impl Site {
             Noticed::TooMuch.count();
             Refused::TooFast { seconds }
         })
+    }
+
+    /// What a feature keeps in the memory of this server alone, and never on a disk: one of each type, empty when the server
+    /// starts and gone when it stops.
+    pub fn memory<T: Default + Send + Sync + 'static>(&self) -> Arc<T> {
+        self.0.memory.of()
     }
 
     /// The house styles in force, as this server knows them.

@@ -26,7 +26,6 @@ mod passkey;
 mod password;
 mod patience;
 mod permissions;
-mod picture;
 mod provider;
 mod routes;
 mod secret;

@@ -1,11 +1,15 @@
 //! Drawings of figures. None exists without the same figures as a table and the conclusion as a sentence.
 
 mod flock;
+mod shares;
+mod stones;
 mod table;
 mod trend;
 mod variation;
 
 pub use flock::{Flock, flock};
+pub use shares::{Bar, Share, Shares, shares};
+pub use stones::{Lies, ScaleWords, Stone, stones};
 pub use table::Table;
 pub use trend::{Better, Trend, TrendChart, trend, week_name};
 pub use variation::{FEWEST, Signal, Variation};

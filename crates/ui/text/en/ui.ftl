@@ -82,3 +82,12 @@ trend-caption = { $name }. Usual up and down: { $low } to { $high }.
 ## What stands still
 stands-still = { $name }: this stands still. The works council took its consent back. You can read, not change.
 stands-still-where = How it stands
+
+## Building blocks and statements
+stones-block = Building block
+stones-mean = Mean
+stones-margin = How sure
+shares-statement = Statement
+shares-disagree = Disagree
+shares-neither = Neither
+shares-agree = Agree

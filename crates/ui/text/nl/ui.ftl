@@ -112,3 +112,12 @@ trend-caption = { $name }. Het gewone op en neer: { $low } tot { $high }.
 # $name (String)
 stands-still = { $name }: dit staat stil. De ondernemingsraad trok zijn instemming in. Lezen kan, veranderen niet.
 stands-still-where = Hoe het ervoor staat
+
+## Bouwstenen en stellingen
+stones-block = Bouwsteen
+stones-mean = Gemiddeld
+stones-margin = Hoe zeker
+shares-statement = Stelling
+shares-disagree = Oneens
+shares-neither = Niet eens, niet oneens
+shares-agree = Eens

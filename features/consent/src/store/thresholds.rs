@@ -5,7 +5,6 @@ use zwerm_domain::{Actor, Date, Level, Threshold};
 use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
 
 statements! {
-    IN_FORCE = "SELECT level FROM threshold WHERE organisation_id = $1 AND name = $2 AND since IS NOT NULL AND until IS NULL";
     PROPOSED = "SELECT t.level, t.asked_by, t.asked_on, (SELECT COUNT(*) FROM office f JOIN person p ON p.id = f.person_id
         WHERE f.organisation_id = t.organisation_id AND f.person_id = t.asked_by AND f.kind = 'administrator' AND p.left_on IS NULL)
         FROM threshold t WHERE t.organisation_id = $1 AND t.name = $2 AND t.since IS NULL AND t.closed_on IS NULL";
@@ -36,15 +35,14 @@ pub(crate) fn held(
     threshold: Threshold,
 ) -> Result<Held, StoreError> {
     let of = params![actor.organisation(), threshold.code()];
-    let level: Option<i64> = tx.first(&IN_FORCE, &of, |row| row.get(0))?;
-    let level = level.and_then(|number| Level::of(threshold, number));
+    let level = zwerm_directory::threshold(tx, actor, threshold)?;
     let proposed = tx.first(&PROPOSED, &of, |row| {
         let (number, by, on) = (row.get(0)?, row.get(1)?, row.get(2)?);
         let is_kept_up = row.get::<i64>(3)? > 0;
         Ok(Level::of(threshold, number).map(|to| Proposal { to, by, on, is_kept_up }))
     })?;
     let proposal = proposed.flatten();
-    Ok(Held { level: level.unwrap_or_else(|| threshold.usual()), proposal })
+    Ok(Held { level, proposal })
 }
 
 /// How many proposals wait that were made since a day.

@@ -4,7 +4,6 @@
 use crate::{
     link_mail::link_address,
     model::Purpose,
-    picture::Picture,
     secret::Secret,
     store::{
         invitation::{self, Way},
@@ -17,7 +16,7 @@ use zwerm_access_log::{Kind, Subject};
 use zwerm_directory::{AccountChange, note_on_account, person};
 use zwerm_domain::{PersonId, day_of};
 use zwerm_store::Writer;
-use zwerm_ui::{Room, Shell, format};
+use zwerm_ui::{Room, Scan, Shell, format};
 use zwerm_web::{Done, Me, Page, Refused};
 
 #[derive(Template)]
@@ -39,7 +38,7 @@ struct Letter {
     organisation: String,
     sign_in_name: String,
     address: String,
-    picture: Picture,
+    picture: Scan,
     until: String,
     is_invitation: bool,
 }
@@ -113,7 +112,7 @@ fn letter(
         t: text(to.language),
         lang: to.language.code(),
         first_name: format::first_name(&to.name).to_owned(),
-        picture: Picture::of(&link_address(me.base_url(), secret, to.language)),
+        picture: Scan::of(&link_address(me.base_url(), secret, to.language)),
         until: format::day(to.language, last, day_of(me.now, &to.time_zone)),
         name: to.name,
         team,

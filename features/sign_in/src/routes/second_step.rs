@@ -5,7 +5,6 @@ use crate::{
     app_code::AppSecret,
     caller::Caller,
     door::Door,
-    picture::Picture,
     store::{account, second_step},
     text::{L10nLanguage, text},
     told_mail::tell,
@@ -14,7 +13,7 @@ use askama::Template;
 use axum::{Extension, response::Response};
 use zwerm_directory::AccountChange;
 use zwerm_store::{Reader, Writer};
-use zwerm_ui::{Fields, Room, Shell, format::Calendar};
+use zwerm_ui::{Fields, Room, Scan, Shell, format::Calendar};
 use zwerm_web::{
     Again, Done, Form, Me, Page, Post, Problems, Refused, Token, Visit, renew_session,
     session_cookie,
@@ -34,7 +33,7 @@ struct SecondStepPage {
     /// What is given to the app, where it is off.
     secret: String,
     groups: String,
-    picture: Picture,
+    picture: Scan,
 }
 
 #[derive(Template)]
@@ -190,7 +189,7 @@ fn page(tx: &mut Reader, me: &Me, fields: Fields) -> Result<Page, Refused> {
         fields,
         has_password: account::has_password(tx, me.id())?,
         on,
-        picture: Picture::of(&address),
+        picture: Scan::of(&address),
         groups: secret.groups(),
         secret: secret.letters(),
     })

@@ -216,6 +216,8 @@ team-part-start = Teamstart
 team-start-line = Agenda, open vragen en ons cijfer
 team-catch-up = Bijpraten
 team-catch-up-line = Wat er speelt
+team-round = Teamronde
+team-round-line = Waarop vertrouwen wij? Negen stellingen, alleen voor ons
 team-agreements = Waar we aan werken
 team-agreements-other = Zonder doel erbij
 # $count (Number)

@@ -4,34 +4,35 @@ use askama::filters::HtmlSafe;
 use qrcode::{Color, EcLevel, QrCode};
 use std::fmt;
 
-/// A QR code: its width in modules (with the quiet zone) and the path of the dark ones.
-pub(crate) struct Picture {
-    pub(crate) width: usize,
+/// A QR code, for an `<svg>` with a view box of its width (with the quiet zone): the dark modules as one path.
+pub struct Scan {
+    /// How wide it is, in modules; 0 where there is no block.
+    pub width: usize,
     path: String,
 }
 
-impl Picture {
+impl Scan {
     /// The white border that scanners need.
     const QUIET: usize = 4;
 
     /// Of a link; without width when it is too long for a block.
-    pub(crate) fn of(link: &str) -> Picture {
+    pub fn of(link: &str) -> Scan {
         let Ok(code) = QrCode::with_error_correction_level(link, EcLevel::M) else {
-            return Picture { width: 0, path: String::new() };
+            return Scan { width: 0, path: String::new() };
         };
         let width = code.width();
         let mut path = String::new();
         for (at, color) in code.to_colors().into_iter().enumerate() {
             if color == Color::Dark {
-                let (x, y) = (at % width + Picture::QUIET, at / width + Picture::QUIET);
+                let (x, y) = (at % width + Scan::QUIET, at / width + Scan::QUIET);
                 path.push_str(&format!("M{x} {y}h1v1h-1z"));
             }
         }
-        Picture { width: width + 2 * Picture::QUIET, path }
+        Scan { width: width + 2 * Scan::QUIET, path }
     }
 }
 
-impl fmt::Display for Picture {
+impl fmt::Display for Scan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (width, path) = (self.width, &self.path);
         write!(
@@ -40,4 +41,4 @@ impl fmt::Display for Picture {
         )
     }
 }
-impl HtmlSafe for Picture {}
+impl HtmlSafe for Scan {}

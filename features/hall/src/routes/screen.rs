@@ -1,0 +1,261 @@
+//! The screen in the hall: first the code and how many answered, then the picture, once.
+
+use super::{
+    outcome,
+    seat::{self, or_gone},
+    words::{self, Block},
+};
+use crate::{
+    halls::Halls,
+    model::{Code, LIFE_HOURS, Outcome, Stage},
+    picture::{Around, Asked, Height, Picture, TooFew, picture},
+    policy::{Action, Seat, may},
+    text::{L10nLanguage, text},
+};
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use zwerm_anonymity::{Reason, Thresholds};
+use zwerm_directory as directory;
+use zwerm_domain::{Language, Threshold};
+use zwerm_store::{Reader, StoreError};
+use zwerm_ui::{
+    Choice, Fields, Room, Scan, Shell,
+    charts::{Chart, Lies, ScaleWords, Share, Shares, Stone, shares, stones},
+};
+use zwerm_web::{Again, Done, Me, Page, Post, Problems, Refused, Visit};
+
+#[derive(Template)]
+#[template(path = "hall_screen.html")]
+struct AskingPage {
+    shell: Shell,
+    t: &'static L10nLanguage,
+    fields: Fields,
+    code: Code,
+    scan: Scan,
+    /// The address that one types, without its scheme.
+    address: String,
+    /// Whether only this very machine reaches that address.
+    is_alone: bool,
+    count: usize,
+    least: String,
+    hours: String,
+    team: String,
+    /// How small the team is, where that takes all namelessness away.
+    small: String,
+    may_lead: bool,
+}
+
+#[derive(Template)]
+#[template(path = "hall_picture.html")]
+struct ShownPage {
+    shell: Shell,
+    t: &'static L10nLanguage,
+    fields: Fields,
+    code: Code,
+    team: String,
+    drawn: Drawn,
+    choices: Vec<Choice>,
+    may_lead: bool,
+    written: Outcome,
+}
+
+/// The picture as pages show it.
+pub(super) struct Drawn {
+    pub(super) chart: Chart,
+    /// The statements with their answers; empty below the threshold.
+    pub(super) shares: Option<Shares>,
+    /// The statements on which people lie furthest apart.
+    pub(super) apart: Vec<String>,
+    pub(super) blocks: Vec<Block>,
+}
+
+pub(super) async fn show(Path(code): Path<String>, visit: Visit) -> Response {
+    visit.read(move |tx, me| or_gone(me, page(tx, me, &code, &Again::default()))).await
+}
+
+/// The screen, with what was typed where a form could not be taken.
+pub(super) fn page(tx: &mut Reader, me: &Me, code: &str, again: &Again) -> Result<Page, Refused> {
+    let code = seat::take(tx, me, code, Action::See)?;
+    let asked = words::asked()?;
+    let t = text(me.language);
+    let halls = me.site().memory::<Halls>();
+    let seen = halls.with(code, me.now, |hall| {
+        let team = hall.opening.team.clone();
+        let is_opener = hall.opening.by == me.id();
+        let shown = match &hall.stage {
+            Stage::Asking(answers) => Err(answers.len()),
+            Stage::Shown { picture, outcome } => {
+                Ok((drawn(asked, picture, me.language), outcome.clone()))
+            }
+        };
+        (team, is_opener, shown)
+    });
+    let (team, is_opener, shown) = seen.ok_or(Refused::NotFound)?;
+    let standing = seat::standing(tx, me, team.as_ref().map(|it| it.0))?;
+    let may_lead = may(Action::Lead, Seat { is_opener, team: standing });
+    let least = directory::threshold(tx, &me.actor, Threshold::Answers)?.number();
+    let people = match &team {
+        Some((id, _)) => Some(i64::try_from(directory::people_in(tx, *id)?).unwrap_or(i64::MAX)),
+        None => None,
+    };
+    let team = team.map(|(_, name)| name).unwrap_or_default();
+    let mut shell = me.shell_with(0, Room::Elsewhere, t.hall_question());
+    shell.done = (me.done() == "written").then(|| t.hall_done_written());
+    let (count, fields) = match shown {
+        Err(count) => (count, again.fields.clone()),
+        Ok((drawn, written)) => {
+            let fields = match again.fields.has_problems() {
+                true => again.fields.clone(),
+                false => outcome::filled(&written, me.today()),
+            };
+            let blocks = asked.blocks.iter().enumerate();
+            let choices = blocks.map(|(at, block)| {
+                Choice::new(at.to_string(), words::block_name(asked, *block, me.language))
+            });
+            let choices = choices.collect();
+            let page =
+                ShownPage { shell, t, fields, code, team, drawn, choices, may_lead, written };
+            return Page::of(&page);
+        }
+    };
+    let address = format!("{}/hall", me.base_url());
+    let small = people
+        .filter(|people| *people < least)
+        .map(|people| t.hall_team_small(people.to_string(), least.to_string()));
+    Page::of(&AskingPage {
+        shell,
+        t,
+        fields,
+        code,
+        scan: Scan::of(&format!("{address}/{code}")),
+        is_alone: is_alone(me.base_url()),
+        address: address.split_once("://").map_or(address.clone(), |(_, rest)| rest.to_owned()),
+        count,
+        least: least.to_string(),
+        hours: LIFE_HOURS.to_string(),
+        team,
+        small: small.unwrap_or_default(),
+        may_lead,
+    })
+}
+
+/// An address that no other machine reaches.
+fn is_alone(base_url: &str) -> bool {
+    let host = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
+    ["localhost", "127.", "[::1]"].iter().any(|name| host.starts_with(name))
+}
+
+/// How many answered, for the script that follows; once the picture is there, that it is.
+pub(super) async fn count(Path(code): Path<String>, visit: Visit) -> Response {
+    visit
+        .read(move |tx, me| {
+            let code = seat::take(tx, me, &code, Action::See)?;
+            let halls = me.site().memory::<Halls>();
+            let count = halls.with(code, me.now, |hall| hall.count()).ok_or(Refused::NotFound)?;
+            Ok(Page::json(match count {
+                Some(count) => format!("{{\"count\":{count}}}"),
+                None => "{\"shown\":true}".to_owned(),
+            }))
+        })
+        .await
+}
+
+pub(super) async fn make_picture(Path(code): Path<String>, post: Post) -> Response {
+    let again = code.clone();
+    post.act(
+        move |tx, me, _| make(tx, me, &code),
+        move |tx, me, shown| or_gone(me, page(tx, me, &again, shown)),
+    )
+    .await
+}
+
+fn make(tx: &mut Reader, me: &Me, code: &str) -> Result<Done, Refused> {
+    let code = seat::take(tx, me, code, Action::Lead)?;
+    let asked = words::asked()?;
+    let thresholds = thresholds(tx, me)?;
+    let halls = me.site().memory::<Halls>();
+    let made =
+        halls.with(code, me.now, |hall| hall.show(|answers| picture(asked, &answers, thresholds)));
+    match made {
+        Some(Err(TooFew(least))) => {
+            let t = text(me.language);
+            Err(Problems::one("", t.hall_too_few(least.to_string())).into())
+        }
+        _ => Ok(Done::at(format!("/hall/{code}/screen"))),
+    }
+}
+
+/// What holds in this organisation.
+fn thresholds(tx: &mut Reader, me: &Me) -> Result<Thresholds, StoreError> {
+    let mut held = |which| directory::threshold(tx, &me.actor, which);
+    Ok(Thresholds {
+        answers: held(Threshold::Answers)?,
+        left_over: held(Threshold::LeftOver)?,
+        spread: held(Threshold::Spread)?,
+        open_answers: held(Threshold::OpenAnswers)?,
+    })
+}
+
+/// The picture as drawings with their tables.
+pub(super) fn drawn(asked: &Asked, picture: &Picture, language: Language) -> Drawn {
+    let t = text(language);
+    let name = |at: usize| words::block_name(asked, asked.blocks[at], language);
+    let stone = |(at, height): (usize, &Height)| {
+        let (lies, says) = match height {
+            Height::Mean(mean, margin) => (
+                Lies::At { mean: mean.value().points(), margin: *margin.value() as f64 / 10.0 },
+                String::new(),
+            ),
+            Height::Alike(Around::Low) => (Lies::Between(1.0, 2.0), t.hall_alike_low()),
+            Height::Alike(Around::Middle) => (Lies::Between(2.5, 3.5), t.hall_alike_middle()),
+            Height::Alike(Around::High) => (Lies::Between(4.0, 5.0), t.hall_alike_high()),
+            Height::Hidden(_) => (Lies::Hidden, t.hall_hidden()),
+        };
+        Stone { name: name(at), lies, says }
+    };
+    let sentence = match (picture.carries.map(name), picture.asks.map(name)) {
+        (Some(carries), Some(asks)) => t.hall_carries_asks(carries.as_str(), asks.as_str()),
+        (Some(carries), None) => t.hall_carries(carries.as_str()),
+        (None, Some(asks)) => t.hall_asks(asks.as_str()),
+        (None, None) => t.hall_close(),
+    };
+    let all: Vec<Stone> = picture.blocks.iter().enumerate().map(stone).collect();
+    let [disagree, .., agree] = words::word_of_points(t);
+    let scale = ScaleWords {
+        caption: t.hall_caption(),
+        ends: [format!("1 {disagree}"), format!("5 {agree}")],
+        points: [1.0, 5.0],
+    };
+    let item = |place: usize| &asked.instrument.items[asked.items[place]];
+    let share = |(place, spread): (usize, &crate::picture::Spread)| Share {
+        statement: item(place).text.of(language).to_owned(),
+        is_reversed: item(place).is_reversed,
+        counts: spread.as_ref().ok().map(|it| in_three(it.value())),
+        says: match spread {
+            Err(Reason::AllAlike) => t.hall_alike_item(),
+            _ => t.hall_hidden(),
+        },
+    };
+    let is_any_shown = picture
+        .spreads
+        .iter()
+        .any(|spread| !matches!(spread, Err(Reason::TooFew | Reason::Nobody)));
+    let lines = || picture.spreads.iter().enumerate().map(share).collect();
+    Drawn {
+        chart: stones(language, &all, &scale, sentence),
+        shares: is_any_shown.then(|| shares(language, &t.hall_statements_caption(), lines())),
+        apart: picture
+            .apart
+            .iter()
+            .map(|place| item(*place).text.of(language).to_owned())
+            .collect(),
+        blocks: words::blocks(asked, language),
+    }
+}
+
+/// *Disagree*, *neither*, *agree*, of three parts or of five points.
+fn in_three(parts: &[u32]) -> [u32; 3] {
+    let half = parts.len() / 2;
+    let sum = |parts: &[u32]| parts.iter().sum();
+    [sum(&parts[..half]), sum(&parts[half..parts.len() - half]), sum(&parts[parts.len() - half..])]
+}
