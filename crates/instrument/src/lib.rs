@@ -5,16 +5,28 @@
 
 mod draft;
 mod problem;
+mod pulse;
 mod read;
+mod readable;
 mod text;
+mod write;
 
 pub use draft::{Draft, draft};
 pub use problem::{Problem, Wrong};
+pub use pulse::{PULSE_ITEMS, pulse};
 pub use read::{MOST_ITEMS, read};
+pub use readable::{Hint, LONGEST_ITEM, Unreadable, hints, unreadable};
+pub use write::write;
 use zwerm_domain::Language;
 
 /// The Zwermscan as it is shipped: our own words, not yet validated.
 pub const ZWERMSCAN: &str = include_str!("zwermscan.toml");
+
+/// The Leiderschapsspiegel as it is shipped: about one leader, and that leader's own view.
+pub const MIRROR: &str = include_str!("leiderschapsspiegel.toml");
+
+/// The blocks of a core wave, in their order: 24 items, three minutes.
+pub const CORE: [&str; 3] = ["principles", "building_blocks", OUTCOMES];
 
 /// The block of constructs that stand for what comes of it; without another choice each of its items is an outcome.
 pub const OUTCOMES: &str = "outcomes";
@@ -87,6 +99,8 @@ pub struct Item {
     pub is_reversed: bool,
     /// The statement.
     pub text: Words,
+    /// The same, said by the person it is about; in a mirror.
+    pub own: Option<Words>,
 }
 
 impl Instrument {
@@ -99,6 +113,37 @@ impl Instrument {
             .map(|(at, _)| at)
     }
 
+    /// The blocks, in the order of the file.
+    pub fn blocks(&self) -> Vec<&str> {
+        let mut blocks: Vec<&str> = Vec::new();
+        for construct in &self.constructs {
+            if !blocks.contains(&construct.block.as_str()) {
+                blocks.push(&construct.block);
+            }
+        }
+        blocks
+    }
+
+    /// The same questionnaire with these blocks alone.
+    #[must_use]
+    pub fn of_blocks(&self, blocks: &[&str]) -> Instrument {
+        self.of_items(|item| blocks.contains(&self.constructs[item.construct].block.as_str()))
+    }
+
+    /// The same questionnaire with the items for which this holds, and the constructs they are of.
+    pub(crate) fn of_items(&self, is_in: impl Fn(&Item) -> bool) -> Instrument {
+        let kept: Vec<&Item> = self.items.iter().filter(|item| is_in(item)).collect();
+        let is_kept = |at: usize| kept.iter().any(|item| item.construct == at);
+        let places: Vec<usize> = (0..self.constructs.len()).filter(|at| is_kept(*at)).collect();
+        let place = |at: usize| places.iter().position(|it| *it == at).unwrap_or_default();
+        let item = |item: &&Item| Item { construct: place(item.construct), ..(*item).clone() };
+        Instrument {
+            constructs: places.iter().map(|at| self.constructs[*at].clone()).collect(),
+            items: kept.iter().map(item).collect(),
+            ..self.clone()
+        }
+    }
+
     /// The scale of a construct's items.
     pub fn scale_of(&self, construct: usize) -> (i32, i32) {
         self.items.iter().find(|item| item.construct == construct).map_or((1, 5), |item| item.scale)
@@ -108,6 +153,14 @@ impl Instrument {
     pub fn is_for_all_alone(&self, construct: usize) -> bool {
         self.constructs.get(construct).is_some_and(|it| it.block == FACTORS)
     }
+}
+
+/// The Leiderschapsspiegel.
+///
+/// # Errors
+/// Never, as a test shows.
+pub fn mirror() -> Result<Instrument, Vec<Problem>> {
+    read(MIRROR)
 }
 
 /// The Zwermscan.

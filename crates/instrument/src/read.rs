@@ -60,6 +60,10 @@ struct RawItem {
     nl: String,
     #[serde(default)]
     en: String,
+    #[serde(default)]
+    own_nl: String,
+    #[serde(default)]
+    own_en: String,
 }
 
 /// Words of which one language may be left out; then the other, or the id, stands in.
@@ -137,7 +141,10 @@ pub fn read(toml: &str) -> Result<Instrument, Vec<Problem>> {
             add(scale_at, Wrong::OtherScale(id.clone()));
         }
         let text = words(raw.nl, raw.en, &id);
-        items.push(Item { id, construct, scale: (low, high), is_reversed: raw.reversed, text });
+        let has_own = !(raw.own_nl.is_empty() && raw.own_en.is_empty());
+        let own = has_own.then(|| words(raw.own_nl, raw.own_en, &id));
+        let scale = (low, high);
+        items.push(Item { id, construct, scale, is_reversed: raw.reversed, text, own });
     }
     for (at, construct) in constructs.iter().enumerate() {
         if !items.iter().any(|item| item.construct == at) {

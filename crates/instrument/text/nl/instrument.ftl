@@ -18,3 +18,31 @@ instrument-empty = Er staat geen begrip in ([[construct]]).
 # $count (String)
 # $most (String)
 instrument-many-items = Er staan { $count } stellingen in; hooguit { $most } passen er.
+instrument-in-dutch = in het Nederlands
+instrument-in-english = in het Engels
+# $id (String)
+# $language (String)
+unreadable-no-words = { $id } heeft { $language } nog geen woorden. Schrijf de stelling, of laat die taal weg.
+# $count (String)
+# $id (String)
+# $language (String)
+# $most (String)
+unreadable-long = { $id } heeft { $count } woorden { $language }. Maak er hooguit { $most } van.
+# $id (String)
+# $language (String)
+unreadable-denied-twice = { $id } is omgekeerd gesteld en heeft { $language } ook een ontkenning. Schrijf hem zonder “niet”, “geen” of “nooit”.
+# $id (String)
+# $language (String)
+# $other (String)
+unreadable-same = { $id } heeft dezelfde woorden als { $other }, { $language }. Laat er een weg, of vraag iets anders.
+# $id (String)
+unreadable-scale = { $id } heeft een andere schaal dan 1 tot 5. Alleen daarvoor heeft Zwerm bij elk punt een woord.
+unreadable-no-language = Kies minstens één taal.
+# $id (String)
+# $language (String)
+hint-two-thoughts = { $id } heeft { $language } misschien twee gedachten. Is het er één?
+# $id (String)
+# $language (String)
+hint-how-often = { $id } zegt { $language } hoe vaak iets is. Wie het oneens is, kan dan twee dingen bedoelen.
+# $minutes (String)
+hint-minutes = Dit kost ongeveer { $minutes } minuten. Wat in drie minuten klaar is, maken mensen af.
