@@ -16,16 +16,17 @@ pub fn all() -> Vec<Feature> {
         zwerm_lessons::feature(),        // Lessons: drawn from an agreement, shared if one wishes
         zwerm_thanks::feature(),         // Dank: seen by whom it is for, counted nowhere
         zwerm_hall::feature(),           // Zwerm in de zaal, and the team round: nothing is stored
-        zwerm_templates::feature(),      // Templates for agreements, written by a team or for all
-        zwerm_people::feature(),         // People, Over mij, import
-        zwerm_oversight::feature(),      // Toezicht: who looked, who may do what, proofs
-        zwerm_consent::feature(),        // Instemming: what the works council consents to
-        zwerm_privacy::feature(),        // Wat Zwerm bewaart, and the papers made from it
+        zwerm_instruments::feature(), // Vragenlijsten: read by everybody before anything is asked
+        zwerm_templates::feature(),   // Templates for agreements, written by a team or for all
+        zwerm_people::feature(),      // People, Over mij, import
+        zwerm_oversight::feature(),   // Toezicht: who looked, who may do what, proofs
+        zwerm_consent::feature(),     // Instemming: what the works council consents to
+        zwerm_privacy::feature(),     // Wat Zwerm bewaart, and the papers made from it
         zwerm_administration::feature(), // Zo draait Zwerm: back-ups, the drill, the server
-        zwerm_house_style::feature(),    // Huisstijl: our own colours and fonts
-        zwerm_sign_in::feature(),        // Coming in: set-up, password, invitations
-        zwerm_demo::feature(),           // Step into somebody of Gemeente Waterrijk
-        crate::search::feature(),        // Search, and the menu of commands
-        crate::about::feature(),         // Explanation, accessibility, security.txt
+        zwerm_house_style::feature(), // Huisstijl: our own colours and fonts
+        zwerm_sign_in::feature(),     // Coming in: set-up, password, invitations
+        zwerm_demo::feature(),        // Step into somebody of Gemeente Waterrijk
+        crate::search::feature(),     // Search, and the menu of commands
+        crate::about::feature(),      // Explanation, accessibility, security.txt
     ]
 }

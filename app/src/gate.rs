@@ -11,7 +11,7 @@ use line::Line;
 use patience::Patience;
 use std::{convert::Infallible, io, net::SocketAddr, sync::Arc, time::Duration};
 use tokio::{
-    net::{TcpListener, TcpStream},
+    net::{TcpListener, TcpSocket, TcpStream},
     sync::{Semaphore, watch},
 };
 use tower::Service;
@@ -48,6 +48,22 @@ impl Limits {
             answer: Duration::from_secs(60),
         }
     }
+}
+
+/// So many may stand in the system's own line before they are taken in: a full hall that scans one code. Whoever does not fit tries
+/// again only after a second.
+const LINE: u32 = 1024;
+
+/// Listens on an address.
+pub fn listen(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = match address {
+        SocketAddr::V4(_) => TcpSocket::new_v4(),
+        SocketAddr::V6(_) => TcpSocket::new_v6(),
+    }?;
+    // A server that is started again may have the port of the one before at once.
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(LINE)
 }
 
 /// Serves until `stop`, then lets everybody who is in the middle of something finish.
@@ -159,6 +175,17 @@ mod tests {
         let came =
             accepted(|| std::future::ready(answers.pop().expect("asked no more often"))).await;
         assert_eq!(came, "a visitor");
+    }
+
+    #[tokio::test]
+    async fn five_hundred_who_come_at_the_same_moment_all_stand_in_line() {
+        let listener = listen(SocketAddr::from(([127, 0, 0, 1], 0))).expect("a free port");
+        let address = listener.local_addr().expect("an address");
+        // Nobody is taken in meanwhile. Whoever does not fit in the line would wait a second.
+        let patience = Duration::from_millis(900);
+        let come = |_| std::net::TcpStream::connect_timeout(&address, patience);
+        let came: Vec<_> = (0..500).map(come).collect();
+        assert_eq!(came.iter().filter(|it| it.is_err()).count(), 0);
     }
 
     #[test]

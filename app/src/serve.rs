@@ -11,7 +11,6 @@ use axum::Router;
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use std::{sync::Arc, thread, time::Duration};
 use tokio::{
-    net::TcpListener,
     signal::unix::{SignalKind, signal},
     task::JoinHandle,
 };
@@ -95,7 +94,7 @@ async fn serve(
     let site = Site::new(store.clone(), clock.clone(), options, features.clone());
     let stopping = health::Stopping::default();
     let (router, _) = made(&site, &features, stopping.clone());
-    let listener = TcpListener::bind(settings.listen).await.with_context(|| {
+    let listener = gate::listen(settings.listen).with_context(|| {
         format!("can't listen on {}; is something else there?", settings.listen)
     })?;
     // Once before anybody comes in, so that the first page has it; then for what other servers choose.

@@ -10,6 +10,7 @@ const NO_PAGES = [
   "/calendar/{id}",
   "/hall/{id}/count",
   "/house_style/example",
+  "/instruments/{id}/file",
   "/house_style/files/{id}",
   "/house_style/{id}/files/{id}",
   "/house_style/{id}/theme.css",

@@ -8,6 +8,7 @@ mod problem;
 mod pulse;
 mod read;
 mod readable;
+mod scale;
 mod text;
 mod write;
 
@@ -16,6 +17,7 @@ pub use problem::{Problem, Wrong};
 pub use pulse::{PULSE_ITEMS, pulse};
 pub use read::{MOST_ITEMS, read};
 pub use readable::{Hint, LONGEST_ITEM, Unreadable, hints, unreadable};
+pub use scale::{not_for_me, point_words};
 pub use write::write;
 use zwerm_domain::Language;
 

@@ -46,3 +46,9 @@ hint-two-thoughts = { $id } heeft { $language } misschien twee gedachten. Is het
 hint-how-often = { $id } zegt { $language } hoe vaak iets is. Wie het oneens is, kan dan twee dingen bedoelen.
 # $minutes (String)
 hint-minutes = Dit kost ongeveer { $minutes } minuten. Wat in drie minuten klaar is, maken mensen af.
+instrument-point-1 = helemaal oneens
+instrument-point-2 = oneens
+instrument-point-3 = niet eens, niet oneens
+instrument-point-4 = eens
+instrument-point-5 = helemaal eens
+instrument-not-for-me = weet ik niet, of geldt niet voor mij

@@ -25,7 +25,7 @@ pub(super) async fn show(visit: Visit) -> Response {
                 shell: me.shell(tx, Room::Elsewhere, t.hall_cards())?,
                 t,
                 blocks: words::blocks(words::asked()?, me.language),
-                points: words::word_of_points(t),
+                points: zwerm_instrument::point_words(me.language),
                 steps: [t.hall_cards_1(), t.hall_cards_2(), t.hall_cards_3(), t.hall_cards_4()],
             })
         })

@@ -220,7 +220,7 @@ pub(super) fn drawn(asked: &Asked, picture: &Picture, language: Language) -> Dra
         (None, None) => t.hall_close(),
     };
     let all: Vec<Stone> = picture.blocks.iter().enumerate().map(stone).collect();
-    let [disagree, .., agree] = words::word_of_points(t);
+    let [disagree, .., agree] = zwerm_instrument::point_words(language);
     let scale = ScaleWords {
         caption: t.hall_caption(),
         ends: [format!("1 {disagree}"), format!("5 {agree}")],

@@ -1,13 +1,9 @@
 //! What is asked, as a page shows it, in the reader's language.
 
-use crate::{
-    model::Answer,
-    picture::Asked,
-    text::{L10nLanguage, text},
-};
+use crate::{model::Answer, picture::Asked};
 use std::sync::LazyLock;
 use zwerm_domain::Language;
-use zwerm_instrument::zwermscan;
+use zwerm_instrument::{not_for_me, point_words, zwermscan};
 use zwerm_ui::Choice;
 
 /// The nine statements. Nothing only if the Zwermscan we ship were broken, which a test of its crate excludes.
@@ -51,15 +47,9 @@ pub(super) fn block_name(asked: &Asked, block: usize, language: Language) -> Str
 
 /// The points of the scale, with number and word, and *I don't know*.
 pub(super) fn points(language: Language) -> Vec<Choice> {
-    let t = text(language);
-    let words = word_of_points(t);
     let point = |(at, word): (usize, String)| {
         Choice::new((at + 1).to_string(), format!("{} {word}", at + 1))
     };
-    let none = Choice::new(Answer::NOT_FOR_ME, t.hall_not_for_me());
-    words.into_iter().enumerate().map(point).chain([none]).collect()
-}
-
-pub(super) fn word_of_points(t: &L10nLanguage) -> [String; 5] {
-    [t.hall_point_1(), t.hall_point_2(), t.hall_point_3(), t.hall_point_4(), t.hall_point_5()]
+    let none = Choice::new(Answer::NOT_FOR_ME, not_for_me(language));
+    point_words(language).into_iter().enumerate().map(point).chain([none]).collect()
 }
