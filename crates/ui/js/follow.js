@@ -2,7 +2,7 @@
 const often = 500;
 
 for (const screen of document.querySelectorAll("[data-follow]")) {
-  const count = screen.querySelector("[data-count]");
+  const counts = screen.querySelectorAll("[data-count]");
   const lost = screen.querySelector("[data-lost]");
   const look = async () => {
     let next = often;
@@ -12,7 +12,7 @@ for (const screen of document.querySelectorAll("[data-follow]")) {
       if (answer.status === 404) return location.reload();
       const told = await answer.json();
       if (told.shown) return location.reload();
-      if (count.textContent !== `${told.count}`) count.textContent = told.count;
+      counts.forEach((count) => (count.textContent = told.count));
       lost.hidden = true;
     } catch {
       lost.hidden = false;

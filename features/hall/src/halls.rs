@@ -122,7 +122,7 @@ pub(crate) fn let_go_in_time(halls: &Arc<Halls>, clock: &Clock) {
 
 fn new_code(is_taken: impl Fn(&Code) -> bool) -> Option<Code> {
     for _ in 0..1_000 {
-        let mut chance = [0; 6];
+        let mut chance = [0; 8];
         getrandom::fill(&mut chance).ok()?;
         if let Some(code) = Code::of(chance).filter(|code| !is_taken(code)) {
             return Some(code);

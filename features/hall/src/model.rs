@@ -6,9 +6,10 @@ use zwerm_domain::{Date, OrganisationId, PersonId, TeamId, Timestamp};
 
 /// Letters and digits that nobody takes for one another, and that make no words.
 const LETTERS: &[u8; 21] = b"CDFGHJKMNPQRTVWXY3479";
-const LENGTH: usize = 6;
+const LENGTH: usize = 8;
 
-/// What one types to come into a hall: six letters, in capitals or not, with spaces or not.
+/// What one types to come into a hall: eight letters and digits, in capitals or not, with spaces or not. As many as somebody who tries
+/// them all from one place does not get through while a hall lives.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct Code([u8; LENGTH]);
 
@@ -106,15 +107,6 @@ impl Answer {
         }
     }
 
-    /// As the form sends it.
-    pub(crate) fn sent(self) -> String {
-        match self {
-            Answer::Point(point) => point.to_string(),
-            Answer::NotForMe => Answer::NOT_FOR_ME.to_owned(),
-            Answer::Open => String::new(),
-        }
-    }
-
     pub(crate) fn point(self) -> Option<i32> {
         if let Answer::Point(point) = self { Some(point) } else { None }
     }
@@ -192,11 +184,11 @@ impl Hall {
         }
     }
 
-    /// What this phone answered.
-    pub(crate) fn answers_of(&self, slip: Slip) -> Option<&Answers> {
+    /// Whether this phone answered.
+    pub(crate) fn has_answer_of(&self, slip: Slip) -> bool {
         match &self.stage {
-            Stage::Asking(answers) => answers.get(&slip),
-            Stage::Shown { .. } => None,
+            Stage::Asking(answers) => answers.contains_key(&slip),
+            Stage::Shown { .. } => false,
         }
     }
 
@@ -252,12 +244,13 @@ mod tests {
 
     #[test]
     fn a_code_is_read_as_people_type_it_and_nothing_else_is_one() {
-        let code = Code::of([0, 1, 2, 17, 18, 19]).expect("fair");
-        assert_eq!((code.to_string(), code.aloud()), ("CDF347".into(), "CDF 347".into()));
-        for typed in ["CDF347", "cdf 347", " c-d-f-3-4-7 ", "CDF.347"] {
+        let code = Code::of([0, 1, 2, 3, 17, 18, 19, 20]).expect("fair");
+        assert_eq!((code.to_string(), code.aloud()), ("CDFG3479".into(), "CDFG 3479".into()));
+        for typed in ["CDFG3479", "cdfg 3479", " c-d-f-g-3-4-7-9 ", "CDFG.3479"] {
             assert_eq!(typed.parse(), Ok(code), "{typed}");
         }
-        for typed in ["", "CDF34", "CDF3477", "CDF34O", "ÇDF347", "🐦🐦🐦🐦🐦🐦", "CDF34\u{0}"]
+        for typed in
+            ["", "CDFG347", "CDFG34779", "CDFG347O", "ÇDFG3479", "🐦🐦🐦🐦🐦🐦🐦🐦", "CDFG347\u{0}"]
         {
             assert_eq!(typed.parse::<Code>(), Err(NoCode), "{typed}");
         }
@@ -270,7 +263,8 @@ mod tests {
         assert_eq!(hall.answer(slip, vec![Answer::Point(1)]), Ok(()));
         assert_eq!(hall.answer(slip, vec![Answer::Point(5)]), Ok(()));
         assert_eq!(hall.count(), Some(1));
-        assert_eq!(hall.answers_of(slip), Some(&vec![Answer::Point(5)]));
+        let Stage::Asking(answers) = &hall.stage else { panic!("is shown") };
+        assert_eq!(answers.get(&slip), Some(&vec![Answer::Point(5)]));
         assert_eq!(slip.to_string().parse().ok().map(|it: Slip| it == slip), Some(true));
     }
 
@@ -279,13 +273,13 @@ mod tests {
         let (mut hall, slip) = (hall(), Slip::of([7; 16]));
         assert_eq!(hall.answer(slip, vec![Answer::Point(3); 9]), Ok(()));
         assert_eq!(hall.show(|_| Err::<Picture, _>("too few")), Err("too few"));
-        assert!(hall.answers_of(slip).is_some(), "they stay until there is a picture");
+        assert!(hall.has_answer_of(slip), "they stay until there is a picture");
         hall.show(|answers| {
             assert_eq!(answers.len(), 1);
             Ok::<_, NoCode>(Picture::default())
         })
         .expect("is made");
-        assert!(hall.answers_of(slip).is_none() && hall.count().is_none());
+        assert!(!hall.has_answer_of(slip) && hall.count().is_none());
         assert_eq!(hall.answer(slip, vec![Answer::Point(3); 9]), Err(NotTaken::TooLate));
     }
 

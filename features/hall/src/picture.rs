@@ -1,8 +1,9 @@
 //! The picture of a hall: what the disclosure auditor lets through of what people answered. Pure; made once, of all answers together.
 //!
 //! Each building block is audited by itself, with those who answered all its statements (three of three: a scale needs three
-//! quarters of its items). From five on it has a mean; from ten on the statements show how answers are spread, in three parts, and
-//! from fifty on in five. Where nine in ten gave one answer there is a band instead of a figure.
+//! quarters of its items). From five on it has a mean, below ten to half a point and without a margin; from ten on the statements show
+//! how answers are divided, in tens of per cent. Where nine in ten gave one answer there is a band instead of a figure. Coarser than the
+//! auditor asks: in a hall anybody can answer for several, and counts to the unit would then tell what the last one said.
 
 use crate::model::{Answer, Answers};
 use zwerm_anonymity::{
@@ -53,20 +54,30 @@ pub(crate) enum Around {
 /// How high a block is.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) enum Height {
-    /// A mean, and half of its 95 % interval in tenths of a point.
-    Mean(Released<Mean>, Released<i64>),
+    /// A mean; with half of its 95 % interval in tenths of a point where there are enough.
+    Mean(Released<Mean>, Option<Released<i64>>),
     /// Nearly everybody about there.
     Alike(Around),
     /// Not shown.
     Hidden(Reason),
 }
 
-/// How the answers to a statement are spread: as it was asked, lowest answer first; three parts or every point.
-pub(crate) type Spread = Result<Released<Vec<u32>>, Reason>;
+/// How the answers to a statement are divided, as it was asked.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Spread {
+    /// *Disagree*, *neither*, *agree*: in per cent, rounded to tens.
+    Shares(Released<[u32; 3]>),
+    /// Nearly everybody in one of the three.
+    Alike(usize),
+    /// Not shown.
+    Hidden(Reason),
+}
 
 /// What is shown.
 #[derive(Default)]
 pub(crate) struct Picture {
+    /// How many answered: all in the hall saw that.
+    pub(crate) people: usize,
     /// Of each block, from the ground up.
     pub(crate) blocks: Vec<Height>,
     /// Of each statement.
@@ -94,7 +105,7 @@ pub(crate) fn picture(
     }
     let scores: Vec<Vec<Option<f64>>> =
         asked.blocks.iter().map(|block| scores_of(asked, *block, answers)).collect();
-    let mut picture = Picture::default();
+    let mut picture = Picture { people: answers.len(), ..Picture::default() };
     let mut apart: Vec<(f64, usize)> = Vec::new();
     for (block, scores) in asked.blocks.iter().zip(&scores) {
         let given: Vec<f64> = scores.iter().copied().flatten().collect();
@@ -104,7 +115,7 @@ pub(crate) fn picture(
         picture.blocks.push(height(audit.as_ref(), id, &given));
         for place in places {
             let spread = spread(asked, audit.as_ref(), id, (place, answers));
-            if let Ok(shown) = &spread {
+            if let Spread::Shares(shown) = &spread {
                 apart.push((deviation(shown.value()), place));
             }
             picture.spreads.push(spread);
@@ -172,7 +183,7 @@ fn audited(
         id: asked.instrument.constructs[block].id.clone(),
         scale: Scale { least, most },
         decimals: 1,
-        means: vec![(Group::Everyone, (mean * 10.0).round() as i64)],
+        means: vec![(Group::Everyone, tenths(mean, given.len()))],
         unnamed: Vec::new(),
         items: Some(Items { gaps: Vec::new(), stray }),
         alike: if alike(given).is_some() { vec![Group::Everyone] } else { Vec::new() },
@@ -186,6 +197,14 @@ fn audited(
     audit(&Ask { thresholds, waves: vec![wave], measures: vec![measure] }).ok()
 }
 
+/// From so many on a mean is told to a tenth of a point.
+const TENTHS: usize = 10;
+
+/// A mean in tenths of a point; of few people rounded to halves.
+fn tenths(mean: f64, people: usize) -> i64 {
+    if people < TENTHS { (mean * 2.0).round() as i64 * 5 } else { (mean * 10.0).round() as i64 }
+}
+
 /// The score that nine in ten or more have.
 fn alike(given: &[f64]) -> Option<f64> {
     let of = |score: f64| given.iter().filter(|it| **it == score).count();
@@ -195,9 +214,10 @@ fn alike(given: &[f64]) -> Option<f64> {
 fn height(audit: Option<&Audit>, id: &str, given: &[f64]) -> Height {
     let Some(audit) = audit else { return Height::Hidden(Reason::Nobody) };
     let half = Summary::of_values(given).interval().map_or(0.0, |it| it.width() / 2.0);
-    let margin = audit.release(Group::Everyone, Purpose::Mean, (half * 10.0).round() as i64);
+    let margin = || audit.release(Group::Everyone, Purpose::Mean, (half * 10.0).round() as i64);
     match (audit.mean(id, Group::Everyone), alike(given)) {
-        (Ok(mean), _) => margin.map_or_else(Height::Hidden, |margin| Height::Mean(mean, margin)),
+        (Ok(mean), _) if given.len() < TENTHS => Height::Mean(mean, None),
+        (Ok(mean), _) => Height::Mean(mean, margin().ok()),
         (Err(Reason::AllAlike), Some(score)) => Height::Alike(match score {
             low if low <= 2.5 => Around::Low,
             high if high >= 3.5 => Around::High,
@@ -207,7 +227,7 @@ fn height(audit: Option<&Audit>, id: &str, given: &[f64]) -> Height {
     }
 }
 
-/// How many gave each answer to a statement, as much of it as may be shown.
+/// How the answers to a statement are divided, as far as it may be shown.
 fn spread(
     asked: &Asked,
     audit: Option<&Audit>,
@@ -219,24 +239,41 @@ fn spread(
     let count = |point: i32| points.iter().filter(|it| **it == point).count();
     let counts: Vec<u32> =
         (least..=most).map(|point| u32::try_from(count(point)).unwrap_or(u32::MAX)).collect();
-    match audit {
-        None => Err(Reason::Nobody),
-        // The audit knows those who answered the whole block; this statement has answers of its own.
-        Some(audit) if audit.may(Group::Everyone, Purpose::Spread).is_ok() => {
-            audit.spread_of_item(id, &counts)
+    let Some(audit) = audit else { return Spread::Hidden(Reason::Nobody) };
+    // The audit knows those who answered the whole block; this statement has answers of its own.
+    match audit.spread_of_item(id, &counts) {
+        Err(Reason::AllAlike) => {
+            let three = in_three(&counts);
+            Spread::Alike((0..3).max_by_key(|part| three[*part]).unwrap_or(1))
         }
-        Some(_) => Err(Reason::TooFew),
+        Err(reason) => Spread::Hidden(reason),
+        Ok(parts) => {
+            match audit.release(Group::Everyone, Purpose::Spread, tens(in_three(parts.value()))) {
+                Ok(shares) => Spread::Shares(shares),
+                Err(reason) => Spread::Hidden(reason),
+            }
+        }
     }
 }
 
-/// How far apart answers lie: the standard deviation of what is shown, between 0 and 1 from the lowest part to the highest.
-fn deviation(counts: &[u32]) -> f64 {
-    let highest = counts.len().max(2) - 1;
-    let values: Vec<f64> = counts
-        .iter()
-        .enumerate()
-        .flat_map(|(at, count)| std::iter::repeat_n(at as f64 / highest as f64, *count as usize))
-        .collect();
+/// *Disagree*, *neither*, *agree*, of three parts or of five points.
+fn in_three(parts: &[u32]) -> [u32; 3] {
+    let half = parts.len() / 2;
+    let sum = |parts: &[u32]| parts.iter().sum();
+    [sum(&parts[..half]), sum(&parts[half..parts.len() - half]), sum(&parts[parts.len() - half..])]
+}
+
+/// In per cent, rounded to tens.
+fn tens(counts: [u32; 3]) -> [u32; 3] {
+    let all = f64::from(counts.iter().sum::<u32>().max(1));
+    counts.map(|count| (f64::from(count) / all * 10.0).round() as u32 * 10)
+}
+
+/// How far apart answers lie: the standard deviation of what is shown.
+fn deviation(shares: &[u32; 3]) -> f64 {
+    let tens = shares.iter().enumerate();
+    let values: Vec<f64> =
+        tens.flat_map(|(at, share)| std::iter::repeat_n(at as f64, *share as usize / 10)).collect();
     Summary::of_values(&values).sd().unwrap_or(0.0)
 }
 

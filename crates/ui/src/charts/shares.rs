@@ -1,4 +1,4 @@
-//! How answers to statements are divided over *disagree*, *neither* and *agree*: one bar a statement, one table for all.
+//! How answers to statements are divided over *disagree*, *neither* and *agree*, in per cent: one bar a statement, one table for all.
 
 use super::{Drawing, Table};
 use crate::text;
@@ -12,8 +12,8 @@ pub struct Share {
     pub statement: String,
     /// Is it good to disagree?
     pub is_reversed: bool,
-    /// How many disagree, do neither, agree; none where it is not shown.
-    pub counts: Option<[u32; 3]>,
+    /// Which share disagrees, does neither, agrees, in per cent; none where it is not shown.
+    pub shares: Option<[u32; 3]>,
     /// Why it is not shown.
     pub says: String,
 }
@@ -43,34 +43,34 @@ pub fn shares(language: Language, caption: &str, shares: Vec<Share>) -> Shares {
     let t = text(language);
     let heads = [t.shares_statement(), t.shares_disagree(), t.shares_neither(), t.shares_agree()];
     let row = |share: &Share| {
-        let [disagree, neither, agree] = match share.counts {
-            Some(counts) => counts.map(|count| count.to_string()),
+        let [disagree, neither, agree] = match share.shares {
+            Some(shares) => shares.map(|share| format!("{share}%")),
             None => [share.says.clone(), String::new(), String::new()],
         };
         [share.statement.clone(), disagree, neither, agree]
     };
     let table = Table::new(caption, heads, shares.iter().map(row).collect());
     let bar = |share: Share| Bar {
-        drawing: share.counts.map(|counts| draw(counts, share.is_reversed)),
+        drawing: share.shares.map(|shares| draw(shares, share.is_reversed)),
         statement: share.statement,
         says: share.says,
     };
     Shares { bars: shares.into_iter().map(bar).collect(), table }
 }
 
-/// From *disagree* on the left to *agree* on the right; the colour tells which side is the good one, the number how many.
-fn draw(counts: [u32; 3], is_reversed: bool) -> Drawing {
-    let all = f64::from(counts.iter().sum::<u32>().max(1));
+/// From *disagree* on the left to *agree* on the right; the colour tells which side is the good one, the number which share.
+fn draw(shares: [u32; 3], is_reversed: bool) -> Drawing {
+    let all = f64::from(shares.iter().sum::<u32>().max(1));
     let classes = if is_reversed { ["high", "mid", "low"] } else { ["low", "mid", "high"] };
     let mut svg = String::from("<svg class=\"shares\" height=\"30\" aria-hidden=\"true\">");
     let mut from = 0.0;
-    for (count, class) in counts.into_iter().zip(classes) {
-        let width = f64::from(count) / all * 100.0;
-        if count > 0 {
+    for (share, class) in shares.into_iter().zip(classes) {
+        let width = f64::from(share) / all * 100.0;
+        if share > 0 {
             let _ = write!(
                 svg,
                 "<rect class=\"{class}\" x=\"{from:.2}%\" width=\"{width:.2}%\" height=\"30\"/>\
-                 <text x=\"{:.2}%\" y=\"20\" text-anchor=\"middle\">{count}</text>",
+                 <text x=\"{:.2}%\" y=\"20\" text-anchor=\"middle\">{share}%</text>",
                 from + width / 2.0
             );
         }
@@ -86,24 +86,28 @@ mod tests {
 
     #[test]
     fn a_bar_is_as_wide_as_its_share_and_the_table_has_the_numbers() {
-        let share = |counts, is_reversed| Share {
+        let share = |shares, is_reversed| Share {
             statement: "Wij kunnen het".into(),
             is_reversed,
-            counts,
+            shares,
             says: "te weinig".into(),
         };
         let drawn = shares(
             Language::Nl,
             "Stellingen",
-            vec![share(Some([2, 0, 6]), false), share(None, false), share(Some([2, 0, 6]), true)],
+            vec![
+                share(Some([30, 0, 70]), false),
+                share(None, false),
+                share(Some([30, 0, 70]), true),
+            ],
         );
         let svg = drawn.bars[0].drawing.as_ref().expect("a bar").to_string();
-        assert!(svg.contains("class=\"low\" x=\"0.00%\" width=\"25.00%\""), "{svg}");
-        assert!(svg.contains("class=\"high\" x=\"25.00%\" width=\"75.00%\""), "{svg}");
+        assert!(svg.contains("class=\"low\" x=\"0.00%\" width=\"30.00%\""), "{svg}");
+        assert!(svg.contains("class=\"high\" x=\"30.00%\" width=\"70.00%\""), "{svg}");
         let turned = drawn.bars[2].drawing.as_ref().expect("a bar").to_string();
         assert!(turned.contains("class=\"high\" x=\"0.00%\""), "{turned}");
         assert!(drawn.bars[1].drawing.is_none());
-        assert_eq!(drawn.table.rows()[0], ["Wij kunnen het", "2", "0", "6"]);
+        assert_eq!(drawn.table.rows()[0], ["Wij kunnen het", "30%", "0%", "70%"]);
         assert_eq!(drawn.table.rows()[1][1], "te weinig");
     }
 }

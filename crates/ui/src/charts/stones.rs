@@ -19,8 +19,8 @@ pub enum Lies {
     At {
         /// The mean.
         mean: f64,
-        /// Half of its interval.
-        margin: f64,
+        /// Half of its interval; none where that would tell too much.
+        margin: Option<f64>,
     },
     /// Nearly everybody in a part of the scale: its ends.
     Between(f64, f64),
@@ -60,8 +60,8 @@ pub fn stones(language: Language, stones: &[Stone], scale: &ScaleWords, sentence
     };
     let rows = stones.iter().rev().map(|stone| {
         let margin = match stone.lies {
-            Lies::At { margin, .. } => format!("± {}", figure(margin)),
-            Lies::Between(..) | Lies::Hidden => String::new(),
+            Lies::At { margin: Some(margin), .. } => format!("± {}", figure(margin)),
+            Lies::At { .. } | Lies::Between(..) | Lies::Hidden => String::new(),
         };
         [stone.name.clone(), says(stone), margin]
     });
@@ -103,7 +103,9 @@ fn draw(stones: &[Stone], scale: &ScaleWords, says: impl Fn(&Stone) -> String) -
         };
         match stone.lies {
             Lies::At { mean, margin } => {
-                bar(mean - margin, mean + margin, "margin");
+                if let Some(margin) = margin {
+                    bar(mean - margin, mean + margin, "margin");
+                }
                 let _ = write!(svg, "<circle cx=\"{:.1}%\" cy=\"{line}\" r=\"8\"/>", at(mean));
             }
             Lies::Between(from, to) => bar(from, to, "band"),
@@ -111,7 +113,7 @@ fn draw(stones: &[Stone], scale: &ScaleWords, says: impl Fn(&Stone) -> String) -
         }
     }
     let foot = whole - 8;
-    for (x, anchor, word) in [("0", "start", &scale.ends[0]), ("100%", "end", &scale.ends[1])] {
+    for (x, anchor, word) in [("6%", "start", &scale.ends[0]), ("94%", "end", &scale.ends[1])] {
         let _ = write!(svg, "<text x=\"{x}\" y=\"{foot}\" text-anchor=\"{anchor}\">");
         escape(&mut svg, word);
         svg.push_str("</text>");
@@ -154,8 +156,8 @@ mod tests {
     fn the_first_block_lies_at_the_bottom_and_the_table_tells_the_same() {
         let stone = |name: &str, lies| Stone { name: name.into(), lies, says: String::new() };
         let both = [
-            stone("ground", Lies::At { mean: 4.2, margin: 0.3 }),
-            stone("top & <roof>", Lies::At { mean: 1.9, margin: 0.6 }),
+            stone("ground", Lies::At { mean: 4.2, margin: Some(0.3) }),
+            stone("top & <roof>", Lies::At { mean: 1.9, margin: None }),
         ];
         let chart = stones(Language::Nl, &both, &scale(), "Zo is het".into());
         let svg = chart.drawing().to_string();

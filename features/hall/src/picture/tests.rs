@@ -47,22 +47,32 @@ fn nine_statements_of_three_blocks_are_asked_from_the_ground_up() {
 fn four_answers_make_no_picture_and_five_do_with_statements_that_are_turned() {
     assert_eq!(of(&five()[..4]).err(), Some(TooFew(5)));
     let picture = of(&five()).expect("five are enough");
-    // By hand: (5+4+5 + 4+5+4 + 5+5+5 + 4+4+4 + 5+4+4) / 15, and so on.
+    // By hand: (5+4+5 + 4+5+4 + 5+5+5 + 4+4+4 + 5+4+4) / 15 = 4.47; 3.4 and 1.67: to half a point, without a margin.
     let means: Vec<Option<f64>> = picture.blocks.iter().map(points).collect();
-    assert_eq!(means, [Some(4.5), Some(3.4), Some(1.7)]);
+    assert_eq!(means, [Some(4.5), Some(3.5), Some(1.5)]);
+    assert!(picture.blocks.iter().all(|it| matches!(it, Height::Mean(_, None))));
+    assert_eq!(picture.people, 5);
     assert_eq!((picture.carries, picture.asks), (Some(0), Some(2)));
 }
 
 #[test]
 fn below_ten_no_statement_is_shown_by_itself() {
     let picture = of(&five()).expect("five are enough");
-    assert!(picture.spreads.iter().all(Result::is_err) && picture.apart.is_empty());
+    let is_hidden = |it: &Spread| matches!(it, Spread::Hidden(Reason::TooFew));
+    assert!(picture.spreads.iter().all(is_hidden) && picture.apart.is_empty());
     let ten: Vec<Answers> = five().into_iter().chain(five()).collect();
     let picture = of(&ten).expect("ten");
     assert_eq!(picture.spreads.len(), 9);
-    let shown = |place: usize| picture.spreads[place].as_ref().ok().map(|it| it.value().clone());
-    assert_eq!(shown(3), Some(vec![0, 6, 4]), "in three parts");
-    assert_eq!(shown(0), None, "all agree: nine in ten gave one answer of the three");
+    let Spread::Shares(shares) = &picture.spreads[3] else { panic!("is shown") };
+    assert_eq!(*shares.value(), [0, 60, 40]);
+    assert_eq!(
+        picture.spreads[0],
+        Spread::Alike(2),
+        "all agree: nine in ten gave one answer of the three"
+    );
+    assert!(
+        matches!(&picture.blocks[1], Height::Mean(mean, Some(_)) if mean.value().points() == 3.4)
+    );
     assert!(!picture.apart.is_empty());
 }
 
@@ -98,4 +108,24 @@ fn blocks_that_lie_close_are_not_put_in_an_order() {
     ];
     let picture = of(&close).expect("five");
     assert_eq!((picture.carries, picture.asks), (None, None));
+}
+
+#[test]
+fn who_gives_all_answers_but_one_does_not_read_the_last_one_from_a_mean() {
+    // Four of one's own, and a fifth who says anything from 2 to 4 to a block: the mean that is shown is one and the same.
+    let with = |last: i32| {
+        let mut some = vec![all([1, 1, 5, 1, 1, 1, 1, 1, 5]); 3];
+        some.push(all([2, 1, 5, 2, 1, 1, 2, 1, 5]));
+        some.push(all([last; 9]));
+        of(&some).expect("five").blocks.iter().map(points).collect::<Vec<_>>()
+    };
+    assert_eq!(with(2)[1], with(3)[1]);
+    assert_eq!(with(3)[1], with(4)[1]);
+}
+
+#[test]
+fn shares_are_told_in_tens_of_per_cent() {
+    assert_eq!(tens([1, 0, 11]), [10, 0, 90]);
+    assert_eq!(tens([4, 4, 4]), [30, 30, 30]);
+    assert_eq!(tens([0, 0, 0]), [0, 0, 0]);
 }

@@ -12,12 +12,15 @@ use crate::{
     text::{L10nLanguage, text},
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::{
+    extract::Path,
+    response::{IntoResponse, Response},
+};
 use jiff::ToSpan;
 use zwerm_domain::{Date, text as clean};
 use zwerm_store::Reader;
 use zwerm_ui::{Fields, Room, Shell, format::Calendar};
-use zwerm_web::{Done, Form, Me, Page, Post, Problems, Refused, Visit, text_problem};
+use zwerm_web::{Done, Form, Me, Page, Post, Problems, Refused, Visit, see_other, text_problem};
 
 /// So long until one looks back, where nobody chose another day.
 const WEEKS: i64 = 6;
@@ -38,6 +41,7 @@ struct CardPage {
     written: Outcome,
     look_back_on: String,
     steps: [String; 5],
+    code: Code,
 }
 
 /// The fields of the form, as they were written.
@@ -58,7 +62,11 @@ pub(super) async fn write(Path(code): Path<String>, post: Post) -> Response {
             let code = seat::take(tx, me, &code, Action::Lead)?;
             let agreed = read(me, form)?;
             me.site().memory::<Halls>().with(code, me.now, |hall| hall.write(agreed));
-            Ok(Done::at(format!("/hall/{code}/screen?done=written")))
+            // Printing is a way of keeping: nothing that was typed is lost by it.
+            Ok(Done::at(match form.get("then") {
+                "card" => format!("/hall/{code}/card"),
+                _ => format!("/hall/{code}/screen?done=written"),
+            }))
         },
         move |tx, me, shown| or_gone(me, screen::page(tx, me, &again, shown)),
     )
@@ -86,10 +94,17 @@ fn read(me: &Me, form: &Form) -> Result<Outcome, Refused> {
 }
 
 pub(super) async fn card(Path(code): Path<String>, visit: Visit) -> Response {
-    visit.read(move |tx, me| or_gone(me, card_page(tx, me, &code))).await
+    visit
+        .read(move |tx, me| match card_page(tx, me, &code) {
+            Ok(Some(page)) => Ok(page.into_response()),
+            // There is no picture yet.
+            Ok(None) => Ok(see_other(&format!("/hall/{code}/screen"))),
+            Err(refused) => or_gone(me, Err(refused)).map(IntoResponse::into_response),
+        })
+        .await
 }
 
-fn card_page(tx: &mut Reader, me: &Me, code: &str) -> Result<Page, Refused> {
+fn card_page(tx: &mut Reader, me: &Me, code: &str) -> Result<Option<Page>, Refused> {
     let code = seat::take(tx, me, code, Action::See)?;
     let (t, asked) = (text(me.language), words::asked()?);
     let seen = me.site().memory::<Halls>().with(code, me.now, |hall| {
@@ -101,12 +116,13 @@ fn card_page(tx: &mut Reader, me: &Me, code: &str) -> Result<Page, Refused> {
             }
         }
     });
-    let (team, drawn, written) = seen.flatten().ok_or(Refused::NotFound)?;
+    let Some((team, drawn, written)) = seen.ok_or(Refused::NotFound)? else { return Ok(None) };
     let calendar = Calendar { language: me.language, today: me.today() };
     let block = written.block.and_then(|at| asked.blocks.get(at));
-    Page::of(&CardPage {
+    let page = Page::of(&CardPage {
         shell: me.shell_with(0, Room::Elsewhere, t.hall_question()),
         t,
+        code,
         team,
         on: calendar.long(me.today()),
         drawn,
@@ -120,7 +136,8 @@ fn card_page(tx: &mut Reader, me: &Me, code: &str) -> Result<Page, Refused> {
             t.hall_talk_4(),
             t.hall_talk_5(),
         ],
-    })
+    });
+    page.map(Some)
 }
 
 pub(super) async fn close(Path(code): Path<String>, post: Post) -> Response {

@@ -74,31 +74,18 @@ fn first_page(open: &Open, code: &str, headers: &HeaderMap, wish: &str) -> Resul
     let known = slip_of(headers, code);
     let now = open.site.clock().now();
     let seen = open.site.memory::<Halls>().with(code, now, |hall| {
-        (hall.count().is_some(), known.and_then(|slip| hall.answers_of(slip).cloned()))
+        (hall.count().is_some(), known.is_some_and(|slip| hall.has_answer_of(slip)))
     });
     match seen {
         None => seat::gone(open.shell("")),
         Some((false, _)) => told(open, code, Says::Look),
-        Some((true, Some(given))) if wish == "again" => {
-            form_page(open, code, known, filled(&given)?)
-        }
-        Some((true, Some(_))) if wish != "other" => told(open, code, Says::Taken),
+        Some((true, true)) if wish.is_empty() => told(open, code, Says::Taken),
         Some((true, _)) => {
-            // Somebody else on the same phone has a slip of their own.
+            // Somebody else on the same phone has a slip of their own. What was answered is never shown again: several may use one device.
             let own = known.filter(|_| wish != "other");
             form_page(open, code, own, Fields::new())
         }
     }
-}
-
-/// The fields of the form, as they were answered.
-fn filled(given: &Answers) -> Result<Fields, Refused> {
-    let asked = words::asked()?;
-    let mut fields = Fields::new();
-    for (item, answer) in asked.items.iter().zip(given) {
-        fields = fields.with(asked.instrument.items[*item].id.as_str(), answer.sent());
-    }
-    Ok(fields)
 }
 
 fn form_page(open: &Open, code: Code, slip: Option<Slip>, fields: Fields) -> Result<Page, Refused> {

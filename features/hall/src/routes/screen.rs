@@ -8,13 +8,13 @@ use super::{
 use crate::{
     halls::Halls,
     model::{Code, LIFE_HOURS, Outcome, Stage},
-    picture::{Around, Asked, Height, Picture, TooFew, picture},
+    picture::{Around, Asked, Height, Picture, Spread, TooFew, picture},
     policy::{Action, Seat, may},
     text::{L10nLanguage, text},
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
-use zwerm_anonymity::{Reason, Thresholds};
+use zwerm_anonymity::Thresholds;
 use zwerm_directory as directory;
 use zwerm_domain::{Language, Threshold};
 use zwerm_store::{Reader, StoreError};
@@ -61,6 +61,9 @@ struct ShownPage {
 
 /// The picture as pages show it.
 pub(super) struct Drawn {
+    /// How many answered, in words; and how sure or how coarse the figures are.
+    pub(super) count: String,
+    pub(super) says: String,
     pub(super) chart: Chart,
     /// The statements with their answers; empty below the threshold.
     pub(super) shares: Option<Shares>,
@@ -202,10 +205,10 @@ pub(super) fn drawn(asked: &Asked, picture: &Picture, language: Language) -> Dra
     let name = |at: usize| words::block_name(asked, asked.blocks[at], language);
     let stone = |(at, height): (usize, &Height)| {
         let (lies, says) = match height {
-            Height::Mean(mean, margin) => (
-                Lies::At { mean: mean.value().points(), margin: *margin.value() as f64 / 10.0 },
-                String::new(),
-            ),
+            Height::Mean(mean, margin) => {
+                let margin = margin.as_ref().map(|margin| *margin.value() as f64 / 10.0);
+                (Lies::At { mean: mean.value().points(), margin }, String::new())
+            }
             Height::Alike(Around::Low) => (Lies::Between(1.0, 2.0), t.hall_alike_low()),
             Height::Alike(Around::Middle) => (Lies::Between(2.5, 3.5), t.hall_alike_middle()),
             Height::Alike(Around::High) => (Lies::Between(4.0, 5.0), t.hall_alike_high()),
@@ -213,35 +216,41 @@ pub(super) fn drawn(asked: &Asked, picture: &Picture, language: Language) -> Dra
         };
         Stone { name: name(at), lies, says }
     };
+    let is_compared = picture.blocks.iter().all(|height| matches!(height, Height::Mean(..)));
     let sentence = match (picture.carries.map(name), picture.asks.map(name)) {
         (Some(carries), Some(asks)) => t.hall_carries_asks(carries.as_str(), asks.as_str()),
         (Some(carries), None) => t.hall_carries(carries.as_str()),
         (None, Some(asks)) => t.hall_asks(asks.as_str()),
-        (None, None) => t.hall_close(),
+        (None, None) if is_compared => t.hall_close(),
+        // Where a block has no figure, there is nothing to compare.
+        (None, None) => t.hall_together(),
     };
     let all: Vec<Stone> = picture.blocks.iter().enumerate().map(stone).collect();
-    let [disagree, .., agree] = zwerm_instrument::point_words(language);
     let scale = ScaleWords {
         caption: t.hall_caption(),
-        ends: [format!("1 {disagree}"), format!("5 {agree}")],
+        ends: [t.hall_end_low(), t.hall_end_high()],
         points: [1.0, 5.0],
     };
     let item = |place: usize| &asked.instrument.items[asked.items[place]];
-    let share = |(place, spread): (usize, &crate::picture::Spread)| Share {
+    let share = |(place, spread): (usize, &Spread)| Share {
         statement: item(place).text.of(language).to_owned(),
         is_reversed: item(place).is_reversed,
-        counts: spread.as_ref().ok().map(|it| in_three(it.value())),
+        shares: if let Spread::Shares(shares) = spread { Some(*shares.value()) } else { None },
         says: match spread {
-            Err(Reason::AllAlike) => t.hall_alike_item(),
-            _ => t.hall_hidden(),
+            Spread::Alike(0) => t.hall_alike_disagree(),
+            Spread::Alike(1) => t.hall_alike_neither(),
+            Spread::Alike(_) => t.hall_alike_agree(),
+            Spread::Shares(_) => String::new(),
+            Spread::Hidden(_) => t.hall_hidden(),
         },
     };
-    let is_any_shown = picture
-        .spreads
-        .iter()
-        .any(|spread| !matches!(spread, Err(Reason::TooFew | Reason::Nobody)));
+    let is_any_shown = picture.spreads.iter().any(|it| !matches!(it, Spread::Hidden(_)));
     let lines = || picture.spreads.iter().enumerate().map(share).collect();
+    let has_margins = picture.blocks.iter().any(|it| matches!(it, Height::Mean(_, Some(_))));
+    let people = picture.people.to_string();
     Drawn {
+        count: t.hall_count(people.as_str()),
+        says: if has_margins { t.hall_margin() } else { t.hall_halves() },
         chart: stones(language, &all, &scale, sentence),
         shares: is_any_shown.then(|| shares(language, &t.hall_statements_caption(), lines())),
         apart: picture
@@ -251,11 +260,4 @@ pub(super) fn drawn(asked: &Asked, picture: &Picture, language: Language) -> Dra
             .collect(),
         blocks: words::blocks(asked, language),
     }
-}
-
-/// *Disagree*, *neither*, *agree*, of three parts or of five points.
-fn in_three(parts: &[u32]) -> [u32; 3] {
-    let half = parts.len() / 2;
-    let sum = |parts: &[u32]| parts.iter().sum();
-    [sum(&parts[..half]), sum(&parts[half..parts.len() - half]), sum(&parts[parts.len() - half..])]
 }

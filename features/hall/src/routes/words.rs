@@ -19,6 +19,7 @@ pub(super) struct Statement {
     /// Its id, which is the name of its field.
     pub(super) id: String,
     pub(super) text: String,
+    pub(super) is_reversed: bool,
 }
 
 /// A building block with its statements.
@@ -31,7 +32,11 @@ pub(super) struct Block {
 pub(super) fn blocks(asked: &Asked, language: Language) -> Vec<Block> {
     let statement = |place: usize| {
         let item = &asked.instrument.items[asked.items[place]];
-        Statement { id: item.id.clone(), text: item.text.of(language).to_owned() }
+        Statement {
+            id: item.id.clone(),
+            text: item.text.of(language).to_owned(),
+            is_reversed: item.is_reversed,
+        }
     };
     let block = |block: &usize| Block {
         name: block_name(asked, *block, language),

@@ -10,7 +10,8 @@ async fn five_answers_make_a_picture_with_one_agreement_and_one_habit_on_a_card(
     let code = opened(&marit).await;
     let (screen, at) = (format!("/hall/{code}/screen"), format!("/hall/{code}"));
     let first = marit.get(&screen).await;
-    first.assert_ok().assert_says(&format!("{} {}", &code[..3], &code[3..]));
+    assert_eq!(marit.get(&format!("{at}/card")).await.location(), screen, "no card yet");
+    first.assert_ok().assert_says(&format!("{} {}", &code[..4], &code[4..]));
     five_answer(&world, &code).await;
     assert_eq!(marit.get(&format!("{at}/count")).await.body, r#"{"count":5}"#);
     marit.get(&screen).await.assert_never_says("Gemiddeld");
@@ -19,7 +20,7 @@ async fn five_answers_make_a_picture_with_one_agreement_and_one_habit_on_a_card(
     assert_eq!(marit.get(&format!("{at}/count")).await.body, r#"{"shown":true}"#);
     let shown = marit.get(&screen).await;
     shown.assert_says("Zelfsturing draagt ons het meest. Omgeving vraagt aandacht.");
-    shown.assert_says("4,5").assert_says("1,7");
+    shown.assert_says("4,5").assert_says("1,5").assert_says("5 antwoorden");
     shown.assert_says("Met minder dan tien antwoorden tonen we geen stelling apart");
     let agreed = [
         ("block", "2"),
@@ -31,6 +32,13 @@ async fn five_answers_make_a_picture_with_one_agreement_and_one_habit_on_a_card(
     let written = send(&marit, &shown, &format!("{at}/outcome"), &agreed).await;
     written.assert_done();
     marit.get(written.location()).await.assert_says("Het staat op de kaart.");
+    // To the card by the button beside it: what was typed goes along.
+    let over = [("agreement", "Maandag weten we wie"), ("then", "card")];
+    let page = marit.get(&screen).await;
+    let kept = send(&marit, &page, &format!("{at}/outcome"), &over).await;
+    assert_eq!(kept.location(), format!("{at}/card"));
+    marit.get(&format!("{at}/card")).await.assert_says("Maandag weten we wie");
+    send(&marit, &page, &format!("{at}/outcome"), &agreed).await.assert_done();
     let card = marit.get(&format!("{at}/card")).await;
     for words in ["Omgeving", "Vrijdag weten we", "Ruben", "zeggen wij", "4 januari", "4,5"] {
         card.assert_says(words);
@@ -92,7 +100,7 @@ async fn another_colleague_an_administrator_and_a_stranger_find_no_screen() {
         for deed in ["picture", "outcome", "closing"] {
             other.post_raw(&format!("{at}/{deed}"), &[("csrf", &csrf)]).await;
         }
-        own.assert_never_says(&code[..3]);
+        own.assert_never_says(&code[..4]);
     }
     assert_eq!(marit.get(&format!("{at}/count")).await.body, r#"{"count":5}"#, "nothing was done");
     let nobody = world.nobody().get(&format!("{at}/screen")).await;

@@ -40,3 +40,5 @@ instruments-skip = Skip
 instruments-back = Back
 instruments-all = All on one page
 instruments-one = One at a time
+instruments-skipped = You skipped { "{" }n{ "}" }.
+instruments-to-skipped = To the first one you skipped

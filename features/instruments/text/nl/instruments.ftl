@@ -45,3 +45,5 @@ instruments-skip = Sla over
 instruments-back = Vorige
 instruments-all = Alles op één pagina
 instruments-one = Eén voor één
+instruments-skipped = Je sloeg { "{" }n{ "}" } over.
+instruments-to-skipped = Naar de eerste die je oversloeg
