@@ -1,9 +1,10 @@
 // Which pages there are: found by following links from Vandaag, some of each kind.
 
+const INSTRUMENT = /^\/instruments\/[a-z_]+/;
 /** The path with numbers left open: pages of one kind. */
 const BY_NAME = /^(\/privacy\/(?:topics|consent)|\/consent\/thresholds|\/consent(?!\/(?:settings|thresholds)))\/[a-z_]+$/;
 export const kindOf = (path) =>
-  path.split(/[?#]/)[0].replace(/\/\d+(?=\/|$)/g, "/{id}").replace(BY_NAME, "$1/{id}");
+  path.split(/[?#]/)[0].replace(/\/\d+(?=\/|$)/g, "/{id}").replace(BY_NAME, "$1/{id}").replace(INSTRUMENT, "/instruments/{id}");
 
 const isOurs = (link) => link.startsWith("/") && !link.startsWith("//") && !/^\/assets\/|language=/.test(link);
 
