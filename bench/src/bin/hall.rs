@@ -113,12 +113,14 @@ async fn hall(
         follows <= FOLLOWS,
     );
     let ratio = busy / quiet;
-    told::line(
-        "Vandaag of somebody else meanwhile: p95",
-        &format!("{busy:.2} ms, {ratio:.2} × quiet"),
-        "<= 2 ×",
-        ratio <= SLOWER,
-    );
+    let meanwhile = format!("{busy:.2} ms, {ratio:.2} × quiet");
+    let who = "Vandaag of somebody else meanwhile: p95";
+    // All in one moment is over before a page is read: told, and no measure of how a hall is for others.
+    if span.is_zero() {
+        told::note(who, &meanwhile);
+    } else {
+        told::line(who, &meanwhile, "<= 2 ×", ratio <= SLOWER);
+    }
     told::note("making and showing the picture, ms", &format!("{pictured:.1}"));
     Ok(())
 }
