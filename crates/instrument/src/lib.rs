@@ -14,7 +14,7 @@ mod write;
 
 pub use draft::{Draft, draft};
 pub use problem::{Problem, Wrong};
-pub use pulse::{PULSE_ITEMS, pulse};
+pub use pulse::{PULSE_ITEMS, pulse, pulse_turns};
 pub use read::{MOST_ITEMS, read};
 pub use readable::{Hint, LONGEST_ITEM, Unreadable, hints, unreadable};
 pub use scale::{not_for_me, point_words};
@@ -113,6 +113,12 @@ impl Instrument {
             .enumerate()
             .filter(move |(_, item)| item.construct == construct)
             .map(|(at, _)| at)
+    }
+
+    /// How long one is at it, in seconds: seven a statement.
+    pub fn seconds(&self) -> usize {
+        const EACH: usize = 7;
+        self.items.len() * EACH
     }
 
     /// The blocks, in the order of the file.

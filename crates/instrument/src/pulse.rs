@@ -5,6 +5,11 @@ use crate::{CORE, Instrument, Words};
 /// So many items a turn.
 pub const PULSE_ITEMS: usize = 3;
 
+/// After how many turns all of the core was asked.
+pub fn pulse_turns(scan: &Instrument) -> usize {
+    scan.of_blocks(&CORE).items.len() / PULSE_ITEMS
+}
+
 /// The pulse of a turn (0, 1, 2, …): three items of the core of `scan`, of different constructs as far as there are;
 /// after the last turn the first one comes again. Nothing where the core has fewer than three items.
 pub fn pulse(scan: &Instrument, turn: usize) -> Option<Instrument> {
@@ -15,8 +20,7 @@ pub fn pulse(scan: &Instrument, turn: usize) -> Option<Instrument> {
         order.extend(core.items_of(construct).enumerate());
     }
     order.sort_by_key(|(place, item)| (*place, *item));
-    let turns = order.len() / PULSE_ITEMS;
-    let from = turn.checked_rem(turns)? * PULSE_ITEMS;
+    let from = turn.checked_rem(pulse_turns(scan))? * PULSE_ITEMS;
     let asked: Vec<&str> = order[from..from + PULSE_ITEMS]
         .iter()
         .map(|(_, item)| core.items[*item].id.as_str())

@@ -10,8 +10,6 @@ use zwerm_domain::Language;
 pub const LONGEST_ITEM: usize = 14;
 /// The only scale that Zwerm has words for: number and word on each point.
 const SCALE: (i32, i32) = (1, 5);
-/// Seconds that a statement takes.
-const SECONDS_EACH: usize = 7;
 /// So long takes what people finish; longer is told.
 const SHORT_SECONDS: usize = 180;
 
@@ -111,7 +109,7 @@ pub fn hints(instrument: &Instrument) -> Vec<Hint> {
             }
         }
     }
-    let seconds = instrument.items.len() * SECONDS_EACH;
+    let seconds = instrument.seconds();
     if seconds > SHORT_SECONDS {
         found.push(Hint::Minutes(seconds.div_ceil(60)));
     }

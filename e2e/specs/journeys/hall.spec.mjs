@@ -141,7 +141,7 @@ test("a round of a team is seen by that team alone", async ({ page, someone, req
   await expect(mate.getByText("Wie de ronde opende, laat het beeld zien")).toBeVisible();
   await othersAnswer(request, at, 6);
   await show(page);
-  await expect(page.getByText("Met minder dan tien antwoorden tonen we geen stelling apart")).toBeVisible();
+  await expect(page.getByText("Een stelling apart tonen we vanaf")).toBeVisible();
   await isSound(page, project.name);
   // The other screen follows by itself.
   await expect(mate.getByRole("heading", { name: /Zelfsturing.? draagt ons het meest/ })).toBeVisible();

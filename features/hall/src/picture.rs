@@ -78,6 +78,8 @@ pub(crate) enum Spread {
 pub(crate) struct Picture {
     /// How many answered: all in the hall saw that.
     pub(crate) people: usize,
+    /// From how many answers on a statement is shown by itself.
+    pub(crate) spread_from: i64,
     /// Of each block, from the ground up.
     pub(crate) blocks: Vec<Height>,
     /// Of each statement.
@@ -105,7 +107,8 @@ pub(crate) fn picture(
     }
     let scores: Vec<Vec<Option<f64>>> =
         asked.blocks.iter().map(|block| scores_of(asked, *block, answers)).collect();
-    let mut picture = Picture { people: answers.len(), ..Picture::default() };
+    let spread_from = thresholds.spread.number();
+    let mut picture = Picture { people: answers.len(), spread_from, ..Picture::default() };
     let mut apart: Vec<(f64, usize)> = Vec::new();
     for (block, scores) in asked.blocks.iter().zip(&scores) {
         let given: Vec<f64> = scores.iter().copied().flatten().collect();

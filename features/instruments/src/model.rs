@@ -1,6 +1,6 @@
 //! The questionnaires that are shipped. Pure.
 
-use zwerm_instrument::{CORE, Instrument, mirror, pulse, zwermscan};
+use zwerm_instrument::{CORE, Instrument, mirror, pulse, pulse_turns, zwermscan};
 
 /// A shipped questionnaire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +52,7 @@ impl Shipped {
     /// How many turns it has.
     pub(crate) fn turns(self) -> usize {
         match self {
-            Shipped::Pulse => 24 / zwerm_instrument::PULSE_ITEMS,
+            Shipped::Pulse => zwermscan().map_or(1, |scan| pulse_turns(&scan)),
             Shipped::Zwermscan | Shipped::Mirror => 1,
         }
     }

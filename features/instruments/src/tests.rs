@@ -25,6 +25,8 @@ async fn everybody_reads_every_statement_with_its_licence_in_both_languages() {
     english.assert_says("The culture scan").assert_says("the other way round");
     let mirror = ruben.get("/instruments/leiderschapsspiegel").await;
     mirror.assert_says("Mijn leidinggevende maakt duidelijk").assert_says("Ik maak duidelijk");
+    mirror.assert_never_says("Nooit per team getoond");
+    scan.assert_says("Nooit per team getoond aan wie buiten dat team is");
     let pulse = ruben.get("/instruments/puls").await;
     pulse.assert_says("De acht beurten").assert_says("een halve minuut");
 }

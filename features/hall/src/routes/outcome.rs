@@ -59,7 +59,16 @@ pub(super) async fn write(Path(code): Path<String>, post: Post) -> Response {
     let again = code.clone();
     post.act(
         move |tx, me, form| {
-            let code = seat::take(tx, me, &code, Action::Lead)?;
+            let code = match seat::take(tx, me, &code, Action::Lead) {
+                Err(Refused::NotFound) => {
+                    let typed =
+                        ["agreement", "begins", "habit"].map(|name| form.get(name).to_owned());
+                    let typed = typed.into_iter().filter(|line| !line.trim().is_empty()).collect();
+                    let shell = me.shell_with(0, Room::Elsewhere, "");
+                    return Ok(Done::showing(seat::gone_with(shell, typed)?, "/hall"));
+                }
+                found => found?,
+            };
             let agreed = read(me, form)?;
             me.site().memory::<Halls>().with(code, me.now, |hall| hall.write(agreed));
             // Printing is a way of keeping: nothing that was typed is lost by it.

@@ -14,6 +14,7 @@ use crate::{
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
+use std::net::IpAddr;
 use zwerm_anonymity::Thresholds;
 use zwerm_directory as directory;
 use zwerm_domain::{Language, Threshold};
@@ -64,6 +65,8 @@ pub(super) struct Drawn {
     /// How many answered, in words; and how sure or how coarse the figures are.
     pub(super) count: String,
     pub(super) says: String,
+    /// Why no statement is shown by itself.
+    pub(super) talk: String,
     pub(super) chart: Chart,
     /// The statements with their answers; empty below the threshold.
     pub(super) shares: Option<Shares>,
@@ -144,8 +147,15 @@ pub(super) fn page(tx: &mut Reader, me: &Me, code: &str, again: &Again) -> Resul
 
 /// An address that no other machine reaches.
 fn is_alone(base_url: &str) -> bool {
-    let host = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
-    ["localhost", "127.", "[::1]"].iter().any(|name| host.starts_with(name))
+    let rest = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
+    let place = rest.split('/').next().unwrap_or(rest);
+    let host = match place.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|digit| digit.is_ascii_digit()) => host,
+        _ => place,
+    };
+    let is_loopback = |ip: IpAddr| ip.is_loopback();
+    let ip = host.trim_matches(['[', ']']).parse().ok();
+    host == "localhost" || host.ends_with(".localhost") || ip.is_some_and(is_loopback)
 }
 
 /// How many answered, for the script that follows; once the picture is there, that it is.
@@ -246,11 +256,23 @@ pub(super) fn drawn(asked: &Asked, picture: &Picture, language: Language) -> Dra
     };
     let is_any_shown = picture.spreads.iter().any(|it| !matches!(it, Spread::Hidden(_)));
     let lines = || picture.spreads.iter().enumerate().map(share).collect();
-    let has_margins = picture.blocks.iter().any(|it| matches!(it, Height::Mean(_, Some(_))));
+    let means = || {
+        picture.blocks.iter().filter_map(|it| {
+            if let Height::Mean(_, margin) = it { Some(margin.is_some()) } else { None }
+        })
+    };
+    let says = match means().reduce(|one, other| one || other) {
+        Some(true) => t.hall_margin(),
+        Some(false) => t.hall_halves(),
+        // There is no figure to say it of.
+        None => String::new(),
+    };
+    let least = picture.spread_from.to_string();
     let people = picture.people.to_string();
     Drawn {
         count: t.hall_count(people.as_str()),
-        says: if has_margins { t.hall_margin() } else { t.hall_halves() },
+        says,
+        talk: t.hall_talk_says(least.as_str()),
         chart: stones(language, &all, &scale, sentence),
         shares: is_any_shown.then(|| shares(language, &t.hall_statements_caption(), lines())),
         apart: picture
@@ -259,5 +281,30 @@ pub(super) fn drawn(asked: &Asked, picture: &Picture, language: Language) -> Dra
             .map(|place| item(*place).text.of(language).to_owned())
             .collect(),
         blocks: words::blocks(asked, language),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_an_address_of_this_very_machine_is_out_of_reach() {
+        for url in [
+            "http://127.0.0.1:4300",
+            "http://localhost:4300",
+            "http://[::1]:80",
+            "http://stem.localhost",
+        ] {
+            assert!(is_alone(url), "{url}");
+        }
+        for url in [
+            "https://localhost.example.nl",
+            "https://127.example.nl",
+            "https://zwerm.nl/x",
+            "http://192.168.1.5:1",
+        ] {
+            assert!(!is_alone(url), "{url}");
+        }
     }
 }

@@ -46,13 +46,20 @@ pub(super) fn standing(
 struct GonePage {
     shell: Shell,
     t: &'static L10nLanguage,
+    /// What was being written there.
+    typed: Vec<String>,
 }
 
 /// There is no such hall (any more): closed, over its hours, or gone with the memory of a server that was started again.
-pub(super) fn gone(mut shell: Shell) -> Result<Page, Refused> {
+pub(super) fn gone(shell: Shell) -> Result<Page, Refused> {
+    gone_with(shell, Vec::new())
+}
+
+/// The same, with what somebody was writing, to be copied.
+pub(super) fn gone_with(mut shell: Shell, typed: Vec<String>) -> Result<Page, Refused> {
     let t = text(shell.language);
     shell.title = t.hall_gone();
-    Page::of(&GonePage { shell, t }).map(|page| page.with_status(StatusCode::NOT_FOUND))
+    Page::of(&GonePage { shell, t, typed }).map(|page| page.with_status(StatusCode::NOT_FOUND))
 }
 
 /// The same for whoever is before a screen.

@@ -21,7 +21,7 @@ async fn five_answers_make_a_picture_with_one_agreement_and_one_habit_on_a_card(
     let shown = marit.get(&screen).await;
     shown.assert_says("Zelfsturing draagt ons het meest. Omgeving vraagt aandacht.");
     shown.assert_says("4,5").assert_says("1,5").assert_says("5 antwoorden");
-    shown.assert_says("Met minder dan tien antwoorden tonen we geen stelling apart");
+    shown.assert_says("Een stelling apart tonen we vanaf 10 antwoorden");
     let agreed = [
         ("block", "2"),
         ("agreement", "Vrijdag weten we wie te bellen is"),
@@ -136,6 +136,22 @@ async fn pressed_twice_it_opens_one_and_closes_one() {
     for code in [two, three] {
         marit.get(&format!("/hall/{code}/screen")).await.assert_ok();
     }
+}
+
+#[tokio::test]
+async fn who_writes_while_the_hall_goes_reads_what_was_written() {
+    let world = world().await;
+    let marit = world.sign_in(world.cast.marit).await;
+    let code = opened(&marit).await;
+    let at = format!("/hall/{code}");
+    five_answer(&world, &code).await;
+    marit.submit(&format!("{at}/screen"), &format!("{at}/picture"), &[]).await.assert_done();
+    let page = marit.get(&format!("{at}/screen")).await;
+    send(&marit, &page, &format!("{at}/closing"), &[]).await.assert_done();
+    let words = [("agreement", "Wij bellen <b>vrijdag</b>"), ("habit", "Wij vragen door")];
+    let late = send(&marit, &page, &format!("{at}/outcome"), &words).await;
+    late.assert_status(StatusCode::NOT_FOUND).assert_says("Deze zaal is er niet (meer)");
+    late.assert_says("Wij bellen <b>vrijdag</b>").assert_says("Wij vragen door");
 }
 
 #[tokio::test]

@@ -36,6 +36,7 @@ hall-done-written = It is on the card.
 hall-gone = This hall is not there (any more)
 hall-gone-says = A hall is in the memory of the server alone. When it is closed, when its time is up or when the server starts again, all is gone. Is the code right? Look at the screen again.
 hall-gone-on = Type a code
+hall-gone-typed = This is what you wrote. Copy it, for this will be gone too:
 
 hall-phone-lead = Nine statements, two minutes. No account, no name. Feel free to skip some.
 hall-phone-round = This is a round of { $team }. Only who is in the team sees the picture; if your leader is in it, so does your leader. The smaller the team, the easier it is to guess each other's answers.
@@ -97,7 +98,7 @@ hall-apart = We differ here
 hall-disagree = ← disagree
 hall-agree = agree →
 hall-talk = Talk on with the statements
-hall-talk-says = With fewer than ten answers we show no statement by itself: one could guess who said what. Choose one together. When is it so, when not?
+hall-talk-says = We show a statement by itself from { $least } answers on: with fewer, one could guess who said what. Choose one together. When is it so, when not?
 hall-agree-title = What do we agree?
 hall-agree-says = One agreement and one habit. More is too much.
 hall-which = Which building block asks for attention this month?

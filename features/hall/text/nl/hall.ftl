@@ -41,6 +41,7 @@ hall-done-written = Het staat op de kaart.
 hall-gone = Deze zaal is er niet (meer)
 hall-gone-says = Een zaal staat alleen in het geheugen van de server. Wordt hij gesloten, is de tijd om of start de server opnieuw, dan is alles weg. Klopt de code? Kijk nog eens op het scherm.
 hall-gone-on = Typ een code
+hall-gone-typed = Dit had je geschreven. Neem het over, want ook dit is straks weg:
 
 hall-phone-lead = Negen stellingen, twee minuten. Geen account, geen naam. Sla gerust iets over.
 # $team (String)
@@ -110,7 +111,8 @@ hall-apart = Hier lopen we uiteen
 hall-disagree = ← oneens
 hall-agree = eens →
 hall-talk = Praat verder met de stellingen
-hall-talk-says = Met minder dan tien antwoorden tonen we geen stelling apart: dan zou je kunnen raden wie wat zei. Kies er samen een. Wanneer klopt hij, wanneer niet?
+# $least (String)
+hall-talk-says = Een stelling apart tonen we vanaf { $least } antwoorden: met minder zou je kunnen raden wie wat zei. Kies er samen een. Wanneer klopt hij, wanneer niet?
 hall-agree-title = Wat spreken we af?
 hall-agree-says = Eén afspraak en één gewoonte. Meer is te veel.
 hall-which = Welke bouwsteen vraagt deze maand aandacht?

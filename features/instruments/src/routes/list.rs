@@ -36,8 +36,7 @@ pub(super) fn purpose(t: &L10nLanguage, shipped: Shipped) -> String {
 
 /// How long one is at it, its version, its licence.
 pub(super) fn facts(t: &L10nLanguage, (turn, whole): (&Instrument, &Instrument)) -> Vec<String> {
-    let count = turn.items.len();
-    let seconds = count * 7;
+    let (count, seconds) = (turn.items.len(), turn.seconds());
     let long = match seconds {
         0..45 => t.instruments_half_a_minute(),
         _ => {

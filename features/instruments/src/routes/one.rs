@@ -105,6 +105,10 @@ fn blocks(
             "principles" => (t.instruments_principles(), t.instruments_core()),
             "building_blocks" => (t.instruments_building_blocks(), t.instruments_core()),
             OUTCOMES => (t.instruments_outcomes(), t.instruments_core()),
+            // Of a mirror nothing is shown to any team: it is the leader's alone.
+            "factors" if whole.items.iter().any(|item| item.own.is_some()) => {
+                (t.instruments_factors(), String::new())
+            }
             "factors" => (t.instruments_factors(), t.instruments_factors_say()),
             "working_principles" => (t.instruments_working(), t.instruments_in_turn()),
             other => (capitalised(other), String::new()),
