@@ -38,10 +38,14 @@
 //! to one address needs its own `data-draft="name"`); `data-item` marks what `j` and `k` walk through;
 //! `data-keys-switch` on a check box switches the keys off; `data-search` on a link is what Ctrl K opens.
 
+// Pages name this crate as a feature does.
+extern crate self as zwerm_ui;
+
 mod asset;
 pub mod charts;
 mod fields;
 pub mod format;
+pub mod frame;
 mod helper;
 mod icon;
 pub mod part;
