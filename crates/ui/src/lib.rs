@@ -44,6 +44,7 @@ extern crate self as zwerm_ui;
 mod asset;
 pub mod charts;
 mod fields;
+pub mod form;
 pub mod format;
 pub mod frame;
 mod helper;
