@@ -81,13 +81,7 @@ impl<'a> Field<'a> {
     }
 
     /// Several lines; `watch` names the helping line ([`crate::Helper`]).
-    pub fn area(
-        self,
-        rows: &usize,
-        max: &usize,
-        watch: &'a str,
-        example: &'a str,
-    ) -> Input<'a> {
+    pub fn area(self, rows: &usize, max: &usize, watch: &'a str, example: &'a str) -> Input<'a> {
         Input { of: self, kind: Kind::Area { rows: *rows, max: *max, watch, example } }
     }
 

@@ -52,6 +52,7 @@ mod icon;
 pub mod part;
 mod scan;
 mod shell;
+pub mod small;
 mod text;
 pub mod theme;
 mod who;
