@@ -69,3 +69,21 @@ fn no_two_pages_share_a_name_and_none_is_longer_than_150_lines() {
         assert!(text.lines().count() <= 150, "{} is too long", path.display());
     }
 }
+
+#[test]
+fn what_is_copied_into_every_page_is_short() {
+    // A template is compiled with all that it extends and with each macro it names: docs/decisions/0010.
+    let mut looked = 0;
+    for (path, text) in pages() {
+        let name = path.file_name().expect("a name").to_string_lossy();
+        let most = match name.as_ref() {
+            "layout.html" | "bare.html" => 400,
+            "form.html" => 4_000,
+            _ => continue,
+        };
+        looked += 1;
+        assert!(text.len() <= most, "{name} has {} bytes", text.len());
+        assert!(!text.contains("<input") && !text.contains("<header"), "{name} writes by itself");
+    }
+    assert_eq!(looked, 3, "the files that pages build on were found");
+}
