@@ -8,9 +8,10 @@ use axum::response::Response;
 use zwerm_store::{Reader, StoreError};
 
 /// What a form does.
-type Act = Box<dyn FnOnce(&Visit, &mut Reader, &Form) -> Result<Done, Refused> + Send>;
+pub(crate) type Act = Box<dyn FnOnce(&Visit, &mut Reader, &Form) -> Result<Done, Refused> + Send>;
 /// The page of such a form, with what was typed.
-type ActAgain = Box<dyn FnOnce(&Visit, &mut Reader, &Again) -> Result<Page, Refused> + Send>;
+pub(crate) type ActAgain =
+    Box<dyn FnOnce(&Visit, &mut Reader, &Again) -> Result<Page, Refused> + Send>;
 
 impl Post {
     /// A form of somebody signed in. It may be sent twice, so `act` has to be something that may be done twice.
@@ -28,7 +29,7 @@ impl Post {
             let me = visit.person(tx)?;
             again(tx, &me, shown)
         });
-        self.act_boxed(act, again)
+        self.acting(act, again)
     }
 
     /// [`Post::act`], for a form that everyone may send.
@@ -45,10 +46,10 @@ impl Post {
             let open = visit.open(tx)?;
             again(tx, &open, shown)
         });
-        self.act_boxed(act, again)
+        self.acting(act, again)
     }
 
-    async fn act_boxed(self, act: Act, again: ActAgain) -> Response {
+    pub(crate) async fn act_boxed(self, act: Act, again: ActAgain) -> Response {
         let (store, language) = (self.visit.site.store().clone(), self.visit.language);
         let is_open = self.visit.access.is_open();
         let acted = store.read(move |tx| {

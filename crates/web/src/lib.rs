@@ -26,6 +26,7 @@ mod me;
 mod memory;
 mod noticed;
 mod notices;
+mod once;
 mod pace;
 mod post;
 mod problem_texts;

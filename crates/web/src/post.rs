@@ -6,7 +6,7 @@ use crate::{
 };
 use axum::{
     body::Body,
-    extract::{FromRef, FromRequest, FromRequestParts, Request},
+    extract::{FromRef, FromRequest, Request},
     response::{IntoResponse, Response},
 };
 use http::{HeaderValue, StatusCode, header};
@@ -14,9 +14,11 @@ use tokio::time::timeout;
 use zwerm_store::{PairReader, Reader, StoreError, Writer};
 
 /// What a form changes. Boxed, so that the way to it is compiled once and not again for every form.
-type Change<Who> = Box<dyn Fn(&mut Writer, &Who, &Form) -> Result<Done, Refused> + Send + Sync>;
+pub(crate) type Change<Who> =
+    Box<dyn Fn(&mut Writer, &Who, &Form) -> Result<Done, Refused> + Send + Sync>;
 /// What is looked at first, and then changed.
-type Look = Box<dyn FnOnce(&mut PairReader, &Me, &Form) -> Result<Change<Me>, Refused> + Send>;
+pub(crate) type Look =
+    Box<dyn FnOnce(&mut PairReader, &Me, &Form) -> Result<Change<Me>, Refused> + Send>;
 
 /// A form that came in.
 pub struct Post {
@@ -73,10 +75,14 @@ where
     type Rejection = Response;
 
     async fn from_request(request: Request<Body>, state: &S) -> Result<Post, Response> {
-        let (mut parts, body) = request.into_parts();
-        let visit = Visit::from_request_parts(&mut parts, state)
-            .await
-            .map_err(IntoResponse::into_response)?;
+        Post::arriving(request, Site::from_ref(state)).await
+    }
+}
+
+impl Post {
+    pub(crate) async fn arrived(request: Request<Body>, site: Site) -> Result<Post, Response> {
+        let (parts, body) = request.into_parts();
+        let visit = Visit::of(&parts, site).map_err(IntoResponse::into_response)?;
         let is_form = parts
             .headers
             .get(header::CONTENT_TYPE)
@@ -124,7 +130,7 @@ impl Post {
         C: Fn(&mut Writer, &Me, &Form) -> Result<Done, Refused> + Send + Sync + 'static,
         P: FnOnce(&mut PairReader, &Me, &Again) -> Result<Page, Refused> + Send + 'static,
     {
-        self.send_boxed(Box::new(change), Box::new(again))
+        self.sending(Box::new(change), Box::new(again))
     }
 
     /// [`Post::send`], after a look at what only the pair reader may read: the writer can't.
@@ -146,7 +152,7 @@ impl Post {
             let seen = look(tx, me, form)?;
             Ok(Box::new(move |tx, me, form| change(tx, me, form, &seen)))
         });
-        self.send_after_boxed(look, Box::new(again))
+        self.sending_after(look, Box::new(again))
     }
 
     /// A form that everyone may send: signing in, setting up.
@@ -155,10 +161,14 @@ impl Post {
         C: Fn(&mut Writer, &Open, &Form) -> Result<Done, Refused> + Send + Sync + 'static,
         P: FnOnce(&mut Reader, &Open, &Again) -> Result<Page, Refused> + Send + 'static,
     {
-        self.send_open_boxed(Box::new(change), Box::new(again))
+        self.sending_open(Box::new(change), Box::new(again))
     }
 
-    async fn send_boxed(self, change: Change<Me>, again: ShownAgain<PairReader, Me>) -> Response {
+    pub(crate) async fn send_boxed(
+        self,
+        change: Change<Me>,
+        again: ShownAgain<PairReader, Me>,
+    ) -> Response {
         match self
             .write(move |visit, tx, form| {
                 let me = match visit.person(tx) {
@@ -178,7 +188,11 @@ impl Post {
         }
     }
 
-    async fn send_after_boxed(self, look: Look, again: ShownAgain<PairReader, Me>) -> Response {
+    pub(crate) async fn send_after_boxed(
+        self,
+        look: Look,
+        again: ShownAgain<PairReader, Me>,
+    ) -> Response {
         let language = self.visit.language;
         let store = self.visit.site.store().clone();
         let looked = store.read_pair(move |tx| {
@@ -206,7 +220,7 @@ impl Post {
         }
     }
 
-    async fn send_open_boxed(
+    pub(crate) async fn send_open_boxed(
         self,
         change: Change<Open>,
         again: ShownAgain<Reader, Open>,

@@ -33,7 +33,7 @@ pub struct Visit {
 }
 
 /// How a page is made. Boxed, so that the way to it is compiled once and not again for every page.
-type Shown<R, Who, T> = Box<dyn FnOnce(&mut R, &Who) -> Result<T, Refused> + Send>;
+pub(crate) type Shown<R, Who, T> = Box<dyn FnOnce(&mut R, &Who) -> Result<T, Refused> + Send>;
 /// How the page of a form is made again.
 pub(crate) type ShownAgain<R, Who> =
     Box<dyn FnOnce(&mut R, &Who, &Again) -> Result<Page, Refused> + Send>;
@@ -74,11 +74,18 @@ where
     type Rejection = StatusCode;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Visit, StatusCode> {
+        Visit::of(parts, Site::from_ref(state))
+    }
+}
+
+impl Visit {
+    /// What a request says of itself.
+    pub(crate) fn of(parts: &Parts, site: Site) -> Result<Visit, StatusCode> {
         let guarded =
             *parts.extensions.get::<Guarded>().ok_or(StatusCode::INTERNAL_SERVER_ERROR)?;
         let cookie = |name| session::read_cookie(&parts.headers, name).and_then(Token::parse);
         Ok(Visit {
-            site: Site::from_ref(state),
+            site,
             token: cookie(session::COOKIE),
             kept: cookie(session::KEPT_COOKIE),
             half: cookie(session::HALF_COOKIE),
@@ -93,16 +100,14 @@ where
             agent: parts.headers.get(header::USER_AGENT).cloned(),
         })
     }
-}
 
-impl Visit {
     /// A page (or a file) for somebody who is signed in, from what everybody's connection may read.
     pub fn read<F, T>(self, page: F) -> impl Future<Output = Response> + Send
     where
         F: FnOnce(&mut Reader, &Me) -> Result<T, Refused> + Send + 'static,
         T: IntoResponse,
     {
-        self.read_boxed(Box::new(move |tx, me| page(tx, me).map(IntoResponse::into_response)))
+        self.reading(Box::new(move |tx, me| page(tx, me).map(IntoResponse::into_response)))
     }
 
     /// A page (or a file) that may show what is private to a pair: runs on the pair reader's own connection.
@@ -111,7 +116,7 @@ impl Visit {
         F: FnOnce(&mut PairReader, &Me) -> Result<T, Refused> + Send + 'static,
         T: IntoResponse,
     {
-        self.read_pair_boxed(Box::new(move |tx, me| page(tx, me).map(IntoResponse::into_response)))
+        self.reading_pair(Box::new(move |tx, me| page(tx, me).map(IntoResponse::into_response)))
     }
 
     /// Like [`Visit::read_pair`], for a page that is read in less time than it takes to hand it to another thread
@@ -130,10 +135,10 @@ impl Visit {
     where
         F: FnOnce(&mut Reader, &Open) -> Result<Page, Refused> + Send + 'static,
     {
-        self.read_open_boxed(Box::new(page))
+        self.reading_open(Box::new(page))
     }
 
-    async fn read_boxed(self, page: Shown<Reader, Me, Response>) -> Response {
+    pub(crate) async fn read_boxed(self, page: Shown<Reader, Me, Response>) -> Response {
         let store = self.site.store().clone();
         let language = self.language;
         let answer = store.read(move |tx| {
@@ -147,7 +152,7 @@ impl Visit {
         answer.await.unwrap_or_else(|error| edge::broken(language, &error))
     }
 
-    async fn read_pair_boxed(self, page: Shown<PairReader, Me, Response>) -> Response {
+    pub(crate) async fn read_pair_boxed(self, page: Shown<PairReader, Me, Response>) -> Response {
         let (store, language) = (self.site.store().clone(), self.language);
         let answer = store.read_pair(move |tx| Ok::<_, StoreError>(self.pair_page(tx, page)));
         answer.await.unwrap_or_else(|error| edge::broken(language, &error))
@@ -169,7 +174,7 @@ impl Visit {
         self.answer_in(language, answer)
     }
 
-    async fn read_open_boxed(self, page: Shown<Reader, Open, Page>) -> Response {
+    pub(crate) async fn read_open_boxed(self, page: Shown<Reader, Open, Page>) -> Response {
         let store = self.site.store().clone();
         let language = self.language;
         let answer = store.read(move |tx| {
