@@ -1,0 +1,81 @@
+//! One ballot: what it holds, what its signature covers, its leaf, and whether it counts.
+
+use crate::key::{CellKey, Prefix, Token};
+use ring::signature::{ECDSA_P256_SHA256_FIXED, UnparsedPublicKey};
+use sha2::{Digest, Sha256};
+
+/// Bytes of the sealed answers, always as many, so that a length tells nothing.
+pub const SEALED: usize = 2048;
+/// Tells these signatures from any other that a key could make.
+const MARK: &[u8] = b"zwerm-ballot-v1";
+
+/// The public key of one ballot (P-256, uncompressed): made in the browser for this wave alone. It names the ballot and nobody.
+pub type BallotKey = [u8; 65];
+
+/// What a ballot is known by in the list that everybody can see: SHA-256(0x00 ‖ ballot).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Leaf(pub [u8; 32]);
+
+/// A ballot as it was sent.
+#[derive(Clone)]
+pub struct Ballot {
+    /// Which wave, so that a ballot of one is none in another.
+    pub wave: [u8; 32],
+    /// Its key.
+    pub key: BallotKey,
+    /// Random bytes that belong to its token.
+    pub prefix: Prefix,
+    /// That its cell let it in.
+    pub token: Token,
+    /// How often these answers were changed; the highest counts.
+    pub number: u32,
+    /// The answers, sealed to the key of the wave.
+    pub sealed: Box<[u8; SEALED]>,
+    /// By its key, over all that comes before.
+    pub signature: [u8; 64],
+}
+
+/// Why a ballot does not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// Its token is none of this cell, or was made for another ballot key.
+    Token,
+    /// What it holds was not signed by its key.
+    Signature,
+}
+
+impl Ballot {
+    /// What the ballot's key signs: the mark, the wave, the number, the sealed answers.
+    pub fn signed(wave: &[u8; 32], number: u32, sealed: &[u8; SEALED]) -> Vec<u8> {
+        [MARK, wave.as_slice(), number.to_be_bytes().as_slice(), sealed.as_slice()].concat()
+    }
+
+    /// Whether it counts in this cell: the token first, for that is what lets it in.
+    ///
+    /// # Errors
+    /// Why it does not.
+    pub fn check(&self, cell: &CellKey) -> Result<(), Flaw> {
+        if !cell.has_signed(&self.prefix, &self.key, &self.token) {
+            return Err(Flaw::Token);
+        }
+        let signed = Ballot::signed(&self.wave, self.number, &self.sealed);
+        UnparsedPublicKey::new(&ECDSA_P256_SHA256_FIXED, &self.key)
+            .verify(&signed, &self.signature)
+            .map_err(|_| Flaw::Signature)
+    }
+
+    /// Its leaf: of everything it holds, so that nothing of it can be changed without its owner's receipt telling so.
+    pub fn leaf(&self) -> Leaf {
+        let hash = Sha256::new_with_prefix([0])
+            .chain_update(self.key)
+            .chain_update(self.prefix)
+            .chain_update((self.token.0.len() as u32).to_be_bytes())
+            .chain_update(&self.token.0)
+            .chain_update(Ballot::signed(&self.wave, self.number, &self.sealed))
+            .chain_update(self.signature);
+        Leaf(hash.finalize().into())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,27 @@
+//! Ballots that nobody can link to who answered, and that everybody can count. Pure: bytes in, bytes out.
+//!
+//! ```text
+//! cell: a key of its own ──▶ collects: the browser blinds prefix‖ballot key, the issuer signs without seeing it
+//!       later, without a session: ballot = cell, ballot key, prefix, token, number, sealed answers, signature
+//!       leaf = SHA-256(0x00 ‖ ballot) ──▶ at the end all leaves in order make one root (RFC 9162) that is signed
+//! ```
+//!
+//! - [`IssuerKey`] signs what it can't see (RSABSSA-SHA384-PSS-Randomized, RFC 9474); [`CellKey`] checks the token that comes of it.
+//!   Blindness is perfect: whoever keeps every message of the issuer for ever learns nothing about which token is whose.
+//! - [`Ballot`] ties answers to a token by the ballot key that the token was made for. Whoever answers again sends a higher number.
+//! - [`root`] of all leaves: everybody can reckon it from the list of leaves; a receipt is one's own leaf.
+//!
+//! Every signature scheme here is checked against vectors that others published, and by another program.
+
+mod ballot;
+mod client;
+mod issuer;
+mod key;
+mod pss;
+mod tree;
+
+pub use ballot::{Ballot, BallotKey, Flaw, Leaf, SEALED};
+pub use client::{Blinded, blind};
+pub use issuer::IssuerKey;
+pub use key::{BITS, CellKey, PREFIX, Prefix, Token};
+pub use tree::root;
