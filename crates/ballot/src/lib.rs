@@ -17,6 +17,7 @@ mod ballot;
 mod client;
 mod issuer;
 mod key;
+mod manifest;
 mod pss;
 mod tree;
 
@@ -24,4 +25,5 @@ pub use ballot::{Ballot, BallotKey, Flaw, Leaf, SEALED};
 pub use client::{Blinded, blind};
 pub use issuer::IssuerKey;
 pub use key::{BITS, CellKey, PREFIX, Prefix, Token};
+pub use manifest::{Cell, FORM, Manifest, aloud};
 pub use tree::root;
