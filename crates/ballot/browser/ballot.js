@@ -1,7 +1,7 @@
 // a ballot: a key of its own, answers of a fixed length, a signature, and the leaf it is known by
 import { joined } from "./blind.js";
 
-const sealedBytes = 2048;
+const sealedBytes = 512;
 const curve = { name: "ECDSA", namedCurve: "P-256" };
 const mark = new TextEncoder().encode("zwerm-ballot-v1");
 const four = (value) => [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];

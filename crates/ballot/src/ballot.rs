@@ -1,11 +1,12 @@
 //! One ballot: what it holds, what its signature covers, its leaf, and whether it counts.
 
-use crate::key::{CellKey, Prefix, Token};
+use crate::{
+    key::{CellKey, Prefix, Token},
+    seal::SEALED,
+};
 use ring::signature::{ECDSA_P256_SHA256_FIXED, UnparsedPublicKey};
 use sha2::{Digest, Sha256};
 
-/// Bytes of the sealed answers, always as many, so that a length tells nothing.
-pub const SEALED: usize = 2048;
 /// Tells these signatures from any other that a key could make.
 const MARK: &[u8] = b"zwerm-ballot-v1";
 

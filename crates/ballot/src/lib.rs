@@ -9,6 +9,7 @@
 //! - [`IssuerKey`] signs what it can't see (RSABSSA-SHA384-PSS-Randomized, RFC 9474); [`CellKey`] checks the token that comes of it.
 //!   Blindness is perfect: whoever keeps every message of the issuer for ever learns nothing about which token is whose.
 //! - [`Ballot`] ties answers to a token by the ballot key that the token was made for. Whoever answers again sends a higher number.
+//! - [`SealKey`] opens what [`seal`] sealed to its wave (HPKE, RFC 9180): a [`Sheet`] with one character an item.
 //! - [`root`] of all leaves: everybody can reckon it from the list of leaves; a receipt is one's own leaf.
 //!
 //! Every signature scheme here is checked against vectors that others published, and by another program.
@@ -19,11 +20,15 @@ mod issuer;
 mod key;
 mod manifest;
 mod pss;
+mod seal;
+mod sheet;
 mod tree;
 
-pub use ballot::{Ballot, BallotKey, Flaw, Leaf, SEALED};
+pub use ballot::{Ballot, BallotKey, Flaw, Leaf};
 pub use client::{Blinded, blind};
 pub use issuer::IssuerKey;
 pub use key::{BITS, CellKey, PREFIX, Prefix, Token};
 pub use manifest::{Cell, FORM, Manifest, aloud};
+pub use seal::{ROOM, SEALED, SealKey, seal};
+pub use sheet::{Answer, Sheet, Unreadable};
 pub use tree::root;
