@@ -4,7 +4,9 @@ import { joined } from "./blind.js";
 const sealedBytes = 512;
 const curve = { name: "ECDSA", namedCurve: "P-256" };
 const mark = new TextEncoder().encode("zwerm-ballot-v1");
-const four = (value) => [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
+
+/** A number in four bytes, the high ones first. */
+export const four = (value) => [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
 
 /** A key for one ballot of one wave: its public bytes name the ballot, and nobody. */
 export async function newBallotKey() {
@@ -12,16 +14,17 @@ export async function newBallotKey() {
   return { pair, bytes: new Uint8Array(await crypto.subtle.exportKey("raw", pair.publicKey)) };
 }
 
-/** What everything of a ballot is signed over. */
-const signedBytes = (wave, count, sealed) => joined(mark, wave, four(count), sealed);
-
-/** A whole ballot with its leaf. `sealed`: the answers, sealed to the wave, always as long. */
-export async function ballot({ wave, key, prefix, token, count, sealed }) {
+/** A whole ballot with its leaf. `sealed`: the answers, sealed to the wave, always as long. `number`: higher for each change. */
+export async function ballot({ wave, cell, key, prefix, token, number, sealed }) {
   if (sealed.length !== sealedBytes) throw new Error("answers are always as long");
-  const covered = signedBytes(wave, count, sealed);
+  const covered = joined(mark, wave, four(number), sealed);
   const how = { name: "ECDSA", hash: "SHA-256" };
   const signature = new Uint8Array(await crypto.subtle.sign(how, key.pair.privateKey, covered));
-  const whole = joined([0], key.bytes, prefix, four(token.length), token, covered, signature);
+  const whole = joined([0], four(cell), key.bytes, prefix, four(token.length), token, covered, signature);
   const leaf = new Uint8Array(await crypto.subtle.digest("SHA-256", whole));
-  return { wave, key: key.bytes, prefix, token, count, sealed, signature, leaf };
+  return { wave, cell, key: key.bytes, prefix, token, number, sealed, signature, leaf };
 }
+
+/** A ballot as it is sent: always as many bytes. */
+export const wire = ({ cell, key, prefix, token, number, sealed, signature }) =>
+  joined(four(cell), key, prefix, token, four(number), sealed, signature);

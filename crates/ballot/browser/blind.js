@@ -12,7 +12,7 @@ const sha384 = async (bytes) => new Uint8Array(await crypto.subtle.digest("SHA-3
 const number = (bytes) => BigInt(`0x${hex(bytes)}`);
 const bytesOf = (value, length) => unhex(value.toString(16).padStart(2 * length, "0"));
 
-const power = (base, exponent, n) => {
+export const power = (base, exponent, n) => {
   let result = 1n;
   for (let square = base % n; exponent > 0n; exponent >>= 1n, square = (square * square) % n) {
     if (exponent & 1n) result = (result * square) % n;

@@ -16,7 +16,7 @@ pub const PREFIX: usize = 32;
 pub type Prefix = [u8; PREFIX];
 
 /// A signature of a cell's key over a prefix and a ballot key: one ballot of that cell. As long as the modulus.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token(pub Vec<u8>);
 
 /// The public key of a cell.

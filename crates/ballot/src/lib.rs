@@ -3,7 +3,7 @@
 //! ```text
 //! cell: a key of its own ──▶ collects: the browser blinds prefix‖ballot key, the issuer signs without seeing it
 //!       later, without a session: ballot = cell, ballot key, prefix, token, number, sealed answers, signature
-//!       leaf = SHA-256(0x00 ‖ ballot) ──▶ at the end all leaves in order make one root (RFC 9162) that is signed
+//!       leaf = SHA-256(0x00 ‖ cell ‖ ballot) ──▶ at the end all leaves in order make one root (RFC 9162) that is signed
 //! ```
 //!
 //! - [`IssuerKey`] signs what it can't see (RSABSSA-SHA384-PSS-Randomized, RFC 9474); [`CellKey`] checks the token that comes of it.
@@ -24,7 +24,7 @@ mod seal;
 mod sheet;
 mod tree;
 
-pub use ballot::{Ballot, BallotKey, Flaw, Leaf};
+pub use ballot::{Ballot, BallotKey, Flaw, Leaf, WIRE};
 pub use client::{Blinded, blind};
 pub use issuer::IssuerKey;
 pub use key::{BITS, CellKey, PREFIX, Prefix, Token};

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::{IssuerKey, blind};
+use proptest::prelude::*;
 use ring::{
     rand::SystemRandom,
     signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair},
@@ -33,6 +34,7 @@ impl Browser {
         let signature = self.keys.sign(&SystemRandom::new(), &signed).expect("signs");
         Ballot {
             wave,
+            cell: 3,
             key: self.keys.public_key().as_ref().try_into().expect("65 bytes"),
             prefix: self.prefix,
             token: self.token.clone(),
@@ -62,6 +64,7 @@ fn a_ballot_counts_in_its_cell_and_nothing_else_does() {
     assert_eq!(change(&|it| it.number = 2), Err(Flaw::Signature));
     assert_eq!(change(&|it| it.wave[0] ^= 1), Err(Flaw::Signature));
     assert_eq!(change(&|it| it.signature[0] ^= 1), Err(Flaw::Signature));
+    assert_eq!(change(&|it| it.cell += 1), Ok(()), "of which cell the key is, who asks knows");
     assert_eq!(change(&|it| it.prefix[0] ^= 1), Err(Flaw::Token));
     assert_eq!(change(&|it| it.token.0[0] ^= 1), Err(Flaw::Token));
     assert_eq!(change(&|it| it.token.0.truncate(9)), Err(Flaw::Token));
@@ -91,4 +94,36 @@ fn an_issuer_signs_no_number_that_is_none_of_its_own() {
     let blinded = blind(&cell, b"a ballot key").expect("blinds");
     let signed = other.sign_blind(&blinded.message).unwrap_or_default();
     assert!(blinded.token(&cell, &signed).is_none(), "an answer of another issuer makes no token");
+}
+
+proptest! {
+    #[test]
+    fn of_any_bytes_those_of_the_right_length_are_a_ballot_that_writes_them(
+        bytes in proptest::collection::vec(any::<u8>(), WIRE),
+        length in 0..2 * WIRE,
+    ) {
+        let ballot = Ballot::from_wire([7; 32], &bytes).expect("is read");
+        prop_assert_eq!(ballot.to_wire(), &bytes[..]);
+        prop_assert_eq!(ballot.cell, u32::from_be_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]));
+        prop_assert_eq!(ballot.signature.as_slice(), &bytes[WIRE - 64..]);
+        let other = vec![4; length];
+        prop_assert_eq!(Ballot::from_wire([7; 32], &other).is_some(), length == WIRE);
+    }
+}
+
+#[test]
+fn a_ballot_is_sent_whole() {
+    let issuer = IssuerKey::generate().expect("a key");
+    let ballot = Browser::collects(&issuer).answers([7; 32], 5, 4);
+    let wire = ballot.to_wire();
+    assert_eq!(wire.len(), 1_065);
+    assert_eq!(Ballot::from_wire([7; 32], &wire), Some(ballot.clone()));
+    let elsewhere = Ballot::from_wire([8; 32], &wire).expect("is read");
+    assert_eq!(elsewhere.check(&issuer.public()), Err(Flaw::Signature), "in another wave");
+    let leaf = |at: usize| {
+        let mut wire = wire.clone();
+        wire[at] ^= 1;
+        Ballot::from_wire([7; 32], &wire).expect("is read").leaf()
+    };
+    assert!((0..WIRE).all(|at| leaf(at) != ballot.leaf()), "every bit is in the leaf");
 }
