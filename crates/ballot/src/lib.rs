@@ -10,7 +10,9 @@
 //!   Blindness is perfect: whoever keeps every message of the issuer for ever learns nothing about which token is whose.
 //! - [`Ballot`] ties answers to a token by the ballot key that the token was made for. Whoever answers again sends a higher number.
 //! - [`SealKey`] opens what [`seal`] sealed to its wave (HPKE, RFC 9180): a [`Sheet`] with one character an item.
-//! - [`root`] of all leaves: everybody can reckon it from the list of leaves; a receipt is one's own leaf.
+//! - [`root`] of all leaves: everybody can reckon it from the list of leaves; a receipt is one's own leaf,
+//!   signed with the [`ReceiptKey`] as a promise. The [`checkpoint`] is the root, signed.
+//! - [`Manifest`]: what is promised before anybody answers, with all the public keys.
 //!
 //! Every signature scheme here is checked against vectors that others published, and by another program.
 
@@ -20,6 +22,7 @@ mod issuer;
 mod key;
 mod manifest;
 mod pss;
+mod receipt;
 mod seal;
 mod sheet;
 mod tree;
@@ -29,6 +32,7 @@ pub use client::{Blinded, blind};
 pub use issuer::IssuerKey;
 pub use key::{BITS, CellKey, PREFIX, Prefix, Token};
 pub use manifest::{Cell, FORM, Manifest, aloud};
+pub use receipt::{ReceiptKey, checkpoint, is_receipt, read_checkpoint};
 pub use seal::{ROOM, SEALED, SealKey, seal};
 pub use sheet::{Answer, Sheet, Unreadable};
 pub use tree::root;

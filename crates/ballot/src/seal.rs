@@ -92,6 +92,11 @@ fn read(bytes: &[u8; ENC]) -> Option<PublicKey> {
     PublicKey::from_sec1_bytes(bytes).ok()
 }
 
+/// Whether answers can be sealed to it.
+pub(crate) fn is_public(bytes: &[u8; ENC]) -> bool {
+    read(bytes).is_some()
+}
+
 fn written(key: &PublicKey) -> [u8; ENC] {
     let point = key.to_sec1_point(false);
     let mut bytes = [0; ENC];
