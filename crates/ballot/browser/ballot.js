@@ -14,7 +14,10 @@ export async function newBallotKey() {
   return { pair, bytes: new Uint8Array(await crypto.subtle.exportKey("raw", pair.publicKey)) };
 }
 
-/** A whole ballot with its leaf. `sealed`: the answers, sealed to the wave, always as long. `number`: higher for each change. */
+/**
+ * A whole ballot with its leaf. `sealed`: the answers, sealed to the wave, always as long.
+ * `number`: higher for each change.
+ */
 export async function ballot({ wave, cell, key, prefix, token, number, sealed }) {
   if (sealed.length !== sealedBytes) throw new Error("answers are always as long");
   const covered = joined(mark, wave, four(number), sealed);

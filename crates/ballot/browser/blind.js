@@ -1,4 +1,5 @@
-// a token that its issuer can't recognise: RSABSSA-SHA384-PSS-Randomized (RFC 9474), on WebCrypto and BigInt alone
+// a token that its issuer can't recognise: RSABSSA-SHA384-PSS-Randomized (RFC 9474), on WebCrypto
+// and BigInt alone
 const digestBytes = 48;
 const prefixBytes = 32;
 const pss = { name: "RSA-PSS", hash: "SHA-384" };
@@ -51,15 +52,21 @@ const encoded = async (message, bits, salt) => {
   return joined(masked, digest, [0xbc]);
 };
 
+/** Bytes of base64url. */
+export const bytes = (text) =>
+  Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (it) => it.charCodeAt(0));
+
 /** The public key of a cell, from its DER (SubjectPublicKeyInfo). */
 export async function cellKey(der) {
   const key = await crypto.subtle.importKey("spki", der, pss, true, ["verify"]);
   const { n, e } = await crypto.subtle.exportKey("jwk", key);
-  const bytes = (text) => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (it) => it.charCodeAt(0));
   return { key, n: number(bytes(n)), e: number(bytes(e)), length: bytes(n).length };
 }
 
-/** Blinds a ballot key for a cell. What comes back is kept until the issuer answered: without it, the answer is of no use. */
+/**
+ * Blinds a ballot key for a cell. What comes back is kept until the issuer answered: without it, the
+ * answer is of no use.
+ */
 export async function blind(cell, ballotKey) {
   const prefix = chance(prefixBytes);
   const message = number(await encoded(joined(prefix, ballotKey), cell.length * 8 - 1, chance(digestBytes)));

@@ -1,4 +1,5 @@
-// Three programs and one protocol: what our browser code blinds, our Rust signs, an independent client finalises, and the other way round.
+// Three programs and one protocol: what our browser code blinds and seals, our Rust signs and opens,
+// independent libraries finalise and open, and the other way round.
 // Run by `node --test crates/ballot/browser` with ZWERM_ISSUER (the example `issuer`).
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -19,7 +20,8 @@ const info = Uint8Array.from([...new TextEncoder().encode("zwerm-answers-v1"), .
 /** Words as the issuer says them. */
 const said = (plain) => hex(new TextEncoder().encode(plain));
 const opened = async ({ privateKey: recipientKey }, sealed) => {
-  const recipient = await hpke.createRecipientContext({ recipientKey, enc: sealed.slice(0, 65).buffer, info: info.buffer });
+  const enc = sealed.slice(0, 65).buffer;
+  const recipient = await hpke.createRecipientContext({ recipientKey, enc, info: info.buffer });
   return new TextDecoder().decode(await recipient.open(sealed.slice(65).buffer));
 };
 let issuer;
@@ -130,7 +132,8 @@ test("a ticket answers on another device, and a broken one is noticed", async ()
     const words = await ticket({ ...kept, number: 4_000_000_000 });
     assert.equal(words.length, 700);
     const read = await readTicket(words);
-    assert.deepEqual({ ...read, key: read.key.bytes }, { ...kept, version: 1, number: 4_000_000_000, key: kept.key.bytes });
+    const wanted = { ...kept, version: 1, number: 4_000_000_000, key: kept.key.bytes };
+    assert.deepEqual({ ...read, key: read.key.bytes }, wanted);
     for (let at = 0; at < words.length; at += 1) {
       const other = words[at] === "A" ? "B" : "A";
       await assert.rejects(readTicket(words.slice(0, at) + other + words.slice(at + 1)), /broken/);

@@ -42,8 +42,8 @@ export async function seal(publicKey, wave, plain) {
   const drawn = await extract(kem, none, "eae_prk", new Uint8Array(shared));
   const secret = await expand(kem, drawn, "shared_secret", joined(enc, publicKey), 32);
   const about = joined(text("zwerm-answers-v1"), wave);
-  const [psk, info] = [await extract(suite, none, "psk_id_hash"), await extract(suite, none, "info_hash", about)];
-  const schedule = joined([0], psk, info);
+  const psk = await extract(suite, none, "psk_id_hash");
+  const schedule = joined([0], psk, await extract(suite, none, "info_hash", about));
   const from = await extract(suite, secret, "secret");
   const iv = await expand(suite, from, "base_nonce", schedule, 12);
   const bytes = await expand(suite, from, "key", schedule, 16);

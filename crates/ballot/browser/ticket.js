@@ -1,6 +1,7 @@
-// what is taken to another device: all that a ballot needs but its answers, as text for the end of an address or a file
+// what is taken to another device: all that a ballot needs but its answers, as text for the end of
+// an address or for a file
 import { four } from "./ballot.js";
-import { hex, joined, power, unhex } from "./blind.js";
+import { bytes, hex, joined, power, unhex } from "./blind.js";
 
 const version = 1;
 const tokenBytes = 384;
@@ -8,12 +9,10 @@ const checkBytes = 4;
 const length = 1 + 32 + 4 + 32 + 32 + 32 + tokenBytes + 4 + checkBytes;
 const curve = { name: "ECDSA", namedCurve: "P-256" };
 
-const text = (bytes) =>
-  btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-const bytesOf = (words) =>
-  Uint8Array.from(atob(words.replaceAll("-", "+").replaceAll("_", "/")), (it) => it.charCodeAt(0));
-const check = async (bytes) =>
-  new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).slice(0, checkBytes);
+const text = (of) =>
+  btoa(String.fromCharCode(...of)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+const check = async (of) =>
+  new Uint8Array(await crypto.subtle.digest("SHA-256", of)).slice(0, checkBytes);
 
 // the other half of a point on P-256: y² = x³ - 3x + b; half a key is enough to know it by
 const p = 2n ** 256n - 2n ** 224n + 2n ** 192n + 2n ** 96n - 1n;
@@ -32,7 +31,7 @@ export async function ticket({ wave, cell, key, prefix, token, number }) {
   const isOdd = key.bytes[64] & 1;
   const x = key.bytes.slice(1, 33);
   const first = [2 * version + isOdd];
-  const whole = joined(first, wave, four(cell), bytesOf(d), x, prefix, token, four(number));
+  const whole = joined(first, wave, four(cell), bytes(d), x, prefix, token, four(number));
   return text(joined(whole, await check(whole)));
 }
 
@@ -40,19 +39,20 @@ export async function ticket({ wave, cell, key, prefix, token, number }) {
 export async function readTicket(words) {
   const broken = () => new Error("a broken ticket");
   if (!/^[\w-]+$/.test(words) || words.length !== (length / 3) * 4) throw broken();
-  const bytes = bytesOf(words);
+  const whole = bytes(words);
   let from = 0;
-  const next = (count) => bytes.slice(from, (from += count));
-  const four = () => new DataView(next(4).buffer).getUint32(0);
-  const [first] = next(1);
-  const [wave, cell, d, x, prefix, token] = [next(32), four(), next(32), next(32), next(32), next(tokenBytes)];
-  const number = four();
-  if (hex(await check(bytes.slice(0, from))) !== hex(next(checkBytes))) throw broken();
+  const next = (count) => whole.slice(from, (from += count));
+  const nextNumber = () => new DataView(next(4).buffer).getUint32(0);
+  const [[first], wave, cell] = [next(1), next(32), nextNumber()];
+  const [d, x, prefix, token] = [next(32), next(32), next(32), next(tokenBytes)];
+  const number = nextNumber();
+  if (hex(await check(whole.slice(0, from))) !== hex(next(checkBytes))) throw broken();
   if (first >> 1 !== version) throw new Error("another version of tickets");
   const y = otherHalf(x, first & 1);
   const open = { kty: "EC", crv: "P-256", x: text(x), y: text(y), ext: true };
   const publicKey = await crypto.subtle.importKey("jwk", open, curve, true, ["verify"]);
-  const privateKey = await crypto.subtle.importKey("jwk", { ...open, d: text(d) }, curve, true, ["sign"]);
+  const secret = { ...open, d: text(d) };
+  const privateKey = await crypto.subtle.importKey("jwk", secret, curve, true, ["sign"]);
   const key = { pair: { privateKey, publicKey }, bytes: joined([4], x, y) };
   return { version, wave, cell, key, prefix, token, number };
 }

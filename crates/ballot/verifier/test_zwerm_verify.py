@@ -1,4 +1,7 @@
-"""Each way to cheat with a closed wave is refused, for its own reason. ZWERM_WAVE names a folder that the example `made_wave` wrote."""
+"""Each way to cheat with a closed wave is refused, for its own reason.
+
+ZWERM_WAVE names a folder that the example `made_wave` wrote.
+"""
 
 import json
 import os
@@ -14,6 +17,10 @@ ALTERED = MADE / "altered"
 VERIFIER = pathlib.Path(__file__).with_name("zwerm_verify.py")
 BALLOT = 1065
 CHECKPOINT = "the root in checkpoint.txt is not that of these ballots"
+LEFT_OUT = (
+    "the receipt is real, and is not in the list. Did you answer again later? "
+    "Then your newest receipt counts. If not, your ballot was left out"
+)
 LEAVES = "leaves.txt is not the list of these ballots"
 
 
@@ -50,7 +57,8 @@ class Alterations(unittest.TestCase):
         self.change("ballots.bin", how)
 
     def test_a_whole_wave_is_accepted_and_its_receipt_found(self):
-        for language, well, found in [("nl", "Alles klopt: 25", "Dit bewijs staat"), ("en", "All is well: 25", "This receipt is")]:
+        said = [("nl", "Alles klopt: 25", "Dit bewijs staat"), ("en", "All is well: 25", "This receipt is")]
+        for language, well, found in said:
             ran = self.run_verifier("--language", language, "--receipt", self.wave / "receipt.json")
             self.assertEqual((ran.returncode, ran.stderr), (0, ""), ran.stdout)
             self.assertIn(well, ran.stdout)
@@ -88,6 +96,12 @@ class Alterations(unittest.TestCase):
         self.replace("issued.json", '"70000":8', '"70000":10')
         self.refused("cell 70000: 10 tokens given out, and only 9 people are invited")
 
+    def test_numbers_written_in_another_way(self):
+        for old, new in [('"1":', '"01":'), ('"1":', '"9":'), ('"1":10', '"1":10.0'), ('"1":10', '"1":true')]:
+            shutil.copy(MADE / "wave/issued.json", self.wave)
+            self.replace("issued.json", old, new)
+            self.refused("issued.json is no list of numbers by cell")
+
     def test_a_ballot_of_a_foreign_cell(self):
         self.change("ballots.bin", lambda raw: raw + (ALTERED / "foreign.bin").read_bytes())
         wrong = "ballot 26: cell 2 is none of this wave"
@@ -101,9 +115,8 @@ class Alterations(unittest.TestCase):
     def test_a_ballot_left_out(self):
         self.change("ballots.bin", lambda raw: raw[BALLOT:])
         self.refused(LEAVES, "checkpoint.txt says 25 ballots, there are 24")
-        wrong = "the receipt is real, and is not in the list. Did you answer again later? Then your newest receipt counts. If not, your ballot was left out"
         words = ["--receipt", self.wave / "receipt.json"]
-        self.refused(LEAVES, "checkpoint.txt says 25 ballots, there are 24", wrong, words=words)
+        self.refused(LEAVES, "checkpoint.txt says 25 ballots, there are 24", LEFT_OUT, words=words)
 
     def test_half_a_ballot(self):
         self.change("ballots.bin", lambda raw: raw[:-1])
@@ -135,14 +148,14 @@ class Alterations(unittest.TestCase):
         shutil.copy(ALTERED / "other-key.txt", self.wave / "checkpoint.txt")
         self.refused("checkpoint.txt is not signed with the key in manifest.json")
         # With the mark of the right key: what is signed decides.
-        right, other = ((it / "checkpoint.txt").read_text().split(" ")[-1] for it in (MADE / "wave", self.wave))
+        both = (MADE / "wave", self.wave)
+        right, other = ((it / "checkpoint.txt").read_text().split(" ")[-1] for it in both)
         self.replace("checkpoint.txt", other[:4], right[:4])
         self.refused("checkpoint.txt is not signed with the key in manifest.json")
 
     def test_a_receipt_of_a_ballot_that_was_left_out(self):
         words = ["--receipt", ALTERED / "left-out.json"]
-        wrong = "the receipt is real, and is not in the list. Did you answer again later? Then your newest receipt counts. If not, your ballot was left out"
-        self.refused(wrong, words=words)
+        self.refused(LEFT_OUT, words=words)
 
     def test_a_made_up_receipt(self):
         wrong = "the receipt is not signed with the key in manifest.json"
@@ -175,7 +188,8 @@ class Alterations(unittest.TestCase):
             (self.wave / name).unlink()
             self.refused(f"{name} can't be read")
             shutil.copy(MADE / "wave" / name, self.wave)
-            for nonsense in [b"\xff\xfe", b"[" * 100_000, b"{}", b"null", b"\n\n", b"[1]", b'{"a":1}', b'{"1":-1}', b'{"01":1}']:
+            json_of_others = [b"[" * 100_000, b"{}", b"null", b"[1]", b'{"a":1}', b'{"1":-1}']
+            for nonsense in [b"\xff\xfe", b"\n\n", *json_of_others]:
                 self.change(name, lambda _, nonsense=nonsense: nonsense)
                 ran = self.run_verifier()
                 self.assertEqual((ran.returncode, ran.stderr), (1, ""), (name, nonsense))
