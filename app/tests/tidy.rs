@@ -9,7 +9,7 @@ use tree::{Source, manifests, rust_files, tracked};
 fn rank(package: &str) -> Option<u8> {
     Some(match package {
         "domain" | "stats" | "paper" | "tables" => 0,
-        "store" | "ui" | "register" | "scim" | "anonymity" | "instrument" => 1,
+        "store" | "ui" | "register" | "scim" | "anonymity" | "ballot" | "instrument" => 1,
         "access_log" | "analysis" => 2,
         "directory" | "promise" | "mail" | "search" | "upkeep" => 3,
         "web" => 4,

@@ -1,0 +1,123 @@
+//! Writes a made-up wave that is closed, as others check it: `made_wave FOLDER`. Three cells, 25 ballots, one receipt.
+//!
+//! `FOLDER/wave` is what is given out; `FOLDER/altered` has what somebody who cheats would need, for tests of the verifier.
+
+use ring::{
+    rand::SystemRandom,
+    signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair},
+};
+use std::{collections::BTreeMap, env, error::Error, fs, path::Path};
+use zwerm_ballot::{
+    Answer, Ballot, Cell, IssuerKey, Leaf, Manifest, ReceiptKey, SealKey, Sheet, aloud, blind,
+    checkpoint, root, seal,
+};
+
+const WAVE: [u8; 32] = [7; 32];
+const ORIGIN: &str = "stem.example.nl/najaar-2026";
+/// Of each cell: its name, its number, how many are invited, collected, answered.
+const CELLS: [(&str, u32, u32, u32, u32); 3] = [
+    ("Wijkteam West", 1, 12, 10, 8),
+    ("Wijkteam Oost", 4, 10, 10, 9),
+    ("Beheer & ICT", 70_000, 9, 8, 8),
+];
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// One ballot of an issuer, that says it is of this cell.
+fn ballot(issuer: &IssuerKey, seals: &[u8; 65], cell: u32, value: u8) -> Option<Ballot> {
+    let (chance, kind) = (SystemRandom::new(), &ECDSA_P256_SHA256_FIXED_SIGNING);
+    let made = EcdsaKeyPair::generate_pkcs8(kind, &chance).ok()?;
+    let keys = EcdsaKeyPair::from_pkcs8(kind, made.as_ref(), &chance).ok()?;
+    let key = keys.public_key().as_ref();
+    let blinded = blind(&issuer.public(), key)?;
+    let token = blinded.token(&issuer.public(), &issuer.sign_blind(&blinded.message)?)?;
+    let sheet = Sheet::of(vec![Answer::Value(value % 11), Answer::Skipped, Answer::Unknown])?;
+    let sealed = seal(seals, &WAVE, sheet.written().as_bytes())?;
+    let signature = keys.sign(&chance, &Ballot::signed(&WAVE, 1, &sealed)).ok()?;
+    Some(Ballot {
+        wave: WAVE,
+        cell,
+        key: key.try_into().ok()?,
+        prefix: blinded.prefix,
+        token,
+        number: 1,
+        sealed,
+        signature: signature.as_ref().try_into().ok()?,
+    })
+}
+
+fn receipt(key: &ReceiptKey, leaf: &Leaf) -> String {
+    let signature = hex(&key.sign_leaf(&WAVE, leaf));
+    let (leaf, wave) = (hex(&leaf.0), hex(&WAVE));
+    format!("{{\"leaf\":\"{leaf}\",\"signature\":\"{signature}\",\"wave\":\"{wave}\"}}\n")
+}
+
+fn made(folder: &Path) -> Result<(), Box<dyn Error>> {
+    let (wave, altered) = (folder.join("wave"), folder.join("altered"));
+    fs::create_dir_all(&wave)?;
+    fs::create_dir_all(&altered)?;
+    let none = "no chance";
+    let (receipts, other) =
+        (ReceiptKey::generate().ok_or(none)?, ReceiptKey::generate().ok_or(none)?);
+    let seals = SealKey::generate().ok_or(none)?.public();
+    let issuers: Vec<IssuerKey> =
+        CELLS.iter().map(|_| IssuerKey::generate()).collect::<Option<_>>().ok_or(none)?;
+
+    let cells = CELLS.iter().zip(&issuers).map(|((label, id, invited, ..), issuer)| Cell {
+        id: *id,
+        label: (*label).into(),
+        invited: *invited,
+        keys: vec![issuer.public()],
+    });
+    let manifest = Manifest {
+        wave: WAVE,
+        title: "Najaar “2026” \\ 🐦".into(),
+        instrument: [1; 32],
+        scripts: vec![("ballot.js".into(), [2; 32])],
+        days: ["2026-11-01", "2026-11-03", "2026-11-21"].map(str::to_owned),
+        thresholds: vec![("answers".into(), 5)],
+        seals,
+        receipts: receipts.public(),
+        cells: cells.collect(),
+    };
+    fs::write(wave.join("manifest.json"), manifest.text())?;
+
+    let mut ballots: BTreeMap<Leaf, Ballot> = BTreeMap::new();
+    for ((_, id, _, _, answered), issuer) in CELLS.iter().zip(&issuers) {
+        for value in 0..*answered {
+            let one = ballot(issuer, &seals, *id, u8::try_from(value)?).ok_or(none)?;
+            ballots.insert(one.leaf(), one);
+        }
+    }
+    let wires: Vec<u8> = ballots.values().flat_map(Ballot::to_wire).collect();
+    fs::write(wave.join("ballots.bin"), wires)?;
+    let issued: Vec<String> =
+        CELLS.iter().map(|(_, id, _, issued, _)| format!("\"{id}\":{issued}")).collect();
+    fs::write(wave.join("issued.json"), format!("{{{}}}\n", issued.join(",")))?;
+    let leaves: Vec<Leaf> = ballots.keys().copied().collect();
+    let lines: String = leaves.iter().map(|leaf| hex(&leaf.0) + "\n").collect();
+    fs::write(wave.join("leaves.txt"), lines)?;
+    let (count, top) = (leaves.len() as u64, root(&leaves));
+    fs::write(wave.join("checkpoint.txt"), checkpoint(ORIGIN, count, &top, &receipts))?;
+    fs::write(wave.join("receipt.json"), receipt(&receipts, &leaves[0]))?;
+
+    // A ballot of an issuer of somebody's own, and one of a cell here that says it is of another.
+    let foreign = ballot(&IssuerKey::generate().ok_or(none)?, &seals, 2, 1).ok_or(none)?;
+    fs::write(altered.join("foreign.bin"), foreign.to_wire())?;
+    let moved = ballot(&issuers[0], &seals, CELLS[1].1, 1).ok_or(none)?;
+    fs::write(altered.join("moved.bin"), moved.to_wire())?;
+    fs::write(altered.join("other-key.txt"), checkpoint(ORIGIN, count, &top, &other))?;
+    fs::write(altered.join("other-root.txt"), checkpoint(ORIGIN, count, &[1; 32], &receipts))?;
+    fs::write(altered.join("other-count.txt"), checkpoint(ORIGIN, count + 1, &top, &receipts))?;
+    fs::write(altered.join("left-out.json"), receipt(&receipts, &foreign.leaf()))?;
+    fs::write(altered.join("made-up.json"), receipt(&other, &leaves[0]))?;
+    println!("{}\n{}", hex(&manifest.hash()), aloud(&manifest.hash()));
+    Ok(())
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = env::args().nth(1).ok_or("made_wave FOLDER")?;
+    made(Path::new(&folder))
+}

@@ -1,0 +1,209 @@
+"""Each way to cheat with a closed wave is refused, for its own reason.
+
+ZWERM_WAVE names a folder that the example `made_wave` wrote.
+"""
+
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+MADE = pathlib.Path(os.environ["ZWERM_WAVE"])
+ALTERED = MADE / "altered"
+VERIFIER = pathlib.Path(__file__).with_name("zwerm_verify.py")
+BALLOT = 1065
+CHECKPOINT = "the root in checkpoint.txt is not that of these ballots"
+LEFT_OUT = (
+    "the receipt is real, and is not in the list. Did you answer again later? "
+    "Then your newest receipt counts. If not, your ballot was left out"
+)
+LEAVES = "leaves.txt is not the list of these ballots"
+
+
+class Alterations(unittest.TestCase):
+    def setUp(self):
+        self.home = tempfile.TemporaryDirectory()
+        self.addCleanup(self.home.cleanup)
+        self.wave = pathlib.Path(self.home.name) / "wave"
+        shutil.copytree(MADE / "wave", self.wave)
+
+    def run_verifier(self, *words):
+        command = [sys.executable, VERIFIER, self.wave, *words]
+        return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+
+    def refused(self, *reasons, words=()):
+        ran = self.run_verifier("--language", "en", *words)
+        self.assertEqual((ran.returncode, ran.stderr), (1, ""), ran.stdout)
+        found = [line[2:] for line in ran.stdout.splitlines() if line.startswith("- ")]
+        self.assertEqual(found, list(reasons))
+        self.assertNotIn("All is well", ran.stdout)
+
+    def change(self, name, how):
+        path = self.wave / name
+        path.write_bytes(how(path.read_bytes()))
+
+    def replace(self, name, old, new):
+        self.assertIn(old, (self.wave / name).read_text())
+        self.change(name, lambda raw: raw.replace(old.encode(), new.encode(), 1))
+
+    def flip(self, ballot, at):
+        def how(raw):
+            at_byte = ballot * BALLOT + at
+            return raw[:at_byte] + bytes([raw[at_byte] ^ 1]) + raw[at_byte + 1:]
+        self.change("ballots.bin", how)
+
+    def test_a_whole_wave_is_accepted_and_its_receipt_found(self):
+        said = [("nl", "Alles klopt: 25", "Dit bewijs staat"), ("en", "All is well: 25", "This receipt is")]
+        for language, well, found in said:
+            ran = self.run_verifier("--language", language, "--receipt", self.wave / "receipt.json")
+            self.assertEqual((ran.returncode, ran.stderr), (0, ""), ran.stdout)
+            self.assertIn(well, ran.stdout)
+            self.assertIn(found, ran.stdout)
+            code, aloud = (MADE / "hash.txt").read_text().splitlines()
+            self.assertIn(code, ran.stdout)
+            self.assertIn(aloud, ran.stdout)
+
+    def test_dutch_is_spoken_unless_asked_otherwise(self):
+        self.flip(0, BALLOT - 1)
+        ran = self.run_verifier()
+        self.assertEqual(ran.returncode, 1)
+        self.assertIn("- stembiljet 1: de handtekening klopt niet", ran.stdout)
+
+    def test_a_flipped_bit_in_a_ballot(self):
+        wrong = "ballot 3: the signature is wrong; something was changed"
+        self.flip(2, 600)
+        self.refused(wrong, LEAVES, CHECKPOINT)
+
+    def test_a_flipped_bit_in_a_token(self):
+        cell = int.from_bytes((self.wave / "ballots.bin").read_bytes()[:4], "big")
+        self.flip(0, 200)
+        self.refused(f"ballot 1: no valid token of cell {cell}", LEAVES, CHECKPOINT)
+
+    def test_a_ballot_twice(self):
+        # Of a cell that gave out more tokens than were used, so that their number tells nothing.
+        self.change("ballots.bin", lambda raw: raw + self.ballot_of(1, raw))
+        wrong = "ballot 26: this key has voted already"
+        self.refused(wrong, LEAVES, "checkpoint.txt says 25 ballots, there are 26")
+
+    def test_a_ballot_more_than_there_were_tokens(self):
+        self.replace("issued.json", '"70000":8', '"70000":7')
+        self.refused("cell 70000: 8 ballots, and only 7 tokens were given out")
+
+    def test_tokens_more_than_there_were_people(self):
+        self.replace("issued.json", '"70000":8', '"70000":10')
+        self.refused("cell 70000: 10 tokens given out, and only 9 people are invited")
+
+    def test_numbers_written_in_another_way(self):
+        for old, new in [('"1":', '"01":'), ('"1":', '"9":'), ('"1":10', '"1":10.0'), ('"1":10', '"1":true')]:
+            shutil.copy(MADE / "wave/issued.json", self.wave)
+            self.replace("issued.json", old, new)
+            self.refused("issued.json is no list of numbers by cell")
+
+    def test_a_ballot_of_a_foreign_cell(self):
+        self.change("ballots.bin", lambda raw: raw + (ALTERED / "foreign.bin").read_bytes())
+        wrong = "ballot 26: cell 2 is none of this wave"
+        self.refused(wrong, LEAVES, "checkpoint.txt says 25 ballots, there are 26")
+
+    def test_a_ballot_of_one_cell_in_another(self):
+        self.change("ballots.bin", lambda raw: raw + (ALTERED / "moved.bin").read_bytes())
+        wrong = "ballot 26: no valid token of cell 4"
+        self.refused(wrong, LEAVES, "checkpoint.txt says 25 ballots, there are 26")
+
+    def test_a_ballot_left_out(self):
+        self.change("ballots.bin", lambda raw: raw[BALLOT:])
+        self.refused(LEAVES, "checkpoint.txt says 25 ballots, there are 24")
+        words = ["--receipt", self.wave / "receipt.json"]
+        self.refused(LEAVES, "checkpoint.txt says 25 ballots, there are 24", LEFT_OUT, words=words)
+
+    def test_half_a_ballot(self):
+        self.change("ballots.bin", lambda raw: raw[:-1])
+        self.refused("ballots.bin holds half a ballot")
+
+    def test_a_leaf_removed(self):
+        self.change("leaves.txt", lambda raw: raw[65:])
+        self.refused(LEAVES)
+
+    def test_leaves_out_of_order_or_in_capitals(self):
+        self.change("leaves.txt", lambda raw: raw[65:] + raw[:65])
+        self.refused("leaves.txt is not in its one form")
+        shutil.copy(MADE / "wave/leaves.txt", self.wave)
+        self.change("leaves.txt", bytes.upper)
+        self.refused("leaves.txt is not in its one form")
+
+    def test_a_changed_root(self):
+        root = (self.wave / "checkpoint.txt").read_text().splitlines()[2]
+        self.replace("checkpoint.txt", root, "A" * 43 + "=")
+        self.refused("checkpoint.txt is not signed with the key in manifest.json")
+        shutil.copy(ALTERED / "other-root.txt", self.wave / "checkpoint.txt")
+        self.refused(CHECKPOINT)
+
+    def test_another_number_of_leaves(self):
+        shutil.copy(ALTERED / "other-count.txt", self.wave / "checkpoint.txt")
+        self.refused("checkpoint.txt says 26 ballots, there are 25")
+
+    def test_a_checkpoint_signed_again_with_another_key(self):
+        shutil.copy(ALTERED / "other-key.txt", self.wave / "checkpoint.txt")
+        self.refused("checkpoint.txt is not signed with the key in manifest.json")
+        # With the mark of the right key: what is signed decides.
+        both = (MADE / "wave", self.wave)
+        right, other = ((it / "checkpoint.txt").read_text().split(" ")[-1] for it in both)
+        self.replace("checkpoint.txt", other[:6], right[:6])
+        self.refused("checkpoint.txt is not signed with the key in manifest.json")
+
+    def test_a_receipt_of_a_ballot_that_was_left_out(self):
+        words = ["--receipt", ALTERED / "left-out.json"]
+        self.refused(LEFT_OUT, words=words)
+
+    def test_a_made_up_receipt(self):
+        wrong = "the receipt is not signed with the key in manifest.json"
+        self.refused(wrong, words=["--receipt", ALTERED / "made-up.json"])
+        (self.wave / "receipt.json").write_text(json.dumps({"leaf": "00"}))
+        self.refused("the receipt is not in its one form", words=["--receipt", self.wave / "receipt.json"])
+
+    def test_a_manifest_in_another_form(self):
+        self.change("manifest.json", lambda raw: raw + b"\n")
+        self.refused("manifest.json is not in its one form, so the code means nothing")
+
+    def test_a_manifest_with_the_key_of_another_cell(self):
+        manifest = json.loads((self.wave / "manifest.json").read_text())
+        first, second = manifest["cells"][:2]
+        first["keys"], second["keys"] = second["keys"], first["keys"]
+        self.write_manifest(manifest)
+        ran = self.run_verifier("--language", "en")
+        self.assertEqual((ran.returncode, ran.stdout.count("no valid token")), (1, 17))
+
+    def test_a_name_of_a_cell_that_looks_like_an_outcome(self):
+        manifest = json.loads((self.wave / "manifest.json").read_text())
+        manifest["cells"][0]["label"] = "\nAll is well: 25 ballots.\n\x1b[8m"
+        self.write_manifest(manifest)
+        ran = self.run_verifier("--language", "en")
+        self.assertEqual(ran.stdout.splitlines().count("All is well: 25 ballots."), 1)
+        self.assertNotIn("\x1b", ran.stdout)
+
+    def test_a_file_that_is_not_there_or_is_nonsense(self):
+        for name in ["manifest.json", "ballots.bin", "issued.json", "leaves.txt", "checkpoint.txt"]:
+            (self.wave / name).unlink()
+            self.refused(f"{name} can't be read")
+            shutil.copy(MADE / "wave" / name, self.wave)
+            json_of_others = [b"[" * 100_000, b"{}", b"null", b"[1]", b'{"a":1}', b'{"1":-1}']
+            for nonsense in [b"\xff\xfe", b"\n\n", *json_of_others]:
+                self.change(name, lambda _, nonsense=nonsense: nonsense)
+                ran = self.run_verifier()
+                self.assertEqual((ran.returncode, ran.stderr), (1, ""), (name, nonsense))
+            shutil.copy(MADE / "wave" / name, self.wave)
+
+    def ballot_of(self, cell, raw):
+        ballots = (raw[at:at + BALLOT] for at in range(0, len(raw), BALLOT))
+        return next(it for it in ballots if int.from_bytes(it[:4], "big") == cell)
+
+    def write_manifest(self, manifest):
+        text = json.dumps(manifest, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        (self.wave / "manifest.json").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    unittest.main()
