@@ -14,18 +14,14 @@ fn a_closed_wave_stays_closed_and_others_go_on() {
     put(&ballots, 1, 1);
     ballots.close_wave_now(WAVE).expect("closes");
     ballots.close_wave_now(WAVE).expect("closes once more");
-    let again = folder_after_a_stop(&folder, ballots);
+    drop(ballots);
+    let again = folder.open();
     assert_eq!(put(&again, 2, 1), Put::Closed);
     assert_eq!(put(&again, 1, 1), Put::Closed, "also what is in the box");
     assert_eq!(put(&again, 1, 2), Put::Closed);
     let other = Cast { wave: [8; 32], ..cast(2, 1) };
     assert_eq!(again.put_now(other).expect("is answered"), Put::Kept);
     assert_eq!(again.leaves(WAVE).expect("is read"), [cast(1, 1).leaf]);
-}
-
-fn folder_after_a_stop(folder: &Folder, ballots: BallotBox) -> BallotBox {
-    drop(ballots);
-    folder.open()
 }
 
 #[test]
