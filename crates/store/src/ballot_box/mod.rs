@@ -198,7 +198,7 @@ impl BallotBox {
     /// Writes the file anew, so that no order of arrival is left in it, and empties the log; does nothing where nothing was
     /// changed since. For the night, and before [`close`](BallotBox::close). Blocks.
     pub fn tidy(&self) -> Result<(), StoreError> {
-        self.asked(|answer| Request::Tidy(answer))
+        self.asked(Request::Tidy)
     }
 
     /// Copies the box to a new file, in no order of arrival either; the copy is whole before it has its name. Who puts a

@@ -30,6 +30,9 @@ type Wave = [u8; 32];
 /// A leaf, and the key of its ballot.
 pub(super) type Leaf = ([u8; 32], [u8; 65]);
 
+/// Cell, leaf and ballot.
+pub(super) type Read = (u32, [u8; 32], Vec<u8>);
+
 fn run(connection: &Connection, sql: &str, values: &[&dyn ToSql]) -> Result<usize, StoreError> {
     connection.prepare_cached(sql).and_then(|mut it| it.execute(values)).map_err(said)
 }
@@ -137,7 +140,7 @@ pub(super) fn ballots(
     connection: &Connection,
     wave: &Wave,
     leaves: &[Leaf],
-) -> Result<Vec<(u32, [u8; 32], Vec<u8>)>, StoreError> {
+) -> Result<Vec<Read>, StoreError> {
     let found = leaves.iter().map(|(leaf, key)| {
         let ballot = first(connection, READ, params![wave, key, leaf], |row| {
             Ok((row.get(0)?, *leaf, row.get(1)?))
