@@ -68,7 +68,7 @@ fn a_file_that_is_written_anew_has_no_order_but_that_of_its_keys() {
     });
     folded.expect("the log is folded into the file, which is not written anew");
     let before = correlation_of_keys(&read(&folder.file()));
-    assert!(before < 0.4, "this test can fail: r = {before:.2}");
+    assert!(before < 0.5, "this test can fail: r = {before:.2}");
     ballots.tidy().expect("is tidied");
     let after = correlation_of_keys(&read(&folder.file()));
     assert!(after > 0.6, "r = {after:.2}");
