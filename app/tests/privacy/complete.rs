@@ -25,6 +25,16 @@ fn every_column_of_the_database_has_its_entry_and_every_entry_its_column() {
 }
 
 #[test]
+fn every_column_of_the_ballot_box_has_its_entry_and_every_entry_its_column() {
+    let real: BTreeSet<(String, String)> =
+        testing::ballot_box_columns().into_iter().map(|it| (it.table, it.name)).collect();
+    let told: BTreeSet<(String, String)> = zwerm_register::ballot_box()
+        .flat_map(|table| table.columns.iter().map(|it| (table.name.into(), it.name.into())))
+        .collect();
+    assert_eq!(real, told);
+}
+
+#[test]
 fn what_the_register_says_a_column_holds_is_what_it_can_hold() {
     for real in testing::database().columns() {
         let table = zwerm_register::table(&real.table).expect("every table is there");
@@ -43,7 +53,8 @@ fn what_the_register_says_a_column_holds_is_what_it_can_hold() {
 #[test]
 fn the_tests_that_the_register_names_are_there() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    for test in zwerm_register::TOPICS.iter().flat_map(|topic| topic.held_by) {
+    let ballots = zwerm_register::ballot_box().map(|table| table.topic);
+    for test in zwerm_register::TOPICS.into_iter().chain(ballots).flat_map(|topic| topic.held_by) {
         let (file, name) = test.split_once("::").expect("a file and a test");
         let text = fs::read_to_string(root.join(file)).unwrap_or_default();
         assert!(text.contains(&format!("fn {name}()")), "there is no {test}");

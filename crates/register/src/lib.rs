@@ -27,6 +27,12 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
     tables::ALL.iter().flat_map(|part| part.iter())
 }
 
+/// The tables of the ballot box: a file of its own, beside the database and in none of its back-ups. Not among
+/// [`tables`]: no statement on the database finds them.
+pub fn ballot_box() -> impl Iterator<Item = &'static Table> {
+    tables::BALLOTS.iter()
+}
+
 /// The table of this name.
 pub fn table(name: &str) -> Option<&'static Table> {
     tables().find(|table| table.name == name)

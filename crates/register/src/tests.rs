@@ -23,7 +23,7 @@ fn every_table_has_a_topic_and_columns_and_each_stands_once() {
 
 #[test]
 fn every_text_stands_in_both_languages_and_ends_as_it_should() {
-    let names = tables().flat_map(|table| {
+    let names = tables().chain(ballot_box()).flat_map(|table| {
         [table.says, table.keep.says()].into_iter().chain(table.columns.iter().map(|it| it.says))
     });
     let topics =

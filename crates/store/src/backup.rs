@@ -7,7 +7,8 @@ use crate::{
 };
 use rusqlite::{Connection, OpenFlags};
 use std::{
-    fs::{self, File},
+    fs::{self, File, OpenOptions},
+    os::unix::fs::OpenOptionsExt,
     path::{Path, PathBuf},
 };
 use zwerm_domain::Timestamp;
@@ -53,7 +54,7 @@ pub fn restore(from: &Path, to: &Path) -> Result<u64, StoreError> {
     Ok(rows)
 }
 
-fn refuse_existing(to: &Path) -> Result<(), StoreError> {
+pub(crate) fn refuse_existing(to: &Path) -> Result<(), StoreError> {
     if to.exists() {
         let what = to.display().to_string();
         return Err(StoreError::File { what, why: "is there already".into() });
@@ -61,7 +62,7 @@ fn refuse_existing(to: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn with_suffix(file: &Path, suffix: &str) -> PathBuf {
+pub(crate) fn with_suffix(file: &Path, suffix: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)
@@ -98,8 +99,16 @@ pub(crate) fn before_migration(file: &Path, from: i64, to: i64, now: Timestamp) 
 
 /// Copies the database to `to` under a temporary name, verifies the copy, then gives it its name.
 pub(crate) fn copy(connection: &Connection, to: &Path) -> Result<u64, StoreError> {
+    copy_as(connection, to, 0o644)
+}
+
+/// The same, made with these rights (less what the system takes off).
+pub(crate) fn copy_as(connection: &Connection, to: &Path, mode: u32) -> Result<u64, StoreError> {
     let unfinished = with_suffix(to, ".unfinished");
     remove_if_there(&unfinished)?;
+    // What is copied into may be there already if it is empty: so it never had other rights.
+    let made = OpenOptions::new().write(true).create_new(true).mode(mode).open(&unfinished);
+    made.map_err(StoreError::file(format!("making {}", unfinished.display())))?;
     let copied = vacuum_into(connection, &unfinished)
         .and_then(|()| verify(&unfinished))
         .and_then(|()| compare(connection, &unfinished))

@@ -15,6 +15,7 @@
 //! ```
 
 mod backup;
+mod ballot_box;
 mod bell;
 mod checkup;
 mod compact;
@@ -43,6 +44,7 @@ mod unit;
 mod value;
 
 pub use backup::{backup, restore};
+pub use ballot_box::{BallotBox, Cast, Put, Sheets};
 pub use checkup::{Checkup, Glimpse, check, glimpse};
 pub use error::StoreError;
 pub use figures::Figures;

@@ -3,11 +3,21 @@
 use std::{
     collections::VecDeque,
     sync::{Condvar, Mutex, MutexGuard, PoisonError},
+    time::Instant,
 };
 
 pub(crate) struct Queue<T> {
     waiting: Mutex<Waiting<T>>,
     bell: Condvar,
+}
+
+/// What came of waiting for the first in line.
+pub(crate) enum Turn<T> {
+    Of(T),
+    /// Nobody came before the time was over.
+    Nobody,
+    /// The line is closed and empty.
+    Closed,
 }
 
 struct Waiting<T> {
@@ -53,6 +63,28 @@ impl<T> Queue<T> {
             }
             waiting.idle += 1;
             waiting = self.bell.wait(waiting).unwrap_or_else(PoisonError::into_inner);
+            waiting.idle -= 1;
+        }
+    }
+
+    /// The first in line; waits for one until then, or as long as it takes.
+    pub(crate) fn next_before(&self, end: Option<Instant>) -> Turn<T> {
+        let Some(end) = end else { return self.next().map_or(Turn::Closed, Turn::Of) };
+        let mut waiting = self.lock();
+        loop {
+            if let Some(item) = waiting.line.pop_front() {
+                return Turn::Of(item);
+            }
+            if waiting.is_closed {
+                return Turn::Closed;
+            }
+            let left = end.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return Turn::Nobody;
+            }
+            waiting.idle += 1;
+            waiting =
+                self.bell.wait_timeout(waiting, left).unwrap_or_else(PoisonError::into_inner).0;
             waiting.idle -= 1;
         }
     }

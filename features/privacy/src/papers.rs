@@ -57,9 +57,10 @@ pub(crate) fn asked() -> impl Iterator<Item = &'static Topic> {
     TOPICS.into_iter().filter(|topic| topic.is_conduct())
 }
 
-/// The tables of a topic.
+/// The tables of a topic, in the database or in the ballot box.
 pub(crate) fn tables_of(topic: &'static Topic) -> impl Iterator<Item = &'static Table> {
-    zwerm_register::tables().filter(move |table| table.topic.code == topic.code)
+    let all = zwerm_register::tables().chain(zwerm_register::ballot_box());
+    all.filter(move |table| table.topic.code == topic.code)
 }
 
 /// Who sees something of a topic, each once, but nobody.

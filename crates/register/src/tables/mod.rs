@@ -2,6 +2,7 @@
 
 mod agreement_words;
 mod agreements;
+mod ballots;
 mod consent;
 mod context;
 mod guests;
@@ -37,6 +38,9 @@ pub(crate) static ALL: [&[Table]; 16] = [
     looked::TABLES,
     consent::TABLES,
 ];
+
+/// The tables of the ballot box, which are in no database.
+pub(crate) static BALLOTS: &[Table] = ballots::TABLES;
 
 /// Seconds in a day.
 const DAY: i64 = 24 * 3600;

@@ -188,3 +188,27 @@ pub(crate) static THANKS: Topic = Topic {
     ],
     module: Some(Module::Thanks),
 };
+
+/// What is in the ballot box. Not among [`TOPICS`](super::TOPICS) until the scan fills one.
+pub(crate) static SCAN: Topic = Topic {
+    code: "scan",
+    name: two("De scan", "The scan"),
+    purpose: two(
+        "Wie er werkt zegt anoniem hoe het er is, en kan narekenen dat het eigen antwoord meetelt.",
+        "Who works there says anonymously how it is, and can check that their own answer counts.",
+    ),
+    ground: Ground::NoPerson,
+    needed: two(
+        "Een biljet moet bewaard worden om geteld en nagerekend te worden. Er staat geen naam, tijd of volgorde bij, en het ligt in een bestand apart.",
+        "A ballot has to be kept to be counted and checked. It comes with no name, time or order, and lies in a file of its own.",
+    ),
+    cannot: &[two(
+        "Uit de plaats van een biljet in het bestand afleiden wanneer het kwam, zodra dat bestand opnieuw geschreven is",
+        "Tell from the place of a ballot in the file when it came, once that file has been written anew",
+    )],
+    held_by: &[
+        "crates/store/src/ballot_box/tests/order.rs::the_place_of_a_ballot_in_the_file_says_nothing_of_when_it_came",
+        "crates/store/src/ballot_box/tests/file.rs::nothing_in_the_file_is_called_after_a_time_or_an_order",
+    ],
+    module: None,
+};

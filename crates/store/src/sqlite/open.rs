@@ -135,6 +135,12 @@ pub(crate) fn reader(file: &Path, may: May) -> Result<Connection, StoreError> {
 fn connect(file: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
     let connection =
         Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(said)?;
+    settle(&connection)?;
+    Ok(connection)
+}
+
+/// The settings of every connection, whatever file it is to.
+pub(crate) fn settle(connection: &Connection) -> Result<(), StoreError> {
     connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     // A statement keeps its plan whatever its values are: planning anew on each new value took more
     // than half of a page's time.
@@ -144,8 +150,7 @@ fn connect(file: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
             "PRAGMA busy_timeout = 5000; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
              PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4096;",
         )
-        .map_err(said)?;
-    Ok(connection)
+        .map_err(said)
 }
 
 /// The value of a numeric setting.

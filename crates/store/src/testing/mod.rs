@@ -7,7 +7,7 @@ mod postgres;
 mod schema;
 mod sqlite;
 
-pub use schema::RealColumn;
+pub use schema::{RealColumn, ballot_box_columns};
 
 use crate::{Options, Store, Synchronous};
 use std::{

@@ -2,7 +2,7 @@
 
 use super::{Place, TestDatabase};
 use crate::{
-    StoreError,
+    BallotBox, StoreError,
     pg::{Address, off_runtime, said},
 };
 use rusqlite::Connection;
@@ -76,6 +76,14 @@ impl TestDatabase {
     pub fn sums(&self) -> Option<BTreeMap<String, String>> {
         self.sums_but(&[])
     }
+}
+
+/// Every column of a ballot box, which has a file of its own.
+pub fn ballot_box_columns() -> Vec<RealColumn> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("ballots.db");
+    drop(BallotBox::open(&file).expect("a ballot box"));
+    of_sqlite(&file)
 }
 
 fn of_sqlite(file: &std::path::Path) -> Vec<RealColumn> {
