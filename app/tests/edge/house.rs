@@ -132,6 +132,7 @@ impl House {
             ("guests", ..) => "guest",
             (.., "{kind}") => "kind_of_work",
             (.., "{template}") => "agreement_template",
+            (.., "{instrument}") => "questionnaire",
             (.., "{style}") => "house_style",
             (.., "{request}") => "rights_request",
             (.., "{topic}") => return vec![path.replace("{topic}", "people")],

@@ -23,9 +23,25 @@ fn tidied<const N: usize>(texts: [&mut String; N], most: usize) -> bool {
     })
 }
 
-fn is_bad_id(id: &str) -> bool {
+/// Whether this can be the id of something of an organisation's own: the name of a column in any program.
+pub fn is_id(id: &str) -> bool {
     let is_sign = |sign: char| sign.is_ascii_alphanumeric() || "_.-".contains(sign);
-    id.len() > LONGEST_ID || !id.chars().all(is_sign)
+    (1..=LONGEST_ID).contains(&id.len()) && id.chars().all(is_sign)
+}
+
+/// More than a questionnaire of an organisation holds: then nothing else is looked at, however long the file is.
+pub(crate) fn is_too_much(file: &mut File, add: &mut impl FnMut(usize, Wrong)) -> bool {
+    // No more languages are told apart than there are, and some that are none.
+    file.instrument.languages.truncate(9);
+    let said_twice = file.item.iter().filter(|it| !(it.own_nl.is_empty() && it.own_en.is_empty()));
+    let count = file.item.len() + said_twice.count();
+    if count > MOST_OWN_ITEMS {
+        add(0, Wrong::ManyItems(count, MOST_OWN_ITEMS));
+    }
+    if file.construct.len() > MOST_OWN_CONSTRUCTS {
+        add(0, Wrong::ManyConstructs(file.construct.len(), MOST_OWN_CONSTRUCTS));
+    }
+    count > MOST_OWN_ITEMS || file.construct.len() > MOST_OWN_CONSTRUCTS
 }
 
 /// What does not fit in a questionnaire of an organisation; its words are cleaned along the way.
@@ -35,23 +51,15 @@ pub(crate) fn limits(file: &mut File, add: &mut impl FnMut(usize, Wrong)) {
     if tidied(names, LONGEST_NAME) {
         add(0, Wrong::LongName(head.id.clone(), LONGEST_NAME));
     }
-    if is_bad_id(&head.id) {
+    if !is_id(&head.id) {
         add(0, Wrong::BadId(head.id.clone()));
-    }
-    let said_twice = file.item.iter().filter(|it| !(it.own_nl.is_empty() && it.own_en.is_empty()));
-    let count = file.item.len() + said_twice.count();
-    if count > MOST_OWN_ITEMS {
-        add(0, Wrong::ManyItems(count, MOST_OWN_ITEMS));
-    }
-    if file.construct.len() > MOST_OWN_CONSTRUCTS {
-        add(0, Wrong::ManyConstructs(file.construct.len(), MOST_OWN_CONSTRUCTS));
     }
     for raw in &mut file.construct {
         let (at, id) = (raw.id.span().start, raw.id.get_ref().clone());
         if tidied([&mut raw.nl, &mut raw.en, &mut raw.block], LONGEST_NAME) {
             add(at, Wrong::LongName(id.clone(), LONGEST_NAME));
         }
-        if is_bad_id(&id) {
+        if !id.is_empty() && !is_id(&id) {
             add(at, Wrong::BadId(id));
         }
     }
@@ -60,7 +68,7 @@ pub(crate) fn limits(file: &mut File, add: &mut impl FnMut(usize, Wrong)) {
         if tidied([&mut raw.nl, &mut raw.en, &mut raw.own_nl, &mut raw.own_en], LINE) {
             add(at, Wrong::LongName(id.clone(), LINE));
         }
-        if is_bad_id(&id) {
+        if !id.is_empty() && !is_id(&id) {
             add(at, Wrong::BadId(id));
         }
     }

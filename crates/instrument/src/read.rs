@@ -112,6 +112,9 @@ fn read_as(toml: &str, whose: Whose) -> Result<Instrument, Vec<Problem>> {
     let mut problems = Vec::new();
     let mut add = |at: usize, wrong: Wrong| problems.push(Problem { line: line(at), wrong });
     if whose == Whose::Own {
+        if own::is_too_much(&mut file, &mut add) {
+            return Err(problems);
+        }
         own::limits(&mut file, &mut add);
     }
     let mut languages = Vec::new();

@@ -10,6 +10,7 @@ mod learning;
 mod looked;
 mod notices;
 mod people;
+mod questionnaires;
 mod rights;
 mod scim;
 mod seats;
@@ -19,7 +20,7 @@ mod technique;
 
 use crate::table::Table;
 
-pub(crate) static ALL: [&[Table]; 16] = [
+pub(crate) static ALL: [&[Table]; 17] = [
     technique::TABLES,
     sign_in::TABLES,
     scim::TABLES,
@@ -34,6 +35,7 @@ pub(crate) static ALL: [&[Table]; 16] = [
     seats::TABLES,
     team_life::TABLES,
     learning::TABLES,
+    questionnaires::TABLES,
     looked::TABLES,
     consent::TABLES,
 ];

@@ -4,7 +4,7 @@ mod together;
 mod working;
 
 pub(crate) use together::{
-    AGREEMENTS, CATCH_UP, CONTEXT, FLOCK, LESSONS, TEAM_START, TEMPLATES, THANKS,
+    AGREEMENTS, CATCH_UP, CONTEXT, FLOCK, LESSONS, QUESTIONNAIRES, TEAM_START, TEMPLATES, THANKS,
 };
 pub(crate) use working::{
     CONSENT, HOUSE_STYLE, IMPORT, LOOKED, NOTICES, PERSON, RIGHTS, SEARCH, SIGN_IN, TEAM, TECHNIQUE,
@@ -42,7 +42,7 @@ impl Topic {
 }
 
 /// Every topic, in the order in which a person meets them.
-pub static TOPICS: [&Topic; 19] = [
+pub static TOPICS: [&Topic; 20] = [
     &PERSON,
     &RIGHTS,
     &TEAM,
@@ -54,6 +54,7 @@ pub static TOPICS: [&Topic; 19] = [
     &CATCH_UP,
     &LESSONS,
     &THANKS,
+    &QUESTIONNAIRES,
     &NOTICES,
     &SEARCH,
     &SIGN_IN,
