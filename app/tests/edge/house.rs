@@ -31,7 +31,8 @@ pub(super) struct House {
 }
 
 /// People of Gemeente Waterrijk who see different things.
-pub(super) const PEOPLE: [&str; 3] = ["Samira Bennani", "Marit Dekker", "Hanneke Vermeulen"];
+pub(super) const PEOPLE: [&str; 4] =
+    ["Samira Bennani", "Marit Dekker", "Hanneke Vermeulen", "Aylin Demir"];
 
 impl House {
     /// Filled, with everything in it that the demo has.

@@ -15,7 +15,7 @@ mod text;
 mod write;
 
 pub use draft::{Draft, draft};
-pub use own::{LONGEST_NAME, MOST_OWN_CONSTRUCTS, MOST_OWN_ITEMS, is_id};
+pub use own::{LONGEST_NAME, LONGEST_STATEMENT, MOST_OWN_CONSTRUCTS, MOST_OWN_ITEMS, is_id};
 pub use problem::{Problem, Wrong};
 pub use pulse::{PULSE_ITEMS, pulse, pulse_turns};
 pub use read::{MOST_ITEMS, read, read_own};

@@ -1,7 +1,7 @@
 //! What an organisation may write itself: how much fits, which ids a column can have, and clean words.
 
 use crate::{Wrong, read::File};
-use zwerm_domain::text::{LINE, one_line};
+use zwerm_domain::text::one_line;
 
 /// A questionnaire of an organisation has at most so many: more than a quarter of an hour, and its form would not fit. One that is
 /// said in two ways (a mirror) counts twice.
@@ -10,6 +10,8 @@ pub const MOST_OWN_ITEMS: usize = 120;
 pub const MOST_OWN_CONSTRUCTS: usize = 24;
 /// Longest name of a questionnaire or construct, licence, or block, of an organisation.
 pub const LONGEST_NAME: usize = 80;
+/// Longest statement of an organisation's: fourteen words fit, and all of the longest questionnaire in one form.
+pub const LONGEST_STATEMENT: usize = 150;
 /// Longest id of an organisation's: it is the name of a column.
 const LONGEST_ID: usize = 40;
 /// What of these texts does not fit; the others are cleaned.
@@ -65,8 +67,8 @@ pub(crate) fn limits(file: &mut File, add: &mut impl FnMut(usize, Wrong)) {
     }
     for raw in &mut file.item {
         let (at, id) = (raw.id.span().start, raw.id.get_ref().clone());
-        if tidied([&mut raw.nl, &mut raw.en, &mut raw.own_nl, &mut raw.own_en], LINE) {
-            add(at, Wrong::LongName(id.clone(), LINE));
+        if tidied([&mut raw.nl, &mut raw.en, &mut raw.own_nl, &mut raw.own_en], LONGEST_STATEMENT) {
+            add(at, Wrong::LongName(id.clone(), LONGEST_STATEMENT));
         }
         if !id.is_empty() && !is_id(&id) {
             add(at, Wrong::BadId(id));
@@ -100,8 +102,8 @@ mod tests {
             let problems = read_own(text).expect_err("is too much");
             problems.into_iter().map(|it| (it.line, it.wrong)).collect::<Vec<_>>()
         };
-        let long = of(&(item("a", "ja") + &item("b", &"a".repeat(201))));
-        assert_eq!(told(&long), [(14, Wrong::LongName("b".into(), 200))]);
+        let long = of(&(item("a", "ja") + &item("b", &"a".repeat(151))));
+        assert_eq!(told(&long), [(14, Wrong::LongName("b".into(), 150))]);
         assert_eq!(told(&of(&item("a b", "ja"))), [(9, Wrong::BadId("a b".into()))]);
         let many: String = (0..121).map(|at| item(&format!("q{at}"), "ja")).collect();
         assert_eq!(told(&of(&many)), [(1, Wrong::ManyItems(121, 120))]);

@@ -10,8 +10,8 @@ use zwerm_domain::{
     text::{LINE, folded, one_line},
 };
 use zwerm_instrument::{
-    Construct, Instrument, Item, LONGEST_NAME, MOST_OWN_CONSTRUCTS, MOST_OWN_ITEMS, Words,
-    Wrong as Any, is_id,
+    Construct, Instrument, Item, LONGEST_NAME, LONGEST_STATEMENT, MOST_OWN_CONSTRUCTS,
+    MOST_OWN_ITEMS, Words, Wrong as Any, is_id,
 };
 use zwerm_web::{CellRow, Cells, MOST_COLUMNS};
 
@@ -120,14 +120,16 @@ impl Reading {
             return;
         }
         let Some(construct) = self.construct(row) else { return };
-        let text =
-            Words { nl: self.cell(row, Column::Nl, LINE), en: self.cell(row, Column::En, LINE) };
+        let text = Words {
+            nl: self.cell(row, Column::Nl, LONGEST_STATEMENT),
+            en: self.cell(row, Column::En, LONGEST_STATEMENT),
+        };
         if text == Words::default() {
             self.wrong.push((Some(line), Wrong::NoWords));
         }
         let own = Words {
-            nl: self.cell(row, Column::OwnNl, LINE),
-            en: self.cell(row, Column::OwnEn, LINE),
+            nl: self.cell(row, Column::OwnNl, LONGEST_STATEMENT),
+            en: self.cell(row, Column::OwnEn, LONGEST_STATEMENT),
         };
         let id = self.cell(row, Column::Id, LINE);
         if !id.is_empty() && !is_id(&id) {

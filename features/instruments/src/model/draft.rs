@@ -1,10 +1,9 @@
 //! A questionnaire as its editor has it: constructs with their statements under them, ready or not. Pure.
 
-use zwerm_domain::{
-    Language,
-    text::{LINE, one_line},
+use zwerm_domain::{Language, text::one_line};
+use zwerm_instrument::{
+    Construct, Instrument, Item, LONGEST_NAME, LONGEST_STATEMENT, MOST_OWN_ITEMS, Words, is_id,
 };
-use zwerm_instrument::{Construct, Instrument, Item, LONGEST_NAME, MOST_OWN_ITEMS, Words, is_id};
 
 /// The scale that Zwerm has words for.
 pub(crate) const SCALE: (i32, i32) = (1, 5);
@@ -75,7 +74,10 @@ impl Typed<'_> {
     fn statement(&mut self, id: &str, (n, m): (usize, usize)) -> Option<Line> {
         let own = id.strip_suffix('!');
         let mut words = |about: &str| {
-            self.words([format!("{about}nl-{n}-{m}"), format!("{about}en-{n}-{m}")], LINE)
+            self.words(
+                [format!("{about}nl-{n}-{m}"), format!("{about}en-{n}-{m}")],
+                LONGEST_STATEMENT,
+            )
         };
         let (text, own_words) = (words(""), own.map(|_| words("own_")));
         let is_reversed = !(self.sent)(&format!("reversed-{n}-{m}")).is_empty();
@@ -272,9 +274,9 @@ mod tests {
     #[test]
     fn what_is_too_long_is_told_and_a_form_that_is_none_of_ours_is_none() {
         let mut sent = form(&Draft::empty());
-        sent.insert("nl-0-0".into(), vec!["a".repeat(201)]);
+        sent.insert("nl-0-0".into(), vec!["a".repeat(151)]);
         let (_, long) = typed(&sent).expect("a form");
-        assert_eq!(long, [("nl-0-0".to_owned(), 200)]);
+        assert_eq!(long, [("nl-0-0".to_owned(), 150)]);
         for shape in ["", "c1", "c 1:q1", "c1:q 1", "c1:"] {
             sent.insert("shape".into(), vec![shape.to_owned()]);
             assert!(typed(&sent).is_none(), "{shape}");

@@ -16,7 +16,7 @@ use crate::{
 use askama::Template;
 use axum::response::Response;
 use zwerm_domain::{Language, QuestionnaireId, text::TextProblem};
-use zwerm_instrument::{LONGEST_NAME, hints, read_own, write};
+use zwerm_instrument::{LONGEST_NAME, LONGEST_STATEMENT, hints, read_own, write};
 use zwerm_store::{Reader, StoreError};
 use zwerm_ui::{Choice, Fields, Room, Shell};
 use zwerm_web::{
@@ -44,6 +44,7 @@ struct EditPage {
     /// What somebody else wrote meanwhile.
     both: Vec<Difference>,
     name_most: usize,
+    most: usize,
     back: String,
 }
 
@@ -188,6 +189,7 @@ fn page(
         stops,
         hints: hints(&whole).iter().map(|hint| hint.say(me.language)).collect(),
         name_most: LONGEST_NAME,
+        most: LONGEST_STATEMENT,
         back: was.map_or_else(String::new, |it| format!("?version={}", it.about.number)),
     })
 }

@@ -113,7 +113,8 @@ pub(super) async fn show(visit: Visit) -> Response {
             if !own.is_empty() {
                 parts.insert(0, (t.instruments_of_us(me.organisation.as_str()), own));
             }
-            let shell = me.shell(tx, Room::Elsewhere, t.instruments_title())?;
+            let mut shell = me.shell(tx, Room::Elsewhere, t.instruments_title())?;
+            shell.done = (me.done() == "discarded").then(|| t.instruments_done_discarded());
             Page::of(&ListPage { shell, t, parts, may_write: keeps(me) })
         })
         .await
