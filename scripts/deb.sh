@@ -28,6 +28,7 @@ files=(
   "docs/manual/inloggen-organisatie.md usr/share/doc/zwerm/manual/inloggen-organisatie.md 644"
   "docs/manual/verhuizen.md usr/share/doc/zwerm/manual/verhuizen.md 644"
   "docs/manual/twee-servers.md usr/share/doc/zwerm/manual/twee-servers.md 644"
+  "docs/manual/vragenlijsten.md usr/share/doc/zwerm/manual/vragenlijsten.md 644"
   "docs/manual/zaal.md usr/share/doc/zwerm/manual/zaal.md 644"
   "docs/manual/theme.md usr/share/doc/zwerm/manual/theme.md 644"
   "docs/manual/gasten.md usr/share/doc/zwerm/manual/gasten.md 644"

@@ -96,6 +96,7 @@ const THINGS: &[(&str, &[&str])] = &[
         &[
             "house_style::store::PAST",
             "templates::store::WORDINGS",
+            "instruments::store::NUMBERS",
             "context::store::history::HISTORY",
             "people::store::imports::PAST",
         ],
@@ -110,11 +111,12 @@ const THINGS: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "goals, boundaries and templates, as they were made",
+        "goals, boundaries, templates and questionnaires, as they were made",
         &[
             "directory::context::GOALS",
             "directory::context::BOUNDARIES",
             "directory::templates::TEMPLATES",
+            "instruments::store::ALL",
         ],
     ),
     (

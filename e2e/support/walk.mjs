@@ -1,6 +1,6 @@
 // Which pages there are: found by following links from Vandaag, some of each kind.
 
-const INSTRUMENT = /^\/instruments\/[a-z_]+/;
+const INSTRUMENT = /^\/instruments\/(?!new)[a-z_]+/;
 /** The path with numbers left open: pages of one kind. */
 const BY_NAME = /^(\/privacy\/(?:topics|consent)|\/consent\/thresholds|\/consent(?!\/(?:settings|thresholds)))\/[a-z_]+$/;
 export const kindOf = (path) =>

@@ -20,6 +20,9 @@ statements! {
     GOAL = "INSERT INTO goal (id, organisation_id, name, why, noticed_by, version) VALUES ($1, $1, 'Doel elders', 'daarom', 'dat', 1)";
     BOUNDARY = "INSERT INTO boundary (id, organisation_id, name, reason, version) VALUES ($1, $1, 'Kader elders', 'daarom', 1)";
     TEMPLATE = "INSERT INTO agreement_template (id, organisation_id, version) VALUES ($1, $1, 1)";
+    QUESTIONNAIRE = "INSERT INTO questionnaire (id, organisation_id, begun_on) VALUES ($1, $1, '2026-01-05')";
+    QUESTIONS = "INSERT INTO questionnaire_version (questionnaire_id, number, author_id, written_on, content, version, published_on, published_by)
+        SELECT $1, number, $1, written_on, content, 1, published_on, $1 FROM questionnaire_version WHERE published_on IS NOT NULL AND questionnaire_id <> $1";
 }
 
 /// The number that everything of the other organisation has, and here nothing.
@@ -60,9 +63,20 @@ const OWN: [(&str, &[&str]); 3] = [
 
 async fn found_elsewhere(house: &House) {
     let written = house.world.site.store().write(|tx| {
-        for sql in
-            [&ELSEWHERE, &TEAM, &PERSON, &MEMBER, &LEAD, &KIND, &ROLE, &GOAL, &BOUNDARY, &TEMPLATE]
-        {
+        for sql in [
+            &ELSEWHERE,
+            &TEAM,
+            &PERSON,
+            &MEMBER,
+            &LEAD,
+            &KIND,
+            &ROLE,
+            &GOAL,
+            &BOUNDARY,
+            &TEMPLATE,
+            &QUESTIONNAIRE,
+            &QUESTIONS,
+        ] {
             tx.run(sql, &params![FOREIGN])?;
         }
         Ok::<_, StoreError>(())

@@ -31,7 +31,8 @@ pub(super) struct House {
 }
 
 /// People of Gemeente Waterrijk who see different things.
-pub(super) const PEOPLE: [&str; 3] = ["Samira Bennani", "Marit Dekker", "Hanneke Vermeulen"];
+pub(super) const PEOPLE: [&str; 4] =
+    ["Samira Bennani", "Marit Dekker", "Hanneke Vermeulen", "Aylin Demir"];
 
 impl House {
     /// Filled, with everything in it that the demo has.
@@ -132,6 +133,7 @@ impl House {
             ("guests", ..) => "guest",
             (.., "{kind}") => "kind_of_work",
             (.., "{template}") => "agreement_template",
+            (.., "{instrument}") => "questionnaire",
             (.., "{style}") => "house_style",
             (.., "{request}") => "rights_request",
             (.., "{topic}") => return vec![path.replace("{topic}", "people")],

@@ -14,6 +14,7 @@ mod modules;
 mod names;
 mod notes;
 mod people;
+mod questionnaires;
 mod standing;
 mod starters;
 mod team_notes;
@@ -44,6 +45,7 @@ pub use people::{
     Colleague, Person, colleagues_nearby, find_by_name, offices, person, person_count,
     search_people,
 };
+pub use questionnaires::{Questionnaire, published, questionnaire};
 pub use standing::{Standing, is_left_behind, leads_top_team, standing_in};
 pub use starters::starters;
 pub use team_notes::{Named, TeamChange, TeamNote, note_on_team, team_notes};

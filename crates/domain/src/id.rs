@@ -89,6 +89,7 @@ ids! {
     CheckIn CheckInId: "A check-in (tussenstand).";
     HandOver HandOverId: "A seat in an agreement that is offered to a colleague.";
     HelpRequest HelpRequestId: "A request for help, shown to a team or the organisation.";
+    Questionnaire QuestionnaireId: "A questionnaire of an organisation's own.";
     Template TemplateId: "A template for agreements.";
     Lesson LessonId: "A lesson drawn from an agreement.";
     Thanks ThanksId: "A word of thanks.";

@@ -1,9 +1,11 @@
 //! Questionnaires: what they measure, with which items, on which scale. Read from TOML and checked; no I/O.
 //!
 //! An instrument has constructs (*trust*), each with items (*What is promised to me is done*); the id of an item is the name of
-//! its column in a file of answers. [`zwermscan`] is the one we ship; [`read`] reads others; [`draft`] begins one from columns.
+//! its column in a file of answers. [`zwermscan`] is the one we ship; [`read`] reads others, [`read_own`] those
+//! that an organisation is writing; [`draft`] begins one from columns.
 
 mod draft;
+mod own;
 mod problem;
 mod pulse;
 mod read;
@@ -13,9 +15,10 @@ mod text;
 mod write;
 
 pub use draft::{Draft, draft};
+pub use own::{LONGEST_NAME, LONGEST_STATEMENT, MOST_OWN_CONSTRUCTS, MOST_OWN_ITEMS, is_id};
 pub use problem::{Problem, Wrong};
 pub use pulse::{PULSE_ITEMS, pulse, pulse_turns};
-pub use read::{MOST_ITEMS, read};
+pub use read::{MOST_ITEMS, read, read_own};
 pub use readable::{Hint, LONGEST_ITEM, Unreadable, hints, unreadable};
 pub use scale::{not_for_me, point_words};
 pub use write::write;

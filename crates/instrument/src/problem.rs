@@ -33,6 +33,12 @@ pub enum Wrong {
     NoLanguage(String),
     /// More items (first) than a questionnaire has at most (second).
     ManyItems(usize, usize),
+    /// More constructs (first) than a questionnaire has at most (second).
+    ManyConstructs(usize, usize),
+    /// The words of this one are longer than so many letters.
+    LongName(String, usize),
+    /// An id with other signs than letters, digits, `_`, `.` and `-`, or a long one.
+    BadId(String),
     /// There is no construct at all.
     Empty,
 }
@@ -60,6 +66,11 @@ impl Problem {
             Wrong::ManyItems(count, most) => {
                 text.instrument_many_items(count.to_string(), most.to_string())
             }
+            Wrong::ManyConstructs(count, most) => {
+                text.instrument_many_constructs(count.to_string(), most.to_string())
+            }
+            Wrong::LongName(id, most) => text.instrument_long_name(id.as_str(), most.to_string()),
+            Wrong::BadId(id) => text.instrument_bad_id(id.as_str()),
             Wrong::Empty => text.instrument_empty(),
         }
     }

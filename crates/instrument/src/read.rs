@@ -1,6 +1,6 @@
 //! From TOML to an instrument: everything wrong is found, each with its line.
 
-use crate::{Construct, Instrument, Item, Problem, Words, Wrong};
+use crate::{Construct, Instrument, Item, Problem, Words, Wrong, own};
 use serde::Deserialize;
 use std::collections::{HashMap, HashSet};
 use toml::Spanned;
@@ -13,65 +13,75 @@ const FARTHEST: i32 = 100_000;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
-    instrument: Head,
+pub(crate) struct File {
+    pub(crate) instrument: Head,
     #[serde(default)]
-    construct: Vec<RawConstruct>,
+    pub(crate) construct: Vec<RawConstruct>,
     #[serde(default)]
-    item: Vec<RawItem>,
+    pub(crate) item: Vec<RawItem>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Head {
-    id: String,
+pub(crate) struct Head {
+    pub(crate) id: String,
     #[serde(default)]
-    nl: String,
+    pub(crate) nl: String,
     #[serde(default)]
-    en: String,
-    version: String,
-    licence: String,
-    languages: Vec<Spanned<String>>,
+    pub(crate) en: String,
+    pub(crate) version: String,
+    pub(crate) licence: String,
+    pub(crate) languages: Vec<Spanned<String>>,
     #[serde(default)]
-    in_development: bool,
+    pub(crate) in_development: bool,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct RawConstruct {
-    id: Spanned<String>,
+pub(crate) struct RawConstruct {
+    pub(crate) id: Spanned<String>,
     #[serde(default)]
-    nl: String,
+    pub(crate) nl: String,
     #[serde(default)]
-    en: String,
+    pub(crate) en: String,
     #[serde(default)]
-    block: String,
+    pub(crate) block: String,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct RawItem {
-    id: Spanned<String>,
-    construct: Spanned<String>,
-    scale: Spanned<[i32; 2]>,
+pub(crate) struct RawItem {
+    pub(crate) id: Spanned<String>,
+    pub(crate) construct: Spanned<String>,
+    pub(crate) scale: Spanned<[i32; 2]>,
     #[serde(default)]
-    reversed: bool,
+    pub(crate) reversed: bool,
     #[serde(default)]
-    nl: String,
+    pub(crate) nl: String,
     #[serde(default)]
-    en: String,
+    pub(crate) en: String,
     #[serde(default)]
-    own_nl: String,
+    pub(crate) own_nl: String,
     #[serde(default)]
-    own_en: String,
+    pub(crate) own_en: String,
 }
 
-/// Words of which one language may be left out; then the other, or the id, stands in.
-fn words(nl: String, en: String, id: &str) -> Words {
+/// Words of which one language may be left out; then the other, or the id, stands in. In an organisation's own they stay as they are.
+fn words(nl: String, en: String, id: &str, whose: Whose) -> Words {
+    if whose == Whose::Own {
+        return Words { nl, en };
+    }
     let or = |one: &String, other: &String| {
         [one, other].into_iter().find(|it| !it.is_empty()).cloned().unwrap_or_else(|| id.to_owned())
     };
     Words { nl: or(&nl, &en), en: or(&en, &nl) }
+}
+
+/// Whose it is, which says how it is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    Anybodys,
+    Own,
 }
 
 /// Reads an instrument.
@@ -79,15 +89,34 @@ fn words(nl: String, en: String, id: &str) -> Words {
 /// # Errors
 /// Everything that is wrong with it, in the order of the file.
 pub fn read(toml: &str) -> Result<Instrument, Vec<Problem>> {
+    read_as(toml, Whose::Anybodys)
+}
+
+/// Reads one that an organisation writes, ready or not: words that are missing stay missing, all words are clean, and no more fits
+/// than a form can hold.
+///
+/// # Errors
+/// Everything that is wrong with it, in the order of the file.
+pub fn read_own(toml: &str) -> Result<Instrument, Vec<Problem>> {
+    read_as(toml, Whose::Own)
+}
+
+fn read_as(toml: &str, whose: Whose) -> Result<Instrument, Vec<Problem>> {
     let line = |at: usize| {
         toml.as_bytes()[..at.min(toml.len())].iter().filter(|it| **it == b'\n').count() + 1
     };
-    let file: File = toml::from_str(toml).map_err(|error| {
+    let mut file: File = toml::from_str(toml).map_err(|error| {
         let line = error.span().map_or(1, |span| line(span.start));
         vec![Problem { line, wrong: Wrong::Form(error.message().to_owned()) }]
     })?;
     let mut problems = Vec::new();
     let mut add = |at: usize, wrong: Wrong| problems.push(Problem { line: line(at), wrong });
+    if whose == Whose::Own {
+        if own::is_too_much(&mut file, &mut add) {
+            return Err(problems);
+        }
+        own::limits(&mut file, &mut add);
+    }
     let mut languages = Vec::new();
     for code in &file.instrument.languages {
         match Language::from_code(code.get_ref()) {
@@ -109,7 +138,11 @@ pub fn read(toml: &str) -> Result<Instrument, Vec<Problem>> {
             add(at, Wrong::Twice(id.clone()));
         }
         starts.push(at);
-        constructs.push(Construct { name: words(raw.nl, raw.en, &id), id, block: raw.block });
+        constructs.push(Construct {
+            name: words(raw.nl, raw.en, &id, whose),
+            id,
+            block: raw.block,
+        });
     }
     let mut items: Vec<Item> = Vec::new();
     let mut seen = HashSet::new();
@@ -140,9 +173,9 @@ pub fn read(toml: &str) -> Result<Instrument, Vec<Problem>> {
         if items.iter().any(|item| item.construct == construct && item.scale != (low, high)) {
             add(scale_at, Wrong::OtherScale(id.clone()));
         }
-        let text = words(raw.nl, raw.en, &id);
+        let text = words(raw.nl, raw.en, &id, whose);
         let has_own = !(raw.own_nl.is_empty() && raw.own_en.is_empty());
-        let own = has_own.then(|| words(raw.own_nl, raw.own_en, &id));
+        let own = has_own.then(|| words(raw.own_nl, raw.own_en, &id, whose));
         let scale = (low, high);
         items.push(Item { id, construct, scale, is_reversed: raw.reversed, text, own });
     }
@@ -154,7 +187,7 @@ pub fn read(toml: &str) -> Result<Instrument, Vec<Problem>> {
     if problems.is_empty() {
         let head = file.instrument;
         Ok(Instrument {
-            name: words(head.nl, head.en, &head.id),
+            name: words(head.nl, head.en, &head.id, whose),
             id: head.id,
             version: head.version,
             licence: head.licence,

@@ -1,4 +1,53 @@
-//! Cells for exports: safe to open in a spreadsheet, and the same again when they come back.
+//! CSV. Cells for exports: safe to open in a spreadsheet, and the same again when they come back. And files that come in:
+//! bytes to text, text to cells.
+
+mod cells;
+mod decode;
+
+pub use cells::{CellRow, Cells, MOST_COLUMNS};
+pub use decode::{Encoding, decode};
+
+/// Why a file can't be read as a table of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileWrong {
+    /// Larger than so many MiB.
+    TooLarge {
+        /// The most.
+        most_mib: usize,
+    },
+    /// A workbook or an archive instead of CSV.
+    Spreadsheet,
+    /// Something else than text.
+    NotText,
+    /// Bytes that are no letters in the encoding the file is in.
+    BrokenText {
+        /// That encoding.
+        encoding: Encoding,
+    },
+    /// A quotation mark is opened and never closed.
+    QuoteNotClosed,
+    /// Text behind a closing quotation mark.
+    TextAfterQuote,
+}
+
+/// The same, with its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FileProblem {
+    /// The line as an editor shows it, from 1. `None`: the whole file.
+    pub line: Option<u32>,
+    /// What is wrong.
+    pub wrong: FileWrong,
+}
+
+impl FileProblem {
+    fn of_file(wrong: FileWrong) -> FileProblem {
+        FileProblem { line: None, wrong }
+    }
+
+    fn on_line(line: u32, wrong: FileWrong) -> FileProblem {
+        FileProblem { line: Some(line), wrong }
+    }
+}
 
 /// What makes a spreadsheet take a cell for a formula, in its wide forms too.
 const FORMULA: [char; 10] =

@@ -50,7 +50,10 @@ mod upload;
 mod visit;
 
 pub use answer::{Page, csv_file, see_other};
-pub use csv::{csv_cell, csv_row, is_like_formula};
+pub use csv::{
+    CellRow, Cells, Encoding, FileProblem, FileWrong, MOST_COLUMNS, csv_cell, csv_row, decode,
+    is_like_formula,
+};
 pub use device::Device;
 pub use differences::Difference;
 pub use edge::finish;

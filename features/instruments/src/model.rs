@@ -1,4 +1,8 @@
-//! The questionnaires that are shipped. Pure.
+//! The questionnaires that are shipped; an organisation's own as its editor has it, and what stands in the way of publishing. Pure.
+
+pub(crate) mod draft;
+pub(crate) mod steps;
+pub(crate) mod stops;
 
 use zwerm_instrument::{CORE, Instrument, mirror, pulse, pulse_turns, zwermscan};
 

@@ -1,4 +1,6 @@
-//! Questionnaires through their real routes.
+//! Questionnaires through their real routes: those that are shipped.
+
+mod own;
 
 use zwerm_testkit::World;
 

@@ -18,6 +18,14 @@ instrument-empty = Er staat geen begrip in ([[construct]]).
 # $count (String)
 # $most (String)
 instrument-many-items = Er staan { $count } stellingen in; hooguit { $most } passen er.
+# $count (String)
+# $most (String)
+instrument-many-constructs = Er staan { $count } begrippen in; hooguit { $most } passen er.
+# $id (String)
+# $most (String)
+instrument-long-name = De woorden bij { $id } zijn te lang: hooguit { $most } tekens.
+# $id (String)
+instrument-bad-id = { $id } kan geen id zijn: gebruik letters, cijfers, _, . en -, hooguit 40 tekens.
 instrument-in-dutch = in het Nederlands
 instrument-in-english = in het Engels
 # $id (String)

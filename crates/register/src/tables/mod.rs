@@ -11,6 +11,7 @@ mod learning;
 mod looked;
 mod notices;
 mod people;
+mod questionnaires;
 mod rights;
 mod scim;
 mod seats;
@@ -20,7 +21,7 @@ mod technique;
 
 use crate::table::Table;
 
-pub(crate) static ALL: [&[Table]; 16] = [
+pub(crate) static ALL: [&[Table]; 17] = [
     technique::TABLES,
     sign_in::TABLES,
     scim::TABLES,
@@ -35,6 +36,7 @@ pub(crate) static ALL: [&[Table]; 16] = [
     seats::TABLES,
     team_life::TABLES,
     learning::TABLES,
+    questionnaires::TABLES,
     looked::TABLES,
     consent::TABLES,
 ];

@@ -4,7 +4,8 @@ mod together;
 mod working;
 
 pub(crate) use together::{
-    AGREEMENTS, CATCH_UP, CONTEXT, FLOCK, LESSONS, SCAN, TEAM_START, TEMPLATES, THANKS,
+    AGREEMENTS, CATCH_UP, CONTEXT, FLOCK, LESSONS, QUESTIONNAIRES, SCAN, TEAM_START, TEMPLATES,
+    THANKS,
 };
 pub(crate) use working::{
     CONSENT, HOUSE_STYLE, IMPORT, LOOKED, NOTICES, PERSON, RIGHTS, SEARCH, SIGN_IN, TEAM, TECHNIQUE,
@@ -42,7 +43,7 @@ impl Topic {
 }
 
 /// Every topic, in the order in which a person meets them.
-pub static TOPICS: [&Topic; 19] = [
+pub static TOPICS: [&Topic; 20] = [
     &PERSON,
     &RIGHTS,
     &TEAM,
@@ -54,6 +55,7 @@ pub static TOPICS: [&Topic; 19] = [
     &CATCH_UP,
     &LESSONS,
     &THANKS,
+    &QUESTIONNAIRES,
     &NOTICES,
     &SEARCH,
     &SIGN_IN,

@@ -77,6 +77,26 @@ pub(crate) static TEMPLATES: Topic = Topic {
     module: None,
 };
 
+pub(crate) static QUESTIONNAIRES: Topic = Topic {
+    code: "questionnaires",
+    name: two("Eigen vragenlijsten", "Questionnaires of one's own"),
+    purpose: two(
+        "Iedereen kan lezen wat de organisatie wil vragen, voordat er iets gevraagd wordt.",
+        "Everybody can read what the organisation wants to ask, before anything is asked.",
+    ),
+    ground: Ground::Interest,
+    needed: two(
+        "Alleen wie een vragenlijst schreef, publiceerde of introk staat erbij. Antwoorden staan er niet in.",
+        "Only who wrote, published or withdrew a questionnaire is kept with it. There are no answers in it.",
+    ),
+    cannot: &[two(
+        "Zien wie een vragenlijst las of uitprobeerde",
+        "See who read a questionnaire or tried it",
+    )],
+    held_by: &["features/instruments/src/tests.rs::a_try_has_every_statement_and_nothing_to_send"],
+    module: None,
+};
+
 pub(crate) static TEAM_START: Topic = Topic {
     code: "team_start",
     name: two("Teamstart", "Team start"),

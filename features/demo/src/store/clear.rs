@@ -84,6 +84,8 @@ empty! {
     THANKS "thanks",
     TEMPLATE_VERSIONS "agreement_template_version",
     TEMPLATES "agreement_template",
+    QUESTIONNAIRE_VERSIONS "questionnaire_version",
+    QUESTIONNAIRES "questionnaire",
     DIGESTS "digest",
     INBOX_MARKS "inbox_mark",
     CALENDAR_FEEDS "calendar_feed",

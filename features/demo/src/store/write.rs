@@ -6,6 +6,7 @@ pub(crate) mod handing_over;
 pub(crate) mod helping;
 pub(crate) mod joint;
 mod learning;
+mod questionnaires;
 pub(crate) mod rights;
 mod said;
 pub(crate) mod standing_in;
@@ -188,6 +189,7 @@ pub(crate) fn offices_and_roles(
         }
     }
     learning::templates(tx, keys, world)?;
+    questionnaires::questionnaires(tx, keys, world)?;
     learning::thanks(tx, keys, world)
 }
 

@@ -1,20 +1,24 @@
-//! Which questionnaires there are.
+//! Which questionnaires there are: those that are shipped, and the organisation's own.
 
+use super::keeps;
 use crate::{
     model::Shipped,
+    store::{self, About},
     text::{L10nLanguage, text},
 };
 use askama::Template;
 use axum::response::Response;
-use zwerm_instrument::Instrument;
-use zwerm_ui::{Room, Shell};
-use zwerm_web::{Page, Refused, Visit};
+use zwerm_instrument::{Instrument, read};
+use zwerm_ui::{Room, Shell, format::Calendar};
+use zwerm_web::{Me, Page, Refused, Visit};
 
 struct Card {
     href: String,
     name: String,
     says: String,
     facts: Vec<String>,
+    /// Not yet, or no longer, for everybody: what it is then.
+    stands: String,
 }
 
 #[derive(Template)]
@@ -22,7 +26,9 @@ struct Card {
 struct ListPage {
     shell: Shell,
     t: &'static L10nLanguage,
-    cards: Vec<Card>,
+    /// With a heading where there is more than what is shipped: the organisation's own first.
+    parts: Vec<(String, Vec<Card>)>,
+    may_write: bool,
 }
 
 /// What a questionnaire is for, in a sentence.
@@ -44,17 +50,33 @@ pub(super) fn facts(t: &L10nLanguage, (turn, whole): (&Instrument, &Instrument))
             t.instruments_minutes(minutes.as_str())
         }
     };
-    let count = count.to_string();
-    let mut facts = vec![
-        t.instruments_at_a_time(count.as_str()),
-        long,
-        t.instruments_version(whole.version.as_str()),
-        t.instruments_licence(whole.licence.as_str()),
-    ];
+    let mut facts =
+        vec![t.instruments_at_a_time(count), long, t.instruments_version(whole.version.as_str())];
+    if !whole.licence.is_empty() {
+        facts.push(t.instruments_licence(whole.licence.as_str()));
+    }
     if whole.is_in_development {
         facts.push(t.instruments_in_development());
     }
     facts
+}
+
+/// What one is called: its name, or that it has none yet.
+pub(super) fn name(me: &Me, whole: &Instrument) -> String {
+    // Read for a page, words that are missing are those of the other language, or the id.
+    let name = whole.name.of(me.language);
+    if name == whole.id { text(me.language).instruments_nameless() } else { name.to_owned() }
+}
+
+/// How a version stands where it is not simply in use: a draft, or withdrawn.
+pub(super) fn stands(me: &Me, about: &About) -> String {
+    let t = text(me.language);
+    let calendar = Calendar { language: me.language, today: me.today() };
+    match (about.published_on, about.withdrawn_on) {
+        (None, _) => t.instruments_draft(),
+        (_, Some(on)) => t.instruments_withdrawn(calendar.day(on)),
+        (Some(_), None) => String::new(),
+    }
 }
 
 pub(super) async fn show(visit: Visit) -> Response {
@@ -68,11 +90,32 @@ pub(super) async fn show(visit: Visit) -> Response {
                     name: whole.name.of(me.language).to_owned(),
                     says: purpose(t, shipped),
                     facts: facts(t, (&turn, &whole)),
+                    stands: String::new(),
                 })
             };
-            let cards: Option<Vec<Card>> = Shipped::ALL.into_iter().map(card).collect();
-            let shell = me.shell(tx, Room::Elsewhere, t.instruments_title())?;
-            Page::of(&ListPage { shell, t, cards: cards.ok_or(Refused::NotFound)? })
+            let shipped: Option<Vec<Card>> = Shipped::ALL.into_iter().map(card).collect();
+            let own = store::all(tx, &me.actor)?.into_iter().filter_map(|it| {
+                let whole = read(&it.content).ok()?;
+                let draft = match it.about.published_on {
+                    None => format!("?version={}", it.about.number),
+                    Some(_) => String::new(),
+                };
+                Some(Card {
+                    href: format!("/instruments/{}{draft}", it.id),
+                    name: name(me, &whole),
+                    says: String::new(),
+                    facts: facts(t, (&whole, &whole)),
+                    stands: stands(me, &it.about),
+                })
+            });
+            let own: Vec<Card> = own.collect();
+            let mut parts = vec![(t.instruments_of_zwerm(), shipped.ok_or(Refused::NotFound)?)];
+            if !own.is_empty() {
+                parts.insert(0, (t.instruments_of_us(me.organisation.as_str()), own));
+            }
+            let mut shell = me.shell(tx, Room::Elsewhere, t.instruments_title())?;
+            shell.done = (me.done() == "discarded").then(|| t.instruments_done_discarded());
+            Page::of(&ListPage { shell, t, parts, may_write: keeps(me) })
         })
         .await
 }

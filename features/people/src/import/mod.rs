@@ -7,10 +7,8 @@
 //! in a column that is there empties it. People who are not in the file stay: only the column *left on* ends.
 
 mod address;
-mod cells;
 mod clean;
 mod dates;
-mod decode;
 mod example;
 mod existing;
 mod heading_row;
@@ -34,7 +32,6 @@ mod wording;
 mod tests;
 
 pub(crate) use clean::slug;
-pub use decode::Encoding;
 pub use example::example_csv;
 pub use existing::{Existing, KnownPerson, KnownTeam, PersonState, TeamRef, TeamState};
 pub use headings::{Column, SheetKind, accepted_headings};
@@ -44,13 +41,12 @@ pub use read::read;
 pub use sheet::{Delimiter, Notice, Sheet};
 pub use single::{Field, plan_change, plan_newcomer};
 pub use wording::{column_text, notice_text, problem_text, what_text};
+pub use zwerm_web::{Encoding, MOST_COLUMNS};
 
-/// Largest file, in bytes.
-pub const MOST_BYTES: usize = 64 * 1024 * 1024;
+/// Largest file, in MiB.
+pub const MOST_MIB: usize = 64;
 /// Most rows below the headings; empty rows don't count.
 pub const MOST_ROWS: usize = 200_000;
-/// Most columns.
-pub const MOST_COLUMNS: usize = 100;
 /// Longest cell, in bytes, in a column of any name.
 pub const MOST_CELL_BYTES: usize = 20 * 1024;
 /// Most problems that are kept to be shown; the others are counted.

@@ -1,10 +1,10 @@
 //! What stands in the way of an import, and where in the file it stands.
 
 use super::{
-    MOST_PROBLEMS,
-    decode::Encoding,
+    Encoding, MOST_PROBLEMS,
     headings::{Column, SheetKind},
 };
+use zwerm_web::{FileProblem, FileWrong};
 
 /// One thing to mend in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,25 @@ impl Problem {
     /// A problem on a line.
     pub(super) fn on_line(line: u32, what: What) -> Problem {
         Problem { sheet: None, line: Some(line), column: None, what }
+    }
+}
+
+impl From<FileProblem> for Problem {
+    fn from(file: FileProblem) -> Problem {
+        Problem { line: file.line, ..Problem::of_file(file.wrong.into()) }
+    }
+}
+
+impl From<FileWrong> for What {
+    fn from(wrong: FileWrong) -> What {
+        match wrong {
+            FileWrong::TooLarge { most_mib } => What::TooLarge { most_mib },
+            FileWrong::Spreadsheet => What::Spreadsheet,
+            FileWrong::NotText => What::NotText,
+            FileWrong::BrokenText { encoding } => What::BrokenText { encoding },
+            FileWrong::QuoteNotClosed => What::QuoteNotClosed,
+            FileWrong::TextAfterQuote => What::TextAfterQuote,
+        }
     }
 }
 

@@ -1,9 +1,7 @@
 //! A file to a sheet: the delimiter, the headings, and each row as what it tells of a person or a team.
 
 use super::{
-    MOST_ROWS,
-    cells::{Cells, Row},
-    decode::decode,
+    MOST_MIB, MOST_ROWS,
     heading_row::{Headings, headings},
     headings::{SheetKind, count_known},
     person_row::person_row,
@@ -12,16 +10,17 @@ use super::{
     team_row::team_row,
     told::Told,
 };
+use zwerm_web::{CellRow, Cells, decode};
 
 /// Reads a file. Fails where nothing sensible can be read from it: no text, no headings, a needed column absent.
 pub fn read(bytes: &[u8]) -> Result<Sheet, Problems> {
-    let (text, encoding) = decode(bytes)?;
+    let (text, encoding) = decode(bytes, MOST_MIB).map_err(Problem::from)?;
     let (text, line, delimiter) = start(&text)?;
     let mut cells = Cells::new(text, line, delimiter.byte());
-    let mut row = Row::default();
+    let mut row = CellRow::default();
     while cells.next_into(&mut row) && row.is_blank() {}
     if let Some((_, problem)) = row.problem {
-        return Err(problem.into());
+        return Err(Problem::from(problem).into());
     }
     let texts: Vec<String> = row.cells.iter().map(|cell| short(cell.trim())).collect();
     let kind = SheetKind::of(&texts);
@@ -56,7 +55,7 @@ fn start(text: &str) -> Result<(&str, u32, Delimiter), Problem> {
     }
     let best = Delimiter::ALL.into_iter().rev().map(|delimiter| {
         let mut cells = Cells::new(text, 1, delimiter.byte());
-        let mut row = Row::default();
+        let mut row = CellRow::default();
         while cells.next_into(&mut row) && row.is_blank() {}
         ((count_known(&row.cells), row.cells.len()), row.line, delimiter)
     });
@@ -74,7 +73,7 @@ fn rows(
 ) -> Result<(Rows, Problems), Problems> {
     let mut problems = Problems::default();
     let (mut teams, mut people) = (Vec::new(), Vec::new());
-    let mut row = Row::default();
+    let mut row = CellRow::default();
     while cells.next_into(&mut row) {
         if row.is_blank() {
             continue;

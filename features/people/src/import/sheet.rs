@@ -1,8 +1,8 @@
 //! A file that was read: its rows, and what to know about it.
 
 use super::{
-    decode::Encoding, heading_row::Headings, headings::SheetKind, person_row::PersonRow,
-    problem::Problems, team_row::TeamRow,
+    Encoding, heading_row::Headings, headings::SheetKind, person_row::PersonRow, problem::Problems,
+    team_row::TeamRow,
 };
 
 /// What stands between two cells.

@@ -1,7 +1,6 @@
 //! One person as a form tells it: the same checks as a row of a file, told beside the fields of the form.
 
 use super::{
-    cells::Row,
     existing::{Existing, KnownPerson, PersonState},
     heading_row::Headings,
     headings::{Column, SheetKind},
@@ -14,6 +13,7 @@ use super::{
 };
 use std::borrow::Cow;
 use zwerm_domain::PersonId;
+use zwerm_web::CellRow;
 
 /// One field of a form: what it tells, the name of the field, and what was typed. The key must be among them.
 pub struct Field<'a> {
@@ -69,7 +69,7 @@ fn headings(fields: &[Field<'_>]) -> Headings {
 
 fn read(fields: &[Field<'_>], headings: &Headings) -> (PersonRow, Problems) {
     let cells = fields.iter().map(|field| Cow::Borrowed(field.typed)).collect();
-    let row = Row { line: 1, cells, problem: None };
+    let row = CellRow { line: 1, cells, problem: None };
     let mut problems = Problems::default();
     let mut told = Told { headings, row: &row, kind: SheetKind::People, problems: &mut problems };
     (person_row(&mut told), problems)

@@ -2,17 +2,17 @@
 
 use super::{
     MOST_CELL_BYTES,
-    cells::Row,
     heading_row::Headings,
     headings::{Column, SheetKind},
     problem::{Problem, Problems, What},
 };
 use std::borrow::Cow;
+use zwerm_web::CellRow;
 
 /// One row under its headings: hands out cells and takes down problems.
 pub(super) struct Told<'a, 'text> {
     pub(super) headings: &'a Headings,
-    pub(super) row: &'a Row<'text>,
+    pub(super) row: &'a CellRow<'text>,
     pub(super) kind: SheetKind,
     pub(super) problems: &'a mut Problems,
 }
@@ -54,7 +54,7 @@ impl Told<'_, '_> {
     pub(super) fn has_shape(&mut self) -> bool {
         if let Some((place, problem)) = &self.row.problem {
             let line = problem.line.unwrap_or(self.row.line);
-            self.add(self.headings.texts.get(*place).cloned(), line, problem.what.clone());
+            self.add(self.headings.texts.get(*place).cloned(), line, problem.wrong.into());
             return false;
         }
         let count = self.headings.texts.len();

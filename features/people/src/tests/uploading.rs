@@ -1,7 +1,7 @@
 //! Importing through the pages: look first, then carry out.
 
 use super::{applying::kept, send, world};
-use crate::import::MOST_BYTES;
+use crate::import::MOST_MIB;
 use http::StatusCode;
 use zwerm_store::StoreError;
 use zwerm_testkit::{Seen, Visitor, World};
@@ -116,7 +116,7 @@ async fn what_is_no_csv_gets_a_clear_message() {
 async fn a_file_that_is_too_large_is_told_and_not_kept() {
     let world = world().await;
     let ada = world.sign_in(world.cast.ada).await;
-    let large = vec![b'a'; MOST_BYTES + 1];
+    let large = vec![b'a'; MOST_MIB * 1024 * 1024 + 1];
     let again = ada.upload(IMPORT, IMPORT, &[("file", &large)]).await;
     again.assert_asks("Dit bestand is te groot. Het mag 64 MB zijn.");
     let larger = vec![b'a'; 81 * 1024 * 1024];

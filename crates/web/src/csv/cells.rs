@@ -1,13 +1,13 @@
 //! Text to cells: delimiters, quotation marks and line ends, with the line each row starts on.
 
-use super::{
-    MOST_COLUMNS,
-    problem::{Problem, What},
-};
+use super::{FileProblem, FileWrong};
 use std::borrow::Cow;
 
+/// Most columns of a file that are looked at.
+pub const MOST_COLUMNS: usize = 100;
+
 /// Walks through a text row by row.
-pub(super) struct Cells<'text> {
+pub struct Cells<'text> {
     text: &'text str,
     at: usize,
     line: u32,
@@ -16,30 +16,30 @@ pub(super) struct Cells<'text> {
 
 /// One row. Cells beyond [`MOST_COLUMNS`] + 1 are passed over: enough to see that there are too many.
 #[derive(Default)]
-pub(super) struct Row<'text> {
+pub struct CellRow<'text> {
     /// The line it starts on, from 1.
-    pub(super) line: u32,
+    pub line: u32,
     /// Its cells, without their quotation marks.
-    pub(super) cells: Vec<Cow<'text, str>>,
+    pub cells: Vec<Cow<'text, str>>,
     /// What is wrong with its quotation marks; the number is the cell's place.
-    pub(super) problem: Option<(usize, Problem)>,
+    pub problem: Option<(usize, FileProblem)>,
 }
 
-impl Row<'_> {
+impl CellRow<'_> {
     /// Whether nothing stands in it, as in the rows of only delimiters that spreadsheets leave at the end.
-    pub(super) fn is_blank(&self) -> bool {
+    pub fn is_blank(&self) -> bool {
         self.problem.is_none() && self.cells.iter().all(|cell| cell.trim().is_empty())
     }
 }
 
 impl<'text> Cells<'text> {
     /// Starts at the beginning of `text`, which is line `line` of its file.
-    pub(super) fn new(text: &'text str, line: u32, delimiter: u8) -> Cells<'text> {
+    pub fn new(text: &'text str, line: u32, delimiter: u8) -> Cells<'text> {
         Cells { text, at: 0, line, delimiter }
     }
 
     /// Reads the next row into `row`; false at the end of the text.
-    pub(super) fn next_into(&mut self, row: &mut Row<'text>) -> bool {
+    pub fn next_into(&mut self, row: &mut CellRow<'text>) -> bool {
         row.cells.clear();
         row.problem = None;
         row.line = self.line;
@@ -84,7 +84,7 @@ impl<'text> Cells<'text> {
     }
 
     /// Reads one cell, up to the delimiter or line end behind it.
-    fn cell(&mut self) -> Result<Cow<'text, str>, (Cow<'text, str>, Problem)> {
+    fn cell(&mut self) -> Result<Cow<'text, str>, (Cow<'text, str>, FileProblem)> {
         let start = self.at;
         while self.peek() == Some(b' ') {
             self.at += 1;
@@ -106,7 +106,7 @@ impl<'text> Cells<'text> {
     }
 
     /// A cell behind its opening quotation mark; two marks stand for one.
-    fn quoted(&mut self) -> Result<Cow<'text, str>, (Cow<'text, str>, Problem)> {
+    fn quoted(&mut self) -> Result<Cow<'text, str>, (Cow<'text, str>, FileProblem)> {
         let opened = self.line;
         let mut cell = Cow::Borrowed("");
         let mut start = self.at;
@@ -114,7 +114,7 @@ impl<'text> Cells<'text> {
             match self.peek() {
                 None => {
                     add(&mut cell, &self.text[start..]);
-                    return Err((cell, Problem::on_line(opened, What::QuoteNotClosed)));
+                    return Err((cell, FileProblem::on_line(opened, FileWrong::QuoteNotClosed)));
                 }
                 Some(b'"') => {
                     add(&mut cell, &self.text[start..self.at]);
@@ -133,7 +133,7 @@ impl<'text> Cells<'text> {
         if self.bare().trim().is_empty() {
             return Ok(cell);
         }
-        Err((cell, Problem::on_line(closed, What::TextAfterQuote)))
+        Err((cell, FileProblem::on_line(closed, FileWrong::TextAfterQuote)))
     }
 }
 
@@ -152,7 +152,7 @@ mod tests {
 
     fn rows(text: &str, delimiter: u8) -> Vec<(u32, Vec<String>)> {
         let mut cells = Cells::new(text, 1, delimiter);
-        let mut row = Row::default();
+        let mut row = CellRow::default();
         let mut rows = Vec::new();
         while cells.next_into(&mut row) {
             assert!(row.problem.is_none(), "{:?}", row.problem);
@@ -161,9 +161,9 @@ mod tests {
         rows
     }
 
-    fn problem(text: &str) -> (usize, Problem) {
+    fn problem(text: &str) -> (usize, FileProblem) {
         let mut cells = Cells::new(text, 1, b',');
-        let mut row = Row::default();
+        let mut row = CellRow::default();
         while cells.next_into(&mut row) {
             if let Some(problem) = row.problem.take() {
                 return problem;
@@ -194,19 +194,19 @@ mod tests {
     #[test]
     fn an_open_mark_is_told_where_it_was_opened() {
         let (place, problem) = problem("a,b\nc,\"d\ne\nf");
-        assert_eq!((place, problem), (1, Problem::on_line(2, What::QuoteNotClosed)));
+        assert_eq!((place, problem), (1, FileProblem::on_line(2, FileWrong::QuoteNotClosed)));
     }
 
     #[test]
     fn text_behind_a_closing_mark_is_told() {
         let (place, problem) = problem("\"a\nb\"c,d\n");
-        assert_eq!((place, problem), (0, Problem::on_line(2, What::TextAfterQuote)));
+        assert_eq!((place, problem), (0, FileProblem::on_line(2, FileWrong::TextAfterQuote)));
     }
 
     #[test]
     fn a_row_of_endless_cells_is_not_kept() {
         let text = ",".repeat(1_000_000);
-        let mut row = Row::default();
+        let mut row = CellRow::default();
         assert!(Cells::new(&text, 1, b',').next_into(&mut row));
         assert_eq!(row.cells.len(), MOST_COLUMNS + 1);
     }

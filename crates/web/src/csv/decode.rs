@@ -1,9 +1,6 @@
 //! Bytes to text: UTF-8, UTF-16 with its mark, and Windows-1252, as spreadsheets write them.
 
-use super::{
-    MOST_BYTES,
-    problem::{Problem, What},
-};
+use super::{FileProblem, FileWrong};
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 
@@ -34,14 +31,16 @@ impl Encoding {
 /// How files start that are no text but are sent as such: xlsx and ods (zip), xls (OLE).
 const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0"];
 
-/// The text of a file, and the encoding it was in.
-pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), Problem> {
-    if bytes.len() > MOST_BYTES {
-        let most_mib = MOST_BYTES / (1024 * 1024);
-        return Err(Problem::of_file(What::TooLarge { most_mib }));
+/// The text of a file of at most so many MiB, and the encoding it was in.
+///
+/// # Errors
+/// Where it is larger, no text, or broken.
+pub fn decode(bytes: &[u8], most_mib: usize) -> Result<(Cow<'_, str>, Encoding), FileProblem> {
+    if bytes.len() > most_mib * 1024 * 1024 {
+        return Err(FileProblem::of_file(FileWrong::TooLarge { most_mib }));
     }
     if WORKBOOKS.iter().any(|start| bytes.starts_with(start)) {
-        return Err(Problem::of_file(What::Spreadsheet));
+        return Err(FileProblem::of_file(FileWrong::Spreadsheet));
     }
     let (text, encoding) = if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
         (Cow::Borrowed(utf_8(rest)?), Encoding::Utf8)
@@ -55,27 +54,27 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), Problem> 
         (windows_1252(bytes)?, Encoding::Windows1252)
     };
     if text.contains('\0') {
-        return Err(Problem::of_file(What::NotText));
+        return Err(FileProblem::of_file(FileWrong::NotText));
     }
     Ok((text, encoding))
 }
 
-fn utf_8(bytes: &[u8]) -> Result<&str, Problem> {
+fn utf_8(bytes: &[u8]) -> Result<&str, FileProblem> {
     std::str::from_utf8(bytes)
         .map_err(|error| broken(Encoding::Utf8, &bytes[..error.valid_up_to()]))
 }
 
-fn utf_16(bytes: &[u8], encoding: Encoding) -> Result<Cow<'_, str>, Problem> {
+fn utf_16(bytes: &[u8], encoding: Encoding) -> Result<Cow<'_, str>, FileProblem> {
     let reader = if encoding == Encoding::Utf16Le { UTF_16LE } else { UTF_16BE };
     reader
         .decode_without_bom_handling_and_without_replacement(bytes)
-        .ok_or_else(|| Problem::of_file(What::BrokenText { encoding }))
+        .ok_or_else(|| FileProblem::of_file(FileWrong::BrokenText { encoding }))
 }
 
 /// Refuses the five bytes that Windows-1252 leaves open: a file that has them is in yet another encoding.
-fn windows_1252(bytes: &[u8]) -> Result<Cow<'_, str>, Problem> {
+fn windows_1252(bytes: &[u8]) -> Result<Cow<'_, str>, FileProblem> {
     if bytes.contains(&0) {
-        return Err(Problem::of_file(What::NotText));
+        return Err(FileProblem::of_file(FileWrong::NotText));
     }
     let is_open = |byte: &u8| matches!(byte, 0x81 | 0x8D | 0x8F | 0x90 | 0x9D);
     if let Some(at) = bytes.iter().position(is_open) {
@@ -95,12 +94,12 @@ fn is_meant_as_utf_8(bytes: &[u8]) -> bool {
     wrong == 0 || right > wrong
 }
 
-fn broken(encoding: Encoding, before: &[u8]) -> Problem {
+fn broken(encoding: Encoding, before: &[u8]) -> FileProblem {
     let ends = before.iter().enumerate().filter(|(at, byte)| {
         **byte == b'\n' || (**byte == b'\r' && before.get(at + 1) != Some(&b'\n'))
     });
     let line = u32::try_from(ends.count() + 1).unwrap_or(u32::MAX);
-    Problem::on_line(line, What::BrokenText { encoding })
+    FileProblem::on_line(line, FileWrong::BrokenText { encoding })
 }
 
 #[cfg(test)]
@@ -108,7 +107,7 @@ mod tests {
     use super::*;
 
     fn read(bytes: &[u8]) -> (String, Encoding) {
-        let (text, encoding) = decode(bytes).expect("reads");
+        let (text, encoding) = decode(bytes, 1).expect("reads");
         (text.into_owned(), encoding)
     }
 
@@ -129,30 +128,33 @@ mod tests {
 
     #[test]
     fn a_workbook_is_told_from_text() {
-        assert_eq!(decode(b"PK\x03\x04rest").map_err(|p| p.what), Err(What::Spreadsheet));
-        assert_eq!(decode(b"a\0b").map_err(|p| p.what), Err(What::NotText));
-        assert_eq!(decode(b"a\0b\xFF").map_err(|p| p.what), Err(What::NotText));
+        assert_eq!(decode(b"PK\x03\x04rest", 1).map_err(|p| p.wrong), Err(FileWrong::Spreadsheet));
+        assert_eq!(decode(b"a\0b", 1).map_err(|p| p.wrong), Err(FileWrong::NotText));
+        assert_eq!(decode(b"a\0b\xFF", 1).map_err(|p| p.wrong), Err(FileWrong::NotText));
     }
 
     #[test]
     fn a_stray_byte_in_utf_8_is_told_with_its_line() {
         let mut bytes = "naam\r\nZoë\r\nRené\rAn".as_bytes().to_vec();
         bytes.push(0xEB);
-        let problem = decode(&bytes).expect_err("is broken");
-        assert_eq!(problem, Problem::on_line(4, What::BrokenText { encoding: Encoding::Utf8 }));
+        let problem = decode(&bytes, 1).expect_err("is broken");
+        assert_eq!(
+            problem,
+            FileProblem::on_line(4, FileWrong::BrokenText { encoding: Encoding::Utf8 })
+        );
     }
 
     #[test]
     fn bytes_that_are_in_no_known_encoding_are_told() {
-        let problem = decode(b"naam\nJ\x81rgen").expect_err("is broken");
-        let what = What::BrokenText { encoding: Encoding::Windows1252 };
-        assert_eq!(problem, Problem::on_line(2, what));
-        assert!(decode(b"\xFF\xFEa\0b").is_err(), "half a letter of UTF-16");
+        let problem = decode(b"naam\nJ\x81rgen", 1).expect_err("is broken");
+        let wrong = FileWrong::BrokenText { encoding: Encoding::Windows1252 };
+        assert_eq!(problem, FileProblem::on_line(2, wrong));
+        assert!(decode(b"\xFF\xFEa\0b", 1).is_err(), "half a letter of UTF-16");
     }
 
     #[test]
     fn a_file_above_the_limit_is_refused() {
-        let problem = decode(&vec![b'a'; MOST_BYTES + 1]).expect_err("is too large");
-        assert_eq!(problem.what, What::TooLarge { most_mib: 64 });
+        let problem = decode(&vec![b'a'; 2 * 1024 * 1024 + 1], 2).expect_err("is too large");
+        assert_eq!(problem.wrong, FileWrong::TooLarge { most_mib: 2 });
     }
 }
