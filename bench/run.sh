@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Measures Zwerm: bench/run.sh [today|today-big|moves|crash|crash-postgres|backup|import|memory|pages|feed|team-start|sign-in|search|digest|auditor|analyse|edit|stats|against-r|hall]…; without a word everything.
+# Measures Zwerm: bench/run.sh [today|today-big|moves|crash|crash-postgres|backup|import|memory|pages|feed|team-start|sign-in|search|digest|auditor|analyse|edit|stats|against-r|hall|waves]…; without a word everything.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 target="${CARGO_TARGET_DIR:-target}"
 results="${ZWERM_BENCH_DATA:-bench/results}"
 mkdir -p "$results"
 words=("$@")
-[ "${#words[@]}" -gt 0 ] || words=(today today-big moves crash crash-postgres backup import memory pages feed team-start sign-in search digest auditor analyse edit stats against-r hall)
+[ "${#words[@]}" -gt 0 ] || words=(today today-big moves crash crash-postgres backup import memory pages feed team-start sign-in search digest auditor analyse edit stats against-r hall waves)
 say() { printf '\n\033[1m%s\033[0m\n' "$*"; }
 
 build() {
@@ -106,6 +106,8 @@ for word in "${words[@]}"; do
     team-start) say "The team start"; "$target/release/team_start" ;;
     sign-in) say "At the door"; "$target/release/sign_in" ;;
     hall) say "Phones in a hall"; "$target/release/hall" ;;
+    waves) say "Anonymous waves"; "$target/release/waves" ;;
+    waves-*) say "Anonymous waves: ${word#waves-}"; "$target/release/waves" "${word#waves-}" ;;
     search) say "Search, with 1,000,000 agreements"; "$target/release/search" ;;
     digest) say "The digest of 100,000 people"; digest ;;
     auditor) say "The disclosure auditor"; auditor ;;

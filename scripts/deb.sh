@@ -30,6 +30,8 @@ files=(
   "docs/manual/twee-servers.md usr/share/doc/zwerm/manual/twee-servers.md 644"
   "docs/manual/vragenlijsten.md usr/share/doc/zwerm/manual/vragenlijsten.md 644"
   "docs/manual/zaal.md usr/share/doc/zwerm/manual/zaal.md 644"
+  "docs/manual/rondes.md usr/share/doc/zwerm/manual/rondes.md 644"
+  "crates/ballot/verifier/zwerm_verify.py usr/share/doc/zwerm/zwerm_verify.py 644"
   "docs/manual/theme.md usr/share/doc/zwerm/manual/theme.md 644"
   "docs/manual/gasten.md usr/share/doc/zwerm/manual/gasten.md 644"
   "docs/manual/toezicht.md usr/share/doc/zwerm/manual/toezicht.md 644"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# All checks, cheapest first: format, clippy, tests on SQLite, tests on PostgreSQL, journeys in Chromium, an independent SCIM client.
+# All checks, cheapest first: format, clippy, tests on SQLite, tests on PostgreSQL, journeys in Chromium, an independent SCIM client, ballots with programs of others.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 step() { printf '\n\033[1m== %s\033[0m (%s)\n' "$*" "$(date +%T)"; }
@@ -13,6 +13,8 @@ step "Clippy"
 cargo clippy --quiet --locked --workspace --all-targets -- -D warnings
 step "Tests on SQLite"
 cargo nextest run --locked --workspace --test-threads "$threads"
+step "Ballots with programs of others"
+scripts/ballot.sh
 step "Tests on PostgreSQL"
 trap 'scripts/postgres-for-tests.sh stop >/dev/null 2>&1 || true' EXIT
 eval "$(scripts/postgres-for-tests.sh start)"

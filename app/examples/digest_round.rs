@@ -108,6 +108,8 @@ fn site(store: &Store, clock: &Clock) -> Site {
     let options = SiteOptions {
         base_url: "http://localhost".into(),
         https_below: false,
+        ballot_url: "http://ballot.localhost".into(),
+        ballots: std::env::temp_dir().join("zwerm-no-ballots.db"),
         hosts: Vec::new(),
         trusted_proxies: Vec::new(),
         is_demo: true,

@@ -42,6 +42,11 @@ pub struct Listen {
     /// It has to be https://, but on this machine itself.
     #[arg(long, env = "ZWERM_BASE_URL", value_name = "URL")]
     pub base_url: Option<String>,
+    /// Where ballots of the scan are handed in: a name of its own, to which browsers send no cookie of Zwerm [default: `ballot.` before the name of the base URL]
+    ///
+    /// It leads to the same server, over HTTPS as well. The proxy in front of it should keep no log for that name.
+    #[arg(long, env = "ZWERM_BALLOT_URL", value_name = "URL")]
+    pub ballot_url: Option<String>,
     /// Serve over http:// to other machines too; only for a laboratory: everybody on the way reads along
     #[arg(long, hide = true)]
     pub plain_http: bool,
@@ -120,6 +125,7 @@ pub struct Listen {
 pub(crate) struct File {
     listen: Option<SocketAddr>,
     base_url: Option<String>,
+    ballot_url: Option<String>,
     https_below: Option<bool>,
     /// `trusted-proxy = ["10.1.2.3"]`
     #[serde(default)]
@@ -146,6 +152,8 @@ pub struct Settings {
     pub listen: SocketAddr,
     /// Where people reach it, without a slash at the end.
     pub base_url: String,
+    /// Where ballots are handed in, without a slash at the end.
+    pub ballot_url: String,
     /// Whether people may come from other machines without HTTPS; for a laboratory.
     pub is_plain_allowed: bool,
     /// Whether browsers are told that the names below that one are on HTTPS too.
@@ -236,8 +244,10 @@ impl Settings {
             secret_file: listen.oidc_secret_file.clone().or(file.oidc_secret_file),
             name: listen.oidc_name.clone().or(file.oidc_name),
         })?;
+        let ballot_url = listen.ballot_url.clone().or(file.ballot_url);
         Ok(Settings {
             listen: address,
+            ballot_url: reached::ballot_url(ballot_url, &base_url)?,
             provider,
             security_contact: security_txt::contact(told.unwrap_or(&mail_from))?,
             mail_from,

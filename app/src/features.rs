@@ -17,6 +17,7 @@ pub fn all() -> Vec<Feature> {
         zwerm_thanks::feature(),         // Dank: seen by whom it is for, counted nowhere
         zwerm_hall::feature(),           // Zwerm in de zaal, and the team round: nothing is stored
         zwerm_instruments::feature(), // Vragenlijsten: read by everybody before anything is asked
+        zwerm_waves::feature(),       // Rondes: people answer anonymously, everybody can check it
         zwerm_templates::feature(),   // Templates for agreements, written by a team or for all
         zwerm_people::feature(),      // People, Over mij, import
         zwerm_oversight::feature(),   // Toezicht: who looked, who may do what, proofs

@@ -2,11 +2,11 @@
 
 use axum::{
     Router,
-    extract::{Path, State},
+    extract::State,
     response::{IntoResponse, Response},
     routing::get,
 };
-use http::{HeaderMap, StatusCode, header};
+use http::StatusCode;
 use std::sync::{
     Arc,
     atomic::{AtomicBool, Ordering},
@@ -37,7 +37,7 @@ pub(crate) fn routes(stopping: Stopping) -> Router<Site> {
             "/health/ready",
             get(async move |State(site): State<Site>| ready(site, stopping).await),
         )
-        .route("/assets/{name}", get(asset))
+        .route("/assets/{name}", get(zwerm_web::asset))
         .route(
             "/favicon.ico",
             get(async || axum::response::Redirect::permanent(zwerm_ui::asset_url("zwerm.svg"))),
@@ -54,28 +54,5 @@ async fn ready(site: Site, stopping: Stopping) -> Response {
         Ok(_) => (StatusCode::SERVICE_UNAVAILABLE, "stopping\n").into_response(),
         Err(StoreError::Busy) => (StatusCode::SERVICE_UNAVAILABLE, "busy\n").into_response(),
         Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "no database\n").into_response(),
-    }
-}
-
-async fn asset(Path(name): Path<String>, headers: HeaderMap) -> Response {
-    let accepts = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
-    let Some(answer) = zwerm_ui::asset(&name, accepts.unwrap_or("")) else {
-        return StatusCode::NOT_FOUND.into_response();
-    };
-    let kept = if answer.is_immutable {
-        "public, max-age=31536000, immutable"
-    } else {
-        "public, max-age=3600"
-    };
-    let fixed = [
-        (header::CONTENT_TYPE, answer.media),
-        (header::CACHE_CONTROL, kept),
-        (header::VARY, "accept-encoding"),
-    ];
-    match answer.encoding {
-        Some(encoding) => {
-            (fixed, [(header::CONTENT_ENCODING, encoding)], answer.body).into_response()
-        }
-        None => (fixed, answer.body).into_response(),
     }
 }

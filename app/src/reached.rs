@@ -11,6 +11,38 @@ pub(crate) fn default_base(listen: SocketAddr) -> String {
     }
 }
 
+/// Where ballots are handed in: as was said, or under a name below that of the base URL; of an address without a name, this machine's.
+pub(crate) fn ballot_url(said: Option<String>, base_url: &str) -> Result<String> {
+    let (scheme, place) = base_url.split_once("://").unwrap_or(("https", base_url));
+    if let Some(said) = said {
+        let url = said.trim_end_matches('/').to_owned();
+        let (own, name) = url.split_once("://").unwrap_or_default();
+        if !matches!(own, "http" | "https")
+            || own != scheme
+            || name.contains('/')
+            || name.is_empty()
+        {
+            anyhow::bail!("--ballot-url {said} has to be {scheme}:// and a name, without a path");
+        }
+        if name.eq_ignore_ascii_case(place) {
+            anyhow::bail!(
+                "--ballot-url has to be another name than --base-url: no cookie may come there"
+            );
+        }
+        return Ok(url);
+    }
+    let (host, port) = match place.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|it| it.is_ascii_digit()) => {
+            (host, format!(":{port}"))
+        }
+        _ => (place, String::new()),
+    };
+    let bare = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);
+    let has_name = bare.parse::<IpAddr>().is_err();
+    let host = if has_name { host } else { "localhost" };
+    Ok(format!("{scheme}://ballot.{host}{port}"))
+}
+
 /// Refuses to serve where everybody on the way could read along, unless that was asked for.
 pub(crate) fn refuse_plain(base_url: &str, is_asked: bool) -> Result<()> {
     if base_url.starts_with("https://") || is_of_this_machine(base_url) || is_asked {
@@ -76,6 +108,26 @@ mod tests {
             let why = refuse_plain(there, false).expect_err(there).to_string();
             assert!(why.contains("--base-url") && why.contains("--plain-http"), "{why}");
             assert!(refuse_plain(there, true).is_ok(), "{there}");
+        }
+    }
+
+    #[test]
+    fn ballots_are_handed_in_under_a_name_of_their_own() {
+        let of = |base| ballot_url(None, base).expect("is known");
+        assert_eq!(of("https://zwerm.example.nl"), "https://ballot.zwerm.example.nl");
+        assert_eq!(of("http://localhost:4300"), "http://ballot.localhost:4300");
+        assert_eq!(of("http://127.0.0.1:4300"), "http://ballot.localhost:4300");
+        assert_eq!(of("http://[::1]:4300"), "http://ballot.localhost:4300");
+        let said = |url: &str| ballot_url(Some(url.to_owned()), "https://zwerm.example.nl");
+        assert_eq!(said("https://stem.example.nl/").expect("a name"), "https://stem.example.nl");
+        for wrong in [
+            "http://stem.example.nl",
+            "https://zwerm.example.nl",
+            "stem.example.nl",
+            "https://a/b",
+            "https://",
+        ] {
+            assert!(said(wrong).is_err(), "{wrong}");
         }
     }
 

@@ -18,7 +18,7 @@ use zwerm_domain::Clock;
 use zwerm_mail::Delivery;
 use zwerm_privacy::{List, Outside};
 use zwerm_store::{
-    Store,
+    BallotBox, Store,
     jobs::{Handler, Job},
 };
 use zwerm_web::{Feature, RouteRow, Routes, Site, SiteOptions};
@@ -82,6 +82,8 @@ async fn serve(
         key,
         base_url: settings.base_url.clone(),
         https_below: settings.https_below,
+        ballot_url: settings.ballot_url.clone(),
+        ballots: settings.data.join("ballots.db"),
         hosts: settings.hosts(),
         trusted_proxies: settings.trusted_proxies.clone(),
         is_demo,
@@ -97,10 +99,12 @@ async fn serve(
     let listener = gate::listen(settings.listen).with_context(|| {
         format!("can't listen on {}; is something else there?", settings.listen)
     })?;
+    // A box that can't be opened is told now, and not to whoever answers.
+    site.ballots().context("the file of the ballots can't be opened")?;
     // Once before anybody comes in, so that the first page has it; then for what other servers choose.
     site.notice_house_style().await;
     let noticing = tokio::spawn(site.clone().notice_house_styles());
-    let sweeping = sweep(store.clone(), clock.clone(), features.clone(), outside.list.clone());
+    let sweeping = sweep(site.clone(), outside.list.clone());
     let watching = steady::watch(store.clone(), clock.clone());
     let keeping = keep(settings, is_demo, store, &clock);
     let delivery = crate::mail::delivery(settings)?;
@@ -131,7 +135,12 @@ async fn serve(
     if let Some(telling) = telling {
         telling.abort();
     }
-    end_jobs(store, &delivery, jobs).await
+    let ended = end_jobs(store, &delivery, jobs).await;
+    // What nobody waits for any more is in the file, in no order.
+    if let Ok(ballots) = site.ballots() {
+        tokio::task::block_in_place(|| ballots.close());
+    }
+    ended
 }
 
 /// The job that is being done may finish and write down that it did: a mail that went out is not sent again.
@@ -185,19 +194,27 @@ fn keep(
     Some(upkeep::begin(Upkeep { store, clock, plan, data }))
 }
 
-/// Forgets every hour what is past its time.
-fn sweep(store: Store, clock: Clock, features: Vec<Feature>, list: List) -> JoinHandle<()> {
+/// Forgets every hour what is past its time; once a day the box of the ballots is written anew, so that no order is left in it.
+fn sweep(site: Site, list: List) -> JoinHandle<()> {
     tokio::spawn(async move {
         let mut hours = tokio::time::interval(Duration::from_secs(3600));
-        loop {
+        for hour in 0_u64.. {
             hours.tick().await;
-            zwerm_web::go_round(&store, &features, clock.now()).await;
+            let (store, clock) = (site.store(), site.clock());
+            zwerm_web::go_round(store, site.features(), clock.now()).await;
             // Another server may have erased somebody: every list knows them all.
             let (store, list, now) = (store.clone(), list.clone(), clock.now());
             let keep = move || crate::erased::keep(&store, &list, now);
             let kept = tokio::task::spawn_blocking(keep).await;
             if !matches!(kept, Ok(Ok(()))) {
                 tracing::warn!("the list of who was erased could not be kept");
+            }
+            if hour % 24 == 23 {
+                let own = site.clone();
+                let tidy = move || own.ballots().and_then(BallotBox::tidy);
+                if !matches!(tokio::task::spawn_blocking(tidy).await, Ok(Ok(()))) {
+                    tracing::warn!("the ballots could not be written anew");
+                }
             }
         }
     })

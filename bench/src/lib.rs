@@ -10,3 +10,4 @@ pub mod served;
 pub mod statement;
 pub mod told;
 pub mod visitor;
+pub mod wave;

@@ -6,8 +6,8 @@ import { administered, ordinary } from "../support/pages.mjs";
 import { bringAxe, isSound } from "../support/sound.mjs";
 import { kindOf, walk } from "../support/walk.mjs";
 
-// Agreements in many states; of the rest one page of each kind.
-const some = { "/agreements/{id}": 8, "/agreements": 3, other: 1 };
+// Agreements in many states, a wave that is open and one that is over; of the rest one page of each kind.
+const some = { "/agreements/{id}": 8, "/agreements": 3, "/waves/{id}": 2, other: 1 };
 
 const without = (all, some) => all.filter((one) => !some.includes(one));
 

@@ -10,6 +10,7 @@ const NO_PAGES = [
   "/calendar/{id}",
   "/hall/{id}/count",
   "/house_style/example",
+  "/instruments/example",
   "/instruments/{id}/file",
   "/house_style/files/{id}",
   "/house_style/{id}/files/{id}",
@@ -21,6 +22,11 @@ const NO_PAGES = [
   "/search/menu",
   "/sign_in/organisation",
   "/theme.css",
+  "/waves/{id}/file",
+  "/waves/{id}/keys",
+  "/waves/{id}/leaves",
+  "/waves/{id}/manifest",
+  "/waves/{id}/paper",
 ];
 
 // No link leads here: other tests do what does (`access`, and the journeys by mail and of a first run).
@@ -35,6 +41,9 @@ const NO_LINKS = [
   "/hall/{id}/card",
   "/hall/{id}/screen",
   "/house_style/{id}",
+  "/instruments/import",
+  "/instruments/new",
+  "/instruments/{id}/edit",
   "/oversight",
   "/oversight/verification",
   "/people/import/{id}",
@@ -51,6 +60,7 @@ const NO_LINKS = [
   "/sign_in/passkeys/{id}",
   "/sign_in/proof",
   "/signed_out",
+  "/waves/new",
 ];
 
 // Open to more people than an administrator, but in the demo it is the administrator who is led there.

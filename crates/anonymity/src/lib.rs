@@ -32,11 +32,14 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! Before anything is asked, [`roster`] lays out who is invited and [`cells`] cuts them into groups big enough to be reported on.
+//!
 //! The mathematics: `docs/decisions/0032-the-disclosure-auditor.md`.
 
 mod ask;
 mod audit;
 mod bounds;
+pub mod cells;
 mod choose;
 mod complement;
 mod echelon;
@@ -48,6 +51,7 @@ mod problem;
 pub mod proof;
 mod reason;
 mod released;
+pub mod roster;
 mod rows;
 mod safe;
 mod table;

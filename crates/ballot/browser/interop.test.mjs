@@ -17,12 +17,14 @@ const kem = new DhkemP256HkdfSha256();
 const hpke = new CipherSuite({ kem, kdf: new HkdfSha256(), aead: new Aes128Gcm() });
 const wave = new Uint8Array(32).fill(7);
 const info = Uint8Array.from([...new TextEncoder().encode("zwerm-answers-v1"), ...wave]);
+/** The key of the ballot that answers are for, where there is no ballot. */
+const bound = new Uint8Array(65).fill(4);
 /** Words as the issuer says them. */
 const said = (plain) => hex(new TextEncoder().encode(plain));
 const opened = async ({ privateKey: recipientKey }, sealed) => {
   const enc = sealed.slice(0, 65).buffer;
   const recipient = await hpke.createRecipientContext({ recipientKey, enc, info: info.buffer });
-  return new TextDecoder().decode(await recipient.open(sealed.slice(65).buffer));
+  return new TextDecoder().decode(await recipient.open(sealed.slice(65).buffer, bound.buffer));
 };
 let issuer;
 let answers;
@@ -79,14 +81,17 @@ async function collected() {
 }
 
 test("a ballot of the browser counts in Rust, with one and the same leaf", async () => {
-  const sealed = await seal(unhex(await ask("seals")), wave, sheet([4, 10, "-", "?"]));
-  const one = await ballot({ ...(await collected()), sealed });
+  const kept = await collected();
+  const sealed = await seal(unhex(await ask("seals")), wave, kept.key.bytes, sheet([4, 10, "-", "?"]));
+  const one = await ballot({ ...kept, sealed });
   const sent = wire(one);
   assert.equal(sent.length, 1065);
   assert.equal(await ask("ballot", hex(wave), hex(sent)), `counts ${hex(one.leaf)}`);
   const changed = sent.map((byte, at) => (at === 4 + 65 + 32 + 384 + 4 ? byte ^ 1 : byte));
   assert.equal(await ask("ballot", hex(wave), hex(changed)), "Signature");
-  assert.equal(await ask("open", hex(wave), hex(one.sealed)), said("4a-?"));
+  assert.equal(await ask("open", hex(wave), hex(one.key), hex(one.sealed)), said("4a-?"));
+  const other = (await newBallotKey()).bytes;
+  assert.equal(await ask("open", hex(wave), hex(other), hex(one.sealed)), "refused", "copied");
 });
 
 test("what our browser code seals, Rust and a stranger's program open", async () => {
@@ -94,27 +99,27 @@ test("what our browser code seals, Rust and a stranger's program open", async ()
   const pair = await hpke.kem.generateKeyPair();
   const theirs = new Uint8Array(await hpke.kem.serializePublicKey(pair.publicKey));
   for (const plain of ["", "0", "12345?-a", "9".repeat(431)]) {
-    const sealed = await seal(ours, wave, plain);
+    const sealed = await seal(ours, wave, bound, plain);
     assert.equal(sealed.length, 512);
-    assert.equal(await ask("open", hex(wave), hex(sealed)), said(plain));
-    assert.equal(await ask("open", hex(wave.map((it) => it ^ 1)), hex(sealed)), "refused");
-    assert.equal(await opened(pair, await seal(theirs, wave, plain)), plain.padEnd(431, " "));
+    assert.equal(await ask("open", hex(wave), hex(bound), hex(sealed)), said(plain));
+    assert.equal(await ask("open", hex(wave.map((it) => it ^ 1)), hex(bound), hex(sealed)), "refused");
+    assert.equal(await opened(pair, await seal(theirs, wave, bound, plain)), plain.padEnd(431, " "));
   }
-  await assert.rejects(seal(ours, wave, "9".repeat(432)), /fit/);
-  await assert.rejects(seal(ours, wave, "9 "), /fit/);
-  await assert.rejects(seal(ours.fill(1, 1), wave, "9"), "no key");
+  await assert.rejects(seal(ours, wave, bound, "9".repeat(432)), /fit/);
+  await assert.rejects(seal(ours, wave, bound, "9 "), /fit/);
+  await assert.rejects(seal(ours.fill(1, 1), wave, bound, "9"), "no key");
 });
 
 test("what Rust seals, a stranger's program opens, and the other way round", async () => {
   const pair = await hpke.kem.generateKeyPair();
   const theirs = await hpke.kem.serializePublicKey(pair.publicKey);
-  const sealed = unhex(await ask("seal", hex(new Uint8Array(theirs)), hex(wave), said("43-?a")));
+  const sealed = unhex(await ask("seal", hex(new Uint8Array(theirs)), hex(wave), hex(bound), said("43-?a")));
   assert.equal(await opened(pair, sealed), "43-?a".padEnd(431, " "));
   const recipientPublicKey = await hpke.kem.deserializePublicKey(unhex(await ask("seals")).buffer);
   const sender = await hpke.createSenderContext({ recipientPublicKey, info: info.buffer });
-  const closed = await sender.seal(new TextEncoder().encode("01a".padEnd(431, " ")).buffer);
+  const closed = await sender.seal(new TextEncoder().encode("01a".padEnd(431, " ")).buffer, bound.buffer);
   const whole = hex(new Uint8Array(sender.enc)) + hex(new Uint8Array(closed));
-  assert.equal(await ask("open", hex(wave), whole), said("01a"));
+  assert.equal(await ask("open", hex(wave), hex(bound), whole), said("01a"));
 });
 
 test("a sheet has one character an item", () => {
@@ -144,7 +149,7 @@ test("a ticket answers on another device, and a broken one is noticed", async ()
   for (const wrong of ["", words.slice(1), `${words}A`, `${words.slice(1)}=`, ` ${words.slice(1)}`]) {
     await assert.rejects(readTicket(wrong), /broken/);
   }
-  const sealed = await seal(unhex(await ask("seals")), wave, "1");
+  const sealed = await seal(unhex(await ask("seals")), wave, whole.key.bytes, "1");
   const one = await ballot({ ...(await readTicket(words)), sealed });
   assert.equal(await ask("ballot", hex(wave), hex(wire(one))), `counts ${hex(one.leaf)}`);
 });

@@ -30,8 +30,8 @@ export function sheet(answers) {
   return answers.map(one).join("");
 }
 
-/** Seals a sheet to the public key of a wave: always as many bytes, whatever stands in it. */
-export async function seal(publicKey, wave, plain) {
+/** Seals a sheet to the public key of a wave, for one ballot: always as many bytes, whatever stands in it. */
+export async function seal(publicKey, wave, ballotKey, plain) {
   const filled = text(plain.padEnd(room, " "));
   if (filled.length !== room || plain.endsWith(" ")) throw new Error("does not fit");
   const theirs = await crypto.subtle.importKey("raw", publicKey, curve, false, []);
@@ -48,5 +48,6 @@ export async function seal(publicKey, wave, plain) {
   const iv = await expand(suite, from, "base_nonce", schedule, 12);
   const bytes = await expand(suite, from, "key", schedule, 16);
   const key = await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt"]);
-  return joined(enc, new Uint8Array(await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, filled)));
+  const how = { name: "AES-GCM", iv, additionalData: ballotKey };
+  return joined(enc, new Uint8Array(await crypto.subtle.encrypt(how, key, filled)));
 }

@@ -1,7 +1,7 @@
 //! An issuer with one cell and a wave of its own, asked by lines on its standard input; for tests with other programs.
 //!
 //! `key` → DER; `sign BLINDED` → signature or `refused`; `check PREFIX KEY TOKEN` → `yes` or `no`; `ballot WAVE WIRE` → `counts LEAF`,
-//! or why not; `seals` → public key; `seal PUBLIC WAVE PLAIN` → sealed or `refused`; `open WAVE SEALED` → plain or `refused`.
+//! or why not; `seals` → public key; `seal PUBLIC WAVE BALLOT PLAIN` → sealed or `refused`; `open WAVE BALLOT SEALED` → plain or `refused`.
 //! All in hexadecimal; nothing is `.`.
 
 use std::io::{self, BufRead, Write};
@@ -46,11 +46,13 @@ fn answer(issuer: &Issuer, line: &str) -> Option<String> {
         "seals" => hex(&issuer.opens.public()),
         "seal" => {
             let public = given.first()?.as_slice().try_into().ok()?;
-            or_refused(seal(public, &array(1)?, given.get(2)?).map(|it| it.to_vec()))
+            let ballot = given.get(2)?.as_slice().try_into().ok()?;
+            or_refused(seal(public, &array(1)?, ballot, given.get(3)?).map(|it| it.to_vec()))
         }
         "open" => {
-            let sealed = given.get(1)?.as_slice().try_into().ok()?;
-            or_refused(issuer.opens.open(&array(0)?, sealed))
+            let ballot = given.get(1)?.as_slice().try_into().ok()?;
+            let sealed = given.get(2)?.as_slice().try_into().ok()?;
+            or_refused(issuer.opens.open(&array(0)?, ballot, sealed))
         }
         _ => return None,
     })

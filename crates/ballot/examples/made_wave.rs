@@ -34,7 +34,7 @@ fn ballot(issuer: &IssuerKey, seals: &[u8; 65], cell: u32, value: u8) -> Option<
     let blinded = blind(&issuer.public(), key)?;
     let token = blinded.token(&issuer.public(), &issuer.sign_blind(&blinded.message)?)?;
     let sheet = Sheet::of(vec![Answer::Value(value % 11), Answer::Skipped, Answer::Unknown])?;
-    let sealed = seal(seals, &WAVE, sheet.written().as_bytes())?;
+    let sealed = seal(seals, &WAVE, key.try_into().ok()?, sheet.written().as_bytes())?;
     let signature = keys.sign(&chance, &Ballot::signed(&WAVE, 1, &sealed)).ok()?;
     Some(Ballot {
         wave: WAVE,

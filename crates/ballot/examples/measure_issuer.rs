@@ -36,8 +36,8 @@ fn measured() -> Option<()> {
 
     let opens = SealKey::generate()?;
     let public = opens.public();
-    rate("sealing answers", 300, &mut |_| drop(black_box(seal(&public, &WAVE, b"43-?a"))));
-    let sealed = seal(&public, &WAVE, b"43-?a")?;
+    rate("sealing answers", 300, &mut |_| drop(black_box(seal(&public, &WAVE, &key, b"43-?a"))));
+    let sealed = seal(&public, &WAVE, &key, b"43-?a")?;
     let signature = own.sign(&chance, &Ballot::signed(&WAVE, 1, &sealed)).ok()?;
     let signature = signature.as_ref().try_into().ok()?;
     let prefix = blinded.prefix;
@@ -52,7 +52,7 @@ fn measured() -> Option<()> {
         black_box(receipts.sign_leaf(&WAVE, &ballot.leaf()));
     });
     rate("opening answers", 300, &mut |_| {
-        assert!(opens.open(&WAVE, &ballot.sealed).is_some());
+        assert!(opens.open(&WAVE, &key, &ballot.sealed).is_some());
     });
     let leaves: Vec<Leaf> = (0..150_000_u32)
         .map(|at| Leaf([at.to_be_bytes(); 8].concat().try_into().unwrap_or([0; 32])))

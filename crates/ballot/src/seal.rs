@@ -2,6 +2,7 @@
 //!
 //! HPKE in base mode (RFC 9180) with DHKEM(P-256, HKDF-SHA256), HKDF-SHA256 and AES-128-GCM: what a browser has by itself.
 
+use crate::ballot::BallotKey;
 use p256::{PublicKey, SecretKey, elliptic_curve::sec1::ToSec1Point};
 use ring::{
     aead::{AES_128_GCM, Aad, LessSafeKey, Nonce, UnboundKey},
@@ -59,21 +60,32 @@ impl SealKey {
         written(&self.0.public_key())
     }
 
-    /// The answers, without what they were filled up with. Nothing for what was sealed to another key or wave, or was changed.
-    pub fn open(&self, wave: &[u8; 32], sealed: &[u8; SEALED]) -> Option<Vec<u8>> {
+    /// The answers, without what they were filled up with. Nothing for what was sealed to another key or wave, for another ballot, or
+    /// was changed.
+    pub fn open(
+        &self,
+        wave: &[u8; 32],
+        ballot: &BallotKey,
+        sealed: &[u8; SEALED],
+    ) -> Option<Vec<u8>> {
         let (enc, closed) = sealed.split_at(ENC);
         let theirs = read(enc.try_into().ok()?)?;
         let dh = self.0.diffie_hellman(&theirs);
         let context = Context::of(dh.raw_secret_bytes(), enc, &self.public(), &info(wave));
-        let mut plain = context.open(&[], closed)?;
+        let mut plain = context.open(ballot, closed)?;
         let end = plain.iter().rposition(|byte| *byte != FILL).map_or(0, |at| at + 1);
         plain.truncate(end);
         Some(plain)
     }
 }
 
-/// Seals answers to the key of a wave. Nothing for what is no key, and for answers that are longer than [`ROOM`] or end in a space.
-pub fn seal(public: &[u8; ENC], wave: &[u8; 32], plain: &[u8]) -> Option<Box<[u8; SEALED]>> {
+/// Seals answers to the key of a wave, for one ballot: whoever copies them onto a ballot of their own has copied what never opens. Nothing for what is no key, and for answers that are longer than [`ROOM`] or end in a space.
+pub fn seal(
+    public: &[u8; ENC],
+    wave: &[u8; 32],
+    ballot: &BallotKey,
+    plain: &[u8],
+) -> Option<Box<[u8; SEALED]>> {
     if plain.len() > ROOM || plain.last() == Some(&FILL) {
         return None;
     }
@@ -83,7 +95,7 @@ pub fn seal(public: &[u8; ENC], wave: &[u8; 32], plain: &[u8]) -> Option<Box<[u8
     let enc = once.public();
     let dh = once.0.diffie_hellman(&read(public)?);
     let context = Context::of(dh.raw_secret_bytes(), &enc, public, &info(wave));
-    let sealed = [enc.as_slice(), &context.seal(&[], filled.as_ref())?].concat();
+    let sealed = [enc.as_slice(), &context.seal(ballot, filled.as_ref())?].concat();
     sealed.into_boxed_slice().try_into().ok()
 }
 

@@ -22,6 +22,7 @@ mod teams;
 mod templates;
 mod thresholds;
 mod tree;
+mod waves;
 
 pub use address::{
     ADDRESS_CHANGED, ADDRESS_RESTS, AddressBefore, address_before, address_rests_until,
@@ -56,3 +57,4 @@ pub use teams::{
 pub use templates::{Template, TemplateWords, template_of, templates};
 pub use thresholds::threshold;
 pub use tree::{TeamNode, people_in, team_nodes};
+pub use waves::wave_runs;

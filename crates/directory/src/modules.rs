@@ -9,7 +9,7 @@ use zwerm_store::{Reader, StoreError, Writer, params, statements};
 
 statements! {
     /// As a session's statement does, for where there is no session: mail, calendars, what moves by itself.
-    MODULES = "SELECT SUM(CASE c.module WHEN 'agreements' THEN 1 WHEN 'team_start' THEN 2 WHEN 'context' THEN 4 WHEN 'catch_up' THEN 8 WHEN 'lessons' THEN 16 WHEN 'thanks' THEN 32 ELSE 0 END
+    MODULES = "SELECT SUM(CASE c.module WHEN 'agreements' THEN 1 WHEN 'team_start' THEN 2 WHEN 'context' THEN 4 WHEN 'catch_up' THEN 8 WHEN 'lessons' THEN 16 WHEN 'thanks' THEN 32 WHEN 'waves' THEN 64 ELSE 0 END
         * CASE c.answer WHEN 'withdrawn' THEN 65536 ELSE 1 END) FROM module_consent c WHERE c.organisation_id = $1 AND c.until IS NULL";
     ON_AGAIN = "SELECT MAX(until) FROM module_consent WHERE organisation_id = $1 AND module = $2 AND answer = 'withdrawn'";
     END = "UPDATE module_consent SET until = $3 WHERE organisation_id = $1 AND module = $2 AND until IS NULL";
@@ -27,7 +27,7 @@ pub struct ConsentFile {
 }
 
 /// The consent files of this version, in the order of [`Module::ALL`].
-static FILES: LazyLock<[ConsentFile; 6]> = LazyLock::new(|| Module::ALL.map(made));
+static FILES: LazyLock<[ConsentFile; 7]> = LazyLock::new(|| Module::ALL.map(made));
 
 /// The consent file of a module.
 pub fn consent_file(module: Module) -> &'static ConsentFile {

@@ -19,7 +19,7 @@ pub use hours::WorkingHours;
 pub use id::{
     AgreementId, BoundaryId, CheckInId, GoalId, HandOverId, HelpRequestId, Id, KindOfWorkId,
     LessonId, NeedId, OrganisationId, PersonId, QuestionnaireId, TeamId, TemplateId, ThanksId,
-    WorkRoleId,
+    WaveId, WorkRoleId,
 };
 pub use language::Language;
 pub use module::{Module, Modules, Stand};

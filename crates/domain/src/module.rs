@@ -16,17 +16,20 @@ pub enum Module {
     Lessons,
     /// A word of thanks.
     Thanks,
+    /// Waves: questionnaires that people answer anonymously, and what comes of them.
+    Waves,
 }
 
 impl Module {
     /// All of them, in the order of pages.
-    pub const ALL: [Module; 6] = [
+    pub const ALL: [Module; 7] = [
         Module::Agreements,
         Module::TeamStart,
         Module::Context,
         Module::CatchUp,
         Module::Lessons,
         Module::Thanks,
+        Module::Waves,
     ];
 
     /// The word in the database and in addresses.
@@ -38,6 +41,7 @@ impl Module {
             Module::CatchUp => "catch_up",
             Module::Lessons => "lessons",
             Module::Thanks => "thanks",
+            Module::Waves => "waves",
         }
     }
 
@@ -55,6 +59,7 @@ impl Module {
             Module::CatchUp => 8,
             Module::Lessons => 16,
             Module::Thanks => 32,
+            Module::Waves => 64,
         }
     }
 }

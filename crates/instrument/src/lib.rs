@@ -118,6 +118,15 @@ impl Instrument {
             .map(|(at, _)| at)
     }
 
+    /// Its statements in a language, or in the other where it has none in that.
+    pub fn statements(&self, language: Language) -> Vec<String> {
+        let said = |item: &Item| {
+            let words = [language].into_iter().chain(Language::ALL).map(|it| item.text.of(it));
+            words.into_iter().find(|text| !text.is_empty()).unwrap_or_default().to_owned()
+        };
+        self.items.iter().map(said).collect()
+    }
+
     /// How long one is at it, in seconds: seven a statement.
     pub fn seconds(&self) -> usize {
         const EACH: usize = 7;

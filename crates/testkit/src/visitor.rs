@@ -5,6 +5,9 @@ use axum::body::Body;
 use http::{Request, header};
 use tower::ServiceExt;
 
+/// The host of [`World`]'s ballot box.
+const BALLOTS: &str = "ballot.localhost";
+
 /// Somebody with a browser.
 #[derive(Clone)]
 pub struct Visitor<'w> {
@@ -93,6 +96,18 @@ impl Visitor<'_> {
             .header(header::HOST, "localhost")
             .header(header::CONTENT_TYPE, "application/scim+json");
         self.sent(request, Body::from(body.to_owned())).await
+    }
+
+    /// Opens a page where ballots are handed in, where no cookie comes.
+    pub async fn get_at_ballots(&self, path: &str) -> Seen {
+        self.sent(Request::get(path).header(header::HOST, BALLOTS), Body::empty()).await
+    }
+
+    /// Hands something in there, as the page's script does.
+    pub async fn hand_in(&self, path: &str, body: Vec<u8>) -> Seen {
+        let kind = "application/octet-stream";
+        let request = Request::post(path).header(header::HOST, BALLOTS);
+        self.sent(request.header(header::CONTENT_TYPE, kind), Body::from(body)).await
     }
 
     async fn request(&self, request: http::request::Builder, body: Body) -> Seen {

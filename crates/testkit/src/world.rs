@@ -2,6 +2,10 @@
 
 use crate::{Cast, Visitor, cast};
 use axum::Router;
+use std::{
+    path::PathBuf,
+    sync::atomic::{AtomicU64, Ordering},
+};
 use zwerm_directory::{NewGuest, invite_guest};
 use zwerm_domain::{Clock, Language, Office, PersonId, Timestamp, day_of};
 use zwerm_store::{
@@ -29,6 +33,7 @@ pub struct World {
     pub(crate) router: Router,
     /// The database goes with the world that made it.
     own: Option<TestStore>,
+    _ballots: Ballots,
 }
 
 impl World {
@@ -109,6 +114,8 @@ impl World {
         let options = SiteOptions {
             base_url: "http://localhost".into(),
             https_below: false,
+            ballot_url: "http://ballot.localhost".into(),
+            ballots: ballots_of_a_test(),
             hosts: Vec::new(),
             trusted_proxies: Vec::new(),
             is_demo,
@@ -130,10 +137,11 @@ impl World {
         options: SiteOptions,
     ) -> World {
         let routes = Routes::of(&features);
+        let ballots = Ballots(options.ballots.clone());
         let site = Site::new(store, clock.clone(), options, features);
         let (router, rows) = routes.split();
         let router = zwerm_web::finish(router, &site);
-        World { cast, clock, site, routes: rows, router, own: None }
+        World { cast, clock, site, routes: rows, router, own: None, _ballots: ballots }
     }
 
     /// Lets days pass.
@@ -210,5 +218,27 @@ impl World {
     /// Somebody without a session.
     pub fn nobody(&self) -> Visitor<'_> {
         Visitor { world: self, cookies: String::new(), headers: Vec::new() }
+    }
+}
+
+/// A place of its own for the ballots of each world; a file is made there when a test first asks for the box.
+fn ballots_of_a_test() -> PathBuf {
+    static NEXT: AtomicU64 = AtomicU64::new(0);
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    let folder = std::env::temp_dir().join("zwerm-test-ballots");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    folder.join(format!("{}-{number}.db", std::process::id()))
+}
+
+/// Takes the ballots of a world away when it goes.
+pub(crate) struct Ballots(PathBuf);
+
+impl Drop for Ballots {
+    fn drop(&mut self) {
+        for end in ["", "-wal", "-shm", ".lock"] {
+            let mut name = self.0.as_os_str().to_owned();
+            name.push(end);
+            let _ = std::fs::remove_file(PathBuf::from(name));
+        }
     }
 }

@@ -9,9 +9,12 @@ use std::{
     process::Command,
 };
 
+/// What both scripts about ballots are made from as well.
+const BALLOTS: &str = "../ballot/browser";
+
 /// Writes `assets.rs`: every file a browser may ask for under `/assets/`.
 pub(crate) fn write(out: &Path) -> Result<(), Box<dyn Error>> {
-    for watched in ["package-lock.json", "css", "js", "static", "build.rs", "build"] {
+    for watched in ["package-lock.json", "css", "js", BALLOTS, "static", "build.rs", "build"] {
         println!("cargo:rerun-if-changed={watched}");
     }
     install()?;
@@ -46,10 +49,11 @@ fn install() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// One style sheet, one script, and the files they name.
+/// One style sheet and one script for all pages, those of the few pages that need more, and the files they name.
 fn bundle(dist: &Path) -> Result<(), Box<dyn Error>> {
     run(Command::new("node")
-        .args(["node_modules/esbuild/bin/esbuild", "css/app.css", "js/app.js", "static/zwerm.svg"])
+        .args(["node_modules/esbuild/bin/esbuild", "css/app.css", "css/ballot.css", "js/app.js"])
+        .args(["js/ballot.js", "js/collect.js", "static/zwerm.svg"])
         .args(["--bundle", "--minify", "--format=esm", "--legal-comments=none"])
         .args(["--target=es2022,chrome123,firefox128,safari17.5", "--log-level=warning"])
         .args(["--loader:.woff2=file", "--loader:.svg=copy"])

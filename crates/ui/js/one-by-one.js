@@ -3,17 +3,27 @@ const chosen = "zwerm-all-on-one-page";
 // a tap that was meant for the button comes just after a tap on an answer went on by itself
 const again = 900;
 
-const begin = (form) => {
+// a browser may hold back its storage
+const attempt = (act) => {
+  try {
+    return act();
+  } catch {
+    return null;
+  }
+};
+
+/** At the first that is open, for who filled in some before. */
+export const begin = (form) => {
   const steps = [...form.querySelectorAll("fieldset")];
   const part = (name) => form.querySelector(`[data-${name}]`);
   const [place, row, back, on, first, whole] = ["place", "steps", "back", "on", "first", "whole"].map(part);
   const send = form.querySelector(".send");
   const said = form.dataset;
-  let at = 0;
-  let isOne = localStorage.getItem(chosen) !== "yes" && !form.querySelector("[role=alert]");
+  const isOpen = (step) => !step.querySelector(":checked");
+  let at = Math.max(steps.findIndex(isOpen), 0);
+  let isOne = attempt(() => localStorage.getItem(chosen)) !== "yes" && !form.querySelector("[role=alert]");
   let [tapped, wentOn] = [0, 0];
 
-  const isOpen = (step) => !step.querySelector(":checked");
   const isLast = () => at === steps.length - 1;
   const show = () => {
     const skipped = steps.filter(isOpen).length;
@@ -42,7 +52,7 @@ const begin = (form) => {
   whole.hidden = false;
   whole.addEventListener("click", () => {
     isOne = !isOne;
-    localStorage.setItem(chosen, isOne ? "no" : "yes");
+    attempt(() => localStorage.setItem(chosen, isOne ? "no" : "yes"));
     show();
   });
   // Enter goes on as well; it sends at the last one alone
@@ -60,6 +70,8 @@ const begin = (form) => {
     setTimeout(() => go(at + 1), 180);
   });
   show();
+  return { go };
 };
 
-document.querySelectorAll("form[data-one-by-one]").forEach(begin);
+// one that is hidden begins when it is shown
+document.querySelectorAll("form[data-one-by-one]:not([hidden])").forEach(begin);

@@ -44,7 +44,8 @@ pub fn asset(name: &str, accept_encoding: &str) -> Option<AssetAnswer> {
     })
 }
 
-fn accepts_brotli(accept_encoding: &str) -> bool {
+/// Whether `Accept-Encoding` allows brotli.
+pub fn accepts_brotli(accept_encoding: &str) -> bool {
     accept_encoding.split(',').any(|coding| {
         let (name, weight) = coding.split_once(';').unwrap_or((coding, ""));
         let is_refused = weight

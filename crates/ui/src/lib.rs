@@ -57,7 +57,7 @@ mod text;
 pub mod theme;
 mod who;
 
-pub use asset::{Asset, AssetAnswer, asset, asset_url, assets};
+pub use asset::{Asset, AssetAnswer, accepts_brotli, asset, asset_url, assets};
 pub use fields::{Choice, Fields, Problem, SaidOf};
 pub use helper::Helper;
 pub use icon::{Icon, icon, icon_names};

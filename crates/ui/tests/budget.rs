@@ -15,6 +15,36 @@ fn style_and_script_stay_small() {
     assert!(sent("app.js") <= 20_000, "script is {} bytes", sent("app.js"));
 }
 
+/// What comes only to the pages about ballots.
+fn is_for_ballots(file: &str) -> bool {
+    ["ballot.css", "ballot.js", "collect.js"].contains(&file)
+}
+
+#[test]
+fn a_first_visit_to_the_place_of_ballots_stays_under_60_kilobytes() {
+    let page = 10_000;
+    let first =
+        ["app.css", "ballot.css", "ballot.js", "figtree-latin-wght-normal.woff2", "zwerm.svg"];
+    let all: usize = first.into_iter().map(sent).sum();
+    println!(
+        "place of ballots {all}, script {}, collecting {}",
+        sent("ballot.js"),
+        sent("collect.js")
+    );
+    assert!(page + all <= 60_000, "assets weigh {all} bytes");
+}
+
+#[test]
+fn no_script_about_ballots_reads_what_a_server_wrote_as_a_page() {
+    for file in ["ballot.js", "collect.js"] {
+        let script = assets().iter().find(|asset| asset.file == file).expect(file);
+        let script = String::from_utf8_lossy(script.plain);
+        for part in ["innerHTML", "htmx", "eval(", "document.cookie"] {
+            assert!(!script.contains(part), "{part} in {file}");
+        }
+    }
+}
+
 /// Letters that Dutch and English don't have come only to a page that has one.
 fn is_for_other_letters(file: &str) -> bool {
     file.contains("-latin-ext-")
@@ -23,7 +53,9 @@ fn is_for_other_letters(file: &str) -> bool {
 #[test]
 fn a_first_visit_stays_under_120_kilobytes() {
     let page = 15_000;
-    let first = assets().iter().filter(|asset| !is_for_other_letters(asset.file));
+    let first = assets()
+        .iter()
+        .filter(|asset| !is_for_other_letters(asset.file) && !is_for_ballots(asset.file));
     let all: usize = first.map(|asset| sent(asset.file)).sum();
     println!("all assets {all}");
     assert!(page + all <= 120_000, "assets weigh {all} bytes");
@@ -56,11 +88,14 @@ fn no_two_assets_share_a_name() {
         [
             "app.css",
             "app.js",
+            "ballot.css",
+            "ballot.js",
             "bricolage-grotesque-latin-ext-wght-normal.woff2",
             "bricolage-grotesque-latin-wght-normal.woff2",
+            "collect.js",
             "figtree-latin-ext-wght-normal.woff2",
             "figtree-latin-wght-normal.woff2",
-            "zwerm.svg"
+            "zwerm.svg",
         ]
     );
 }

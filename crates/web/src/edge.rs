@@ -4,7 +4,9 @@ mod headers;
 
 pub(crate) use headers::Boxed;
 
-use crate::{Noticed, Page, Refused, Site, answer::Written, see_other, session, text::text};
+use crate::{
+    Noticed, Page, Refused, Site, answer::Written, ballot, see_other, session, text::text,
+};
 use askama::Template;
 use axum::{
     Extension, Router,
@@ -37,6 +39,7 @@ struct Panicked;
 
 /// Puts around a router what holds for every request.
 pub fn finish(router: Router<Site>, site: &Site) -> Router {
+    let ballots = ballot::router(site);
     let app = router
         .fallback(async |headers: HeaderMap| page(language(&headers), StatusCode::NOT_FOUND))
         .method_not_allowed_fallback(async |headers: HeaderMap| {
@@ -48,13 +51,24 @@ pub fn finish(router: Router<Site>, site: &Site) -> Router {
             (StatusCode::INTERNAL_SERVER_ERROR, Extension(Panicked)).into_response()
         }))
         .layer(CsrfLayer::new())
-        .layer(middleware::from_fn_with_state(site.clone(), around))
+        .layer(middleware::from_fn_with_state((site.clone(), ballots), around))
         .with_state(site.clone());
     if site.options().is_compressing { app.layer(CompressionLayer::new()) } else { app }
 }
 
 /// Checks the host, sets the headers, counts and logs: the pattern of the route, never a name, a text or an address.
-async fn around(State(site): State<Site>, request: Request, next: Next) -> Response {
+async fn around(
+    State((site, ballots)): State<(Site, Router)>,
+    request: Request,
+    next: Next,
+) -> Response {
+    // Before anything is counted or told: what happens there is nobody's business.
+    if host(request.headers()).is_some_and(|host| site.is_ballot_host(host)) {
+        let mut response = ballot::answer(ballots, request).await;
+        headers::secure(&site, &mut response);
+        headers::tell_nobody(&mut response);
+        return response;
+    }
     let started = Instant::now();
     if !is_for_us(&site, request.headers()) {
         Noticed::UnknownHost.count();
@@ -100,11 +114,16 @@ async fn around(State(site): State<Site>, request: Request, next: Next) -> Respo
     response
 }
 
-/// Whether the request names this host, once.
+/// Whether the request names this host.
 fn is_for_us(site: &Site, headers: &HeaderMap) -> bool {
+    host(headers).is_some_and(|host| site.is_known_host(host))
+}
+
+/// The host that a request names, once.
+fn host(headers: &HeaderMap) -> Option<&str> {
     let mut named = headers.get_all(header::HOST).iter();
     let host = named.next().and_then(|host| host.to_str().ok());
-    named.next().is_none() && host.is_some_and(|host| site.is_known_host(host))
+    if named.next().is_none() { host } else { None }
 }
 
 /// `?language=en`: a visitor without an account chooses a language. It changes nothing but that choice.

@@ -218,6 +218,9 @@ pub type Notice = fn(&mut Reader, &Me) -> Result<String, StoreError>;
 /// Counts what waits for somebody in a feature.
 pub type Waiting = fn(&mut Reader, &Me) -> Result<u32, StoreError>;
 
+/// What a feature answers where ballots are handed in: without sessions, cookies, logs and counts.
+pub type BallotRoutes = fn(Router<Site>) -> Router<Site>;
+
 /// A feature, as the app's table of contents names it.
 #[derive(Clone, Copy)]
 pub struct Feature {
@@ -252,6 +255,8 @@ pub struct Feature {
     pub sweep: Option<Sweep>,
     /// What moves by itself once its time has come.
     pub by_itself: Option<ByItself>,
+    /// What it answers where ballots are handed in.
+    pub ballots: Option<BallotRoutes>,
 }
 
 impl Feature {
@@ -273,6 +278,7 @@ impl Feature {
             jobs: &[],
             sweep: None,
             by_itself: None,
+            ballots: None,
         }
     }
 

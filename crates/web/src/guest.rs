@@ -29,7 +29,7 @@ statements! {
     SESSION = "SELECT p.id, g.host_id, p.name, p.language, p.time_zone, o.name, o.demo_seed, s.expires_at, g.renewed_on,
           (SELECT MAX(COALESCE(v.due_on, v.review_on)) FROM agreement_party x JOIN agreement a ON a.id = x.agreement_id
             JOIN agreement_version v ON v.agreement_id = a.id AND v.number = a.agreed_version WHERE x.person_id = p.id),
-          (SELECT SUM(CASE c.module WHEN 'agreements' THEN 1 WHEN 'team_start' THEN 2 WHEN 'context' THEN 4 WHEN 'catch_up' THEN 8 WHEN 'lessons' THEN 16 WHEN 'thanks' THEN 32 ELSE 0 END
+          (SELECT SUM(CASE c.module WHEN 'agreements' THEN 1 WHEN 'team_start' THEN 2 WHEN 'context' THEN 4 WHEN 'catch_up' THEN 8 WHEN 'lessons' THEN 16 WHEN 'thanks' THEN 32 WHEN 'waves' THEN 64 ELSE 0 END
           * CASE c.answer WHEN 'withdrawn' THEN 65536 ELSE 1 END) FROM module_consent c WHERE c.organisation_id = g.host_id AND c.until IS NULL), s.proof
         FROM guest_session s JOIN guest g ON g.person_id = s.person_id JOIN person p ON p.id = g.person_id JOIN organisation o ON o.id = g.host_id
         WHERE s.token_hash = $1 AND s.ended_at IS NULL AND g.revoked_on IS NULL AND p.left_on IS NULL";

@@ -7,6 +7,8 @@
 
 mod act;
 mod answer;
+mod asset;
+mod ballot;
 mod csv;
 mod device;
 mod differences;
@@ -50,6 +52,7 @@ mod upload;
 mod visit;
 
 pub use answer::{Page, csv_file, see_other};
+pub use asset::asset;
 pub use csv::{
     CellRow, Cells, Encoding, FileProblem, FileWrong, MOST_COLUMNS, csv_cell, csv_row, decode,
     is_like_formula,
@@ -58,8 +61,8 @@ pub use device::Device;
 pub use differences::Difference;
 pub use edge::finish;
 pub use feature::{
-    Access, ByItself, Feature, Home, JobHandler, Method, Notice, PermissionRow, PermissionTable,
-    RouteRow, Routes, Sweep, Waiting,
+    Access, BallotRoutes, ByItself, Feature, Home, JobHandler, Method, Notice, PermissionRow,
+    PermissionTable, RouteRow, Routes, Sweep, Waiting,
 };
 pub use form::{Again, Form, Problem, Problems};
 pub use guest::{

@@ -7,10 +7,11 @@ use crate::{
 use http::HeaderMap;
 use std::{
     net::IpAddr,
-    sync::{Arc, PoisonError, RwLock},
+    path::PathBuf,
+    sync::{Arc, Mutex, OnceLock, PoisonError, RwLock},
 };
 use zwerm_domain::{Clock, Modules, PersonId};
-use zwerm_store::Store;
+use zwerm_store::{BallotBox, Store, StoreError};
 
 /// How an installation is set up.
 #[derive(Clone, Debug)]
@@ -19,6 +20,10 @@ pub struct SiteOptions {
     pub base_url: String,
     /// Whether browsers are told that all names below the one of `base_url` are on HTTPS too.
     pub https_below: bool,
+    /// Where ballots are handed in, on a name of its own: no cookie of Zwerm is ever sent there. `https://ballot.zwerm.example.nl`.
+    pub ballot_url: String,
+    /// The file of the ballots, apart from the database.
+    pub ballots: PathBuf,
     /// Host names (with port) that requests may name beside the one of `base_url`.
     pub hosts: Vec<String>,
     /// Proxies on other machines that are believed about who calls; those on this machine always are.
@@ -49,6 +54,7 @@ struct Inner {
     wardrobe: RwLock<Arc<Wardrobe>>,
     paces: Paces,
     memory: Memory,
+    ballots: OnceLock<BallotBox>,
 }
 
 impl Site {
@@ -56,7 +62,8 @@ impl Site {
     pub fn new(store: Store, clock: Clock, options: SiteOptions, features: Vec<Feature>) -> Site {
         store.unlock(options.key.of_words());
         let (wardrobe, paces, memory) = (RwLock::default(), Paces::default(), Memory::default());
-        Site(Arc::new(Inner { store, clock, options, features, wardrobe, paces, memory }))
+        let ballots = OnceLock::new();
+        Site(Arc::new(Inner { store, clock, options, features, wardrobe, paces, memory, ballots }))
     }
 
     /// The one door to the data.
@@ -101,6 +108,21 @@ impl Site {
         self.0.memory.of()
     }
 
+    /// The ballot box; opened when it is first asked for.
+    pub fn ballots(&self) -> Result<&BallotBox, StoreError> {
+        if let Some(open) = self.0.ballots.get() {
+            return Ok(open);
+        }
+        // Opened twice at once, one of the two waits for the other's lock and then finds it here.
+        static OPENING: Mutex<()> = Mutex::new(());
+        let _one = OPENING.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(open) = self.0.ballots.get() {
+            return Ok(open);
+        }
+        let opened = BallotBox::open(&self.0.options.ballots)?;
+        Ok(self.0.ballots.get_or_init(|| opened))
+    }
+
     /// The house styles in force, as this server knows them.
     pub(crate) fn wardrobe(&self) -> Arc<Wardrobe> {
         Arc::clone(&self.0.wardrobe.read().unwrap_or_else(PoisonError::into_inner))
@@ -118,9 +140,18 @@ impl Site {
         proxy::caller(peer, headers, &self.0.options.trusted_proxies)
     }
 
+    /// Whether a request names the place where ballots are handed in.
+    pub(crate) fn is_ballot_host(&self, host: &str) -> bool {
+        host.eq_ignore_ascii_case(host_of(&self.0.options.ballot_url))
+    }
+
     pub(crate) fn is_known_host(&self, host: &str) -> bool {
-        let base = self.0.options.base_url.split_once("://").map_or("", |(_, rest)| rest);
-        host.eq_ignore_ascii_case(base)
+        host.eq_ignore_ascii_case(host_of(&self.0.options.base_url))
             || self.0.options.hosts.iter().any(|known| known.eq_ignore_ascii_case(host))
     }
+}
+
+/// The host, with its port, of an address without a path.
+fn host_of(url: &str) -> &str {
+    url.split_once("://").map_or("", |(_, rest)| rest)
 }

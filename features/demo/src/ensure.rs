@@ -97,6 +97,7 @@ fn in_batches(store: &Store, world: &Arc<World>) -> Result<(), StoreError> {
         write::standing_in::standing_in(tx, &keys, &it)?;
         write::joint::joint(tx, &keys, &it)?;
         write::rights::rights(tx, &keys, &it)?;
+        write::waves::waves(tx, &keys, &it, None)?;
         write::finish(tx, organisation, &flock, seed)
     })
 }
@@ -117,6 +118,7 @@ pub(crate) fn at_once(tx: &mut Writer, world: &World) -> Result<(), StoreError> 
     write::standing_in::standing_in(tx, &keys, world)?;
     write::joint::joint(tx, &keys, world)?;
     write::rights::rights(tx, &keys, world)?;
+    write::waves::waves(tx, &keys, world, Some(write::waves::ids_anew()?))?;
     write::finish(tx, keys.organisation, &flock.figures(), world.seed())
 }
 

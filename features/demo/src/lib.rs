@@ -10,6 +10,7 @@
 //! ```
 
 mod ensure;
+mod jobs;
 mod routes;
 mod store;
 mod text;
@@ -21,7 +22,7 @@ use zwerm_web::Feature;
 
 /// Stepping into the demo.
 pub const fn feature() -> Feature {
-    Feature::new("demo", routes::routes)
+    Feature { jobs: jobs::JOBS, ..Feature::new("demo", routes::routes) }
 }
 
 #[cfg(test)]

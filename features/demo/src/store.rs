@@ -1,6 +1,7 @@
 //! What the demo's own pages read: whether there is a demo, and whom one can step into.
 
 pub(crate) mod clear;
+pub(crate) mod waves;
 pub(crate) mod write;
 
 use zwerm_directory::folded;

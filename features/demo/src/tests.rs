@@ -2,6 +2,7 @@
 
 mod anew;
 mod stepping_in;
+mod waves;
 mod written;
 
 use crate::feature;

@@ -9,6 +9,7 @@
 //! People, teams, kinds, goals and boundaries are known by their place in their list, from 0.
 
 mod agreement;
+pub(crate) mod answers;
 pub(crate) mod cast;
 mod context;
 mod dice;
@@ -28,8 +29,9 @@ mod story;
 mod team_life;
 #[cfg(test)]
 mod tests;
-mod texts;
+pub(crate) mod texts;
 mod visitors;
+pub(crate) mod waves;
 
 pub use agreement::{
     Acceptance, Agreement, CheckIn, Criterion, LookBack, Move, Need, Reason, Version,

@@ -46,22 +46,26 @@ fn the_vector_of_the_rfc_holds() {
     assert_eq!(context.open(aad, &closed).as_deref(), Some(plain.as_slice()));
 }
 
+/// The key of the ballot they are for.
+const BALLOT: [u8; 65] = [4; 65];
+
 #[test]
 fn answers_open_with_their_key_in_their_wave_and_nowhere_else() {
     let (ours, other) = (SealKey::generate().expect("a key"), SealKey::generate().expect("a key"));
     let wave = [7; 32];
     for plain in [b"".as_slice(), b"0", b"43-?a", &[b'9'; ROOM]] {
-        let sealed = seal(&ours.public(), &wave, plain).expect("seals");
-        assert_eq!(ours.open(&wave, &sealed).as_deref(), Some(plain));
-        assert_eq!(ours.open(&[8; 32], &sealed), None, "another wave");
-        assert_eq!(other.open(&wave, &sealed), None, "another key");
+        let sealed = seal(&ours.public(), &wave, &BALLOT, plain).expect("seals");
+        assert_eq!(ours.open(&wave, &BALLOT, &sealed).as_deref(), Some(plain));
+        assert_eq!(ours.open(&[8; 32], &BALLOT, &sealed), None, "another wave");
+        assert_eq!(other.open(&wave, &BALLOT, &sealed), None, "another key");
+        assert_eq!(ours.open(&wave, &[5; 65], &sealed), None, "copied onto another ballot");
         for at in [0, 1, ENC - 1, ENC, SEALED - TAG, SEALED - 1] {
             let mut changed = sealed.clone();
             changed[at] ^= 1;
-            assert_eq!(ours.open(&wave, &changed), None, "changed at {at}");
+            assert_eq!(ours.open(&wave, &BALLOT, &changed), None, "changed at {at}");
         }
     }
-    let twice = [(); 2].map(|()| seal(&ours.public(), &wave, b"43").expect("seals"));
+    let twice = [(); 2].map(|()| seal(&ours.public(), &wave, &BALLOT, b"43").expect("seals"));
     assert_ne!(twice[0], twice[1], "the same answers look different");
 }
 
@@ -69,10 +73,10 @@ fn answers_open_with_their_key_in_their_wave_and_nowhere_else() {
 fn what_has_no_room_or_no_key_is_not_sealed() {
     let key = SealKey::generate().expect("a key");
     let wave = [7; 32];
-    assert!(seal(&key.public(), &wave, &[b'1'; ROOM + 1]).is_none());
-    assert!(seal(&key.public(), &wave, b"1 ").is_none(), "it would come out shorter");
+    assert!(seal(&key.public(), &wave, &BALLOT, &[b'1'; ROOM + 1]).is_none());
+    assert!(seal(&key.public(), &wave, &BALLOT, b"1 ").is_none(), "it would come out shorter");
     for public in [[0; 65], [4; 65]] {
-        assert!(seal(&public, &wave, b"1").is_none(), "not on the curve");
+        assert!(seal(&public, &wave, &BALLOT, b"1").is_none(), "not on the curve");
     }
     let again = SealKey::from_bytes(&key.to_bytes()).expect("is read");
     assert_eq!(again.public(), key.public());

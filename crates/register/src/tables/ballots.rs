@@ -23,7 +23,7 @@ const CELL: crate::Column =
 pub(super) static TABLES: &[Table] = &[
     Table::new(
         "ballot",
-        &topic::SCAN,
+        &topic::WAVES,
         "Een stembiljet: een verzegeld antwoord, zonder naam, tijd of volgorde",
         "A ballot: a sealed answer, without a name, a time or an order",
     )
@@ -52,7 +52,7 @@ pub(super) static TABLES: &[Table] = &[
     ]),
     Table::new(
         "sheet",
-        &topic::SCAN,
+        &topic::WAVES,
         "Geopende antwoorden van een groep, geteld en los van de biljetten",
         "Opened answers of a group, counted and apart from the ballots",
     )
@@ -65,7 +65,17 @@ pub(super) static TABLES: &[Table] = &[
         words("answers", "de antwoorden", "the answers"),
         number("times", "hoe vaak precies deze zijn gegeven", "how often exactly these were given"),
     ]),
-    Table::new("closed", &topic::SCAN, "Welke rondes gesloten zijn", "Which waves are closed")
+    Table::new(
+        "begun",
+        &topic::WAVES,
+        "Van welke rondes de stembiljetten hier komen",
+        "Of which waves the ballots come here",
+    )
+    .seen(Seen::Nobody)
+    .erased(Erasure::Number)
+    .kept(KEPT)
+    .columns(&[WAVE]),
+    Table::new("closed", &topic::WAVES, "Welke rondes gesloten zijn", "Which waves are closed")
         .seen(Seen::Nobody)
         .erased(Erasure::Number)
         .kept(KEPT)

@@ -18,10 +18,11 @@ mod seats;
 mod sign_in;
 mod team_life;
 mod technique;
+mod waves;
 
 use crate::table::Table;
 
-pub(crate) static ALL: [&[Table]; 17] = [
+pub(crate) static ALL: [&[Table]; 18] = [
     technique::TABLES,
     sign_in::TABLES,
     scim::TABLES,
@@ -39,6 +40,7 @@ pub(crate) static ALL: [&[Table]; 17] = [
     questionnaires::TABLES,
     looked::TABLES,
     consent::TABLES,
+    waves::TABLES,
 ];
 
 /// The tables of the ballot box, which are in no database.

@@ -4,8 +4,8 @@ mod together;
 mod working;
 
 pub(crate) use together::{
-    AGREEMENTS, CATCH_UP, CONTEXT, FLOCK, LESSONS, QUESTIONNAIRES, SCAN, TEAM_START, TEMPLATES,
-    THANKS,
+    AGREEMENTS, CATCH_UP, CONTEXT, FLOCK, LESSONS, QUESTIONNAIRES, TEAM_START, TEMPLATES, THANKS,
+    WAVES,
 };
 pub(crate) use working::{
     CONSENT, HOUSE_STYLE, IMPORT, LOOKED, NOTICES, PERSON, RIGHTS, SEARCH, SIGN_IN, TEAM, TECHNIQUE,
@@ -43,7 +43,7 @@ impl Topic {
 }
 
 /// Every topic, in the order in which a person meets them.
-pub static TOPICS: [&Topic; 20] = [
+pub static TOPICS: [&Topic; 21] = [
     &PERSON,
     &RIGHTS,
     &TEAM,
@@ -56,6 +56,7 @@ pub static TOPICS: [&Topic; 20] = [
     &LESSONS,
     &THANKS,
     &QUESTIONNAIRES,
+    &WAVES,
     &NOTICES,
     &SEARCH,
     &SIGN_IN,

@@ -209,26 +209,43 @@ pub(crate) static THANKS: Topic = Topic {
     module: Some(Module::Thanks),
 };
 
-/// What is in the ballot box. Not among [`TOPICS`](super::TOPICS) until the scan fills one.
-pub(crate) static SCAN: Topic = Topic {
-    code: "scan",
-    name: two("De scan", "The scan"),
+pub(crate) static WAVES: Topic = Topic {
+    code: "waves",
+    name: two("Rondes van de scan", "Waves of the scan"),
     purpose: two(
-        "Wie er werkt zegt anoniem hoe het er is, en kan narekenen dat het eigen antwoord meetelt.",
-        "Who works there says anonymously how it is, and can check that their own answer counts.",
+        "Iedereen zegt anoniem hoe het werken hier is. Een team ziet zijn eigen uitkomst, en kiest wat het ermee doet.",
+        "Everybody says anonymously what working here is like. A team sees its own result, and chooses what to do with it.",
     ),
-    ground: Ground::NoPerson,
+    ground: Ground::Interest,
     needed: two(
-        "Een biljet moet bewaard worden om geteld en nagerekend te worden. Er staat geen naam, tijd of volgorde bij, en het ligt in een bestand apart.",
-        "A ballot has to be kept to be counted and checked. It comes with no name, time or order, and lies in a file of its own.",
+        "Alleen wie uitgenodigd is en in welke groep. Antwoorden staan verzegeld in een eigen bestand zonder naam, tijd of volgorde, en zijn niet aan een mens te koppelen.",
+        "Only who is invited, and in which group. Answers stand sealed in a file of their own without name, time or order, and can't be linked to a person.",
     ),
-    cannot: &[two(
-        "Uit de plaats van een biljet in het bestand afleiden wanneer het kwam, zodra dat bestand opnieuw geschreven is",
-        "Tell from the place of a ballot in the file when it came, once that file has been written anew",
-    )],
+    cannot: &[
+        two(
+            "Zien wie antwoordde, of wat iemand antwoordde",
+            "See who answered, or what somebody answered",
+        ),
+        two(
+            "Twee keer tellen, of een antwoord weglaten zonder dat het opvalt",
+            "Count twice, or leave an answer out without anybody noticing",
+        ),
+        two(
+            "Iets laten zien over minder mensen dan is afgesproken",
+            "Show anything about fewer people than was agreed",
+        ),
+        two(
+            "Iets vragen voordat is getekend voor wat er beloofd is",
+            "Ask anything before what is promised has been signed",
+        ),
+    ],
     held_by: &[
+        "features/waves/src/tests/paper.rs::one_person_gets_one_ballot_paper_whatever_they_try",
+        "features/waves/src/tests/ballots.rs::who_hands_in_is_known_to_nobody",
+        "features/waves/src/tests/opening.rs::a_group_of_too_few_is_never_opened",
+        "features/waves/src/tests/making.rs::nothing_is_asked_before_it_is_signed",
         "crates/store/src/ballot_box/tests/order.rs::the_place_of_a_ballot_in_the_file_says_nothing_of_when_it_came",
         "crates/store/src/ballot_box/tests/file.rs::nothing_in_the_file_is_called_after_a_time_or_an_order",
     ],
-    module: None,
+    module: Some(Module::Waves),
 };

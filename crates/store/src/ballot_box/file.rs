@@ -40,6 +40,9 @@ pub(super) const SCHEMA: &str = "
         times INTEGER NOT NULL CHECK (times > 0),
         PRIMARY KEY (wave, cell, answers)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE begun (
+        wave BLOB NOT NULL PRIMARY KEY CHECK (length(wave) = 32)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE closed (
         wave BLOB NOT NULL PRIMARY KEY CHECK (length(wave) = 32),
         is_opened INTEGER NOT NULL CHECK (is_opened IN (0, 1))

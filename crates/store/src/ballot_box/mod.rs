@@ -116,6 +116,17 @@ impl BallotBox {
         Ok(BallotBox(Arc::new(Inner { line, clerk: threads, lock: Mutex::new(Some(opened.lock)) })))
     }
 
+    /// This is the box that the ballots of a wave come in: where there are several servers, each has a box, and only one of them is that.
+    /// Blocks.
+    pub fn begin(&self, wave: [u8; 32]) -> Result<(), StoreError> {
+        self.change_now(move |connection| Ok((rows::begin(connection, &wave)?, Trace::Much)))
+    }
+
+    /// Whether it is. Blocks.
+    pub fn has_begun(&self, wave: [u8; 32]) -> Result<bool, StoreError> {
+        self.look(move |connection| rows::has_begun(connection, &wave))
+    }
+
     /// Puts a ballot in the box. The answer follows the commit to the disk.
     pub async fn put(&self, ballot: Cast) -> Result<Put, StoreError> {
         self.change(move |connection| put(connection, &ballot)).await

@@ -5,6 +5,8 @@ use crate::StoreError;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 use std::{cmp::Ordering, collections::BTreeMap};
 
+const BEGIN: &str = "INSERT INTO begun (wave) VALUES (?1) ON CONFLICT DO NOTHING";
+const HAS_BEGUN: &str = "SELECT 1 FROM begun WHERE wave = ?1";
 const IS_CLOSED: &str = "SELECT is_opened FROM closed WHERE wave = ?1";
 const CLOSE: &str = "INSERT INTO closed (wave, is_opened) VALUES (?1, 0) ON CONFLICT DO NOTHING";
 const FIND: &str =
@@ -20,7 +22,8 @@ const SET_OPENED: &str = "UPDATE closed SET is_opened = 1 WHERE wave = ?1";
 const ADD_SHEET: &str = "INSERT INTO sheet (wave, cell, answers, times) VALUES (?1, ?2, ?3, ?4)";
 const SHEETS: &str =
     "SELECT cell, answers, times FROM sheet WHERE wave = ?1 ORDER BY cell, answers";
-const FORGET: [&str; 3] = [
+const FORGET: [&str; 4] = [
+    "DELETE FROM begun WHERE wave = ?1",
     "DELETE FROM ballot WHERE wave = ?1",
     "DELETE FROM sheet WHERE wave = ?1",
     "DELETE FROM closed WHERE wave = ?1",
@@ -81,6 +84,14 @@ pub(super) fn put(connection: &Connection, new: &Cast) -> Result<Put, StoreError
             Put::Replaced
         }
     })
+}
+
+pub(super) fn begin(connection: &Connection, wave: &Wave) -> Result<(), StoreError> {
+    run(connection, BEGIN, params![wave]).map(drop)
+}
+
+pub(super) fn has_begun(connection: &Connection, wave: &Wave) -> Result<bool, StoreError> {
+    Ok(first(connection, HAS_BEGUN, params![wave], |_| Ok(()))?.is_some())
 }
 
 /// Answers whether it was open.

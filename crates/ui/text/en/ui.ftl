@@ -91,3 +91,13 @@ shares-statement = Statement
 shares-disagree = Disagree
 shares-neither = Neither
 shares-agree = Agree
+
+## Statements, one at a time or all on one page
+steps-at = Statement { "{" }at{ "}" } of { "{" }all{ "}" }
+steps-next = Next
+steps-skip = Skip
+steps-back = Back
+steps-all = All on one page
+steps-one = One at a time
+steps-skipped = You skipped { "{" }n{ "}" }.
+steps-to-skipped = To the first one you skipped

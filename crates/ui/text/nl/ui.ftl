@@ -121,3 +121,13 @@ shares-statement = Stelling
 shares-disagree = Oneens
 shares-neither = Niet eens, niet oneens
 shares-agree = Eens
+
+## Stellingen, één voor één of alles op één pagina
+steps-at = Stelling { "{" }at{ "}" } van { "{" }all{ "}" }
+steps-next = Volgende
+steps-skip = Sla over
+steps-back = Vorige
+steps-all = Alles op één pagina
+steps-one = Eén voor één
+steps-skipped = Je sloeg { "{" }n{ "}" } over.
+steps-to-skipped = Naar de eerste die je oversloeg

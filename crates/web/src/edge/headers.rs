@@ -40,6 +40,13 @@ pub(super) fn secure(site: &Site, response: &mut Response) {
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
 }
 
+/// Where ballots are handed in, the next page is not told where one came from, and there is no cookie.
+pub(super) fn tell_nobody(response: &mut Response) {
+    let headers = response.headers_mut();
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    headers.remove(header::SET_COOKIE);
+}
+
 /// That a browser comes over HTTPS alone from now on. For the other names below this one only where the settings say
 /// so: what else an organisation has there is not ours to know.
 fn only_https(site: &Site) -> Option<&'static str> {

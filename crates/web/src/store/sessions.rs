@@ -16,14 +16,14 @@ statements! {
           FROM office f WHERE f.person_id = p.id),
         (SELECT MIN(CASE WHEN t.parent_id IS NULL THEN 0 ELSE 1 END) FROM team_lead l JOIN team t ON t.id = l.team_id WHERE l.person_id = p.id AND t.closed_on IS NULL),
         CASE WHEN s.proved_at > s.started_at THEN s.proved_at ELSE s.started_at END,
-        (SELECT SUM(CASE c.module WHEN 'agreements' THEN 1 WHEN 'team_start' THEN 2 WHEN 'context' THEN 4 WHEN 'catch_up' THEN 8 WHEN 'lessons' THEN 16 WHEN 'thanks' THEN 32 ELSE 0 END
+        (SELECT SUM(CASE c.module WHEN 'agreements' THEN 1 WHEN 'team_start' THEN 2 WHEN 'context' THEN 4 WHEN 'catch_up' THEN 8 WHEN 'lessons' THEN 16 WHEN 'thanks' THEN 32 WHEN 'waves' THEN 64 ELSE 0 END
           * CASE c.answer WHEN 'withdrawn' THEN 65536 ELSE 1 END) FROM module_consent c WHERE c.organisation_id = o.id AND c.until IS NULL),
         s.proof, s.before_hash
         FROM session s JOIN person p ON p.id = s.person_id JOIN organisation o ON o.id = p.organisation_id AND o.host_id IS NULL
         WHERE s.token_hash = $1 AND s.ended_at IS NULL AND p.left_on IS NULL";
     /// The same of a person who answers with a link: nothing of it lasts, and no office comes along.
     BY_LINK = "SELECT p.id, p.organisation_id, p.name, p.language, p.time_zone, o.name, o.demo_seed, CAST(0 AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(0 AS BIGINT),
-        (SELECT SUM(CASE c.module WHEN 'agreements' THEN 1 WHEN 'team_start' THEN 2 WHEN 'context' THEN 4 WHEN 'catch_up' THEN 8 WHEN 'lessons' THEN 16 WHEN 'thanks' THEN 32 ELSE 0 END
+        (SELECT SUM(CASE c.module WHEN 'agreements' THEN 1 WHEN 'team_start' THEN 2 WHEN 'context' THEN 4 WHEN 'catch_up' THEN 8 WHEN 'lessons' THEN 16 WHEN 'thanks' THEN 32 WHEN 'waves' THEN 64 ELSE 0 END
           * CASE c.answer WHEN 'withdrawn' THEN 65536 ELSE 1 END) FROM module_consent c WHERE c.organisation_id = o.id AND c.until IS NULL)
         FROM person p JOIN organisation o ON o.id = p.organisation_id AND o.host_id IS NULL WHERE p.id = $1 AND p.left_on IS NULL";
     /// Whose session it was, ended or not.

@@ -133,7 +133,7 @@ fn refused(me: &Me, why: NotSo) -> Refused {
 }
 
 fn by(tx: &mut Reader, me: &Me) -> Result<By, Refused> {
-    let wave_runs = thresholds::wave_runs(tx, &me.actor)?;
+    let wave_runs = zwerm_directory::wave_runs(tx, &me.actor, me.today())?;
     let yes_counts_since = yes_counts_since(tx, &me.actor, me.today())?;
     let offices = me.actor.offices();
     Ok(By { person: me.id(), offices, yes_counts_since, on: me.today(), wave_runs })

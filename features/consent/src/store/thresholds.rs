@@ -22,12 +22,6 @@ statements! {
     ASSENT = "UPDATE threshold SET since = $3, assented_by = $4 WHERE organisation_id = $1 AND name = $2 AND since IS NULL AND closed_on IS NULL";
 }
 
-/// Whether a wave of a measurement runs in this organisation. There are no measurements yet: whoever brings them
-/// answers here, for a test fails as soon as the register knows a table of waves.
-pub(crate) fn wave_runs(_: &mut Reader, _: &Actor) -> Result<bool, StoreError> {
-    Ok(false)
-}
-
 /// What holds of a threshold, and what is proposed.
 pub(crate) fn held(
     tx: &mut Reader,

@@ -143,9 +143,3 @@ async fn every_answer_about_a_module_is_in_the_list_with_from_and_to() {
     let zoe = world.sign_in(world.cast.zoe).await;
     zoe.get(LIST).await.assert_never_says("Te vroeg.").assert_never_says("Ruben");
 }
-
-#[test]
-fn whoever_brings_measurements_tells_when_a_wave_runs() {
-    let waves = zwerm_register::tables().filter(|table| table.name.contains("wave")).count();
-    assert_eq!(waves, 0, "there are waves now: store::thresholds::wave_runs has to ask them");
-}

@@ -1,6 +1,9 @@
-//! Empties the database of a demo: every row of every table, private words by the hand of their own parties.
+//! Empties the database of a demo: every row of every table, private words by the hand of their own parties. What the
+//! ballot box has of its waves is taken out after that, by a job.
 
-use zwerm_domain::PersonId;
+use super::waves::to_forget;
+use crate::jobs::FORGET;
+use zwerm_domain::{PersonId, Timestamp};
 use zwerm_store::{StoreError, Writer, params, statements};
 
 /// Declares one statement a table; `EVERYTHING` holds them in the order in which nothing is left dangling.
@@ -156,6 +159,14 @@ empty! {
     SCIM_TEAMS "scim_team",
     SCIM_KEYS "scim_key",
     THRESHOLDS "threshold",
+    WAVE_INVITED "wave_invited",
+    WAVE_STEPS "wave_step",
+    WAVE_PICTURES "wave_picture",
+    WAVE_SECRETS "wave_secret",
+    WAVE_CELL_TEAMS "wave_cell_team",
+    WAVE_CELLS "wave_cell",
+    WAVE_UNITS "wave_unit",
+    WAVES "wave",
     FORMER_OFFICES "former_office",
     OFFICES "office",
     LEADS "team_lead",
@@ -188,6 +199,7 @@ statements! {
 
 /// Deletes all there is. The caller has made sure that it is a demo.
 pub(crate) fn everything(tx: &mut Writer) -> Result<(), StoreError> {
+    let waves = to_forget(tx, FORGET)?;
     let people: Vec<PersonId> = tx.all(&ONE_OF_EACH, &[], |row| row.get(0))?;
     let somebody: Vec<PersonId> = tx.all(&OF_TEAMS, &[], |row| row.get(0))?;
     let everybody: Vec<PersonId> = tx.all(&EVERYBODY, &[], |row| row.get(0))?;
@@ -218,7 +230,8 @@ pub(crate) fn everything(tx: &mut Writer) -> Result<(), StoreError> {
     for (_, sql) in EVERYTHING {
         tx.run(sql, &[])?;
     }
-    Ok(())
+    // Among what was emptied is what waited to be done: so not before.
+    if waves.is_empty() { Ok(()) } else { tx.enqueue(FORGET, &waves.join(" "), Timestamp(0)) }
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ pub(crate) mod rights;
 mod said;
 pub(crate) mod standing_in;
 pub(crate) mod team_life;
+pub(crate) mod waves;
 
 use crate::world::{Person, World};
 use jiff::ToSpan;

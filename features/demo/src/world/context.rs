@@ -100,7 +100,7 @@ impl World {
             name: "Gemeente Waterrijk",
             language: self.language,
             time_zone: TIME_ZONE,
-            founded_on: earlier(self.today, 400),
+            founded_on: earlier(self.today, 760),
         }
     }
 

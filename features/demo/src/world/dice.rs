@@ -40,6 +40,12 @@ impl Dice {
         low + self.below((high - low + 1).max(1) as usize) as i64
     }
 
+    /// Around nought, with a spread of one: the sum of twelve, so that it is the same to the last digit on every machine.
+    pub(crate) fn normal(&mut self) -> f64 {
+        let twelve: u64 = (0..12).map(|_| self.next() >> 32).sum();
+        twelve as f64 / (1_u64 << 32) as f64 - 6.0
+    }
+
     pub(crate) fn chance(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
@@ -101,6 +107,17 @@ mod tests {
             all.sort_unstable();
             assert_eq!(all, (0..count).collect::<Vec<_>>());
         }
+    }
+
+    #[test]
+    fn most_lie_near_nought_and_few_beyond_two() {
+        let mut dice = Dice::new(7, 3);
+        let thrown: Vec<f64> = (0..10_000).map(|_| dice.normal()).collect();
+        let mean = thrown.iter().sum::<f64>() / 10_000.0;
+        let spread = thrown.iter().map(|it| it * it).sum::<f64>() / 10_000.0;
+        let beyond = thrown.iter().filter(|it| it.abs() > 2.0).count();
+        assert!(mean.abs() < 0.05 && (spread - 1.0).abs() < 0.05, "{mean} {spread}");
+        assert!((350..550).contains(&beyond), "{beyond}");
     }
 
     #[test]

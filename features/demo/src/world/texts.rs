@@ -21,6 +21,7 @@ pub(crate) mod story;
 pub(crate) mod team_life;
 pub(crate) mod template;
 mod together;
+pub(crate) mod waves;
 pub(crate) mod working;
 mod youth;
 

@@ -50,6 +50,8 @@ async fn another_server_on_the_same_database_notices() {
     let options = SiteOptions {
         base_url: "http://localhost".into(),
         https_below: false,
+        ballot_url: "http://ballot.localhost".into(),
+        ballots: std::env::temp_dir().join("zwerm-no-ballots.db"),
         hosts: Vec::new(),
         trusted_proxies: Vec::new(),
         is_demo: false,

@@ -1,7 +1,7 @@
 ## Questionnaires
 instruments-title = Questionnaires
 instruments-lead = What Zwerm can ask. Read each statement, before anything is asked.
-instruments-not-yet = Zwerm can't hold a measurement with these questionnaires yet. It can: Zwerm in the hall, the team round, and zwerm analyse for answers that you have already.
+instruments-not-yet = The culture coordinator asks the Zwermscan, the Puls or an own questionnaire in a wave. The Leiderschapsspiegel can't be asked in a wave yet.
 instruments-zwermscan = The culture scan: trust, autonomy, growth and meaning, and what they rest on. The core takes three minutes; other parts come in turn.
 instruments-pulse = Three statements of the core of the Zwermscan, others each time. After eight times all was asked once.
 instruments-mirror = Five things that leading asks, about one leader, who fills it in first. The outcome is the leader's alone.

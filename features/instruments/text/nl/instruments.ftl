@@ -1,7 +1,7 @@
 ## Vragenlijsten
 instruments-title = Vragenlijsten
 instruments-lead = Wat Zwerm kan vragen. Lees elke stelling, voordat er iets gevraagd wordt.
-instruments-not-yet = Een meting met deze vragenlijsten kan in Zwerm nog niet. Wel: Zwerm in de zaal, de teamronde, en zwerm analyse voor antwoorden die je al hebt.
+instruments-not-yet = Wie cultuurcoördinator is, vraagt de Zwermscan, de Puls of een eigen vragenlijst in een ronde. De Leiderschapsspiegel kan in een ronde nog niet.
 instruments-zwermscan = De cultuurscan: vertrouwen, autonomie, groei en zin, en waar dat op rust. De kern duurt drie minuten; andere delen komen om de beurt.
 instruments-pulse = Drie stellingen uit de kern van de Zwermscan, elke keer andere. Na acht keer is alles een keer gevraagd.
 instruments-mirror = Vijf dingen die leidinggeven vraagt, over één leidinggevende. Die vult eerst zelf in. De uitkomst is van de leidinggevende alleen.

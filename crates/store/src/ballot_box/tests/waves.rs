@@ -87,3 +87,19 @@ fn a_wave_forgotten_while_it_is_read_is_not_read_by_half() {
     let read = ballots.each(WAVE, |_, _, _| ballots.forget(WAVE).is_ok());
     assert!(matches!(read, Err(StoreError::Aborted)), "{read:?}");
 }
+
+#[test]
+fn a_box_knows_whether_the_ballots_of_a_wave_come_here() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("ballots.db");
+    let ballots = BallotBox::open(&file).expect("opens");
+    assert!(!ballots.has_begun([1; 32]).expect("is asked"));
+    ballots.begin([1; 32]).expect("begins");
+    ballots.begin([1; 32]).expect("begins once");
+    assert!(!ballots.has_begun([2; 32]).expect("is asked"));
+    ballots.close();
+    let ballots = BallotBox::open(&file).expect("opens again");
+    assert!(ballots.has_begun([1; 32]).expect("is asked"));
+    ballots.forget([1; 32]).expect("is forgotten");
+    assert!(!ballots.has_begun([1; 32]).expect("is asked"));
+}

@@ -1,0 +1,182 @@
+//! Waves of the scan: what was asked, of whom, and what may be shown. No answer stands in the database: ballots have a file of their own.
+
+use crate::{
+    column::{choice, day, file, number, of, person, secret, words},
+    columns::{ID, NUMBER, ORGANISATION, TEAM},
+    meaning::{Erasure, Seen},
+    table::Table,
+    topic,
+};
+
+const WAVE: crate::column::Column = of("wave_id", "wave", "de ronde", "the wave");
+const CELL: crate::column::Column = number("cell", "in welke groep", "in which group");
+
+pub(super) static TABLES: &[Table] = &[
+    Table::new(
+        "wave_invited",
+        &topic::WAVES,
+        "Wie er uitgenodigd was, en het blinde stempel op het stembiljet",
+        "Who was invited, and the blind stamp on the ballot paper",
+    )
+    .erased(Erasure::Stays)
+    .mine("t.person_id = $1")
+    .columns(&[
+        WAVE,
+        person("person_id", "wie er uitgenodigd was", "who was invited").seen(Seen::Team),
+        CELL,
+        secret(
+            "blinded",
+            "wat de browser liet stempelen, onleesbaar gemaakt; niet te koppelen aan een antwoord",
+            "what the browser had stamped, made unreadable; it can't be linked to an answer",
+        ),
+        secret(
+            "signed",
+            "het stempel daarop; niet te koppelen aan een antwoord",
+            "the stamp on it; it can't be linked to an answer",
+        ),
+    ]),
+    Table::new(
+        "wave_step",
+        &topic::WAVES,
+        "Wat er met een ronde gebeurde, en door wie",
+        "What happened to a wave, and by whom",
+    )
+    .seen(Seen::Organisation)
+    .erased(Erasure::Stays)
+    .mine("t.person_id = $1")
+    .columns(&[
+        ID,
+        WAVE,
+        choice("kind", "wat er gebeurde", "what happened"),
+        day("made_on", "op welke dag", "on which day"),
+        person("person_id", "wie het deed", "who did it"),
+    ]),
+    Table::new(
+        "wave_picture",
+        &topic::WAVES,
+        "Wat er van een groep getoond mag worden, één keer gemaakt na de laatste dag",
+        "What may be shown of a group, made once after the last day",
+    )
+    .seen(Seen::Team)
+    .erased(Erasure::Stays)
+    .columns(&[
+        ID,
+        WAVE,
+        words("place", "van welke groep", "of which group"),
+        file("picture", "de cijfers die getoond mogen worden", "the figures that may be shown"),
+    ]),
+    Table::new(
+        "wave_secret",
+        &topic::WAVES,
+        "Sleutels van een ronde; ze gaan weg als die voorbij is",
+        "Keys of a wave; they go when it is over",
+    )
+    .seen(Seen::Nobody)
+    .erased(Erasure::Stays)
+    .columns(&[
+        WAVE,
+        choice("kind", "waarvoor", "what for"),
+        secret("secret", "de sleutel, verzegeld", "the key, sealed"),
+    ]),
+    Table::new(
+        "wave_cell_team",
+        &topic::WAVES,
+        "Welke teams samen een groep zijn",
+        "Which teams are one group together",
+    )
+    .seen(Seen::Organisation)
+    .erased(Erasure::Stays)
+    .columns(&[WAVE, TEAM, CELL]),
+    Table::new(
+        "wave_cell",
+        &topic::WAVES,
+        "De groepen van een ronde, met hoeveel mensen",
+        "The groups of a wave, with how many people",
+    )
+    .seen(Seen::Organisation)
+    .erased(Erasure::Stays)
+    .columns(&[
+        ID,
+        WAVE,
+        NUMBER,
+        number("unit", "waar de groep onder valt", "what the group is part of"),
+        words("name", "de naam", "the name"),
+        number("invited", "hoeveel mensen uitgenodigd zijn", "how many people are invited"),
+        file(
+            "public_key",
+            "de sleutel waarmee ieder stembiljetten narekent",
+            "the key with which everybody checks ballot papers",
+        ),
+        secret(
+            "secret_key",
+            "de sleutel die stembiljetten stempelt, verzegeld",
+            "the key that stamps ballot papers, sealed",
+        ),
+        number(
+            "issued",
+            "hoeveel stembiljetten er opgehaald zijn",
+            "how many ballot papers were collected",
+        )
+        .seen(Seen::WorksCouncil),
+        number("counted", "hoeveel antwoorden er zijn", "how many answers there are")
+            .seen(Seen::WorksCouncil),
+    ]),
+    Table::new(
+        "wave_unit",
+        &topic::WAVES,
+        "De indeling van de organisatie zoals die was bij een ronde",
+        "The tree of the organisation as it was at a wave",
+    )
+    .seen(Seen::Organisation)
+    .erased(Erasure::Stays)
+    .columns(&[
+        ID,
+        WAVE,
+        NUMBER,
+        number("parent", "waar het onder valt", "what it is part of"),
+        TEAM,
+        words("name", "de naam", "the name"),
+    ]),
+    Table::new(
+        "wave",
+        &topic::WAVES,
+        "Rondes: wat er gevraagd is, aan wie, en vanaf hoeveel antwoorden iets getoond wordt",
+        "Waves: what was asked, of whom, and from how many answers on something is shown",
+    )
+    .seen(Seen::Organisation)
+    .erased(Erasure::Stays)
+    .mine("t.made_by = $1")
+    .columns(&[
+        ID,
+        ORGANISATION,
+        words("title", "de naam", "the name"),
+        file("asked", "de vragenlijst", "the questionnaire"),
+        words("audience", "aan wie", "of whom"),
+        person("made_by", "wie hem maakte", "who made it"),
+        day("made_on", "op welke dag", "on which day"),
+        day("answer_on", "eerste dag om te antwoorden", "first day to answer"),
+        day("close_on", "laatste dag", "last day"),
+        number("invited_level", "mensen in een groep, minstens", "people in a group, at least"),
+        number(
+            "answers_level",
+            "antwoorden voordat iets getoond wordt",
+            "answers before something is shown",
+        ),
+        number(
+            "left_over_level",
+            "mensen in wat overblijft, minstens",
+            "people in what is left over, at least",
+        ),
+        number(
+            "spread_level",
+            "antwoorden voordat de verdeling getoond wordt",
+            "answers before the spread is shown",
+        ),
+        file(
+            "manifest",
+            "wat er beloofd is, met de sleutels om na te rekenen",
+            "what is promised, with the keys to check it with",
+        ),
+        words("hash", "de controlecode daarvan", "its control code"),
+    ]),
+];

@@ -1,0 +1,22 @@
+//! What waves of the scan are called.
+
+use super::template::Both;
+
+/// The months, for the name of a wave.
+pub(crate) static MONTHS: &[Both] = &[
+    Both::of("januari", "January"),
+    Both::of("februari", "February"),
+    Both::of("maart", "March"),
+    Both::of("april", "April"),
+    Both::of("mei", "May"),
+    Both::of("juni", "June"),
+    Both::of("juli", "July"),
+    Both::of("augustus", "August"),
+    Both::of("september", "September"),
+    Both::of("oktober", "October"),
+    Both::of("november", "November"),
+    Both::of("december", "December"),
+];
+
+/// Who is placed directly on a team above others.
+pub(crate) static OTHERS: Both = Both::of("overig", "others");

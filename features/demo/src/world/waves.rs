@@ -1,0 +1,106 @@
+//! The waves of the scan in Waterrijk: six that are over, four months apart, and one that is open. Their days and names.
+
+use super::World;
+use super::history::{earlier, worked};
+use super::texts::waves::MONTHS;
+use zwerm_domain::Date;
+
+/// So many are over.
+pub(crate) const PAST: usize = 6;
+/// In a bigger world there are none: it is for measuring, and a key for each of thousands of cells takes long.
+const MOST_PEOPLE: usize = 3_000;
+
+/// Days from the beginning of one to that of the next.
+const BETWEEN: i64 = 122;
+/// The last one closed so many days ago.
+const SINCE_LAST: i64 = 60;
+/// The last day is so many days after the first.
+const LASTS: i64 = 13;
+/// It is made so many days before its first day, and signed so many.
+const MADE: i64 = 14;
+const SIGNED: i64 = 8;
+
+/// The days of a wave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Wave {
+    /// Counts from 0, the oldest.
+    pub(crate) number: usize,
+    pub(crate) title: String,
+    pub(crate) made_on: Date,
+    pub(crate) signed_on: Date,
+    pub(crate) answer_on: Date,
+    /// The last day.
+    pub(crate) close_on: Date,
+}
+
+impl Wave {
+    /// The day on which Zwerm closed it and made what may be shown.
+    pub(crate) fn closed_on(&self) -> Date {
+        earlier(self.close_on, -1)
+    }
+}
+
+impl World {
+    /// The waves that are over, the oldest first; none in a world for measuring.
+    pub(crate) fn past_waves(&self) -> Vec<Wave> {
+        let past = |number: usize| {
+            let later = (PAST - 1 - number) as i64 * BETWEEN;
+            let answer_on = worked(earlier(self.today(), SINCE_LAST + LASTS + later));
+            let (made_on, signed_on) = (earlier(answer_on, MADE), earlier(answer_on, SIGNED));
+            self.wave(number, [worked(made_on), worked(signed_on), answer_on], LASTS)
+        };
+        if self.has_waves() { (0..PAST).map(past).collect() } else { Vec::new() }
+    }
+
+    /// The one that is open: signed eight days ago, answered for three, and for eleven more.
+    pub(crate) fn open_wave(&self) -> Option<Wave> {
+        let day = |ago| earlier(self.today(), ago);
+        let days = [worked(day(12)), worked(day(8)), day(3)];
+        self.has_waves().then(|| self.wave(PAST, days, 14))
+    }
+
+    fn has_waves(&self) -> bool {
+        self.size().people <= MOST_PEOPLE
+    }
+
+    fn wave(&self, number: usize, [made_on, signed_on, answer_on]: [Date; 3], lasts: i64) -> Wave {
+        let month = &MONTHS[usize::from(answer_on.month().unsigned_abs() - 1) % MONTHS.len()];
+        let title = format!("Zwermscan {} {}", month.say(self.language()), answer_on.year());
+        Wave { number, title, made_on, signed_on, answer_on, close_on: earlier(answer_on, -lasts) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::world::{Size, world};
+    use jiff::ToSpan;
+    use std::collections::HashSet;
+    use zwerm_domain::Language;
+
+    #[test]
+    fn six_are_over_one_is_open_and_each_was_signed_in_time_whatever_the_day() {
+        for day in 0..30 {
+            let today = Date::constant(2026, 11, 2).saturating_add(day.days());
+            let world = world(7, today, Language::Nl, Size::DEMO);
+            let (past, open) = (world.past_waves(), world.open_wave().expect("is open"));
+            assert_eq!(past.len(), PAST);
+            assert!(past[0].made_on > world.organisation().founded_on);
+            assert!(open.answer_on < today && earlier(today, -11) == open.close_on);
+            for wave in past.iter().chain([&open]) {
+                assert!(wave.made_on < wave.signed_on);
+                assert!(wave.signed_on <= earlier(wave.answer_on, 2), "two days lie between");
+            }
+            assert!(past.iter().all(|wave| wave.closed_on() < earlier(today, 55)));
+            let titles: HashSet<_> = past.iter().map(|wave| &wave.title).collect();
+            assert_eq!(titles.len(), PAST);
+        }
+    }
+
+    #[test]
+    fn a_world_for_measuring_has_none() {
+        let size = Size { people: 5_000, agreements: 60 };
+        let world = world(7, Date::constant(2026, 11, 23), Language::Nl, size);
+        assert!(world.past_waves().is_empty() && world.open_wave().is_none());
+    }
+}

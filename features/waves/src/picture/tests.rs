@@ -1,0 +1,82 @@
+//! What is shown of made-up answers, and what is not.
+
+use super::*;
+use zwerm_instrument::{pulse, zwermscan};
+
+fn instrument() -> Instrument {
+    pulse(&zwermscan().expect("is sound"), 0).expect("a turn")
+}
+
+fn group(cell: u32, unit: i64, sheets: &[(&str, u32)]) -> Answered {
+    let read = |(text, times): &(&str, u32)| {
+        (Sheet::read(text.as_bytes(), text.len()).expect("a sheet"), *times)
+    };
+    Answered { cell: Some(cell), unit, sheets: sheets.iter().map(read).collect() }
+}
+
+fn units() -> Vec<Unit> {
+    let unit = |number, parent| Unit { number, parent };
+    vec![unit(0, None), unit(1, Some(0)), unit(2, Some(0)), unit(3, Some(0))]
+}
+
+#[test]
+fn a_mean_is_of_who_answered_and_a_margin_of_ten_or_more() {
+    let groups = [
+        group(1, 1, &[("555", 6), ("333", 6)]),
+        group(2, 2, &[("222", 3), ("444", 3)]),
+        group(3, 3, &[("111", 4), ("555", 4)]),
+    ];
+    let made = pictures(&instrument(), &units(), &groups, Thresholds::default()).expect("made");
+    let of = |place: &str| made[place].figures[0];
+    assert!(matches!(of("unit 1"), Figure::Mean(40, Some(_))), "{:?}", of("unit 1"));
+    assert_eq!(of("unit 2"), Figure::Mean(30, None));
+    assert_eq!(made["unit 1"].people, Some((10, 14)));
+    assert!(matches!(of("unit 0"), Figure::Mean(..)));
+}
+
+#[test]
+fn where_nearly_everybody_answers_alike_there_is_no_figure() {
+    let groups = [
+        group(1, 1, &[("555", 9)]),
+        group(2, 2, &[("111", 9)]),
+        group(3, 3, &[("123", 5), ("432", 5)]),
+    ];
+    let made = pictures(&instrument(), &units(), &groups, Thresholds::default()).expect("made");
+    let reversed = instrument().items.iter().map(|item| item.is_reversed).collect::<Vec<_>>();
+    let of = |place: &str, at: usize| made[place].figures[at];
+    let construct = instrument().items[0].construct;
+    let high = if reversed[0] { Around::Low } else { Around::High };
+    assert_eq!(of("unit 1", construct), Figure::Alike(high));
+}
+
+#[test]
+fn what_a_hidden_group_answered_can_not_be_had_from_the_rest() {
+    // Two groups under one unit of which one is too small: showing the other beside the whole would give it away.
+    let unit = |number, parent| Unit { number, parent };
+    let groups = [group(1, 1, &[("345", 6), ("543", 6)]), group(2, 2, &[("111", 3)])];
+    let units = [unit(0, None), unit(1, Some(0)), unit(2, Some(0))];
+    let made = pictures(&instrument(), &units, &groups, Thresholds::default()).expect("made");
+    let is_shown =
+        |place: &str| matches!(made[place].figures[0], Figure::Mean(..) | Figure::Alike(_));
+    assert!(!is_shown("unit 2"));
+    assert!(!(is_shown("unit 1") && is_shown("unit 0")), "{made:?}");
+}
+
+#[test]
+fn answers_off_the_scale_count_as_none() {
+    let groups = [group(1, 0, &[("9a0", 6), ("333", 6)])];
+    let made = pictures(
+        &instrument(),
+        &[Unit { number: 0, parent: None }],
+        &groups,
+        Thresholds::default(),
+    );
+    let made = made.expect("made");
+    assert_eq!(made["unit 0"].people, Some((5, 9)), "{made:?}");
+}
+
+#[test]
+fn nobody_at_all_is_a_picture_of_nothing() {
+    let made = pictures(&instrument(), &units(), &[], Thresholds::default()).expect("made");
+    assert!(made.values().all(|it| it.people.is_none()));
+}

@@ -1,0 +1,65 @@
+//! Who may do what with waves. The culture coordinator makes one and sees nobody's answer; who watches compares what is promised and
+//! signs it, or nobody is asked anything; who is invited collects a ballot paper. An administrator has no part in it.
+
+/// What one can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// See that it is there, what is promised, and what anybody may check.
+    See,
+    /// Make one, have its keys made, withdraw it.
+    Shape,
+    /// Compare what is promised and sign it.
+    Countersign,
+    /// Take the whole of it along, to check it.
+    TakeAlong,
+    /// Collect a ballot paper.
+    Collect,
+}
+
+/// Every action, in the order of the table.
+pub const ACTIONS: [Action; 5] =
+    [Action::See, Action::Shape, Action::Countersign, Action::TakeAlong, Action::Collect];
+
+/// What somebody is to a wave of their organisation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Holds the office of culture coordinator.
+    pub is_coordinator: bool,
+    /// Sits in the works council or, where there is none, is the data-protection officer.
+    pub watches: bool,
+    /// Stands on the roster as it was frozen.
+    pub is_invited: bool,
+}
+
+/// Whether somebody who stands so may do this. Somebody of another organisation never comes this far.
+pub fn may(action: Action, standing: Standing) -> bool {
+    match action {
+        Action::See => true,
+        Action::Shape => standing.is_coordinator,
+        // Nobody signs what they made themselves.
+        Action::Countersign => standing.watches && !standing.is_coordinator,
+        Action::TakeAlong => standing.watches,
+        Action::Collect => standing.is_invited,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_makes_a_wave_does_not_sign_it_and_only_who_is_invited_collects() {
+        let nobody = Standing::default();
+        let maker = Standing { is_coordinator: true, ..nobody };
+        let council = Standing { watches: true, ..nobody };
+        assert!(may(Action::Shape, maker) && !may(Action::Countersign, maker));
+        assert!(!may(Action::TakeAlong, maker), "who makes it has no list of ballots");
+        assert!(may(Action::Countersign, council) && !may(Action::Shape, council));
+        assert!(!may(Action::Countersign, Standing { is_coordinator: true, ..council }));
+        for other in [nobody, maker, council] {
+            assert!(!may(Action::Collect, other));
+            assert!(may(Action::Collect, Standing { is_invited: true, ..other }));
+            assert!(may(Action::See, other));
+        }
+    }
+}

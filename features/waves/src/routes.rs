@@ -1,0 +1,73 @@
+//! The paths of waves; where ballots are handed in, `crate::polling` answers.
+
+mod check;
+mod list;
+mod new;
+mod one;
+mod paper;
+mod report;
+
+use crate::{model::Wave, policy::Standing, store, text::text};
+use zwerm_directory as directory;
+use zwerm_domain::{Office, WaveId};
+use zwerm_store::{Reader, StoreError};
+use zwerm_web::{
+    Access::{Holds, Person},
+    Me, Place, Routes,
+};
+
+pub(crate) fn routes(r: Routes) -> Routes {
+    const MAKER: zwerm_web::Access = Holds(Office::CultureCoordinator);
+    r.get("/waves", Person, list::show)
+        .post("/waves", MAKER, new::make)
+        .get("/waves/new", MAKER, new::show)
+        .get("/waves/{wave}", Person, one::show)
+        .get("/waves/{wave}/keys", MAKER, one::progress)
+        .post("/waves/{wave}/keys", MAKER, one::keys)
+        .post("/waves/{wave}/countersignature", Person, one::countersign)
+        .post("/waves/{wave}/withdrawal", MAKER, one::withdraw)
+        .get("/waves/{wave}/manifest", Person, check::manifest)
+        .get("/waves/{wave}/leaves", Person, check::leaves)
+        .get("/waves/{wave}/file", Person, check::whole)
+        .get("/waves/{wave}/paper", Person, paper::show)
+        .post("/waves/{wave}/paper", Person, paper::collect)
+        .get("/waves/{wave}/report", Person, report::show)
+}
+
+pub(crate) fn places(me: &Me) -> Vec<Place> {
+    vec![Place::new("/waves", "compass", text(me.language).waves_title())]
+}
+
+/// Whether the reader is who compares and signs: of the works council or, where there is none, the data-protection officer.
+pub(crate) fn watches(tx: &mut Reader, me: &Me) -> Result<bool, StoreError> {
+    if me.actor.holds(Office::WorksCouncil) {
+        return Ok(true);
+    }
+    Ok(me.actor.holds(Office::DataProtection)
+        && !directory::has_council(tx, &me.actor, me.today())?)
+}
+
+/// What the reader is to a wave.
+fn standing(tx: &mut Reader, me: &Me, id: WaveId) -> Result<Standing, StoreError> {
+    Ok(Standing {
+        is_coordinator: me.actor.holds(Office::CultureCoordinator),
+        watches: watches(tx, me)?,
+        is_invited: store::cell_of(tx, id, me.id())?.is_some(),
+    })
+}
+
+/// Where ballots of this wave are handed in; nothing before its keys are there.
+fn ballot_address(me: &Me, wave: &Wave) -> Option<String> {
+    let hash = wave.hash.as_ref()?;
+    Some(format!("{}/{}", me.site().options().ballot_url, crate::model::code(hash)))
+}
+
+/// Of this person and this wave alone; the server keeps none of what it locks.
+pub(crate) fn lock(me: &Me, id: WaveId) -> String {
+    let name = format!("ballot paper of {} in wave {id}", me.id());
+    me.key()
+        .mark("locks of ballot papers, key 1", &name)
+        .iter()
+        .map(|it| format!("{it:02x}"))
+        .collect()
+}

@@ -1,0 +1,122 @@
+//! What anybody may check: what was promised, the list of leaves, the checkpoint; and for who watches the whole of it in one file.
+
+use super::standing;
+use crate::{
+    jobs::CHECKPOINT,
+    model::{Wave, code, hex, stage::Stage, unhex},
+    policy::{Action, may},
+    promised::{self, Promises},
+    store,
+};
+use axum::response::{IntoResponse, Response};
+use http::{HeaderMap, HeaderName, HeaderValue, header};
+use std::io::{Cursor, Write};
+use zip::{ZipWriter, write::SimpleFileOptions};
+use zwerm_domain::WaveId;
+use zwerm_store::{Reader, StoreError};
+use zwerm_web::{IdPath, Me, Refused, Visit};
+
+/// A file to keep.
+fn file(media: &'static str, name: &str, body: Vec<u8>) -> Response {
+    let media = HeaderValue::from_static(media);
+    ([(header::CONTENT_TYPE, media)], saved_as(name), body).into_response()
+}
+
+fn saved_as(name: &str) -> [(HeaderName, HeaderValue); 1] {
+    let name = HeaderValue::try_from(format!("attachment; filename=\"{name}\""));
+    [(header::CONTENT_DISPOSITION, name.unwrap_or(HeaderValue::from_static("attachment")))]
+}
+
+/// What was promised, letter for letter: whoever takes its SHA-256 has the control code.
+pub(super) async fn manifest(
+    headers: HeaderMap,
+    visit: Visit,
+    IdPath(id): IdPath<WaveId>,
+) -> Response {
+    let takes = promised::takes(&headers);
+    visit
+        .read(move |tx, me| {
+            let hash = store::wave(tx, &me.actor, id)?.hash.ok_or(Refused::NotFound)?;
+            let text = |tx: &mut Reader| store::manifest(tx, id)?.ok_or(StoreError::NotFound);
+            let name = format!("zwerm-{id}-manifest.json");
+            if !takes {
+                return Ok(file("application/json", &name, text(tx)?.into_bytes()));
+            }
+            let promises = me.site().memory::<Promises>();
+            let compressed = promises.of(code(&hash), || text(tx))?;
+            Ok((saved_as(&name), promised::sent(compressed)).into_response())
+        })
+        .await
+}
+
+fn opened(tx: &mut Reader, me: &Me, id: WaveId) -> Result<(Wave, [u8; 32]), Refused> {
+    let wave = store::wave(tx, &me.actor, id)?;
+    if wave.stage(me.today()) != Stage::Opened {
+        return Err(Refused::NotFound);
+    }
+    let hash = wave.hash.as_deref().and_then(unhex);
+    Ok((wave, hash.ok_or(Refused::NotFound)?))
+}
+
+fn listed(leaves: &[[u8; 32]]) -> String {
+    leaves.iter().map(|leaf| hex(leaf) + "\n").collect()
+}
+
+/// All leaves: whoever looks for their own finds it here, and nobody learns which one they looked for.
+pub(super) async fn leaves(visit: Visit, IdPath(id): IdPath<WaveId>) -> Response {
+    visit
+        .read(move |tx, me| {
+            let (_, hash) = opened(tx, me, id)?;
+            let leaves = me.site().ballots()?.leaves(hash)?;
+            Ok(file(
+                "text/plain; charset=utf-8",
+                &format!("zwerm-{id}-leaves.txt"),
+                listed(&leaves).into_bytes(),
+            ))
+        })
+        .await
+}
+
+/// Everything that a program of another maker needs to check the whole wave. Answers stay sealed, for their key is gone.
+pub(super) async fn whole(visit: Visit, IdPath(id): IdPath<WaveId>) -> Response {
+    visit
+        .read(move |tx, me| {
+            let (_, hash) = opened(tx, me, id)?;
+            if !may(Action::TakeAlong, standing(tx, me, id)?) {
+                return Err(Refused::NotFound);
+            }
+            let ballots = me.site().ballots()?;
+            let mut wires = Vec::new();
+            ballots.each(hash, |_, _, wire| {
+                wires.extend_from_slice(wire);
+                true
+            })?;
+            let issued: serde_json::Map<String, serde_json::Value> = store::tally(tx, id)?
+                .into_iter()
+                .map(|it| (it.cell.to_string(), it.issued.into()))
+                .collect();
+            let checkpoint = store::picture(tx, id, CHECKPOINT)?.ok_or(Refused::NotFound)?;
+            let text = store::manifest(tx, id)?.unwrap_or_default();
+            let issued = serde_json::Value::Object(issued).to_string();
+            let leaves = listed(&ballots.leaves(hash)?);
+            let files = [
+                ("manifest.json", text.as_bytes()),
+                ("ballots.bin", wires.as_slice()),
+                ("issued.json", issued.as_bytes()),
+                ("checkpoint.txt", checkpoint.as_bytes()),
+                ("leaves.txt", leaves.as_bytes()),
+            ];
+            let zipped = zipped(&files).map_err(|_| StoreError::Busy)?;
+            Ok(file("application/zip", &format!("zwerm-{id}.zip"), zipped))
+        })
+        .await
+}
+
+fn zipped(files: &[(&str, &[u8])]) -> Result<Vec<u8>, zip::result::ZipError> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        zip.start_file(*name, SimpleFileOptions::default())?;
+        zip.write_all(bytes)?;
+    }
+    Ok(zip.finish()?.into_inner())
+}

@@ -1,0 +1,196 @@
+//! A new wave: what is asked, of whom, when. Its roster is frozen with it.
+
+use crate::{
+    model::{
+        Levels,
+        stage::{APART, DAYS, WrongDay, days},
+    },
+    store::{self, New},
+    text::{L10nLanguage, text},
+};
+use askama::Template;
+use axum::response::Response;
+use jiff::ToSpan;
+use zwerm_anonymity::{
+    cells::{Cell, TooFew, cut},
+    roster::{Audience, roster},
+};
+use zwerm_directory as directory;
+use zwerm_domain::{Date, TeamId, Threshold, text::needed_line};
+use zwerm_instrument::{CORE, pulse, pulse_turns, write, zwermscan};
+use zwerm_store::{Reader, StoreError};
+use zwerm_ui::{Choice, Fields, Room, Shell};
+use zwerm_web::{Again, Done, Form, Me, Page, Post, Problems, Refused, Visit, text_problem};
+
+/// Longest title.
+const TITLE: usize = 80;
+/// Stands for the whole organisation where a team can be chosen.
+const ALL: &str = "all";
+
+#[derive(Template)]
+#[template(path = "wave_new.html")]
+struct NewPage {
+    shell: Shell,
+    t: &'static L10nLanguage,
+    fields: Fields,
+    instruments: Vec<Choice>,
+    audiences: Vec<Choice>,
+    first: String,
+}
+
+pub(super) async fn show(visit: Visit) -> Response {
+    visit.read(|tx, me| page(tx, me, &Again::default())).await
+}
+
+/// The thresholds as they are now: they hold for this wave whatever is changed later.
+fn levels(tx: &mut Reader, me: &Me) -> Result<Levels, StoreError> {
+    let mut of = |threshold| directory::threshold(tx, &me.actor, threshold);
+    Ok(Levels {
+        invited: of(Threshold::Invited)?,
+        answers: of(Threshold::Answers)?,
+        left_over: of(Threshold::LeftOver)?,
+        spread: of(Threshold::Spread)?,
+    })
+}
+
+/// What was typed.
+struct Typed {
+    title: String,
+    asked: String,
+    audience: Audience,
+    answer_on: Date,
+    close_on: Date,
+}
+
+pub(super) async fn make(post: Post) -> Response {
+    post.send(
+        |tx, me, form| {
+            let t = text(me.language);
+            let typed = read(tx, me, form)?;
+            let levels = levels(tx, me)?;
+            let (teams, people) = (store::teams(tx, &me.actor)?, store::people(tx, &me.actor)?);
+            let roster = roster(&teams, &people, &typed.audience);
+            let top = roster.nodes.first().ok_or(Refused::NotFound)?;
+            let audience = match &typed.audience {
+                Audience::Everybody(name) => name.clone(),
+                Audience::Team(_) => top.name.clone(),
+            };
+            let least = u32::try_from(levels.invited.number()).unwrap_or(u32::MAX);
+            let cut = cut(&roster.nodes, least)
+                .map_err(|TooFew| Problems::one("audience", t.waves_too_few(least.to_string())))?;
+            let words = text(store::language(tx, &me.actor)?);
+            let name = |cell: &Cell| roster.name_of(&cell.teams, |team| words.waves_rest_of(team));
+            let names: Vec<String> = cut.cells.iter().map(name).collect();
+            let new = New {
+                title: &typed.title,
+                asked: &typed.asked,
+                audience: &audience,
+                answer_on: typed.answer_on,
+                close_on: typed.close_on,
+                levels,
+                roster: &roster,
+                cut: &cut,
+                names: &names,
+            };
+            let id = store::make(tx, &me.actor, &new, me.today())?;
+            Ok(Done::at(format!("/waves/{id}?done=made")))
+        },
+        |tx, me, again| page(tx, me, again),
+    )
+    .await
+}
+
+fn read(tx: &mut Reader, me: &Me, form: &Form) -> Result<Typed, Refused> {
+    let t = text(me.language);
+    let mut problems = Problems::default();
+    let title = needed_line(form.get("title"), TITLE).unwrap_or_else(|problem| {
+        problems.add("title", text_problem(problem, me.language));
+        String::new()
+    });
+    let asked = asked(tx, me, form.get("instrument"))?;
+    if asked.is_none() {
+        problems.add("instrument", t.waves_no_instrument());
+    }
+    let audience = match form.get("audience") {
+        ALL => Some(Audience::Everybody(me.organisation.clone())),
+        team => team.parse::<TeamId>().ok().map(Audience::Team),
+    };
+    if audience.is_none() {
+        problems.add("audience", t.waves_no_audience());
+    }
+    let mut day = |name: &'static str| {
+        let day: Option<Date> = form.get(name).parse().ok();
+        if day.is_none() {
+            problems.add(name, t.waves_no_day());
+        }
+        day
+    };
+    let (answer_on, close_on) = (day("answer_on"), day("close_on"));
+    if let (Some(answer_on), Some(close_on)) = (answer_on, close_on)
+        && let Err(wrong) = days(me.today(), answer_on, close_on)
+    {
+        let (least, most) = (DAYS.0.to_string(), DAYS.1.to_string());
+        let (name, says) = match wrong {
+            WrongDay::Soon => ("answer_on", t.waves_too_soon((APART + 1).to_string())),
+            WrongDay::Far => ("answer_on", t.waves_too_far()),
+            WrongDay::Short => ("close_on", t.waves_too_short(least)),
+            WrongDay::Long => ("close_on", t.waves_too_long(most)),
+        };
+        problems.add(name, says);
+    }
+    match (asked, audience, answer_on, close_on) {
+        (Some(asked), Some(audience), Some(answer_on), Some(close_on)) => {
+            Ok(problems.none_or(Typed { title, asked, audience, answer_on, close_on })?)
+        }
+        _ => Err(problems.into()),
+    }
+}
+
+/// The questionnaire that a choice stands for, as it will be asked.
+fn asked(tx: &mut Reader, me: &Me, code: &str) -> Result<Option<String>, Refused> {
+    if let Some((id, version)) = code.strip_prefix("own-").and_then(|own| own.split_once('-')) {
+        let (Ok(id), Ok(version)) = (id.parse(), version.parse()) else { return Ok(None) };
+        // What was withdrawn meanwhile is asked no more.
+        let is_there = |it: &directory::Questionnaire| it.id == id && it.version == version;
+        let is_published = directory::published(tx, &me.actor)?.iter().any(is_there);
+        let content = directory::questionnaire(tx, &me.actor, id, version)?;
+        return Ok(content.filter(|_| is_published));
+    }
+    let Ok(scan) = zwermscan() else { return Ok(None) };
+    let turn = code.strip_prefix("puls-").and_then(|turn| turn.parse::<usize>().ok());
+    let chosen = match turn.filter(|turn| *turn < pulse_turns(&scan)) {
+        Some(turn) => pulse(&scan, turn),
+        None => (code == "zwermscan").then(|| scan.of_blocks(&CORE)),
+    };
+    Ok(chosen.map(|chosen| write(&chosen)))
+}
+
+fn page(tx: &mut Reader, me: &Me, again: &Again) -> Result<Page, Refused> {
+    let t = text(me.language);
+    let scan = zwermscan().map_err(|_| Refused::NotFound)?;
+    let mut instruments = vec![Choice::new("zwermscan", t.waves_core())];
+    for turn in 0..pulse_turns(&scan) {
+        instruments
+            .push(Choice::new(format!("puls-{turn}"), t.waves_pulse((turn + 1).to_string())));
+    }
+    for own in directory::published(tx, &me.actor)? {
+        let code = format!("own-{}-{}", own.id, own.version);
+        instruments.push(Choice::new(code, t.waves_own(own.name.of(me.language), own.items)));
+    }
+    let everybody = Choice::new(ALL, me.organisation.clone());
+    let teams = directory::team_nodes(tx, &me.actor)?.into_iter();
+    let audiences =
+        std::iter::once(everybody).chain(teams.map(|it| Choice::new(it.id, it.name))).collect();
+    let first = me.today().saturating_add((APART + 1).days());
+    let fields = match again.fields.has("title") {
+        true => again.fields.clone(),
+        false => again
+            .fields
+            .clone()
+            .with("audience", ALL)
+            .with("answer_on", me.today().saturating_add(7.days()).to_string())
+            .with("close_on", me.today().saturating_add(20.days()).to_string()),
+    };
+    let shell = me.shell(tx, Room::Elsewhere, t.waves_new())?;
+    Page::of(&NewPage { shell, t, fields, instruments, audiences, first: first.to_string() })
+}

@@ -1,0 +1,241 @@
+//! One wave: where it stands, what is promised, one's own ballot paper; and what moves it on.
+
+use super::{
+    ballot_address,
+    list::{days, stage_code},
+    lock, standing,
+};
+use crate::{
+    jobs::KEYS,
+    model::{
+        Size, Wave,
+        stage::{Stage, Step},
+        unhex,
+    },
+    policy::{Action, Standing, may},
+    store::{self, CellLine},
+    text::{L10nLanguage, text},
+};
+use askama::Template;
+use axum::response::Response;
+use zwerm_domain::WaveId;
+use zwerm_store::Reader;
+use zwerm_ui::{Fields, Room, Shell, format::Calendar};
+use zwerm_web::{Again, Done, IdPath, Me, Page, Post, Problems, Refused, Visit};
+
+/// Of more cells than these nobody reads a list on a page; they stand in what is promised.
+const LISTED: u32 = 500;
+
+/// Who is invited in a cell, told to those who are in it.
+struct Own {
+    cell: CellLine,
+    names: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "wave.html")]
+struct OnePage {
+    shell: Shell,
+    t: &'static L10nLanguage,
+    fields: Fields,
+    wave: Wave,
+    size: Size,
+    stage: Stage,
+    stage_name: String,
+    days: String,
+    made: String,
+    /// The licence and how many statements.
+    questions: usize,
+    /// What the questionnaire is called, with its version; and its statements.
+    instrument: String,
+    statements: Vec<String>,
+    licence: String,
+    /// Days and names of what happened.
+    course: Vec<String>,
+    cells: Vec<CellLine>,
+    own: Option<Own>,
+    /// The control code: words and hexadecimal.
+    aloud: String,
+    hash: String,
+    address: String,
+    may: May,
+    k: String,
+    /// The key under which this browser keeps a ballot paper, so that nobody else who uses it can.
+    lock: String,
+    /// How many answered of how many, once it is over.
+    took_part: String,
+}
+
+/// What this reader may do now.
+struct May {
+    shape: bool,
+    countersign: bool,
+    take_along: bool,
+    collect: bool,
+}
+
+impl May {
+    fn of(standing: Standing, stage: Stage) -> May {
+        May {
+            shape: may(Action::Shape, standing),
+            countersign: may(Action::Countersign, standing) && stage == Stage::Prepared,
+            take_along: may(Action::TakeAlong, standing) && stage == Stage::Opened,
+            collect: may(Action::Collect, standing) && stage.collects(),
+        }
+    }
+}
+
+pub(super) async fn show(visit: Visit, IdPath(id): IdPath<WaveId>) -> Response {
+    visit.read(move |tx, me| page(tx, me, id, &Again::default())).await
+}
+
+/// How many keys there are, for the page that waits for them.
+pub(super) async fn progress(visit: Visit, IdPath(id): IdPath<WaveId>) -> Response {
+    visit
+        .read(move |tx, me| {
+            let wave = store::wave(tx, &me.actor, id)?;
+            let told = serde_json::json!({ "count": store::size(tx, id)?.keys, "shown": wave.hash.is_some() });
+            Ok(Page::json(told.to_string()))
+        })
+        .await
+}
+
+/// Has its keys made.
+pub(super) async fn keys(IdPath(id): IdPath<WaveId>, post: Post) -> Response {
+    moved(id, post, Action::Shape, |tx, me, wave| match wave.stage(me.today()) {
+        Stage::Made => {
+            store::step(tx, wave.id, Step::Keys, me.today(), Some(me.id()))?;
+            tx.enqueue(KEYS, &wave.id.to_string(), me.now)?;
+            Ok("keys")
+        }
+        Stage::Preparing | Stage::Prepared => Ok("keys"),
+        _ => Err(Problems::one("", text(me.language).waves_not_now()).into()),
+    })
+    .await
+}
+
+/// Signs what is promised: by somebody who compared the control code.
+pub(super) async fn countersign(IdPath(id): IdPath<WaveId>, post: Post) -> Response {
+    let code = post.form.get("code").trim().to_ascii_lowercase();
+    let has_looked = !post.form.get("compared").is_empty();
+    moved(id, post, Action::Countersign, move |tx, me, wave| {
+        let t = text(me.language);
+        if wave.step(Step::Countersigned).is_some() {
+            return Ok("countersigned");
+        }
+        let hash = wave.hash.as_deref().unwrap_or_default();
+        if wave.stage(me.today()) != Stage::Prepared || code != hash {
+            return Err(Problems::one("", t.waves_not_now()).into());
+        }
+        if !has_looked {
+            return Err(Problems::one("compared", t.waves_compare_first()).into());
+        }
+        store::step(tx, wave.id, Step::Countersigned, me.today(), Some(me.id()))?;
+        Ok("countersigned")
+    })
+    .await
+}
+
+/// It will not be held, or is broken off: its keys are destroyed, so what was sent is never opened.
+pub(super) async fn withdraw(IdPath(id): IdPath<WaveId>, post: Post) -> Response {
+    moved(id, post, Action::Shape, |tx, me, wave| {
+        let stage = wave.stage(me.today());
+        if stage == Stage::Withdrawn {
+            return Ok("withdrawn");
+        }
+        if !stage.is_before_the_end() {
+            return Err(Problems::one("", text(me.language).waves_not_now()).into());
+        }
+        store::step(tx, wave.id, Step::Withdrawn, me.today(), Some(me.id()))?;
+        store::destroy(tx, wave.id)?;
+        Ok("withdrawn")
+    })
+    .await
+}
+
+/// Moves a wave on, where the reader may.
+async fn moved(
+    id: WaveId,
+    post: Post,
+    action: Action,
+    moves: impl Fn(&mut zwerm_store::Writer, &Me, &Wave) -> Result<&'static str, Refused>
+    + Send
+    + Sync
+    + 'static,
+) -> Response {
+    post.send(
+        move |tx, me, _| {
+            let wave = store::wave(tx, &me.actor, id)?;
+            if !may(action, standing(tx, me, id)?) {
+                return Err(Refused::NotFound);
+            }
+            let done = moves(tx, me, &wave)?;
+            Ok(Done::at(format!("/waves/{id}?done={done}")))
+        },
+        move |tx, me, again| page(tx, me, id, again),
+    )
+    .await
+}
+
+fn page(tx: &mut Reader, me: &Me, id: WaveId, again: &Again) -> Result<Page, Refused> {
+    let t = text(me.language);
+    let wave = store::wave(tx, &me.actor, id)?;
+    let standing = standing(tx, me, id)?;
+    let stage = wave.stage(me.today());
+    let calendar = Calendar { language: me.language, today: me.today() };
+    let may = May::of(standing, stage);
+    let cell = store::cell_of(tx, id, me.id())?;
+    let own = match cell {
+        Some(cell) => Some(Own { names: store::names_in(tx, id, cell.number)?, cell }),
+        None => None,
+    };
+    // Sizes of cells are no secret: they stand in what is promised. Names are told within the cell alone.
+    let size = store::size(tx, id)?;
+    let cells = if size.cells <= LISTED { store::cells(tx, id)? } else { Vec::new() };
+    let instrument = wave.instrument();
+    let hash = wave.hash.clone().unwrap_or_default();
+    let aloud = unhex(&hash).map(|hash| zwerm_ballot::aloud(&hash)).unwrap_or_default();
+    let took_part = if stage == Stage::Opened { took_part(tx, t, id)? } else { String::new() };
+    let step = |(step, on, by): &(Step, zwerm_domain::Date, Option<String>)| {
+        let by = by.clone().unwrap_or_else(|| t.waves_by_itself());
+        t.waves_step(by, calendar.day(*on), step.code())
+    };
+    let mut shell = me.shell(tx, Room::Elsewhere, wave.title.as_str())?;
+    let done =
+        ["made", "keys", "countersigned", "withdrawn"].into_iter().find(|it| *it == me.done());
+    shell.done = done.map(|done| t.waves_done(done));
+    Page::of(&OnePage {
+        stage_name: t.waves_stage(stage_code(stage)),
+        days: days(t, &wave, stage, calendar),
+        made: t.waves_made_by(wave.made_by.as_str(), calendar.day(wave.made_on)),
+        questions: instrument.as_ref().map_or(0, |it| it.items.len()),
+        instrument: instrument
+            .as_ref()
+            .map_or_else(String::new, |it| format!("{} {}", it.name.of(me.language), it.version)),
+        statements: instrument.as_ref().map_or_else(Vec::new, |it| it.statements(me.language)),
+        licence: instrument.map(|it| it.licence).unwrap_or_default(),
+        course: wave.steps.iter().map(step).collect(),
+        address: ballot_address(me, &wave).unwrap_or_default(),
+        k: wave.levels.answers.number().to_string(),
+        lock: if may.collect { lock(me, id) } else { String::new() },
+        fields: again.fields.clone(),
+        shell,
+        t,
+        size,
+        stage,
+        cells,
+        own,
+        aloud,
+        hash,
+        may,
+        took_part,
+        wave,
+    })
+}
+
+/// How many took part: one number for all together, once it is over.
+fn took_part(tx: &mut Reader, t: &L10nLanguage, id: WaveId) -> Result<String, Refused> {
+    let tally = store::tally(tx, id)?;
+    let sum = |of: fn(&store::Tally) -> i64| tally.iter().map(of).sum::<i64>().to_string();
+    Ok(t.waves_took_part(sum(|it| it.counted), sum(|it| it.invited)))
+}

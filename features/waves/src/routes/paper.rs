@@ -1,0 +1,96 @@
+//! Collecting a ballot paper: the browser asks for a signature over what nobody but itself can read, and gets it once.
+
+use super::standing;
+use crate::{
+    jobs::{KEY_OF_CELL, owner},
+    model::hex,
+    policy::{Action, may},
+    store::{self, Collected},
+    text::text,
+};
+use axum::response::Response;
+use http::StatusCode;
+use zwerm_ballot::{BITS, IssuerKey};
+use zwerm_domain::WaveId;
+use zwerm_store::{Reader, StoreError};
+use zwerm_web::{Done, IdPath, Me, Page, Post, Problems, Refused, Visit};
+
+/// What was given to this person before, to whoever is signed in as them: of no use but to the browser that asked.
+pub(super) async fn show(visit: Visit, IdPath(id): IdPath<WaveId>) -> Response {
+    visit.read(move |tx, me| page(tx, me, id)).await
+}
+
+fn page(tx: &mut Reader, me: &Me, id: WaveId) -> Result<Page, Refused> {
+    store::wave(tx, &me.actor, id)?;
+    let cell = store::cell_of(tx, id, me.id())?.ok_or(Refused::NotFound)?;
+    let it = store::collected(tx, id, me.id())?;
+    let (blinded, signed) = it.map(|it| (hex(&it.blinded), hex(&it.signed))).unzip();
+    let told = serde_json::json!({ "cell": cell.number, "blinded": blinded, "signed": signed });
+    Ok(Page::json(told.to_string()))
+}
+
+/// Signs it. The same question once more has the same answer, so that an answer that got lost does no harm; another question has none.
+pub(super) async fn collect(IdPath(id): IdPath<WaveId>, post: Post) -> Response {
+    post.send_after(
+        move |tx, me, form| signed(tx, me, id, form.get("blinded")),
+        move |tx, me, _, signed| {
+            // Whoever asked twice at once: the first that is written stays. And while it was signed, collecting may have ended.
+            if let Some(signed) = signed
+                && !store::collect(tx, id, me.id(), signed)?
+            {
+                let there = store::collected(tx, id, me.id())?;
+                let there =
+                    there.ok_or_else(|| Problems::one("", text(me.language).waves_not_now()))?;
+                if there.blinded != signed.blinded {
+                    return Err(taken(me));
+                }
+            }
+            Ok(Done::at(format!("/waves/{id}/paper")))
+        },
+        move |_, me, again| {
+            let why = again.fields.problems().first().map(|problem| problem.text.clone());
+            let why = why.unwrap_or_else(|| text(me.language).waves_not_now());
+            let told = serde_json::json!({ "why": why });
+            Ok(Page::json(told.to_string()).with_status(StatusCode::UNPROCESSABLE_ENTITY))
+        },
+    )
+    .await
+}
+
+/// The signature, which takes a hundredth of a second and so is made before anything waits for it; nothing where it was given before.
+fn signed(
+    tx: &mut Reader,
+    me: &Me,
+    id: WaveId,
+    blinded: &str,
+) -> Result<Option<Collected>, Refused> {
+    let t = text(me.language);
+    let no_paper = || Problems::one("blinded", t.waves_no_paper());
+    let wave = store::wave(tx, &me.actor, id)?;
+    if !may(Action::Collect, standing(tx, me, id)?) {
+        return Err(Refused::NotFound);
+    }
+    if !wave.stage(me.today()).collects() {
+        return Err(Problems::one("", t.waves_not_now()).into());
+    }
+    let blinded = read(blinded).ok_or_else(no_paper)?;
+    let cell = store::cell_of(tx, id, me.id())?.ok_or(Refused::NotFound)?;
+    if let Some(before) = store::collected(tx, id, me.id())? {
+        return if before.blinded == blinded { Ok(None) } else { Err(taken(me)) };
+    }
+    let sealed = store::secret_key(tx, id, cell.number)?.ok_or(Refused::NotFound)?;
+    let owner = owner(id, i64::from(cell.number));
+    let der = me.key().open(KEY_OF_CELL, &owner, &sealed).ok_or(StoreError::NotFound)?;
+    let issuer = IssuerKey::from_der(&der).ok_or(StoreError::NotFound)?;
+    let signed = issuer.sign_blind(&blinded).ok_or_else(no_paper)?;
+    Ok(Some(Collected { blinded, signed }))
+}
+
+fn taken(me: &Me) -> Refused {
+    Refused::Stale(Problems::one("", text(me.language).waves_paper_elsewhere()))
+}
+
+/// What the browser wants to have signed: as long as the key, in hexadecimal.
+fn read(text: &str) -> Option<Vec<u8>> {
+    crate::model::unhex::<{ BITS / 8 }>(text).map(|bytes| bytes.to_vec())
+}

@@ -1,0 +1,91 @@
+//! What may be shown, as it was made once when the wave closed.
+
+use zwerm_domain::{TeamId, WaveId};
+use zwerm_store::{Reader, StoreError, Writer, params, statements};
+
+statements! {
+    UNITS = "SELECT number, parent, team_id, name FROM wave_unit WHERE wave_id = $1 ORDER BY number";
+    COUNTED = "UPDATE wave_cell SET counted = $3 WHERE wave_id = $1 AND number = $2";
+    TALLY = "SELECT number, invited, issued, counted FROM wave_cell WHERE wave_id = $1 ORDER BY number";
+    KEEP = "INSERT INTO wave_picture (wave_id, place, picture) VALUES ($1, $2, $3) ON CONFLICT (wave_id, place) DO UPDATE SET picture = excluded.picture";
+    PICTURE = "SELECT picture FROM wave_picture WHERE wave_id = $1 AND place = $2";
+    CELL_OF_TEAM = "SELECT c.number, c.name, c.unit, u.team_id FROM wave_cell_team t JOIN wave_cell c ON c.wave_id = t.wave_id AND c.number = t.cell
+        LEFT JOIN wave_unit u ON u.wave_id = c.wave_id AND u.number = c.unit WHERE t.wave_id = $1 AND t.team_id = $2";
+}
+
+/// A unit of a wave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct UnitLine {
+    pub(crate) number: i64,
+    pub(crate) parent: Option<i64>,
+    pub(crate) team: Option<TeamId>,
+    pub(crate) name: String,
+}
+
+/// The units of a wave, in the order of the tree.
+pub(crate) fn units(tx: &mut Reader, id: WaveId) -> Result<Vec<UnitLine>, StoreError> {
+    tx.all(&UNITS, &params![id], |row| {
+        let (number, parent, team) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        Ok(UnitLine { number, parent, team, name: row.get(3)? })
+    })
+}
+
+/// How many ballots of a cell counted.
+pub(crate) fn keep_count(
+    tx: &mut Writer,
+    id: WaveId,
+    cell: u32,
+    counted: u32,
+) -> Result<(), StoreError> {
+    tx.run(&COUNTED, &params![id, cell, counted]).map(drop)
+}
+
+/// A cell's numbers: invited, ballot papers given out, ballots that count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Tally {
+    pub(crate) cell: i64,
+    pub(crate) invited: i64,
+    pub(crate) issued: i64,
+    pub(crate) counted: i64,
+}
+
+/// The numbers of all cells.
+pub(crate) fn tally(tx: &mut Reader, id: WaveId) -> Result<Vec<Tally>, StoreError> {
+    tx.all(&TALLY, &params![id], |row| {
+        let none_is_zero = |it: Option<i64>| it.unwrap_or(0);
+        Ok(Tally {
+            cell: row.get(0)?,
+            invited: row.get(1)?,
+            issued: none_is_zero(row.get(2)?),
+            counted: none_is_zero(row.get(3)?),
+        })
+    })
+}
+
+/// Keeps what may be shown of a place.
+pub(crate) fn keep_picture(
+    tx: &mut Writer,
+    id: WaveId,
+    place: &str,
+    picture: &str,
+) -> Result<(), StoreError> {
+    tx.run(&KEEP, &params![id, place, picture]).map(drop)
+}
+
+/// What may be shown of a place.
+pub(crate) fn picture(
+    tx: &mut Reader,
+    id: WaveId,
+    place: &str,
+) -> Result<Option<String>, StoreError> {
+    tx.first(&PICTURE, &params![id, place], |row| row.get(0))
+}
+
+/// The cell that the people of a team were in: its number, its name, and the unit it hangs under.
+pub(crate) fn cell_of_team(
+    tx: &mut Reader,
+    id: WaveId,
+    team: TeamId,
+) -> Result<Option<(i64, String, i64)>, StoreError> {
+    tx.first(&CELL_OF_TEAM, &params![id, team], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+}
