@@ -62,7 +62,7 @@ export const begin = (form) => {
     go(at + 1);
   });
   // a tap goes on by itself; with arrow keys one passes by answers that one does not mean
-  form.addEventListener("pointerup", () => (tapped = Date.now()));
+  form.addEventListener("pointerup", ({ target }) => target.closest("fieldset") && (tapped = Date.now()));
   form.addEventListener("change", () => {
     show();
     if (!isOne || isLast() || Date.now() - tapped > 500) return;
