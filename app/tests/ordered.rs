@@ -111,6 +111,10 @@ const THINGS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "waves, the newest first or as they were made, and what happened to one, day by day",
+        &["waves::store::WAVES", "waves::store::STEPS", "waves::store::ballots::RUNNING"],
+    ),
+    (
         "goals, boundaries, templates and questionnaires, as they were made",
         &[
             "directory::context::GOALS",

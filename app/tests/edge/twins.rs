@@ -34,7 +34,7 @@ fn random_columns() -> Vec<&'static str> {
     ];
     sealed
         .chain(keys)
-        .chain(["person.mark", "thanks.mark", "scim_key.hash", "scim_key.proof"])
+        .chain(["person.mark", "thanks.mark", "scim_key.hash", "scim_key.proof", "wave.hash"])
         .collect()
 }
 

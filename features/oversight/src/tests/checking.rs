@@ -153,10 +153,14 @@ async fn the_no_of_the_works_council_that_was_taken_away_in_the_database_is_foun
     let store = world.site.store().clone();
     let today = zwerm_domain::Date::constant(2026, 11, 23);
     let begin = tokio::task::spawn_blocking(move || note_answers_of_before(&store, today));
-    assert_eq!(begin.await.expect("a thread").expect("are noted"), 12, "six of each organisation");
+    assert_eq!(
+        begin.await.expect("a thread").expect("are noted"),
+        14,
+        "seven of each organisation"
+    );
     answers(&world, "withdrawn", ruben).await;
     let who = world.sign_in(ruben).await;
-    who.get(CHECK).await.assert_says("Het klopt.").assert_says("7 antwoorden");
+    who.get(CHECK).await.assert_says("Het klopt.").assert_says("8 antwoorden");
     let house = world.cast.organisation.get();
     run(&world, &NO_MORE, house).await;
     run(&world, &LIFTED, house).await;
