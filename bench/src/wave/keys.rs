@@ -44,7 +44,8 @@ fn enqueue(wave: &Wave) -> Result<()> {
 pub fn make_keys(wave: &Wave, many: usize, is_killed: bool) -> Result<Keyed> {
     let all = wave.count("SELECT count(*) FROM wave_cell WHERE wave_id = ?1")?;
     let many = all.min(i64::try_from(many)?);
-    let has_job = "SELECT count(*) FROM job WHERE topic = 'wave_keys' AND ?1 > 0";
+    let has_job =
+        "SELECT count(*) FROM job WHERE topic = 'wave_keys' AND payload = CAST(?1 AS TEXT)";
     if wave.count(has_job)? == 0 {
         enqueue(wave)?;
     }
