@@ -11,13 +11,16 @@ const slow4G = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, up
 /** Letters of names from elsewhere: a page that has one fetches them, once and for all. */
 const OTHER_LETTERS = /-latin-ext-/;
 
+/** A ballot paper, which a browser collects once for each wave, whatever page it is on. */
+const COLLECTED = /\/waves\/\d+\/(paper|manifest)$|\/collect-[^/]+\.js$/;
+
 /** Counts bytes of bodies as they came over the wire. */
 async function weighing(page) {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Network.enable");
   let bytes = 0;
   const others = new Set();
-  devtools.on("Network.responseReceived", ({ requestId, response }) => OTHER_LETTERS.test(response.url) && others.add(requestId));
+  devtools.on("Network.responseReceived", ({ requestId, response }) => (OTHER_LETTERS.test(response.url) || COLLECTED.test(response.url)) && others.add(requestId));
   devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => (bytes += others.has(requestId) ? 0 : encodedDataLength));
   return {
     devtools,

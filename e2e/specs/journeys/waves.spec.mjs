@@ -65,8 +65,8 @@ test("somebody answers the open wave where nobody is known, changes it, and has 
   test.skip(javaScriptEnabled === false, "without a script nobody answers anonymously: the page says so");
   test.setTimeout(150_000);
   await bringAxe(context);
-  // Somebody has one ballot paper, in one browser.
-  await stepInto(page, project.name === "phone" ? people.teamMate : people.otherSide);
+  // Somebody has one ballot paper, in the first browser they come in with: people whom no other journey steps into.
+  await stepInto(page, project.name === "phone" ? "Jolanda de Haan" : "Dewi Hutabarat");
   const at = await openWave(page);
   await page.goto(at);
   await expect(page.getByText("Je stembiljet staat in deze browser")).toBeVisible({ timeout: 20_000 });
