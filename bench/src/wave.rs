@@ -9,7 +9,7 @@ pub mod opening;
 pub mod papers;
 pub mod taking;
 
-pub use keys::{Keyed, Rest, make_keys, spread_keys};
+pub use keys::{Keyed, Rest, Rows, make_keys, rows, spread_keys};
 
 use crate::{
     http::Wire,

@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 use std::{env, time::Duration};
 use zwerm_bench::{
     place, told,
-    wave::{Rest, Wave, crowd, make_keys, open_wave, opening, taking, world},
+    wave::{Rest, Wave, crowd, make_keys, open_wave, opening, rows, taking, world},
 };
 
 /// People in the largest organisation.
@@ -38,7 +38,7 @@ async fn main() -> Result<()> {
     Ok(())
 }
 
-fn rounds(otherwise: u64) -> u64 {
+fn times(otherwise: u64) -> u64 {
     place::setting("ROUNDS", otherwise)
 }
 
@@ -52,11 +52,14 @@ async fn keys() -> Result<()> {
     wave.is_open()?;
     wave.step("keys", -9)?;
     let half = make_keys(&wave, KEYS / 2, true)?;
-    let kept = "SELECT COALESCE(SUM(unicode(hex(public_key)) * number + length(hex(secret_key))), 0) FROM wave_cell
-        WHERE wave_id = ?1 AND number <= (SELECT count(public_key) FROM wave_cell WHERE wave_id = ?1 AND number <= 30)";
-    let before = wave.count(kept)?;
+    let before = rows(&wave)?;
+    let again = std::time::Instant::now();
     let whole = make_keys(&wave, KEYS, false)?;
-    let stayed = if wave.count(kept)? == before { "those before stayed" } else { "LOST" };
+    let took = again.elapsed().as_secs();
+    let after = rows(&wave)?;
+    let stayed = before.iter().all(|key| after.contains(key)) && before.len() >= KEYS / 2;
+    let stayed = if stayed { "those before stayed" } else { "LOST" };
+    let stayed = format!("{stayed}; {took} s from the start after the kill");
     told::note("killed after, then on to", &format!("{} and {}: {stayed}", half.keys, whole.keys));
     let seconds = (half.seconds + whole.seconds) / 2.0;
     told::note(
@@ -77,7 +80,7 @@ async fn keys() -> Result<()> {
 async fn papers() -> Result<()> {
     let wave = open_wave("middle", MIDDLE, KEYS, Rest::Same).await?;
     let (mut rate, mut cpu) = (Vec::new(), Vec::new());
-    for _ in 0..rounds(5) {
+    for _ in 0..times(5) {
         let it = taking::issue(&wave, "waves-papers", 500, 16).await?;
         rate.push(it.per_second);
         cpu.push(it.cpu_ms);
@@ -93,7 +96,7 @@ async fn ballots() -> Result<()> {
     let wave = open_wave("middle", MIDDLE, KEYS, Rest::Same).await?;
     let connections = usize::try_from(place::setting("CONNECTIONS", 64))?;
     let (mut rate, mut cpu) = (Vec::new(), Vec::new());
-    for _ in 0..rounds(5) {
+    for _ in 0..times(5) {
         let (it, _) = taking::take(&wave, "waves-ballots", connections).await?;
         rate.push(it.per_second);
         cpu.push(it.cpu_ms);
@@ -110,7 +113,7 @@ async fn opened(name: &str, people: u32, most: (f64, f64), report: f64) -> Resul
     let (mut took, mut cpu, mut memory, mut first, mut warm) =
         (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let (mut ballots, mut kilobytes) = (0, 0.0);
-    for _ in 0..rounds(if people > MIDDLE { 1 } else { 3 }) {
+    for _ in 0..times(if people > MIDDLE { 1 } else { 3 }) {
         let (it, wave, served) = opening::open(&wave, &format!("waves-opening-{name}"))?;
         (ballots, took, cpu) = (it.ballots, pushed(took, it.seconds), pushed(cpu, it.cpu));
         memory.push(it.most);

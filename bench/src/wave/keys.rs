@@ -91,9 +91,13 @@ pub(super) fn installation(folder: &Path) -> Result<InstallationKey> {
 }
 
 /// Keys of cells: number, public, secret as it stands there.
-type Rows = Vec<(i64, Vec<u8>, Vec<u8>)>;
+pub type Rows = Vec<(i64, Vec<u8>, Vec<u8>)>;
 
-fn rows(wave: &Wave) -> Result<Rows> {
+/// The keys that are there.
+///
+/// # Errors
+/// The database can't be read.
+pub fn rows(wave: &Wave) -> Result<Rows> {
     let connection = place::database(&wave.folder)?;
     let mut found = connection.prepare(
         "SELECT number, public_key, secret_key FROM wave_cell WHERE wave_id = ?1 AND secret_key IS NOT NULL ORDER BY number",
