@@ -8,7 +8,7 @@ use tree::{Source, manifests, rust_files, tracked};
 /// The rank of a foundation: one leans only on lower ones.
 fn rank(package: &str) -> Option<u8> {
     Some(match package {
-        "domain" | "stats" | "paper" | "tables" => 0,
+        "domain" | "stats" | "paper" | "tables" | "wording" => 0,
         "store" | "ui" | "register" | "scim" | "anonymity" | "ballot" | "instrument" => 1,
         "access_log" | "analysis" => 2,
         "directory" | "promise" | "mail" | "search" | "upkeep" => 3,

@@ -1,31 +1,6 @@
 //! The interface's own words, typed: one method a message, made from `text/*/ui.ftl`.
 
-use std::sync::LazyLock;
-use zwerm_domain::Language;
-
-#[expect(
-    missing_docs,
-    unreachable_pub,
-    dead_code,
-    clippy::derivable_impls,
-    clippy::unwrap_used,
-    reason = "made by fluent-typed, which checks each message in each language before it writes the call"
-)]
-mod l10n {
-    include!(concat!(env!("OUT_DIR"), "/l10n.rs"));
-}
-pub use l10n::L10nLanguage;
-
-static NL: LazyLock<L10nLanguage> = LazyLock::new(|| l10n::L10n::Nl.load());
-static EN: LazyLock<L10nLanguage> = LazyLock::new(|| l10n::L10n::En.load());
-
-/// The interface's own words in a language.
-pub fn text(language: Language) -> &'static L10nLanguage {
-    match language {
-        Language::Nl => &NL,
-        Language::En => &EN,
-    }
-}
+zwerm_wording::speaks!(pub);
 
 /// A text without the marks that keep directions apart: for mail subjects, calendars and files.
 pub fn plain(text: &str) -> String {
