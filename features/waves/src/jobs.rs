@@ -1,5 +1,6 @@
 //! What follows by itself: making keys, piece by piece; and opening a wave when it is over.
 
+mod confidential;
 mod keys;
 mod opening;
 
@@ -39,6 +40,9 @@ fn moves(tx: &mut Writer, now: Timestamp, key: i64) -> Result<(), StoreError> {
         return Ok(());
     }
     store::end_issuing(tx, id)?;
+    if store::is_confidential(tx, id)? {
+        store::end_handing_in(tx, id)?;
+    }
     tx.enqueue(OPENING, &key.to_string(), now)
 }
 

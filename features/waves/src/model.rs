@@ -1,5 +1,6 @@
 //! What a wave is made of. Pure.
 
+pub(crate) mod confidential;
 pub(crate) mod stage;
 
 use stage::{Stage, Step};
@@ -52,6 +53,8 @@ pub(crate) struct Wave {
     pub(crate) levels: Levels,
     /// The hash of what is promised, in hexadecimal, once its keys are there. The text itself may be megabytes.
     pub(crate) hash: Option<String>,
+    /// Why it is confidential and not anonymous, where somebody chose that openly.
+    pub(crate) confidential: Option<String>,
     /// What happened to it, on which day, by whom; nobody where it went by itself.
     pub(crate) steps: Vec<(Step, Date, Option<String>)>,
 }

@@ -45,5 +45,6 @@ fn words(action: Action) -> &'static str {
             "take all sealed ballots along to check them with a program of another maker"
         }
         Action::Collect => "collect one ballot paper",
+        Action::Answer => "answer a confidential wave once",
     }
 }

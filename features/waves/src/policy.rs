@@ -14,11 +14,19 @@ pub enum Action {
     TakeAlong,
     /// Collect a ballot paper.
     Collect,
+    /// Answer a confidential wave, signed in.
+    Answer,
 }
 
 /// Every action, in the order of the table.
-pub const ACTIONS: [Action; 5] =
-    [Action::See, Action::Shape, Action::Countersign, Action::TakeAlong, Action::Collect];
+pub const ACTIONS: [Action; 6] = [
+    Action::See,
+    Action::Shape,
+    Action::Countersign,
+    Action::TakeAlong,
+    Action::Collect,
+    Action::Answer,
+];
 
 /// What somebody is to a wave of their organisation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,7 +47,7 @@ pub fn may(action: Action, standing: Standing) -> bool {
         // Nobody signs what they made themselves.
         Action::Countersign => standing.watches && !standing.is_coordinator,
         Action::TakeAlong => standing.watches,
-        Action::Collect => standing.is_invited,
+        Action::Collect | Action::Answer => standing.is_invited,
     }
 }
 
@@ -57,7 +65,7 @@ mod tests {
         assert!(may(Action::Countersign, council) && !may(Action::Shape, council));
         assert!(!may(Action::Countersign, Standing { is_coordinator: true, ..council }));
         for other in [nobody, maker, council] {
-            assert!(!may(Action::Collect, other));
+            assert!(!may(Action::Collect, other) && !may(Action::Answer, other));
             assert!(may(Action::Collect, Standing { is_invited: true, ..other }));
             assert!(may(Action::See, other));
         }

@@ -3,7 +3,7 @@
 //! GET `/CODE` is the page with the questions, the same for everybody; GET `/CODE/manifest` what is promised; POST `/CODE` takes one
 //! ballot of always as many bytes and answers its leaf with a signed receipt. CODE is the beginning of the manifest's hash.
 
-mod page;
+pub(crate) mod page;
 
 use crate::{
     jobs::{KEY_OF_WAVE, owner_of},

@@ -1,5 +1,6 @@
 //! The paths of waves; where ballots are handed in, `crate::polling` answers.
 
+mod answer;
 mod check;
 mod list;
 mod new;
@@ -31,6 +32,8 @@ pub(crate) fn routes(r: Routes) -> Routes {
         .get("/waves/{wave}/file", Person, check::whole)
         .get("/waves/{wave}/paper", Person, paper::show)
         .post("/waves/{wave}/paper", Person, paper::collect)
+        .get("/waves/{wave}/answer", Person, answer::show)
+        .post("/waves/{wave}/answer", Person, answer::hand_in)
         .get("/waves/{wave}/report", Person, report::show)
 }
 

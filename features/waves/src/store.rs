@@ -1,11 +1,13 @@
 //! The SQL of waves: making one with its roster, what happened to it, ballot papers. Answers are in a file of their own.
 
 mod ballots;
+mod confidential;
 mod keys;
 mod make;
 mod pictures;
 
 pub(crate) use ballots::*;
+pub(crate) use confidential::*;
 pub(crate) use keys::*;
 pub(crate) use make::*;
 pub(crate) use pictures::*;
@@ -16,9 +18,10 @@ use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
 
 statements! {
     WAVES = "SELECT w.id, w.title, w.asked, w.audience, p.name, w.made_on, w.answer_on, w.close_on, w.invited_level, w.answers_level, w.left_over_level, w.spread_level,
-        NULL FROM wave w JOIN person p ON p.id = w.made_by WHERE w.organisation_id = $1 ORDER BY w.id DESC LIMIT 100";
+        NULL, f.reason FROM wave w JOIN person p ON p.id = w.made_by LEFT JOIN wave_confidential f ON f.wave_id = w.id WHERE w.organisation_id = $1 ORDER BY w.id DESC LIMIT 100";
     WAVE = "SELECT w.id, w.title, w.asked, w.audience, p.name, w.made_on, w.answer_on, w.close_on, w.invited_level, w.answers_level, w.left_over_level, w.spread_level,
-        CASE WHEN w.manifest IS NULL THEN NULL ELSE w.hash END FROM wave w JOIN person p ON p.id = w.made_by WHERE w.id = $1 AND w.organisation_id = $2";
+        CASE WHEN w.manifest IS NULL AND f.promise IS NULL THEN NULL ELSE w.hash END, f.reason
+        FROM wave w JOIN person p ON p.id = w.made_by LEFT JOIN wave_confidential f ON f.wave_id = w.id WHERE w.id = $1 AND w.organisation_id = $2";
     STEPS = "SELECT s.kind, s.made_on, p.name FROM wave_step s LEFT JOIN person p ON p.id = s.person_id WHERE s.wave_id = $1 ORDER BY s.made_on, s.id";
     COUNTS = "SELECT COUNT(*), CAST(COALESCE(SUM(invited), 0) AS BIGINT), COUNT(public_key) FROM wave_cell WHERE wave_id = $1";
     CELL_OF = "SELECT c.number, c.name, c.invited, c.unit FROM wave_invited i JOIN wave_cell c ON c.wave_id = i.wave_id AND c.number = i.cell
@@ -48,6 +51,7 @@ fn wave_of(row: &Row<'_>) -> Result<Wave, StoreError> {
             spread: level(11, Threshold::Spread)?,
         },
         hash: row.get(12)?,
+        confidential: row.get(13)?,
         steps: Vec::new(),
     })
 }

@@ -2,6 +2,7 @@
 
 mod attacker;
 mod ballots;
+mod confidential;
 mod crowd;
 mod linkage;
 mod made_up;

@@ -48,11 +48,18 @@ pub(crate) fn notice(tx: &mut Reader, me: &Me) -> Result<String, StoreError> {
     }
     for wave in store::running(tx, &me.actor, me.today())? {
         let says = match wave.stage {
+            Stage::Open if wave.is_confidential => {
+                t.waves_confidential_today(calendar.day(wave.close_on))
+            }
+            Stage::Collecting if wave.is_confidential => {
+                t.waves_confidential_today_early(calendar.day(wave.answer_on))
+            }
             Stage::Open => t.waves_today_open(calendar.day(wave.close_on)),
             Stage::Collecting => t.waves_today_early(calendar.day(wave.answer_on)),
             _ => continue,
         };
-        part(wave.id, wave.title, says, Some(wave.hash));
+        // Of a confidential one there are no ballot papers.
+        part(wave.id, wave.title, says, (!wave.is_confidential).then_some(wave.hash));
     }
     Ok(parts)
 }

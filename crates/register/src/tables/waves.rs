@@ -36,6 +36,42 @@ pub(super) static TABLES: &[Table] = &[
         ),
     ]),
     Table::new(
+        "wave_handed_in",
+        &topic::WAVES,
+        "Dat iemand inleverde bij een vertrouwelijke ronde, tot de laatste dag: zodat niemand twee keer antwoordt",
+        "That somebody handed in with a confidential wave, until the last day: so that nobody answers twice",
+    )
+    .erased(Erasure::Stays)
+    .mine("t.person_id = $1")
+    .columns(&[WAVE, person("person_id", "wie inleverde", "who handed in")]),
+    Table::new(
+        "wave_answer",
+        &topic::WAVES,
+        "Wat er geantwoord is in een vertrouwelijke ronde, zonder van wie, tot de uitkomst gemaakt is",
+        "What was answered in a confidential wave, without whose it is, until the result is made",
+    )
+    .seen(Seen::Nobody)
+    .erased(Erasure::Stays)
+    .columns(&[
+        WAVE,
+        secret("place", "een toevallige naam", "a random name"),
+        CELL,
+        secret("sheet", "de antwoorden", "the answers"),
+    ]),
+    Table::new(
+        "wave_confidential",
+        &topic::WAVES,
+        "Rondes die vertrouwelijk zijn en niet anoniem: waarom, en wat er beloofd is",
+        "Waves that are confidential and not anonymous: why, and what is promised",
+    )
+    .seen(Seen::Organisation)
+    .erased(Erasure::Stays)
+    .columns(&[
+        WAVE,
+        words("reason", "waarom niet anoniem", "why not anonymous"),
+        file("promise", "wat er beloofd is", "what is promised"),
+    ]),
+    Table::new(
         "wave_step",
         &topic::WAVES,
         "Wat er met een ronde gebeurde, en door wie",

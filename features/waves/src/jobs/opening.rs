@@ -5,6 +5,7 @@
 //! checkpoint, for nothing of it can be checked.
 
 use super::{
+    confidential,
     keys::{KEY_OF_WAVE, owner_of},
     wave_of,
 };
@@ -42,20 +43,27 @@ pub(super) fn open(
     let Some(wave) = store.read_now(load).map_err(said)? else { return Ok(()) };
     let hash: [u8; 32] = unhex(&wave.hash).ok_or("no hash")?;
     let ballots = site.ballots().map_err(said)?;
+    let answers = confidential::answers(store, ballots, id, &wave, hash)?;
     if !ballots.has_begun(hash).map_err(said)? {
         return Err("the ballots of this wave are with another server".to_owned());
     }
     ballots.close_wave_now(hash).map_err(said)?;
     let instrument = zwerm_instrument::read(&wave.asked).map_err(|_| "no questionnaire")?;
-    let counted = count(ballots, &wave, hash)?;
-    open_answers(site, ballots, id, &wave, (hash, &counted.of_cells, &instrument))?;
+    let counted = match &answers {
+        Some(answers) => confidential::counted(answers),
+        None => count(ballots, &wave, hash)?,
+    };
+    match answers {
+        Some(answers) => confidential::keep(ballots, &wave, hash, &counted.of_cells, answers)?,
+        None => open_answers(site, ballots, id, &wave, (hash, &counted.of_cells, &instrument))?,
+    }
     let groups = groups(ballots, &wave, hash, &instrument)?;
     let unit = |it: &UnitLine| Unit { number: it.number, parent: it.parent };
     let units: Vec<Unit> = wave.units.iter().map(unit).collect();
     let made = picture::pictures(&instrument, &units, &groups, wave.levels.thresholds());
     let made = made.map_err(|why| why.0)?;
     let mut kept: Vec<(String, String)> = Vec::new();
-    if wave.made_up.is_none() {
+    if wave.made_up.is_none() && !wave.is_confidential {
         kept.push((CHECKPOINT.to_owned(), sign(site, id, &wave, hash, &counted.leaves)?));
     }
     for (place, picture) in made {
@@ -70,6 +78,7 @@ pub(super) fn open(
             store::keep_count(tx, id, *cell, *count)?;
         }
         store::step(tx, id, Step::Opened, today, None)?;
+        store::forget_answers(tx, id)?;
         store::destroy(tx, id)
     };
     store.write_now(write).map_err(said)?;
@@ -77,9 +86,9 @@ pub(super) fn open(
 }
 
 /// What was found in the box.
-struct Counted {
-    of_cells: BTreeMap<u32, u32>,
-    leaves: Vec<Leaf>,
+pub(super) struct Counted {
+    pub(super) of_cells: BTreeMap<u32, u32>,
+    pub(super) leaves: Vec<Leaf>,
 }
 
 /// Every ballot once more: it was checked when it came in, by a program that could have been another one.
@@ -149,7 +158,11 @@ fn open_answers(
 }
 
 /// Under what each cell's answers are kept; cells of which they are not opened are left out.
-fn labels(wave: &ForOpening, of_cells: &BTreeMap<u32, u32>, k: u32) -> HashMap<u32, u32> {
+pub(super) fn labels(
+    wave: &ForOpening,
+    of_cells: &BTreeMap<u32, u32>,
+    k: u32,
+) -> HashMap<u32, u32> {
     let count = |cell: u32| of_cells.get(&cell).copied().unwrap_or(0);
     let mut together: HashMap<i64, u32> = HashMap::new();
     for cell in wave.cells.iter().filter(|cell| count(cell.number) < k) {

@@ -20,11 +20,11 @@ use zwerm_ui::{Choice, Fields, Shell, format::Calendar};
 use zwerm_web::Site;
 
 /// One statement with its answers.
-struct Asked {
+pub(crate) struct Asked {
     /// The name of its field: its place in the questionnaire.
-    name: String,
-    text: String,
-    choices: Vec<Choice>,
+    pub(crate) name: String,
+    pub(crate) text: String,
+    pub(crate) choices: Vec<Choice>,
 }
 
 #[derive(Template)]
@@ -97,15 +97,8 @@ fn written(page: &impl Template, status: StatusCode) -> Response {
     }
 }
 
-fn page(
-    language: Language,
-    wave: Polled,
-    stage: &'static str,
-    instrument: &Instrument,
-    today: Date,
-) -> BallotPage {
-    let t = text(language);
-    let calendar = Calendar { language, today };
+/// The statements of a questionnaire, as form fields.
+pub(crate) fn questions(instrument: &Instrument, language: Language) -> Vec<Asked> {
     let words = point_words(language);
     let statements = instrument.statements(language);
     let asked = |(at, item): (usize, &zwerm_instrument::Item)| {
@@ -124,6 +117,18 @@ fn page(
         let text = statements[at].clone();
         Asked { name: format!("q{at}"), text, choices }
     };
+    instrument.items.iter().enumerate().map(asked).collect()
+}
+
+fn page(
+    language: Language,
+    wave: Polled,
+    stage: &'static str,
+    instrument: &Instrument,
+    today: Date,
+) -> BallotPage {
+    let t = text(language);
+    let calendar = Calendar { language, today };
     BallotPage {
         shell: Shell { language, title: wave.title.clone(), ..Shell::default() },
         t,
@@ -134,7 +139,7 @@ fn page(
         until: calendar.day(wave.close_on),
         from: calendar.day(wave.answer_on),
         stage,
-        questions: instrument.items.iter().enumerate().map(asked).collect(),
+        questions: questions(instrument, language),
         minutes: instrument.seconds().div_ceil(60),
         is_in_development: instrument.is_in_development,
         title: wave.title,

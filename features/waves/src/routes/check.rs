@@ -37,6 +37,10 @@ pub(super) async fn manifest(
     visit
         .read(move |tx, me| {
             let hash = store::wave(tx, &me.actor, id)?.hash.ok_or(Refused::NotFound)?;
+            if let Some(promised) = store::confidential_promise(tx, id)? {
+                let name = format!("zwerm-{id}.json");
+                return Ok(file("application/json", &name, promised.into_bytes()));
+            }
             let text = |tx: &mut Reader| store::manifest(tx, id)?.ok_or(StoreError::NotFound);
             let name = format!("zwerm-{id}-manifest.json");
             if !takes {
@@ -51,7 +55,8 @@ pub(super) async fn manifest(
 
 fn opened(tx: &mut Reader, me: &Me, id: WaveId) -> Result<(Wave, [u8; 32]), Refused> {
     let wave = store::wave(tx, &me.actor, id)?;
-    if wave.stage(me.today()) != Stage::Opened {
+    // Of a confidential one there is nothing to check.
+    if wave.stage(me.today()) != Stage::Opened || wave.confidential.is_some() {
         return Err(Refused::NotFound);
     }
     let hash = wave.hash.as_deref().and_then(unhex);

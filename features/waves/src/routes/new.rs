@@ -16,7 +16,10 @@ use zwerm_anonymity::{
     roster::{Audience, roster},
 };
 use zwerm_directory as directory;
-use zwerm_domain::{Date, TeamId, Threshold, text::needed_line};
+use zwerm_domain::{
+    Date, TeamId, Threshold,
+    text::{TextProblem, needed_line},
+};
 use zwerm_instrument::{CORE, pulse, pulse_turns, write, zwermscan};
 use zwerm_store::{Reader, StoreError};
 use zwerm_ui::{Choice, Fields, Room, Shell};
@@ -24,6 +27,10 @@ use zwerm_web::{Again, Done, Form, Me, Page, Post, Problems, Refused, Visit, tex
 
 /// Longest title.
 const TITLE: usize = 80;
+/// Longest reason for a wave that is not anonymous.
+const REASON: usize = 400;
+/// Stands for a wave that is confidential and not anonymous.
+const CONFIDENTIAL: &str = "confidential";
 /// Stands for the whole organisation where a team can be chosen.
 const ALL: &str = "all";
 
@@ -35,6 +42,7 @@ struct NewPage {
     fields: Fields,
     instruments: Vec<Choice>,
     audiences: Vec<Choice>,
+    secrecies: Vec<Choice>,
     first: String,
 }
 
@@ -60,6 +68,8 @@ struct Typed {
     audience: Audience,
     answer_on: Date,
     close_on: Date,
+    /// Why it is not anonymous.
+    confidential: Option<String>,
 }
 
 pub(super) async fn make(post: Post) -> Response {
@@ -93,6 +103,9 @@ pub(super) async fn make(post: Post) -> Response {
                 names: &names,
             };
             let id = store::make(tx, &me.actor, &new, me.today())?;
+            if let Some(reason) = &typed.confidential {
+                store::confide(tx, id, reason)?;
+            }
             Ok(Done::at(format!("/waves/{id}?done=made")))
         },
         |tx, me, again| page(tx, me, again),
@@ -118,6 +131,19 @@ fn read(tx: &mut Reader, me: &Me, form: &Form) -> Result<Typed, Refused> {
     if audience.is_none() {
         problems.add("audience", t.waves_no_audience());
     }
+    let confidential = match form.get("secrecy") {
+        CONFIDENTIAL => Some(needed_line(form.get("reason"), REASON).unwrap_or_else(|problem| {
+            problems.add(
+                "reason",
+                match problem {
+                    TextProblem::Empty => t.waves_confidential_why_needed(),
+                    other => text_problem(other, me.language),
+                },
+            );
+            String::new()
+        })),
+        _ => None,
+    };
     let mut day = |name: &'static str| {
         let day: Option<Date> = form.get(name).parse().ok();
         if day.is_none() {
@@ -140,7 +166,8 @@ fn read(tx: &mut Reader, me: &Me, form: &Form) -> Result<Typed, Refused> {
     }
     match (asked, audience, answer_on, close_on) {
         (Some(asked), Some(audience), Some(answer_on), Some(close_on)) => {
-            Ok(problems.none_or(Typed { title, asked, audience, answer_on, close_on })?)
+            let typed = Typed { title, asked, audience, answer_on, close_on, confidential };
+            Ok(problems.none_or(typed)?)
         }
         _ => Err(problems.into()),
     }
@@ -188,9 +215,15 @@ fn page(tx: &mut Reader, me: &Me, again: &Again) -> Result<Page, Refused> {
             .fields
             .clone()
             .with("audience", ALL)
+            .with("secrecy", "anonymous")
             .with("answer_on", me.today().saturating_add(7.days()).to_string())
             .with("close_on", me.today().saturating_add(20.days()).to_string()),
     };
     let shell = me.shell(tx, Room::Elsewhere, t.waves_new())?;
-    Page::of(&NewPage { shell, t, fields, instruments, audiences, first: first.to_string() })
+    let secrecies = vec![
+        Choice::new("anonymous", t.waves_anonymous()).saying(t.waves_anonymous_says()),
+        Choice::new(CONFIDENTIAL, t.waves_confidential()).saying(t.waves_confidential_says()),
+    ];
+    let first = first.to_string();
+    Page::of(&NewPage { shell, t, fields, instruments, audiences, secrecies, first })
 }

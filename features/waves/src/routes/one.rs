@@ -8,7 +8,7 @@ use super::{
 use crate::{
     jobs::KEYS,
     model::{
-        Size, Wave,
+        Size, Wave, confidential,
         stage::{Stage, Step},
         unhex,
     },
@@ -62,6 +62,7 @@ struct OnePage {
     k: String,
     /// The key under which this browser keeps a ballot paper, so that nobody else who uses it can.
     lock: String,
+    has_handed_in: bool,
     /// How many answered of how many, once it is over.
     took_part: String,
 }
@@ -72,15 +73,20 @@ struct May {
     countersign: bool,
     take_along: bool,
     collect: bool,
+    /// Answer a confidential wave; and whether they did.
+    answer: bool,
 }
 
 impl May {
-    fn of(standing: Standing, stage: Stage) -> May {
+    fn of(standing: Standing, stage: Stage, is_confidential: bool) -> May {
         May {
             shape: may(Action::Shape, standing),
             countersign: may(Action::Countersign, standing) && stage == Stage::Prepared,
-            take_along: may(Action::TakeAlong, standing) && stage == Stage::Opened,
-            collect: may(Action::Collect, standing) && stage.collects(),
+            take_along: may(Action::TakeAlong, standing)
+                && stage == Stage::Opened
+                && !is_confidential,
+            collect: may(Action::Collect, standing) && stage.collects() && !is_confidential,
+            answer: may(Action::Answer, standing) && stage == Stage::Open && is_confidential,
         }
     }
 }
@@ -103,6 +109,15 @@ pub(super) async fn progress(visit: Visit, IdPath(id): IdPath<WaveId>) -> Respon
 /// Has its keys made.
 pub(super) async fn keys(IdPath(id): IdPath<WaveId>, post: Post) -> Response {
     moved(id, post, Action::Shape, |tx, me, wave| match wave.stage(me.today()) {
+        Stage::Made if wave.confidential.is_some() => {
+            // There are no keys to wait for.
+            let cells = store::cells(tx, wave.id)?.into_iter();
+            let cells: Vec<_> = cells.map(|it| (it.name, it.invited)).collect();
+            let promised = confidential::promise(wave, &cells);
+            let hash = confidential::hash(&promised);
+            store::promise(tx, wave.id, (&promised, &hash), (me.id(), me.today()))?;
+            Ok("keys")
+        }
         Stage::Made => {
             store::step(tx, wave.id, Step::Keys, me.today(), Some(me.id()))?;
             tx.enqueue(KEYS, &wave.id.to_string(), me.now)?;
@@ -148,6 +163,7 @@ pub(super) async fn withdraw(IdPath(id): IdPath<WaveId>, post: Post) -> Response
         }
         store::step(tx, wave.id, Step::Withdrawn, me.today(), Some(me.id()))?;
         store::destroy(tx, wave.id)?;
+        store::forget_answers(tx, wave.id)?;
         Ok("withdrawn")
     })
     .await
@@ -183,7 +199,7 @@ fn page(tx: &mut Reader, me: &Me, id: WaveId, again: &Again) -> Result<Page, Ref
     let standing = standing(tx, me, id)?;
     let stage = wave.stage(me.today());
     let calendar = Calendar { language: me.language, today: me.today() };
-    let may = May::of(standing, stage);
+    let may = May::of(standing, stage, wave.confidential.is_some());
     let cell = store::cell_of(tx, id, me.id())?;
     let own = match cell {
         Some(cell) => Some(Own { names: store::names_in(tx, id, cell.number)?, cell }),
@@ -196,14 +212,24 @@ fn page(tx: &mut Reader, me: &Me, id: WaveId, again: &Again) -> Result<Page, Ref
     let hash = wave.hash.clone().unwrap_or_default();
     let aloud = unhex(&hash).map(|hash| zwerm_ballot::aloud(&hash)).unwrap_or_default();
     let took_part = if stage == Stage::Opened { took_part(tx, t, id)? } else { String::new() };
+    let is_confidential = wave.confidential.is_some();
     let step = |(step, on, by): &(Step, zwerm_domain::Date, Option<String>)| {
         let by = by.clone().unwrap_or_else(|| t.waves_by_itself());
-        t.waves_step(by, calendar.day(*on), step.code())
+        match is_confidential {
+            true => t.waves_confidential_step(by, calendar.day(*on), step.code()),
+            false => t.waves_step(by, calendar.day(*on), step.code()),
+        }
     };
+    let has_handed_in = may.answer && store::has_handed_in(tx, id, me.id())?;
     let mut shell = me.shell(tx, Room::Elsewhere, wave.title.as_str())?;
-    let done =
-        ["made", "keys", "countersigned", "withdrawn"].into_iter().find(|it| *it == me.done());
-    shell.done = done.map(|done| t.waves_done(done));
+    let done = ["made", "keys", "countersigned", "withdrawn", "answered"]
+        .into_iter()
+        .find(|it| *it == me.done());
+    shell.done = done.map(|done| match done {
+        "answered" => t.waves_confidential_handed_in(),
+        "keys" if wave.confidential.is_some() => t.waves_confidential_stage("prepared"),
+        done => t.waves_done(done),
+    });
     Page::of(&OnePage {
         stage_name: t.waves_stage(stage_code(stage)),
         days: days(t, &wave, stage, calendar),
@@ -229,6 +255,7 @@ fn page(tx: &mut Reader, me: &Me, id: WaveId, again: &Again) -> Result<Page, Ref
         hash,
         may,
         took_part,
+        has_handed_in,
         wave,
     })
 }

@@ -32,6 +32,7 @@ struct ReportPage {
     heats: Vec<Heat>,
     says: String,
     is_in_development: bool,
+    is_confidential: bool,
     has_own: bool,
     k: String,
 }
@@ -61,11 +62,23 @@ fn page(tx: &mut Reader, me: &Me, id: WaveId) -> Result<Page, Refused> {
     let (title, is_in_development) =
         (newest.wave.title.clone(), newest.instrument.is_in_development);
     let says = said(t, me, &newest.instrument, &shown);
+    let is_confidential = newest.wave.confidential.is_some();
     let k = newest.wave.levels.answers.number().to_string();
     let shell = me.shell(tx, Room::Elsewhere, title.as_str())?;
     let heats = heats(t, me.language, &told, &shown);
     let has_own = shown.len() > 1;
-    Page::of(&ReportPage { shell, t, id, title, heats, says, is_in_development, has_own, k })
+    Page::of(&ReportPage {
+        shell,
+        t,
+        id,
+        title,
+        heats,
+        says,
+        is_in_development,
+        is_confidential,
+        has_own,
+        k,
+    })
 }
 
 /// This wave, which has to be opened, and those before it that are.

@@ -20,8 +20,8 @@ statements! {
     PROMISED = "SELECT manifest FROM wave WHERE hash >= $1 AND hash < $2 AND manifest IS NOT NULL LIMIT 1";
     MANIFEST = "SELECT manifest FROM wave WHERE id = $1";
     HAPPENED_SO_FAR = "SELECT kind FROM wave_step WHERE wave_id = $1";
-    RUNNING = "SELECT w.id, w.title, w.answer_on, w.close_on, w.hash FROM wave w JOIN wave_invited i ON i.wave_id = w.id AND i.person_id = $2
-        WHERE w.organisation_id = $1 AND w.close_on >= $3 AND w.manifest IS NOT NULL
+    RUNNING = "SELECT w.id, w.title, w.answer_on, w.close_on, w.hash, f.wave_id FROM wave w LEFT JOIN wave_confidential f ON f.wave_id = w.id JOIN wave_invited i ON i.wave_id = w.id AND i.person_id = $2
+        WHERE w.organisation_id = $1 AND w.close_on >= $3 AND (w.manifest IS NOT NULL OR f.promise IS NOT NULL)
         AND EXISTS (SELECT 1 FROM wave_step s WHERE s.wave_id = w.id AND s.kind = 'prepared')
         AND EXISTS (SELECT 1 FROM wave_step s WHERE s.wave_id = w.id AND s.kind = 'countersigned')
         AND NOT EXISTS (SELECT 1 FROM wave_step s WHERE s.wave_id = w.id AND s.kind IN ('withdrawn', 'closed')) ORDER BY w.id";
@@ -143,6 +143,7 @@ pub(crate) struct Running {
     pub(crate) close_on: Date,
     pub(crate) stage: Stage,
     pub(crate) hash: String,
+    pub(crate) is_confidential: bool,
 }
 
 /// The countersigned waves that the actor is invited in and that are not over.
@@ -155,7 +156,8 @@ pub(crate) fn running(
         let (answer_on, close_on) = (row.get(2)?, row.get(3)?);
         let stage = Stage::of(&[Step::Prepared, Step::Countersigned], answer_on, close_on, today);
         let (id, title, hash) = (row.get(0)?, row.get(1)?, row.get(4)?);
-        Ok(Running { id, title, answer_on, close_on, stage, hash })
+        let is_confidential = row.get::<Option<i64>>(5)?.is_some();
+        Ok(Running { id, title, answer_on, close_on, stage, hash, is_confidential })
     })
 }
 

@@ -94,6 +94,8 @@ pub(crate) struct ForOpening {
     pub(crate) units: Vec<UnitLine>,
     /// The day it is said to have closed, where it never was: made up with the demo, without keys and ballots.
     pub(crate) made_up: Option<Date>,
+    /// Its answers stand in the database, and there is no ballot of it.
+    pub(crate) is_confidential: bool,
     secrets: Vec<(String, Vec<u8>)>,
 }
 
@@ -125,6 +127,7 @@ pub(crate) fn for_opening(tx: &mut Reader, id: WaveId) -> Result<ForOpening, Sto
             Ok(OpenedCell { number: count(row.get(0)?), unit: row.get(1)?, key: row.get(2)? })
         })?,
         units: units(tx, id)?,
+        is_confidential: super::is_confidential(tx, id)?,
         made_up: tx.first(&MADE_UP, &params![id], |row| row.get(0))?,
         secrets: tx.all(&SECRETS, &params![id], |row| Ok((row.get(0)?, row.get(1)?)))?,
     })
