@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Measures Zwerm: bench/run.sh [today|today-big|moves|crash|crash-postgres|backup|import|memory|pages|feed|team-start|sign-in|search|digest|auditor|analyse|edit|stats|against-r|hall|waves]…; without a word everything.
+# Measures Zwerm: bench/run.sh [today|today-big|moves|crash|crash-postgres|backup|import|memory|pages|feed|team-start|sign-in|search|digest|auditor|analyse|edit|stats|against-r|hall|waves|level1]…; without a word everything.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 target="${CARGO_TARGET_DIR:-target}"
 results="${ZWERM_BENCH_DATA:-bench/results}"
 mkdir -p "$results"
 words=("$@")
-[ "${#words[@]}" -gt 0 ] || words=(today today-big moves crash crash-postgres backup import memory pages feed team-start sign-in search digest auditor analyse edit stats against-r hall waves)
+[ "${#words[@]}" -gt 0 ] || words=(today today-big moves crash crash-postgres backup import memory pages feed team-start sign-in search digest auditor analyse edit stats against-r hall waves level1)
 say() { printf '\n\033[1m%s\033[0m\n' "$*"; }
 
 build() {
@@ -67,6 +67,14 @@ analyse() {
   "$venv/bin/python" bench/analyse/measure.py "$target/release/examples/measure_analysis" "$results/analyse" "${ROUNDS:-5}"
 }
 
+# Thirty statements, confidential, beside oTree in a folder of its own.
+level1() {
+  local otree="$results/venv-otree"
+  [ -e "$otree/made" ] || { python3 -m venv "$otree" && "$otree/bin/pip" install --quiet -r bench/level1/requirements.txt && touch "$otree/made"; }
+  rm -rf "$results/otree" && mkdir -p "$results/otree/_static" "$results/otree/_templates" && cp -r bench/level1/settings.py bench/level1/scan "$results/otree/"
+  PATH="$(realpath "$otree")/bin:$PATH" ZWERM_OTREE="$(realpath "$results/otree")" "$target/release/waves" level1
+}
+
 # crates/stats beside those and, where R is there, its package multilevel.
 stats() {
   others
@@ -106,7 +114,8 @@ for word in "${words[@]}"; do
     team-start) say "The team start"; "$target/release/team_start" ;;
     sign-in) say "At the door"; "$target/release/sign_in" ;;
     hall) say "Phones in a hall"; "$target/release/hall" ;;
-    waves) say "Anonymous waves"; "$target/release/waves" ;;
+    level1) say "Confidential answers, beside oTree"; level1 ;;
+    waves) say "Anonymous waves"; "$target/release/waves" keys papers ballots opening large small crowd ;;
     waves-*) say "Anonymous waves: ${word#waves-}"; "$target/release/waves" "${word#waves-}" ;;
     search) say "Search, with 1,000,000 agreements"; "$target/release/search" ;;
     digest) say "The digest of 100,000 people"; digest ;;

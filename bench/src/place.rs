@@ -23,6 +23,14 @@ pub fn bare() -> Result<PathBuf> {
     program("ZWERM_BARE", "bare")
 }
 
+/// The bare server that takes answers.
+///
+/// # Errors
+/// It has not been built.
+pub fn bare_answers() -> Result<PathBuf> {
+    program("ZWERM_BARE_ANSWERS", "bare_answers")
+}
+
 fn program(variable: &str, name: &str) -> Result<PathBuf> {
     let beside = env::current_exe()?.parent().context("no folder")?.join(name);
     let path = env::var_os(variable).map_or(beside, PathBuf::from);

@@ -135,11 +135,12 @@ impl Served {
     /// # Errors
     /// It is gone.
     pub fn cpu(&self) -> Result<Duration> {
-        let stat = fs::read_to_string(format!("/proc/{}/stat", self.child.id()))?;
-        // The name of the program stands in brackets and may hold spaces: count from behind it.
-        let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or("").split_whitespace().collect();
-        let ticks = |at: usize| fields.get(at).and_then(|field| field.parse::<u32>().ok());
-        Ok(TICK * (ticks(11).context("utime")? + ticks(12).context("stime")?))
+        cpu(self.child.id())
+    }
+
+    /// The number of the process.
+    pub fn id(&self) -> u32 {
+        self.child.id()
     }
 
     /// Memory of the process in kB: resident now, and the most it was.
@@ -194,6 +195,18 @@ impl Drop for Served {
     }
 }
 
+/// CPU time a process has used so far, in and outside the kernel.
+///
+/// # Errors
+/// It is gone.
+pub fn cpu(process: u32) -> Result<Duration> {
+    let stat = fs::read_to_string(format!("/proc/{process}/stat"))?;
+    // The name of the program stands in brackets and may hold spaces: count from behind it.
+    let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or("").split_whitespace().collect();
+    let ticks = |at: usize| fields.get(at).and_then(|field| field.parse::<u32>().ok());
+    Ok(TICK * (ticks(11).context("utime")? + ticks(12).context("stime")?))
+}
+
 /// Memory of a process in kB: resident now, and the most it was.
 ///
 /// # Errors
@@ -205,7 +218,11 @@ pub fn memory(process: u32) -> Result<(u64, u64)> {
     Ok((kilobytes("VmRSS:").context("VmRSS")?, kilobytes("VmHWM:").context("VmHWM")?))
 }
 
-fn free_port() -> Result<SocketAddr> {
+/// Where nobody listens.
+///
+/// # Errors
+/// There is no such place.
+pub fn free_port() -> Result<SocketAddr> {
     Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?)
 }
 

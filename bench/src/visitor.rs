@@ -67,6 +67,14 @@ impl Visitor {
         body.extend_pairs(fields);
         post(address, path, &self.cookie, &body.finish())
     }
+
+    /// A request that sends a form of which nothing is remembered, such as an answer in a confidential wave.
+    pub fn answer(&self, address: SocketAddr, path: &str, fields: &[(String, String)]) -> Vec<u8> {
+        let mut body = form_urlencoded::Serializer::new(String::new());
+        body.append_pair("csrf", &self.csrf);
+        body.extend_pairs(fields);
+        post(address, path, &self.cookie, &body.finish())
+    }
 }
 
 /// A request for a page, with a cookie and an encoding the answer may have.

@@ -5,6 +5,7 @@
 
 pub mod crowd;
 mod keys;
+pub mod level1;
 pub mod opening;
 pub mod papers;
 pub mod taking;

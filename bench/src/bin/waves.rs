@@ -4,7 +4,10 @@ use anyhow::{Result, bail};
 use std::{env, time::Duration};
 use zwerm_bench::{
     place, told,
-    wave::{Rest, Wave, crowd, make_keys, open_wave, opening, rows, taking, world},
+    wave::{
+        Rest, Wave, crowd, level1 as confidential, make_keys, open_wave, opening, rows, taking,
+        world,
+    },
 };
 
 /// People in the largest organisation.
@@ -19,7 +22,7 @@ const KEYS: usize = 60;
 async fn main() -> Result<()> {
     told::machine();
     let words: Vec<String> = env::args().skip(1).collect();
-    let all = ["keys", "papers", "ballots", "opening", "large", "small", "crowd"];
+    let all = ["keys", "papers", "ballots", "opening", "large", "small", "crowd", "level1"];
     if let Some(unknown) = words.iter().find(|word| !all.contains(&word.as_str())) {
         bail!("unknown: {unknown}; one of {}", all.join(" "));
     }
@@ -31,6 +34,7 @@ async fn main() -> Result<()> {
             "ballots" => ballots().await?,
             "opening" => opened("middle", MIDDLE, (10.0, 500.0), 50.0).await?,
             "large" => opened("large", LARGE, (300.0, 500.0), 50.0).await?,
+            "level1" => level1().await?,
             "small" => opened("small", SMALL, (10.0, 500.0), 5.0).await?,
             _ => many().await?,
         }
@@ -88,6 +92,27 @@ async fn papers() -> Result<()> {
     let is_met = told::median(&rate) >= 100.0;
     told::line("ballot papers a second", &told::spread(&rate, 0), ">= 100", is_met);
     told::note("a ballot paper: server CPU, ms", &told::spread(&cpu, 2));
+    Ok(())
+}
+
+/// Thirty statements opened and handed in, confidential: Zwerm, oTree, and a bare handler that writes the same, one after the other.
+async fn level1() -> Result<()> {
+    let many = usize::try_from(place::setting("PEOPLE", 250))?;
+    let wave = confidential::wave().await?;
+    let (mut own, mut otree, mut bare) = (Vec::new(), Vec::new(), Vec::new());
+    for round in 0..times(5) {
+        let (it, bytes) = confidential::zwerm(&wave, many).await?;
+        own.push(it);
+        bare.push(confidential::bare(bytes, many).await?);
+        otree.push(confidential::otree(many, round).await?);
+    }
+    told::note("an answer opened and handed in: Zwerm, CPU ms", &told::spread(&own, 3));
+    told::note("a bare handler with the same write, CPU ms", &told::spread(&bare, 3));
+    told::note("oTree, CPU ms", &told::spread(&otree, 2));
+    let of_otree = told::median(&own) / told::median(&otree);
+    told::line("Zwerm / oTree", &format!("{of_otree:.4}"), "<= 0.05", of_otree <= 0.05);
+    let of_bare = told::median(&own) / told::median(&bare);
+    told::line("Zwerm / bare (stretch)", &format!("{of_bare:.2}"), "<= 5", of_bare <= 5.0);
     Ok(())
 }
 
