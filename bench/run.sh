@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures Zwerm: bench/run.sh [today|today-big|moves|crash|crash-postgres|backup|import|memory|pages|feed|team-start|sign-in|search|digest|auditor|analyse|edit|stats|against-r|hall|waves|level1]…; without a word everything.
+# Measures Zwerm: bench/run.sh [today|today-big|moves|crash|crash-postgres|backup|import|memory|pages|feed|team-start|sign-in|search|digest|auditor|analyse|edit|stats|against-r|hall|waves|level1|answer]…; without a word everything.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 target="${CARGO_TARGET_DIR:-target}"
@@ -98,6 +98,18 @@ auditor() {
   "$target/release/examples/ten_thousand_teams"
 }
 
+# The page where one answers, in Chromium on a slow line, of the wave that is open in the demo; e2e has its packages.
+answer() {
+  local place="$results/answer" served
+  rm -rf "$place"
+  "$target/release/zwerm" demo --data "$place" --listen 127.0.0.1:4391 --base-url http://127.0.0.1:4391 >/dev/null &
+  served=$!
+  trap 'kill $served' EXIT
+  until curl --silent --fail --output /dev/null http://127.0.0.1:4391/health/ready; do sleep 0.5; done
+  sleep 20
+  node bench/answer/measure.mjs http://127.0.0.1:4391 "${SOMEBODY:-Gerda Mulder}" "${ROUNDS:-5}"
+}
+
 for word in "${words[@]}"; do
   case "$word" in edit | auditor | analyse | stats | against-r) ;; *) build ;; esac
   case "$word" in
@@ -116,6 +128,7 @@ for word in "${words[@]}"; do
     hall) say "Phones in a hall"; "$target/release/hall" ;;
     level1) say "Confidential answers, beside oTree"; level1 ;;
     waves) say "Anonymous waves"; "$target/release/waves" keys papers ballots opening large small crowd ;;
+    answer) say "Answering on a slow line"; answer ;;
     waves-*) say "Anonymous waves: ${word#waves-}"; "$target/release/waves" "${word#waves-}" ;;
     search) say "Search, with 1,000,000 agreements"; "$target/release/search" ;;
     digest) say "The digest of 100,000 people"; digest ;;

@@ -11,6 +11,7 @@ pub fn all() -> Vec<Feature> {
         zwerm_inbox::feature(),          // Postvak: what happened, digest by mail, private calendar
         zwerm_team::feature(),           // Team: who we are, our roles
         zwerm_team_start::feature(),     // Teamstart: agenda, asks between teams, our own figures
+        zwerm_habits::feature(),         // Gewoonten: small things a team does, experiments
         zwerm_catch_up::feature(),       // Bijpraten: what goes on, in three lines
         zwerm_context::feature(),        // Goals and boundaries, with their reasons
         zwerm_lessons::feature(),        // Lessons: drawn from an agreement, shared if one wishes

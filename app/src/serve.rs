@@ -106,7 +106,7 @@ async fn serve(
     let noticing = tokio::spawn(site.clone().notice_house_styles());
     let sweeping = sweep(site.clone(), outside.list.clone());
     let watching = steady::watch(store.clone(), clock.clone());
-    let keeping = keep(settings, is_demo, store, &clock);
+    let keeping = keep(settings, is_demo, &site);
     let delivery = crate::mail::delivery(settings)?;
     let jobs = work(&site, clock, outside, delivery.clone())?;
     tokio::task::block_in_place(|| hello(settings, store))?;
@@ -183,15 +183,11 @@ fn asked_to_stop() -> Result<impl Future<Output = ()>> {
 }
 
 /// Makes back-ups and tries them out; not of a made-up organisation.
-fn keep(
-    settings: &Settings,
-    is_demo: bool,
-    store: &Store,
-    clock: &Clock,
-) -> Option<JoinHandle<()>> {
+fn keep(settings: &Settings, is_demo: bool, site: &Site) -> Option<JoinHandle<()>> {
     let plan = settings.backups.clone().filter(|_| !is_demo)?;
-    let (store, clock, data) = (store.clone(), clock.clone(), settings.data.clone());
-    Some(upkeep::begin(Upkeep { store, clock, plan, data }))
+    let (store, clock, data) = (site.store().clone(), site.clock().clone(), settings.data.clone());
+    let ballots = site.ballots().ok().cloned();
+    Some(upkeep::begin(Upkeep { store, clock, plan, data, ballots }))
 }
 
 /// Forgets every hour what is past its time; once a day the box of the ballots is written anew, so that no order is left in it.

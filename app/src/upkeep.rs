@@ -5,10 +5,10 @@ use anyhow::{Context, Result};
 use std::{fs, path::PathBuf, time::Duration};
 use tokio::task::JoinHandle;
 use zwerm_domain::{Clock, Timestamp};
-use zwerm_store::{Place, Store, StoreError};
+use zwerm_store::{BallotBox, Place, Store, StoreError};
 use zwerm_upkeep::{
-    BackupKey, Fault, Kind, Made, backup_due, drill, drill_due, forget_drill, note_done,
-    note_fault, state,
+    BackupKey, Fault, Kind, Made, back_up_ballots, backup_due, drill, drill_due, forget_drill,
+    note_done, note_fault, state,
 };
 
 /// The first look comes a little after the start, when people have been let in.
@@ -26,6 +26,8 @@ pub(crate) struct Upkeep {
     pub(crate) plan: Plan,
     /// Where a drill puts its copy.
     pub(crate) data: PathBuf,
+    /// The ballot box, of which a copy is made each week.
+    pub(crate) ballots: Option<BallotBox>,
 }
 
 /// Looks again and again whether something is due, until it is aborted.
@@ -48,12 +50,13 @@ pub(crate) fn begin(upkeep: Upkeep) -> JoinHandle<()> {
 impl Upkeep {
     /// Copies that are not sealed, of a server that was killed in the middle: nothing of them may stay.
     fn forget_halves(&self) {
-        let gone = ["zwerm.db.unsealed", "zwerm.db.opened"].map(|name| {
-            fs::remove_file(self.data.join(name)).or_else(|error| match error.kind() {
-                std::io::ErrorKind::NotFound => Ok(()),
-                _ => Err(error),
-            })
-        });
+        let gone =
+            ["zwerm.db.unsealed", "zwerm.db.opened", "zwerm.db.ballots.unsealed"].map(|name| {
+                fs::remove_file(self.data.join(name)).or_else(|error| match error.kind() {
+                    std::io::ErrorKind::NotFound => Ok(()),
+                    _ => Err(error),
+                })
+            });
         for error in gone.into_iter().chain([forget_drill(&self.data)]).filter_map(Result::err) {
             tracing::warn!(%error, "a copy that was left behind could not be removed");
         }
@@ -70,6 +73,7 @@ impl Upkeep {
         if backup_due(newest.map(|made| made.at), now) && !failed_just_now {
             self.back_up(now)?;
         }
+        self.back_up_ballots(now)?;
         let (done, tried) =
             told.drill.map_or((None, None), |line| (line.done_at, Some(line.tried_at)));
         match self.plan.folder.newest(now)? {
@@ -94,6 +98,19 @@ impl Upkeep {
                 self.note(Kind::Backup, now, String::new(), Err(Fault::of(&trouble)))
             }
         }
+    }
+
+    /// Makes a copy of the ballot box, once a week. Where its key is missing, the back-up of the database tells.
+    fn back_up_ballots(&self, now: Timestamp) -> Result<()> {
+        let Place::Sqlite(database) = &self.store.options().place else { return Ok(()) };
+        let (Some(ballots), Ok(key)) = (&self.ballots, self.plan.key()) else { return Ok(()) };
+        // The database needs its back-up even if this fails: so it is told, and tried again the next round.
+        match back_up_ballots(&self.plan.folder, ballots, database, key.as_ref(), now) {
+            Ok(true) => tracing::info!("the ballot box was copied"),
+            Ok(false) => {}
+            Err(trouble) => tracing::error!("the ballot box was not copied: {trouble}"),
+        }
+        Ok(())
     }
 
     /// Puts a back-up back elsewhere and looks at it; `true` when all was well.
@@ -172,6 +189,7 @@ mod tests {
             clock: Clock::fixed(NOW),
             plan,
             data: folder.path().to_owned(),
+            ballots: None,
         };
         Kept { upkeep, _store: store, folder }
     }

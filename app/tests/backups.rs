@@ -208,3 +208,29 @@ fn a_key_file_is_never_written_over() {
     assert!(!again.status.success() && said(&again).contains("stays as it is"), "{}", said(&again));
     assert_eq!(fs::read(&key).expect("is read"), before);
 }
+
+#[test]
+fn a_copy_of_the_ballot_box_goes_back_by_the_same_command_and_the_database_stays() {
+    let place = Place::new();
+    let store = place.serving();
+    write(&store, "before");
+    store.close();
+    let (file, copy) = (place.data.join("ballots.db"), place.folder.path().join("ballots.db"));
+    let ballots = zwerm_store::BallotBox::open(&file).expect("a box");
+    ballots.begin([7; 32]).expect("is begun");
+    ballots.back_up(&copy).expect("is copied");
+    let held = place.refused("restore", &["--from", text(&copy)]);
+    assert!(!held.is_empty(), "a server has it");
+    ballots.begin([8; 32]).expect("is begun");
+    ballots.close();
+    let told = place.done("restore", &["--from", text(&copy)]);
+    assert!(told.contains("the ballot box are back in place"), "{told}");
+    let again = zwerm_store::BallotBox::open(&file).expect("a box");
+    assert!(again.has_begun([7; 32]).expect("is read"));
+    assert!(!again.has_begun([8; 32]).expect("is read"));
+    let store = place.serving();
+    let rows = store.read_now(|tx| tx.one(&WRITTEN, &[], |row| row.get::<i64>(0)));
+    assert_eq!(rows.expect("is read"), 1);
+    store.close();
+    assert!(place.data.join("ballots.db.replaced").exists());
+}

@@ -389,6 +389,7 @@ async fn sing_in_the_team(world: &World) -> String {
     samira.submit(&start, &format!("/team/{west}/agenda"), &item).await.assert_done();
     let figure = [("name", "kanarie-cijfer"), ("unit", "kanarie-eenheid"), ("better", "up")];
     samira.submit(&figures, &figures, &figure).await.assert_done();
+    sing_of_habits(&samira, &format!("/habits/team/{west}")).await;
     let boundary = [("name", "Tot 150 euro"), ("reason", "Gemeenschapsgeld")];
     let new = format!("/context/boundaries/new?team={west}");
     let made = samira.submit(&new, "/context/boundaries", &boundary).await;
@@ -416,6 +417,18 @@ async fn sing_in_the_team(world: &World) -> String {
     let (field, to) = (format!("answer_{question}"), format!("{told}/questions/{question}/answer"));
     marit.submit(&told, &to, &[(&field, "kanarie-antwoord")]).await.assert_done();
     start
+}
+
+/// A habit that goes on, and an experiment that ended.
+async fn sing_of_habits(samira: &zwerm_testkit::Visitor<'_>, list: &str) {
+    let day = ("look_back_on", "2027-01-04");
+    let habit = [("kind", "new"), ("what", "kanarie-gewoonte"), day];
+    samira.submit(&format!("{list}/new"), list, &habit).await.assert_done();
+    let trial = [("what", "kanarie-experiment"), ("hope", "kanarie-hoop"), day];
+    let made = samira.submit(&format!("{list}/experiments/new"), list, &trial).await;
+    let at = made.location().split('?').next().unwrap_or_default().to_owned();
+    let end = [("ending", "learnt"), ("closing", "kanarie-slotzin")];
+    samira.submit(&at, &format!("{at}/ending"), &end).await.assert_done();
 }
 
 /// West asks something of Joost's team, and Joost says something about it.

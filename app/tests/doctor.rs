@@ -172,6 +172,26 @@ fn files_that_others_read_and_a_key_among_its_back_ups_are_told() {
 }
 
 #[test]
+fn a_ballot_box_that_is_open_to_others_left_half_or_damaged_is_told() {
+    let place = Place::sound();
+    let (file, log) = (place.data.join("ballots.db"), place.data.join("ballots.db-wal"));
+    let ballots = zwerm_store::BallotBox::open(&file).expect("a box");
+    ballots.begin([7; 32]).expect("is begun");
+    ballots.close();
+    let none: [&str; 0] = [];
+    assert_eq!(place.looks(&[]), none, "a sound one gives nothing to look at");
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).expect("is opened up");
+    place.must_say(&[], "the ballot box can be read by others on this machine: chmod 600");
+    fs::write(&log, "left").expect("is written");
+    place.must_say(&[], "tells in what order the last ballots came");
+    fs::remove_file(&log).expect("is removed");
+    fs::write(place.data.join("ballots.db.replaced"), "old").expect("is written");
+    place.must_say(&[], "two boxes side by side tell what came in between");
+    fs::write(&file, "no box").expect("is damaged");
+    place.must_say(&[], "put its copy back with `zwerm restore --from`");
+}
+
+#[test]
 fn a_damaged_line_of_who_was_erased_is_told_with_its_number() {
     let place = Place::sound();
     let key = place.data.join("zwerm.key");

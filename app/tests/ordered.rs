@@ -112,7 +112,25 @@ const THINGS: &[(&str, &[&str])] = &[
     ),
     (
         "waves, the newest first or as they were made, and what happened to one, day by day",
-        &["waves::store::WAVES", "waves::store::STEPS", "waves::store::ballots::RUNNING"],
+        &[
+            "waves::store::WAVES",
+            "waves::store::STEPS",
+            "waves::store::ballots::RUNNING",
+            "waves::store::messages::WITHDRAWN",
+            "waves::store::messages::TOLD",
+            "waves::store::wishes::WISHES",
+            "waves::store::wishes::ASKING",
+            "waves::store::sharing::LATELY",
+        ],
+    ),
+    (
+        "what groups shared, as it was written, and what happened to it",
+        &[
+            "waves::store::sharing::SHARES",
+            "waves::store::sharing::SHARE_STEPS",
+            "waves::store::sharing::SHARES_OF_CELL",
+            "waves::store::sharing::STEPS_OF_CELL",
+        ],
     ),
     (
         "goals, boundaries, templates and questionnaires, as they were made",

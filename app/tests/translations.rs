@@ -57,9 +57,16 @@ fn no_text_is_unused() {
         .chain(pages)
         .flat_map(|text| calls(&text))
         .collect();
+    // The file that stands alone names its texts as words; those of what went wrong by the word that the server says.
+    let alone = read("crates/ui/standalone/page.html") + &read("crates/ui/js/standalone.js");
+    let is_named = |key: &str| key.starts_with("why-") || alone.contains(&format!("\"{key}\""));
     let mut wrong = Vec::new();
     for (nl, _) in twins() {
+        let is_alone = nl.starts_with("crates/ui/standalone/");
         for key in messages(&read(&nl)).keys().filter(|key| !key.starts_with('-')) {
+            if is_alone && is_named(key) {
+                continue;
+            }
             if !called.contains(&key.replace(['-', '.'], "_")) {
                 wrong.push(format!("{key} in {nl}"));
             }

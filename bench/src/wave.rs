@@ -27,6 +27,7 @@ use std::{
     thread::sleep,
     time::{Duration, Instant},
 };
+use zwerm_ballot::{Cell, CellKey, Manifest};
 
 /// An organisation with a wave.
 #[derive(Clone, Debug)]
@@ -184,6 +185,25 @@ impl Wave {
         let sql = "SELECT manifest, hash FROM wave WHERE id = ?1";
         let row = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
         place::database(&self.folder)?.query_row(sql, [self.id], row).context("no manifest")
+    }
+
+    /// The same, with its cells, read.
+    ///
+    /// # Errors
+    /// It is not there, or the cells are not those that were promised.
+    pub fn promised(&self) -> Result<Manifest> {
+        let connection = place::database(&self.folder)?;
+        let mut found = connection.prepare(
+            "SELECT number, name, invited, public_key FROM wave_cell WHERE wave_id = ?1 ORDER BY number",
+        )?;
+        let rows = found.query_map([self.id], |row| {
+            let keys: Vec<CellKey> =
+                CellKey::from_der(&row.get::<_, Vec<u8>>(3)?).into_iter().collect();
+            Ok(Cell { id: row.get(0)?, label: row.get(1)?, invited: row.get(2)?, keys })
+        })?;
+        let cells: String =
+            rows.map(|it| it.map(|it| it.text() + "\n")).collect::<Result<_, _>>()?;
+        Manifest::read(&self.manifest()?.0, &cells).context("other cells than were promised")
     }
 
     /// The address of the wave where ballots are handed in.

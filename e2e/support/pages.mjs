@@ -22,9 +22,11 @@ const NO_PAGES = [
   "/search/menu",
   "/sign_in/organisation",
   "/theme.css",
+  "/waves/{id}/figures",
   "/waves/{id}/file",
   "/waves/{id}/keys",
   "/waves/{id}/leaves",
+  "/waves/{id}/cells",
   "/waves/{id}/manifest",
   "/waves/{id}/paper",
 ];
@@ -61,6 +63,9 @@ const NO_LINKS = [
   "/sign_in/proof",
   "/signed_out",
   "/waves/new",
+  "/waves/{id}/answer",
+  "/waves/{id}/desk",
+  "/waves/{id}/letters",
 ];
 
 // Open to more people than an administrator, but in the demo it is the administrator who is led there.

@@ -16,8 +16,10 @@ use std::{
 use zwerm_domain::Clock;
 use zwerm_mail::MailFolder;
 use zwerm_privacy::{List, Outside, Replayed, replay};
-use zwerm_store::Store;
-use zwerm_upkeep::{Folder, Keep, Kind, Made, Trouble, back_up_to, is_sealed, note_done, unsealed};
+use zwerm_store::{Store, is_ballot_box, restore_ballots};
+use zwerm_upkeep::{
+    BackupKey, Folder, Keep, Kind, Made, Trouble, back_up_to, is_sealed, note_done, unsealed,
+};
 
 /// `zwerm backup`.
 #[derive(Args, Debug)]
@@ -121,6 +123,9 @@ pub(crate) fn restore(asked: &Restore) -> Result<()> {
     fs::create_dir_all(&at.data)
         .with_context(|| format!("can't make the folder {}", at.data.display()))?;
     let scratch = at.data.join("zwerm.db.opened");
+    if put_ballots_back(asked, key.as_ref(), &scratch)? {
+        return Ok(());
+    }
     let rows = unsealed(from, key.as_ref(), &scratch, |plain| {
         zwerm_store::restore(plain, &place).map_err(Trouble::from)
     })
@@ -165,6 +170,22 @@ pub(crate) fn restore(asked: &Restore) -> Result<()> {
     Ok(())
 }
 
+/// Whether it is a copy of the ballot box: then that is put back, and the database stays as it is.
+fn put_ballots_back(asked: &Restore, key: Option<&BackupKey>, scratch: &Path) -> Result<bool> {
+    let place = asked.at.data.join("ballots.db");
+    let rows = unsealed(&asked.from, key, scratch, |plain| match is_ballot_box(plain) {
+        true => restore_ballots(plain, &place).map(Some).map_err(Trouble::from),
+        false => Ok(None),
+    })
+    .context("nothing was restored")?;
+    let Some(rows) = rows else { return Ok(false) };
+    println!(
+        "{rows} rows of the ballot box are back in place, verified; what stood there is ballots.db.replaced: remove it when all is \
+         well. Who handed in after the copy was made can do so again with the same ballot paper."
+    );
+    Ok(true)
+}
+
 pub(crate) fn drill(asked: &Drill) -> Result<()> {
     must_exist(&asked.at)?;
     file(&asked.at)?;
@@ -182,8 +203,8 @@ pub(crate) fn drill(asked: &Drill) -> Result<()> {
         },
     };
     let store = beside(&asked.at)?;
-    let upkeep =
-        Upkeep { store: store.clone(), clock: Clock::system(), plan, data: asked.at.data.clone() };
+    let (clock, data) = (Clock::system(), asked.at.data.clone());
+    let upkeep = Upkeep { store: store.clone(), clock, plan, data, ballots: None };
     let is_well = upkeep.try_out(&made);
     store.close();
     if is_well? {

@@ -1,6 +1,7 @@
 //! `zwerm doctor`: looks at everything an administrator can mend, and says how.
 
 mod around;
+mod ballots;
 mod kept;
 mod line;
 mod sound;
@@ -49,6 +50,7 @@ pub(crate) fn doctor(at: &Where, listen: &Listen) -> Result<()> {
     }
     kept::rights(&settings, &mut found);
     around::look(&settings, &mut found);
+    ballots::look(&settings, &mut found);
     found.facts.iter().for_each(|fact| println!("  {fact}"));
     found.troubles.iter().for_each(|trouble| println!("  LOOK: {trouble}"));
     if found.troubles.is_empty() { Ok(()) } else { bail!("{} to look at", found.troubles.len()) }

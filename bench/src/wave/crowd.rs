@@ -1,6 +1,6 @@
 //! Very many people who answer within minutes, while others use Zwerm as on any day.
 //!
-//! Each who answers is a connection of its own at the host of the ballots: the page, its files, what is promised, and the ballot. The
+//! Each who answers is a connection of its own at the host of the ballots: the page with what is promised, its files, and the ballot. The
 //! others read pages, forty a second, as long as it lasts; before that as long in quiet.
 
 use super::{Wave, ballot_host, papers, serve, taking::ballot};
@@ -29,7 +29,7 @@ pub struct Crowd {
     pub people: usize,
     /// In how many seconds.
     pub seconds: f64,
-    /// How long one took in all: the page, its files, what is promised, the ballot.
+    /// How long one took in all: the page, its files, the ballot.
     pub visits: Vec<f64>,
     /// The ballot alone.
     pub ballots: Vec<f64>,
@@ -99,7 +99,7 @@ fn get(host: &str, path: &str) -> Vec<u8> {
     format!("GET {path} HTTP/1.1\r\nhost: {host}\r\naccept-encoding: br\r\n\r\n").into_bytes()
 }
 
-/// What a browser asks for before a ballot is sent: the page, the files it names, and what is promised.
+/// What a browser asks for before a ballot is sent: the page, and the files it names.
 async fn files(address: SocketAddr, host: &str, code: &str) -> Result<Rc<[Vec<u8>]>> {
     let mut wire = Wire::open(address).await?;
     let plain = format!("GET /{code} HTTP/1.1\r\nhost: {host}\r\n\r\n");
@@ -114,7 +114,6 @@ async fn files(address: SocketAddr, host: &str, code: &str) -> Result<Rc<[Vec<u8
             paths.push(part.to_owned());
         }
     }
-    paths.push(format!("/{code}/manifest"));
     eprintln!("each asks for {}", paths.join(" "));
     Ok(paths.iter().map(|path| get(host, path)).collect())
 }

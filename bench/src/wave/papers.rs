@@ -10,7 +10,7 @@ use ring::{
     signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair as _, RSA_PSS_SHA384},
 };
 use std::{collections::HashMap, fs, thread};
-use zwerm_ballot::{Ballot, Manifest, Token, WIRE, seal};
+use zwerm_ballot::{Ballot, Token, WIRE, seal};
 use zwerm_store::{BallotBox, Cast};
 
 /// Statements of the questionnaire that is asked, of one to five points.
@@ -56,12 +56,11 @@ fn of(
     name: &str,
     count: impl Fn(&zwerm_ballot::Cell) -> u32 + Sync,
 ) -> Result<Vec<Vec<u8>>> {
-    let (text, _) = wave.manifest()?;
     let kept = wave.folder.join(name);
     if let Ok(papers) = fs::read(&kept) {
         return Ok(papers.chunks(WIRE).map(<[u8]>::to_vec).collect());
     }
-    let manifest = Manifest::read(&text).context("no manifest")?;
+    let manifest = wave.promised()?;
     let hash = manifest.hash();
     let items = zwerm_instrument::zwermscan()
         .map_err(|_| anyhow!("no questionnaire"))?
@@ -131,7 +130,7 @@ fn paper(
 /// # Errors
 /// The box can't be written.
 pub fn put_all(wave: &Wave, papers: &[Vec<u8>]) -> Result<()> {
-    let hash = Manifest::read(&wave.manifest()?.0).context("no manifest")?.hash();
+    let hash = wave.promised()?.hash();
     let ballots = BallotBox::open(&wave.folder.join("ballots.db"))?;
     let put = |papers: &[Vec<u8>]| {
         for wire in papers {

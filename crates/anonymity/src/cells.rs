@@ -59,6 +59,15 @@ struct Below {
 /// # Errors
 /// If there are fewer altogether.
 pub fn cut(nodes: &[Node], least: u32) -> Result<Cut, TooFew> {
+    cut_as_wished(nodes, least, &[])
+}
+
+/// Like [`cut`], where some teams that are too small would rather be with another: of each pair the first is put into the group of the
+/// second, a sibling without teams below it. What is no such pair is as if it were not asked.
+///
+/// # Errors
+/// If there are fewer altogether than one cell needs.
+pub fn cut_as_wished(nodes: &[Node], least: u32, wished: &[(usize, usize)]) -> Result<Cut, TooFew> {
     let mut below: Vec<Below> = nodes.iter().map(|_| Below::default()).collect();
     for at in (0..nodes.len()).rev() {
         let node = &nodes[at];
@@ -68,6 +77,7 @@ pub fn cut(nodes: &[Node], least: u32) -> Result<Cut, TooFew> {
         } else if node.people > 0 {
             it.left.push(Cell { unit: at, teams: vec![at], invited: node.people });
         }
+        join(nodes, at, &mut it, least, wished);
         place(nodes, at, &mut it, least);
         match node.parent {
             Some(parent) => {
@@ -91,6 +101,28 @@ pub fn cut(nodes: &[Node], least: u32) -> Result<Cut, TooFew> {
         cell.unit = units.iter().rev().find(holds).copied().unwrap_or_default();
     }
     Ok(Cut { cells, units })
+}
+
+/// Puts teams of a unit together as they wish it; what is enough people then is a cell.
+fn join(nodes: &[Node], unit: usize, it: &mut Below, least: u32, wished: &[(usize, usize)]) {
+    let is_here = |at: usize| nodes.get(at).is_some_and(|node| node.parent == Some(unit));
+    let has_below = |at: usize| nodes.iter().any(|node| node.parent == Some(at));
+    for (one, other) in wished {
+        if !is_here(*one) || !is_here(*other) || has_below(*other) {
+            continue;
+        }
+        let is_of = |cell: &Cell, team: usize| cell.teams.contains(&team);
+        let found = it.left.iter().position(|cell| is_of(cell, *one) && !is_of(cell, *other));
+        let Some(small) = found.map(|at| it.left.remove(at)) else { continue };
+        let mut there = it.left.iter_mut().chain(&mut it.cells);
+        match there.find(|cell| is_of(cell, *other)) {
+            Some(cell) => merge(cell, small, unit),
+            None => it.left.push(small),
+        }
+    }
+    let (enough, left): (Vec<Cell>, _) = it.left.drain(..).partition(|cell| cell.invited >= least);
+    it.left = left;
+    it.cells.extend(enough);
 }
 
 /// Makes cells of what is left in a unit; what can't be placed there stays for the unit above.
@@ -150,97 +182,4 @@ fn is_whole(nodes: &[Node], cells: &[Cell], unit: usize) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn node(name: &str, parent: Option<usize>, people: u32) -> Node {
-        Node { name: name.into(), parent, people }
-    }
-
-    #[test]
-    fn a_team_of_enough_people_is_a_cell_and_a_smaller_one_is_merged_with_its_sibling() {
-        let tree = [
-            node("all", None, 0),
-            node("care", Some(0), 0),
-            node("west", Some(1), 9),
-            node("east", Some(1), 4),
-            node("north", Some(1), 12),
-            node("works", Some(0), 8),
-        ];
-        let cut = cut(&tree, 8).expect("enough");
-        let of = |teams: &[usize]| cut.cells.iter().find(|cell| cell.teams == teams);
-        assert_eq!(of(&[2, 3]).map(|cell| (cell.unit, cell.invited)), Some((1, 13)));
-        assert_eq!(of(&[4]).map(|cell| cell.unit), Some(4));
-        assert_eq!(of(&[5]).map(|cell| cell.unit), Some(5));
-        assert_eq!(cut.units, [0, 1, 4, 5], "west and east are no longer shown by themselves");
-    }
-
-    #[test]
-    fn a_unit_of_too_few_goes_up_and_is_not_shown_by_itself() {
-        let tree = [
-            node("all", None, 2),
-            node("staff", Some(0), 1),
-            node("ict", Some(1), 3),
-            node("care", Some(0), 20),
-        ];
-        let cut = cut(&tree, 8).expect("enough");
-        assert_eq!(cut.cells, [Cell { unit: 0, teams: vec![0, 1, 2, 3], invited: 26 }]);
-        assert_eq!(cut.units, [0]);
-    }
-
-    #[test]
-    fn who_is_placed_on_a_unit_is_a_group_of_its_own() {
-        let tree = [node("all", None, 8), node("a", Some(0), 8), node("b", Some(0), 0)];
-        let cut = cut(&tree, 8).expect("enough");
-        let teams: Vec<_> = cut.cells.iter().map(|cell| cell.teams.clone()).collect();
-        assert_eq!(teams, [vec![0], vec![1]]);
-        assert_eq!(cut.units, [0, 1], "nobody is in b");
-    }
-
-    #[test]
-    fn fewer_than_a_cell_altogether_is_too_few() {
-        assert_eq!(cut(&[node("all", None, 7)], 8), Err(TooFew));
-        assert_eq!(cut(&[node("all", None, 0)], 5), Err(TooFew));
-        assert_eq!(cut(&[], 5), Err(TooFew));
-        assert!(cut(&[node("all", None, 8)], 8).is_ok());
-    }
-
-    fn trees() -> impl Strategy<Value = Vec<Node>> {
-        let node = (any::<prop::sample::Index>(), 0_u32..14);
-        prop::collection::vec(node, 1..40).prop_map(|drawn| {
-            let place = |(at, (above, people)): (usize, (prop::sample::Index, u32))| Node {
-                name: at.to_string(),
-                parent: (at > 0).then(|| above.index(at)),
-                people,
-            };
-            drawn.into_iter().enumerate().map(place).collect()
-        })
-    }
-
-    proptest! {
-        #[test]
-        fn everybody_is_in_one_cell_no_cell_is_too_small_and_each_unit_is_whole(
-            tree in trees(), least in 5_u32..12
-        ) {
-            let people: u32 = tree.iter().map(|node| node.people).sum();
-            match cut(&tree, least) {
-                Err(TooFew) => prop_assert!(people < least),
-                Ok(cut) => {
-                    let mut teams: Vec<usize> = cut.cells.iter().flat_map(|cell| cell.teams.clone()).collect();
-                    teams.sort_unstable();
-                    let with_people: Vec<usize> =
-                        (0..tree.len()).filter(|at| tree[*at].people > 0).collect();
-                    prop_assert_eq!(teams, with_people);
-                    for cell in &cut.cells {
-                        let own: u32 = cell.teams.iter().map(|at| tree[*at].people).sum();
-                        prop_assert_eq!(own, cell.invited);
-                        prop_assert!(cell.invited >= least);
-                        prop_assert!(cut.units.contains(&cell.unit), "{:?} hangs under no unit", cell);
-                    }
-                    prop_assert_eq!(cut.units.first(), Some(&0));
-                }
-            }
-        }
-    }
-}
+mod tests;

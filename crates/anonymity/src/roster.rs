@@ -25,6 +25,23 @@ pub struct Roster {
 }
 
 impl Roster {
+    /// Leaves these teams out: nobody of them is asked, and nothing is told about them.
+    #[must_use]
+    pub fn without(mut self, left_out: &[TeamId]) -> Roster {
+        let is_out: Vec<bool> =
+            self.teams.iter().map(|team| team.is_some_and(|it| left_out.contains(&it))).collect();
+        self.people.retain(|(_, at)| !is_out[*at]);
+        for (node, is_out) in self.nodes.iter_mut().zip(is_out) {
+            node.people = if is_out { 0 } else { node.people };
+        }
+        self
+    }
+
+    /// The place of a team in the tree.
+    pub fn place_of(&self, team: TeamId) -> Option<usize> {
+        self.teams.iter().position(|it| *it == Some(team))
+    }
+
     /// What a cell of these nodes is called: after its teams; who is placed directly on a unit above others is *the rest* of it.
     pub fn name_of(&self, nodes: &[usize], the_rest_of: impl Fn(&str) -> String) -> String {
         let has_below = |at: usize| self.nodes.iter().any(|node| node.parent == Some(at));
@@ -116,6 +133,17 @@ mod tests {
         );
         assert_eq!(laid.people.len(), 4);
         assert_eq!(laid.nodes[0].people, 2, "of no team, and of one that is closed");
+    }
+
+    #[test]
+    fn of_a_team_that_is_left_out_nobody_is_asked() {
+        let teams = [team(1, None), team(2, Some(1)), team(3, Some(1))];
+        let people = [person(10, Some(2)), person(11, Some(3)), person(12, Some(1))];
+        let laid = roster(&teams, &people, &Audience::Everybody("Waterrijk".into()));
+        let laid = laid.without(&[TeamId::new(2), TeamId::new(9)]);
+        assert_eq!(laid.people, [(PersonId::new(11), 2), (PersonId::new(12), 0)]);
+        assert_eq!(laid.nodes.iter().map(|it| it.people).collect::<Vec<_>>(), [1, 0, 1]);
+        assert_eq!(laid.place_of(TeamId::new(3)), Some(2));
     }
 
     #[test]

@@ -9,6 +9,7 @@ import { RSABSSA } from "@cloudflare/blindrsa-ts";
 import { Aes128Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from "@hpke/core";
 import { ballot, newBallotKey, wire } from "./ballot.js";
 import { blind, cellKey, hex, token, unhex } from "./blind.js";
+import { isCode, markOf, mistakes, openLetter, typed } from "./letter.js";
 import { seal, sheet } from "./seal.js";
 import { readTicket, ticket } from "./ticket.js";
 
@@ -152,4 +153,34 @@ test("a ticket answers on another device, and a broken one is noticed", async ()
   const sealed = await seal(unhex(await ask("seals")), wave, whole.key.bytes, "1");
   const one = await ballot({ ...(await readTicket(words)), sealed });
   assert.equal(await ask("ballot", hex(wave), hex(wire(one))), `counts ${hex(one.leaf)}`);
+});
+
+test("a letter that Rust made opens in a browser with its code alone, and its ballot counts", async () => {
+  const [written, mark, sealed] = (await ask("letter", hex(wave))).split(" ");
+  const code = typed(` http://stem.example/0123#${written.toLowerCase().replaceAll("0", "o").replaceAll("1", "l")} `);
+  assert.equal(code, written.replaceAll("-", ""));
+  assert.ok(isCode(written));
+  assert.equal(hex(await markOf(wave, code)), mark);
+  const ticket = await readTicket(await openLetter(wave, code, unhex(sealed)));
+  assert.deepEqual([ticket.cell, ticket.number, hex(ticket.wave)], [70_000, 0, hex(wave)]);
+  const answers = await seal(unhex(await ask("seals")), wave, ticket.key.bytes, "1");
+  const one = await ballot({ ...ticket, number: 1, sealed: answers });
+  assert.equal(await ask("ballot", hex(wave), hex(wire(one))), `counts ${hex(one.leaf)}`);
+  const other = (await ask("letter", hex(wave))).split(" ")[0].replaceAll("-", "");
+  await assert.rejects(openLetter(wave, other, unhex(sealed)));
+  await assert.rejects(openLetter(wave.map((it) => it ^ 1), code, unhex(sealed)));
+});
+
+test("a code that is mistyped says in which groups", async () => {
+  const code = (await ask("letter", hex(wave))).split(" ")[0].replaceAll("-", "");
+  const put = (at, it) => code.slice(0, at) + it + code.slice(at + 1);
+  assert.deepEqual(mistakes(code), []);
+  const other = (at) => (code[at] === "Z" ? "Y" : "Z");
+  for (let at = 0; at < code.length; at += 1) {
+    assert.deepEqual(mistakes(put(at, other(at))), [Math.floor(at / 5) + 1]);
+    assert.deepEqual(mistakes(put(at, "U")), [Math.floor(at / 5) + 1]);
+  }
+  assert.deepEqual(mistakes(code.slice(0, 12)), [3, 4, 5, 6]);
+  assert.deepEqual(mistakes(`${code}0`), [7]);
+  assert.deepEqual(mistakes(""), [1, 2, 3, 4, 5, 6]);
 });

@@ -2,10 +2,11 @@
 //!
 //! `key` → DER; `sign BLINDED` → signature or `refused`; `check PREFIX KEY TOKEN` → `yes` or `no`; `ballot WAVE WIRE` → `counts LEAF`,
 //! or why not; `seals` → public key; `seal PUBLIC WAVE BALLOT PLAIN` → sealed or `refused`; `open WAVE BALLOT SEALED` → plain or `refused`.
+//! `letter WAVE` → code, mark and sealed ticket of a letter of cell 70000.
 //! All in hexadecimal; nothing is `.`.
 
 use std::io::{self, BufRead, Write};
-use zwerm_ballot::{Ballot, CellKey, IssuerKey, SealKey, Token, seal};
+use zwerm_ballot::{Ballot, CellKey, IssuerKey, Letter, SealKey, Token, seal};
 
 struct Issuer {
     signs: IssuerKey,
@@ -42,6 +43,11 @@ fn answer(issuer: &Issuer, line: &str) -> Option<String> {
                 Ok(()) => format!("counts {}", hex(&ballot.leaf().0)),
                 Err(flaw) => format!("{flaw:?}"),
             }
+        }
+        "letter" => {
+            let letter = Letter::make(&array(0)?, 70_000, &issuer.signs)?;
+            let code = letter.code.written();
+            format!("{code} {} {}", hex(&letter.mark), hex(&letter.sealed))
         }
         "seals" => hex(&issuer.opens.public()),
         "seal" => {

@@ -12,7 +12,6 @@ use zwerm_ballot::{
     checkpoint, root, seal,
 };
 
-const WAVE: [u8; 32] = [7; 32];
 const ORIGIN: &str = "stem.example.nl/najaar-2026";
 /// Of each cell: its name, its number, how many are invited, collected, answered.
 const CELLS: [(&str, u32, u32, u32, u32); 3] = [
@@ -26,7 +25,12 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 /// One ballot of an issuer, that says it is of this cell.
-fn ballot(issuer: &IssuerKey, seals: &[u8; 65], cell: u32, value: u8) -> Option<Ballot> {
+fn ballot(
+    issuer: &IssuerKey,
+    (wave, seals): (&[u8; 32], &[u8; 65]),
+    cell: u32,
+    value: u8,
+) -> Option<Ballot> {
     let (chance, kind) = (SystemRandom::new(), &ECDSA_P256_SHA256_FIXED_SIGNING);
     let made = EcdsaKeyPair::generate_pkcs8(kind, &chance).ok()?;
     let keys = EcdsaKeyPair::from_pkcs8(kind, made.as_ref(), &chance).ok()?;
@@ -34,10 +38,10 @@ fn ballot(issuer: &IssuerKey, seals: &[u8; 65], cell: u32, value: u8) -> Option<
     let blinded = blind(&issuer.public(), key)?;
     let token = blinded.token(&issuer.public(), &issuer.sign_blind(&blinded.message)?)?;
     let sheet = Sheet::of(vec![Answer::Value(value % 11), Answer::Skipped, Answer::Unknown])?;
-    let sealed = seal(seals, &WAVE, key.try_into().ok()?, sheet.written().as_bytes())?;
-    let signature = keys.sign(&chance, &Ballot::signed(&WAVE, 1, &sealed)).ok()?;
+    let sealed = seal(seals, wave, key.try_into().ok()?, sheet.written().as_bytes())?;
+    let signature = keys.sign(&chance, &Ballot::signed(wave, 1, &sealed)).ok()?;
     Some(Ballot {
-        wave: WAVE,
+        wave: *wave,
         cell,
         key: key.try_into().ok()?,
         prefix: blinded.prefix,
@@ -48,9 +52,9 @@ fn ballot(issuer: &IssuerKey, seals: &[u8; 65], cell: u32, value: u8) -> Option<
     })
 }
 
-fn receipt(key: &ReceiptKey, leaf: &Leaf) -> String {
-    let signature = hex(&key.sign_leaf(&WAVE, leaf));
-    let (leaf, wave) = (hex(&leaf.0), hex(&WAVE));
+fn receipt(key: &ReceiptKey, wave: &[u8; 32], leaf: &Leaf) -> String {
+    let signature = hex(&key.sign_leaf(wave, leaf));
+    let (leaf, wave) = (hex(&leaf.0), hex(wave));
     format!("{{\"leaf\":\"{leaf}\",\"signature\":\"{signature}\",\"wave\":\"{wave}\"}}\n")
 }
 
@@ -72,9 +76,11 @@ fn made(folder: &Path) -> Result<(), Box<dyn Error>> {
         keys: vec![issuer.public()],
     });
     let manifest = Manifest {
-        wave: WAVE,
+        wave: [7; 32],
         title: "Najaar “2026” \\ 🐦".into(),
         instrument: [1; 32],
+        questions: vec![("nl".into(), [3; 32])],
+        issuers: vec!["organisation".into()],
         scripts: vec![("ballot.js".into(), [2; 32])],
         days: ["2026-11-01", "2026-11-03", "2026-11-21"].map(str::to_owned),
         thresholds: vec![("answers".into(), 5)],
@@ -82,12 +88,16 @@ fn made(folder: &Path) -> Result<(), Box<dyn Error>> {
         receipts: receipts.public(),
         cells: cells.collect(),
     };
+    // What ballots are bound to is the hash of what is promised.
+    let (name, seals) = (manifest.hash(), manifest.seals);
+    let of = (&name, &seals);
     fs::write(wave.join("manifest.json"), manifest.text())?;
+    fs::write(wave.join("cells.jsonl"), manifest.cells_text())?;
 
     let mut ballots: BTreeMap<Leaf, Ballot> = BTreeMap::new();
     for ((_, id, _, _, answered), issuer) in CELLS.iter().zip(&issuers) {
         for value in 0..*answered {
-            let one = ballot(issuer, &seals, *id, u8::try_from(value)?).ok_or(none)?;
+            let one = ballot(issuer, of, *id, u8::try_from(value)?).ok_or(none)?;
             ballots.insert(one.leaf(), one);
         }
     }
@@ -101,18 +111,18 @@ fn made(folder: &Path) -> Result<(), Box<dyn Error>> {
     fs::write(wave.join("leaves.txt"), lines)?;
     let (count, top) = (leaves.len() as u64, root(&leaves));
     fs::write(wave.join("checkpoint.txt"), checkpoint(ORIGIN, count, &top, &receipts))?;
-    fs::write(wave.join("receipt.json"), receipt(&receipts, &leaves[0]))?;
+    fs::write(wave.join("receipt.json"), receipt(&receipts, &name, &leaves[0]))?;
 
     // A ballot of an issuer of somebody's own, and one of a cell here that says it is of another.
-    let foreign = ballot(&IssuerKey::generate().ok_or(none)?, &seals, 2, 1).ok_or(none)?;
+    let foreign = ballot(&IssuerKey::generate().ok_or(none)?, of, 2, 1).ok_or(none)?;
     fs::write(altered.join("foreign.bin"), foreign.to_wire())?;
-    let moved = ballot(&issuers[0], &seals, CELLS[1].1, 1).ok_or(none)?;
+    let moved = ballot(&issuers[0], of, CELLS[1].1, 1).ok_or(none)?;
     fs::write(altered.join("moved.bin"), moved.to_wire())?;
     fs::write(altered.join("other-key.txt"), checkpoint(ORIGIN, count, &top, &other))?;
     fs::write(altered.join("other-root.txt"), checkpoint(ORIGIN, count, &[1; 32], &receipts))?;
     fs::write(altered.join("other-count.txt"), checkpoint(ORIGIN, count + 1, &top, &receipts))?;
-    fs::write(altered.join("left-out.json"), receipt(&receipts, &foreign.leaf()))?;
-    fs::write(altered.join("made-up.json"), receipt(&other, &leaves[0]))?;
+    fs::write(altered.join("left-out.json"), receipt(&receipts, &name, &foreign.leaf()))?;
+    fs::write(altered.join("made-up.json"), receipt(&other, &name, &leaves[0]))?;
     println!("{}\n{}", hex(&manifest.hash()), aloud(&manifest.hash()));
     Ok(())
 }

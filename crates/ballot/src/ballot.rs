@@ -7,8 +7,12 @@ use crate::{
 use ring::signature::{ECDSA_P256_SHA256_FIXED, UnparsedPublicKey};
 use sha2::{Digest, Sha256};
 
-/// Bytes of a ballot as it is sent and kept: always as many.
-pub const WIRE: usize = 4 + 65 + PREFIX + BITS / 8 + 4 + SEALED + 64;
+/// Bytes of a ballot as it is sent and kept, with one issuer: always as many.
+pub const WIRE: usize = AROUND + TOKEN;
+/// Of these, what stands around its tokens.
+const AROUND: usize = 4 + 65 + PREFIX + 4 + SEALED + 64;
+/// Bytes of a token of one issuer.
+const TOKEN: usize = BITS / 8;
 /// Tells these signatures from any other that a key could make.
 const MARK: &[u8] = b"zwerm-ballot-v1";
 
@@ -30,7 +34,7 @@ pub struct Ballot {
     pub key: BallotKey,
     /// Random bytes that belong to its token.
     pub prefix: Prefix,
-    /// That its cell let it in.
+    /// That its cell let it in: a signature of each issuer, one after another.
     pub token: Token,
     /// How often these answers were changed; the highest counts.
     pub number: u32,
@@ -60,7 +64,20 @@ impl Ballot {
     /// # Errors
     /// Why it does not.
     pub fn check(&self, cell: &CellKey) -> Result<(), Flaw> {
-        if !cell.has_signed(&self.prefix, &self.key, &self.token) {
+        self.check_with(std::slice::from_ref(cell))
+    }
+
+    /// The same in a cell of several issuers, of which each has to have signed: with these keys, in the order of the manifest.
+    ///
+    /// # Errors
+    /// Why it does not.
+    pub fn check_with(&self, keys: &[CellKey]) -> Result<(), Flaw> {
+        let tokens = self.token.0.chunks(TOKEN);
+        let is_of_each = tokens.len() == keys.len() && !keys.is_empty();
+        let has_signed = |(key, token): (&CellKey, &[u8])| {
+            key.has_signed(&self.prefix, &self.key, &Token(token.to_vec()))
+        };
+        if !is_of_each || !keys.iter().zip(tokens).all(has_signed) {
             return Err(Flaw::Token);
         }
         let signed = Ballot::signed(&self.wave, self.number, &self.sealed);
@@ -83,7 +100,7 @@ impl Ballot {
     }
 
     /// The ballot as it is sent: cell, key, prefix, token, number, sealed answers, signature, numbers big-endian; the wave is where it
-    /// is sent to. Of [`WIRE`] bytes if the token is one of ours.
+    /// is sent to. Of [`WIRE`] bytes with one issuer.
     pub fn to_wire(&self) -> Vec<u8> {
         let mut wire = self.cell.to_be_bytes().to_vec();
         wire.extend_from_slice(&self.key);
@@ -95,12 +112,16 @@ impl Ballot {
         wire
     }
 
-    /// Reads what [`Ballot::to_wire`] wrote; nothing for another number of bytes. Whether it counts, [`Ballot::check`] tells.
+    /// Reads what [`Ballot::to_wire`] wrote, with one token or more; nothing for another number of bytes. Whether it counts, [`Ballot::check`] tells.
     pub fn from_wire(wave: [u8; 32], wire: &[u8]) -> Option<Ballot> {
         let (cell, rest) = wire.split_first_chunk()?;
         let (key, rest) = rest.split_first_chunk()?;
         let (prefix, rest) = rest.split_first_chunk()?;
-        let (token, rest) = rest.split_first_chunk::<{ BITS / 8 }>()?;
+        let tokens = wire.len().checked_sub(AROUND)?;
+        if tokens == 0 || !tokens.is_multiple_of(TOKEN) {
+            return None;
+        }
+        let (token, rest) = rest.split_at_checked(tokens)?;
         let (number, rest) = rest.split_first_chunk()?;
         let (sealed, rest) = rest.split_first_chunk()?;
         Some(Ballot {

@@ -12,14 +12,17 @@
 //! - [`SealKey`] opens what [`seal`] sealed to its wave (HPKE, RFC 9180): a [`Sheet`] with one character an item.
 //! - [`root`] of all leaves: everybody can reckon it from the list of leaves; a receipt is one's own leaf,
 //!   signed with the [`ReceiptKey`] as a promise. The [`checkpoint`] is the root, signed.
-//! - [`Manifest`]: what is promised before anybody answers, with all the public keys.
+//! - [`Letter`]: a ballot paper on paper, that a code opens.
+//! - [`Manifest`]: what is promised before anybody answers, with all the public keys: a head, and a list of cells with a [`Tree`].
 //!
 //! Every signature scheme here is checked against vectors that others published, and by another program.
 
 mod ballot;
 mod client;
+mod cosign;
 mod issuer;
 mod key;
+mod letter;
 mod manifest;
 mod pss;
 mod receipt;
@@ -29,10 +32,12 @@ mod tree;
 
 pub use ballot::{Ballot, BallotKey, Flaw, Leaf, WIRE};
 pub use client::{Blinded, blind};
+pub use cosign::{cosign, cosigned};
 pub use issuer::IssuerKey;
 pub use key::{BITS, CellKey, PREFIX, Prefix, Token};
+pub use letter::{Letter, LetterCode, LetterMark};
 pub use manifest::{Cell, FORM, Manifest, aloud};
 pub use receipt::{ReceiptKey, checkpoint, is_receipt, read_checkpoint};
 pub use seal::{ROOM, SEALED, SealKey, seal};
 pub use sheet::{Answer, Sheet, Unreadable};
-pub use tree::root;
+pub use tree::{Tree, root, root_by};

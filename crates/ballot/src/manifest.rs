@@ -1,16 +1,17 @@
-//! The manifest of a wave: what is promised before anybody answers. One text with one hash, that everybody sees the same.
+//! The manifest of a wave: what is promised before anybody answers. A head of one text with one hash, that everybody sees the same, and a
+//! list of cells of which the head has the root: thousands of cells are megabytes, and a phone needs its own alone.
 //!
-//! The text is JSON in one form only (RFC 8785: keys in order, no white space; only text and whole numbers stand in it), so that
-//! the hash is of what it says. Other programs read it as plain JSON.
+//! Both are JSON in one form only (RFC 8785: keys in order, no white space; only text and whole numbers stand in it), so that a hash
+//! is of what it says. Other programs read it as plain JSON. `docs/ballot-format.md` has the form, `vectors.json` examples of it.
 
 mod read;
 
-use crate::key::CellKey;
+use crate::{key::CellKey, tree::Tree};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
 /// The form of this text; another form has another number.
-pub const FORM: u32 = 1;
+pub const FORM: u32 = 2;
 
 /// A cell: the smallest group that is ever reported on. Its key encodes who is in it, so that no ballot says so.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,8 +22,17 @@ pub struct Cell {
     pub label: String,
     /// How many are invited.
     pub invited: u32,
-    /// The keys that a token has to be signed with: one issuer's, or of several who don't share theirs, such as the works council's.
+    /// The keys that a token has to be signed with: one for each issuer of the manifest, in their order.
     pub keys: Vec<CellKey>,
+}
+
+impl Cell {
+    /// Its line in the list, and the leaf that it is in the tree of it.
+    pub fn text(&self) -> String {
+        let keys: Vec<String> = self.keys.iter().map(|key| hex(&key.to_der())).collect();
+        json!({ "id": self.id, "invited": self.invited, "keys": keys, "label": self.label })
+            .to_string()
+    }
 }
 
 /// What is promised.
@@ -34,6 +44,8 @@ pub struct Manifest {
     pub title: String,
     /// SHA-256 of the questionnaire as it is asked.
     pub instrument: [u8; 32],
+    /// SHA-256 of the statements with their answers as they are shown, by language, in the order of the languages' codes.
+    pub questions: Vec<(String, [u8; 32])>,
     /// SHA-256 of each script that handles answers in the browser, by its name, in the order of the names.
     pub scripts: Vec<(String, [u8; 32])>,
     /// Days, as 2026-11-23: from when tokens are given out, from when answers are taken, and the last day.
@@ -44,37 +56,36 @@ pub struct Manifest {
     pub seals: [u8; 65],
     /// The key that receipts and the checkpoint are signed with (Ed25519).
     pub receipts: [u8; 32],
+    /// Who signs tokens: each has a key of its own for each cell, and a ballot needs a token of every one of them.
+    pub issuers: Vec<String>,
     /// The cells, in the order of their numbers.
     pub cells: Vec<Cell>,
 }
 
 impl Manifest {
-    /// The text.
+    /// The head.
     pub fn text(&self) -> String {
-        let named = |pairs: &mut dyn Iterator<Item = (String, Value)>| {
-            Value::Object(pairs.collect::<Map<_, _>>())
-        };
-        let cell = |cell: &Cell| {
-            let keys: Vec<String> = cell.keys.iter().map(|key| hex(&key.to_der())).collect();
-            json!({ "id": cell.id, "invited": cell.invited, "keys": keys, "label": cell.label })
-        };
         let [collect, answer, close] = &self.days;
-        let scripts = &mut self.scripts.iter().map(|(name, hash)| (name.clone(), hex(hash).into()));
-        let scripts = named(scripts);
-        let thresholds =
-            &mut self.thresholds.iter().map(|(name, level)| (name.clone(), (*level).into()));
-        let thresholds = named(thresholds);
+        let levels = self.thresholds.iter().map(|(name, level)| (name.clone(), (*level).into()));
+        let invited: u64 = self.cells.iter().map(|cell| u64::from(cell.invited)).sum();
+        let cells = json!({
+            "count": self.cells.len(),
+            "invited": invited,
+            "root": hex(&self.tree().root()),
+        });
         let all = json!({
             "answer_from": answer,
-            "cells": self.cells.iter().map(cell).collect::<Vec<_>>(),
             "close_after": close,
             "collect_from": collect,
             "form": FORM,
             "instrument": hex(&self.instrument),
+            "issuers": self.issuers,
+            "lists": { "cells": cells },
+            "questions": hashes(&self.questions),
             "receipts": hex(&self.receipts),
-            "scripts": scripts,
+            "scripts": hashes(&self.scripts),
             "seals": hex(&self.seals),
-            "thresholds": thresholds,
+            "thresholds": Value::Object(levels.collect::<Map<_, _>>()),
             "title": self.title,
             "wave": hex(&self.wave),
         });
@@ -82,7 +93,17 @@ impl Manifest {
         all.to_string()
     }
 
-    /// SHA-256 of the text: what is compared, printed and countersigned.
+    /// The list of cells: a line for each, in the order of their numbers.
+    pub fn cells_text(&self) -> String {
+        self.cells.iter().map(|cell| cell.text() + "\n").collect()
+    }
+
+    /// The tree of that list.
+    pub fn tree(&self) -> Tree {
+        Tree::of(self.cells.iter().map(Cell::text))
+    }
+
+    /// SHA-256 of the head: what is compared, printed and countersigned.
     pub fn hash(&self) -> [u8; 32] {
         Sha256::digest(self.text().as_bytes()).into()
     }
@@ -93,6 +114,10 @@ impl Manifest {
 pub fn aloud(hash: &[u8; 32]) -> String {
     let group = |part: &[u8]| format!("{:05}", u32::from(u16::from_be_bytes([part[0], part[1]])));
     hash[..16].chunks(2).map(group).collect::<Vec<_>>().join(" ")
+}
+
+fn hashes(named: &[(String, [u8; 32])]) -> Value {
+    Value::Object(named.iter().map(|(name, hash)| (name.clone(), hex(hash).into())).collect())
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -14,7 +14,7 @@ const MARK: &[u8] = b"zwerm-receipt-v1";
 /// The algorithm byte of Ed25519 in signed notes.
 const ED25519_NOTE: u8 = 0x01;
 /// Begins the line of a signature.
-const DASH: &str = "\u{2014} ";
+pub(crate) const DASH: &str = "\u{2014} ";
 
 /// The private key that receipts and the checkpoint of a wave are signed with.
 pub struct ReceiptKey {
@@ -55,7 +55,7 @@ impl ReceiptKey {
         self.sign(&promised(wave, leaf))
     }
 
-    fn sign(&self, bytes: &[u8]) -> [u8; 64] {
+    pub(crate) fn sign(&self, bytes: &[u8]) -> [u8; 64] {
         let signature = self.pair.sign(bytes);
         let mut signed = [0; 64];
         // A signature of Ed25519 is as long.
@@ -80,7 +80,7 @@ pub fn checkpoint(origin: &str, count: u64, root: &[u8; 32], key: &ReceiptKey) -
         |it: char| if it.is_whitespace() || it.is_control() || it == '+' { '-' } else { it };
     let name: String = origin.chars().map(stands).collect();
     let text = format!("{name}\n{count}\n{}\n", BASE64_STANDARD.encode(root));
-    let mut signature = key_hash(&name, &key.public()).to_vec();
+    let mut signature = key_hash(&name, ED25519_NOTE, &key.public()).to_vec();
     signature.extend_from_slice(&key.sign(text.as_bytes()));
     format!("{text}\n{DASH}{name} {}\n", BASE64_STANDARD.encode(signature))
 }
@@ -100,7 +100,7 @@ pub fn read_checkpoint(
         let (signer, signature) = line.strip_prefix(DASH)?.split_once(' ')?;
         let signature = BASE64_STANDARD.decode(signature).ok()?;
         let (hash, signature) = signature.split_first_chunk::<4>()?;
-        if signer == name && *hash == key_hash(name, public) {
+        if signer == name && *hash == key_hash(name, ED25519_NOTE, public) {
             UnparsedPublicKey::new(&ED25519, public).verify(body.as_bytes(), signature).ok()?;
             is_signed = true;
         }
@@ -113,11 +113,9 @@ pub fn read_checkpoint(
 }
 
 /// The first four bytes of SHA-256(name, new line, kind, key).
-fn key_hash(name: &str, public: &[u8; 32]) -> [u8; 4] {
-    let hash = Sha256::new_with_prefix(name)
-        .chain_update([b'\n', ED25519_NOTE])
-        .chain_update(public)
-        .finalize();
+pub(crate) fn key_hash(name: &str, kind: u8, public: &[u8; 32]) -> [u8; 4] {
+    let hash =
+        Sha256::new_with_prefix(name).chain_update([b'\n', kind]).chain_update(public).finalize();
     [hash[0], hash[1], hash[2], hash[3]]
 }
 
@@ -152,7 +150,7 @@ mod tests {
         let key = BASE64_STANDARD.decode("ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW");
         let key = key.expect("base64");
         let public: [u8; 32] = key[1..].try_into().expect("32 bytes");
-        assert_eq!(key_hash("PeterNeumann", &public), [0xc7, 0x4f, 0x20, 0xa3]);
+        assert_eq!(key_hash("PeterNeumann", ED25519_NOTE, &public), [0xc7, 0x4f, 0x20, 0xa3]);
     }
 
     #[test]
@@ -185,7 +183,7 @@ mod tests {
             ["42", "042\nROOT", "+42\nROOT", "42\nROOT\nmore", "-1\nROOT", "42\nROOT "];
         for form in other_forms {
             let body = format!("{ORIGIN}\n{}\n", form.replace("ROOT", &root));
-            let mut signature = key_hash(ORIGIN, &key.public()).to_vec();
+            let mut signature = key_hash(ORIGIN, ED25519_NOTE, &key.public()).to_vec();
             signature.extend_from_slice(&key.sign(body.as_bytes()));
             let note = format!("{body}\n{DASH}{ORIGIN} {}\n", BASE64_STANDARD.encode(signature));
             assert_eq!(read_checkpoint(&note, ORIGIN, &key.public()), None, "{note}");

@@ -12,6 +12,8 @@ import sys
 import tempfile
 import unittest
 
+import zwerm_verify
+
 MADE = pathlib.Path(os.environ["ZWERM_WAVE"])
 ALTERED = MADE / "altered"
 VERIFIER = pathlib.Path(__file__).with_name("zwerm_verify.py")
@@ -22,6 +24,36 @@ LEFT_OUT = (
     "Then your newest receipt counts. If not, your ballot was left out"
 )
 LEAVES = "leaves.txt is not the list of these ballots"
+
+
+class Vectors(unittest.TestCase):
+    """The examples of docs/ballot-format.md."""
+
+    def setUp(self):
+        self.all = json.loads(VERIFIER.parent.with_name("vectors.json").read_text())
+
+    def test_the_head_has_its_code_and_the_list_its_root(self):
+        it = self.all["manifest"]
+        wave, receipts, listed = zwerm_verify.manifest_of(it["head"].encode())
+        self.assertEqual((wave.hex(), zwerm_verify.aloud(wave)), (it["hash"], it["aloud"]))
+        self.assertEqual(receipts.public_bytes_raw().hex(), self.all["receipt_key"])
+        cells = zwerm_verify.cells_of(it["cells"].encode(), listed)
+        self.assertEqual([(number, cell["invited"]) for number, cell in cells.items()], [(1, 9), (4, 12), (70000, 70008)])
+        with self.assertRaises(zwerm_verify.Wrong):
+            zwerm_verify.manifest_of(self.all["manifest_of_two_issuers"]["head"].encode())
+
+    def test_a_ballot_has_its_leaf_and_a_list_its_root_checkpoint_and_receipt(self):
+        wave = bytes.fromhex(self.all["manifest"]["hash"])
+        [ballot] = zwerm_verify.ballots_of(bytes.fromhex(self.all["ballot"]["wire"]))
+        self.assertEqual(zwerm_verify.leaf_of(wave, ballot).hex(), self.all["ballot"]["leaf"])
+        leaves = sorted(bytes.fromhex(leaf) for leaf in self.all["leaves"])
+        self.assertEqual(zwerm_verify.root_of(leaves).hex(), self.all["root"])
+        _, receipts, _ = zwerm_verify.manifest_of(self.all["manifest"]["head"].encode())
+        # Cosigned by the works council as well.
+        both = self.all["checkpoint"] + self.all["cosignature"]
+        zwerm_verify.check_checkpoint(both.encode(), receipts, leaves)
+        receipt = {"leaf": self.all["leaves"][0], "signature": self.all["receipt"], "wave": wave.hex()}
+        zwerm_verify.check_receipt(json.dumps(receipt), wave, receipts, leaves)
 
 
 class Alterations(unittest.TestCase):
@@ -103,6 +135,31 @@ class Alterations(unittest.TestCase):
             self.replace("issued.json", old, new)
             self.refused("issued.json is no list of numbers by cell")
 
+    def letters(self, told):
+        (self.wave / "letters.json").write_text(json.dumps(told))
+
+    def test_a_wave_with_letters_is_accepted_and_says_how_many_should_be_left(self):
+        self.letters({"cells": {"1": {"drawn": 2, "made": 5}, "70000": {"drawn": 0, "made": 3}}, "opened": 2})
+        ran = self.run_verifier("--language", "en")
+        self.assertEqual((ran.returncode, ran.stderr), (0, ""), ran.stdout)
+        self.assertIn("Wijkteam West: 5 letters made, 2 handed out. There should be 3 on the pile", ran.stdout)
+        self.assertIn("2 letters used, 2 handed out", ran.stdout)
+
+    def test_more_letters_used_or_handed_out_than_there_were(self):
+        self.letters({"cells": {"1": {"drawn": 2, "made": 5}}, "opened": 3})
+        self.refused("3 letters used, and only 2 were handed out")
+        self.letters({"cells": {"1": {"drawn": 6, "made": 5}}, "opened": 1})
+        self.refused("cell 1: 6 letters handed out, and only 5 were made")
+        self.letters({"cells": {"1": {"drawn": 11, "made": 20}}, "opened": 1})
+        self.refused("cell 1: 11 letters handed out, and only 10 tokens in all")
+
+    def test_a_count_of_letters_in_another_form(self):
+        for wrong in [[], {}, {"cells": {}}, {"cells": {"9": {"drawn": 1, "made": 1}}, "opened": 0},
+                      {"cells": {"1": {"drawn": True, "made": 1}}, "opened": 0},
+                      {"cells": {"01": {"drawn": 1, "made": 1}}, "opened": 0}, {"cells": {"1": 2}, "opened": 0}]:
+            self.letters(wrong)
+            self.refused("letters.json is no count of letters by cell")
+
     def test_a_ballot_of_a_foreign_cell(self):
         self.change("ballots.bin", lambda raw: raw + (ALTERED / "foreign.bin").read_bytes())
         wrong = "ballot 26: cell 2 is none of this wave"
@@ -168,24 +225,59 @@ class Alterations(unittest.TestCase):
         self.change("manifest.json", lambda raw: raw + b"\n")
         self.refused("manifest.json is not in its one form, so the code means nothing")
 
-    def test_a_manifest_with_the_key_of_another_cell(self):
-        manifest = json.loads((self.wave / "manifest.json").read_text())
-        first, second = manifest["cells"][:2]
-        first["keys"], second["keys"] = second["keys"], first["keys"]
-        self.write_manifest(manifest)
+    def test_a_manifest_with_another_cell_more_or_less_or_in_another_order(self):
+        whole = (self.wave / "cells.jsonl").read_bytes()
+        lines = whole.splitlines(keepends=True)
+        not_promised = "cells.jsonl is not the list that manifest.json promises"
+        for made in [whole.replace(b'"invited":12', b'"invited":13'), b"".join(lines[:2])]:
+            self.change("cells.jsonl", lambda _, made=made: made)
+            self.refused(not_promised)
+        other_forms = [b"".join(lines[::-1]), whole + lines[2], whole[:-1], whole.replace(b"\n", b"\r\n"), whole.upper()]
+        for made in other_forms:
+            self.change("cells.jsonl", lambda _, made=made: made)
+            self.refused("cells.jsonl is not in its one form or order")
+
+    def test_a_promise_that_belongs_to_other_cells_is_another_promise(self):
+        cells = [json.loads(line) for line in (self.wave / "cells.jsonl").read_text().splitlines()]
+        cells[0]["keys"], cells[1]["keys"] = cells[1]["keys"], cells[0]["keys"]
+        self.write_promise(cells)
         ran = self.run_verifier("--language", "en")
+        code = (MADE / "hash.txt").read_text().splitlines()[0]
+        # Another promise has another code, and no ballot was made for it.
+        self.assertNotIn(code, ran.stdout)
         self.assertEqual((ran.returncode, ran.stdout.count("no valid token")), (1, 17))
+        self.assertEqual(ran.stdout.count("the signature is wrong"), 25)
+
+    def test_before_a_wave_opens_what_is_promised_is_checked_alone(self):
+        for name in ["ballots.bin", "issued.json", "leaves.txt", "checkpoint.txt"]:
+            (self.wave / name).unlink()
+        ran = self.run_verifier("--promise", "--language", "en")
+        self.assertEqual((ran.returncode, ran.stderr), (0, ""), ran.stdout)
+        self.assertIn("What is promised is sound: 3 cells, 31 people.", ran.stdout)
+        self.assertIn((MADE / "hash.txt").read_text().splitlines()[0], ran.stdout)
+        (self.wave / "cells.jsonl").write_bytes(b"")
+        self.refused("cells.jsonl is not the list that manifest.json promises", words=["--promise"])
+
+    def test_a_list_or_an_issuer_that_this_program_does_not_know(self):
+        for old, new, what in [
+            ('"lists":{', '"lists":{"a":{},', "lists"),
+            ('"issuers":["organisation"', '"issuers":["organisation","works council"', "issuers"),
+            ('"form":2', '"form":3', "form"),
+        ]:
+            shutil.copy(MADE / "wave/manifest.json", self.wave)
+            self.replace("manifest.json", old, new)
+            self.refused(f"something in manifest.json is wrong: {what}")
 
     def test_a_name_of_a_cell_that_looks_like_an_outcome(self):
-        manifest = json.loads((self.wave / "manifest.json").read_text())
-        manifest["cells"][0]["label"] = "\nAll is well: 25 ballots.\n\x1b[8m"
-        self.write_manifest(manifest)
+        cells = [json.loads(line) for line in (self.wave / "cells.jsonl").read_text().splitlines()]
+        cells[0]["label"] = "\nAll is well: 25 ballots.\n\x1b[8m"
+        self.write_promise(cells)
         ran = self.run_verifier("--language", "en")
-        self.assertEqual(ran.stdout.splitlines().count("All is well: 25 ballots."), 1)
+        self.assertEqual(ran.stdout.splitlines().count("All is well: 25 ballots."), 0)
         self.assertNotIn("\x1b", ran.stdout)
 
     def test_a_file_that_is_not_there_or_is_nonsense(self):
-        for name in ["manifest.json", "ballots.bin", "issued.json", "leaves.txt", "checkpoint.txt"]:
+        for name in ["manifest.json", "cells.jsonl", "ballots.bin", "issued.json", "leaves.txt", "checkpoint.txt"]:
             (self.wave / name).unlink()
             self.refused(f"{name} can't be read")
             shutil.copy(MADE / "wave" / name, self.wave)
@@ -200,9 +292,15 @@ class Alterations(unittest.TestCase):
         ballots = (raw[at:at + BALLOT] for at in range(0, len(raw), BALLOT))
         return next(it for it in ballots if int.from_bytes(it[:4], "big") == cell)
 
-    def write_manifest(self, manifest):
-        text = json.dumps(manifest, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-        (self.wave / "manifest.json").write_text(text, encoding="utf-8")
+    def write_promise(self, cells):
+        """These cells, with a manifest that promises just them."""
+        def canonical(it):
+            return json.dumps(it, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        lines = [canonical(cell).encode() for cell in cells]
+        manifest = json.loads((self.wave / "manifest.json").read_text())
+        manifest["lists"]["cells"]["root"] = zwerm_verify.root_of(lines).hex()
+        (self.wave / "manifest.json").write_text(canonical(manifest), encoding="utf-8")
+        (self.wave / "cells.jsonl").write_bytes(b"".join(line + b"\n" for line in lines))
 
 
 if __name__ == "__main__":

@@ -1,14 +1,18 @@
 #!/usr/bin/env python3
 """Checks an anonymous wave of Zwerm. It needs Python 3 and the package `cryptography`, and nothing of Zwerm.
 
-    python3 zwerm_verify.py FOLDER [--receipt FILE] [--language nl|en]
+    python3 zwerm_verify.py FOLDER [--receipt FILE] [--promise] [--language nl|en]
 
 FOLDER holds what Zwerm gives out of a wave that is closed:
-  manifest.json    what was promised before anybody answered, with all public keys; JSON with keys in order, without white space
+  manifest.json    what was promised before anybody answered; JSON with keys in order, without white space
+  cells.jsonl      the cells with their public keys, one a line, in that same form; manifest.json has the root of this list (RFC 9162)
   ballots.bin      every ballot, 1,065 bytes each: cell 4, key 65, prefix 32, token 384, number 4, sealed answers 512, signature 64
   issued.json      how many tokens each cell gave out: {"1": 12}
+  letters.json     if there were letters on paper: made and handed out in each cell, opened in all together:
+                   {"cells": {"1": {"drawn": 2, "made": 5}}, "opened": 2}; those handed out are among the tokens of issued.json
   leaves.txt       the leaf of every ballot, in order: 64 hexadecimal digits a line
   checkpoint.txt   how many leaves there are and the root of them all, signed (C2SP tlog-checkpoint)
+With --promise only the first two are looked at: before the wave opens there is no more.
 FILE is the receipt of one ballot: {"leaf": "…", "signature": "…", "wave": "…"}, in hexadecimal.
 
 It ends with 0 if everything holds and with 1 if anything does not; then it says what. It reads, and writes nothing.
@@ -44,6 +48,18 @@ TEXTS = {
         "{label}: {ballots} stembiljetten, {issued} ophaalbewijzen uitgegeven, {invited} mensen uitgenodigd",
         "{label}: {ballots} ballots, {issued} tokens given out, {invited} people invited",
     ),
+    "good_promise": (
+        "Wat is afgesproken klopt: {count} groepen, {invited} mensen.",
+        "What is promised is sound: {count} cells, {invited} people.",
+    ),
+    "letters_cell": (
+        "{label}: {made} brieven gemaakt, {drawn} uitgedeeld. In de stapel horen er {left} te liggen",
+        "{label}: {made} letters made, {drawn} handed out. There should be {left} on the pile",
+    ),
+    "letters_all": (
+        "Alle groepen samen: {opened} brieven gebruikt, {drawn} uitgedeeld",
+        "All groups together: {opened} letters used, {drawn} handed out",
+    ),
     "good": ("Alles klopt: {count} stembiljetten.", "All is well: {count} ballots."),
     "good_receipt": ("Dit bewijs staat in de lijst.", "This receipt is in the list."),
     "limits": (
@@ -57,6 +73,14 @@ TEXTS = {
         "manifest.json is not in its one form, so the code means nothing",
     ),
     "manifest": ("in manifest.json klopt iets niet: {what}", "something in manifest.json is wrong: {what}"),
+    "cells_form": (
+        "cells.jsonl heeft niet de vaste vorm of volgorde",
+        "cells.jsonl is not in its one form or order",
+    ),
+    "cells_root": (
+        "cells.jsonl is niet de lijst die manifest.json belooft",
+        "cells.jsonl is not the list that manifest.json promises",
+    ),
     "ballots_length": ("ballots.bin bevat een half stembiljet", "ballots.bin holds half a ballot"),
     "foreign": (
         "stembiljet {at}: cel {cell} hoort niet bij deze ronde",
@@ -79,6 +103,19 @@ TEXTS = {
     "more_issued": (
         "cel {cell}: {issued} ophaalbewijzen uitgegeven, en er zijn maar {invited} mensen uitgenodigd",
         "cell {cell}: {issued} tokens given out, and only {invited} people are invited",
+    ),
+    "letters": ("letters.json is geen telling van brieven per cel", "letters.json is no count of letters by cell"),
+    "more_drawn": (
+        "cel {cell}: {drawn} brieven uitgedeeld, en er zijn er maar {made} gemaakt",
+        "cell {cell}: {drawn} letters handed out, and only {made} were made",
+    ),
+    "drawn_issued": (
+        "cel {cell}: {drawn} brieven uitgedeeld, en maar {issued} ophaalbewijzen in totaal",
+        "cell {cell}: {drawn} letters handed out, and only {issued} tokens in all",
+    ),
+    "more_opened": (
+        "{opened} brieven gebruikt, en er zijn er maar {drawn} uitgedeeld",
+        "{opened} letters used, and only {drawn} were handed out",
     ),
     "leaves_form": ("leaves.txt heeft niet de vaste vorm", "leaves.txt is not in its one form"),
     "leaves": ("leaves.txt is niet de lijst van deze stembiljetten", "leaves.txt is not the list of these ballots"),
@@ -142,33 +179,59 @@ def is_number(value):
     return type(value) is int and 0 <= value < 2**32
 
 
+def canonical(raw):
+    """What stands in JSON of one form alone: its hash is over its bytes."""
+    made = json.loads(raw)
+    again = json.dumps(made, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+    if again != raw or not isinstance(made, dict):
+        raise ValueError("form")
+    return made
+
+
 def manifest_of(raw):
-    """The manifest, with its keys read. Its hash is over its bytes, so one form alone is taken."""
+    """The wave's hash, the key of receipts, and what is promised of the list of cells."""
     try:
-        manifest = json.loads(raw)
-        again = json.dumps(manifest, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+        manifest = canonical(raw)
     except (RecursionError, ValueError):
         raise Wrong("manifest_form") from None
-    if again != raw or not isinstance(manifest, dict):
-        raise Wrong("manifest_form")
     try:
-        if manifest["form"] != 1:
+        if manifest["form"] != 2:
             raise Wrong("manifest", what="form")
-        wave = unhex(manifest["wave"], 32)
+        # Another list is a form that this program does not know, and so is a second issuer: then a ballot has two tokens.
+        if set(manifest["lists"]) != {"cells"}:
+            raise Wrong("manifest", what="lists")
+        if len(manifest["issuers"]) != 1:
+            raise Wrong("manifest", what="issuers")
         receipts = ed25519.Ed25519PublicKey.from_public_bytes(unhex(manifest["receipts"], 32))
-        cells = {}
-        for cell in manifest["cells"]:
-            if not is_number(cell["id"]) or cell["id"] in cells or not is_number(cell["invited"]):
-                raise Wrong("manifest", what="cells")
-            # One token a ballot, so one key a cell: more is a form that this program does not know.
-            [text] = cell["keys"]
-            key = load_der_public_key(bytes.fromhex(text))
-            if not isinstance(key, rsa.RSAPublicKey) or key.key_size != TOKEN_BITS or key.public_numbers().e != 65537:
-                raise Wrong("manifest", what="keys")
-            cells[cell["id"]] = {"label": str(cell["label"]), "invited": cell["invited"], "key": key}
+        listed = manifest["lists"]["cells"]
+        unhex(listed["root"], 32)
+        unhex(manifest["wave"], 32)
     except (KeyError, TypeError, ValueError) as why:
         raise Wrong("manifest", what=str(why) or type(why).__name__) from None
-    return wave, receipts, cells
+    return hashlib.sha256(raw).digest(), receipts, listed
+
+
+def cells_of(raw, listed):
+    """The cells, with their keys read: a line for each, in the order of their numbers, together of the root that is promised."""
+    cells, lines = {}, raw.split(b"\n")
+    try:
+        if lines.pop():
+            raise ValueError("end")
+        for line in lines:
+            cell = canonical(line)
+            number, invited, [text] = cell["id"], cell["invited"], cell["keys"]
+            if not is_number(number) or not is_number(invited) or number <= max(cells, default=-1):
+                raise ValueError("cells")
+            key = load_der_public_key(bytes.fromhex(text))
+            if not isinstance(key, rsa.RSAPublicKey) or key.key_size != TOKEN_BITS or key.public_numbers().e != 65537:
+                raise ValueError("keys")
+            cells[number] = {"label": str(cell["label"]), "invited": invited, "key": key}
+    except (KeyError, RecursionError, TypeError, ValueError):
+        raise Wrong("cells_form") from None
+    found = {"count": len(cells), "invited": sum(cell["invited"] for cell in cells.values()), "root": root_of(lines).hex()}
+    if found != listed:
+        raise Wrong("cells_root")
+    return cells
 
 
 def aloud(digest):
@@ -262,6 +325,33 @@ def check_counts(cells, counts, issued):
     return wrong
 
 
+def letters_of(raw, cells):
+    """Of each cell with letters how many were made and drawn, and how many were opened."""
+    try:
+        told = json.loads(raw)
+        counts = {int(cell): (it["made"], it["drawn"]) for cell, it in told["cells"].items()}
+        numbers = [told["opened"], *(number for pair in counts.values() for number in pair)]
+        is_good = {str(cell) for cell in counts} == set(told["cells"]) and set(counts) <= set(cells)
+    except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
+        raise Wrong("letters") from None
+    if not is_good or not all(is_number(number) for number in numbers):
+        raise Wrong("letters")
+    return counts, told["opened"]
+
+
+def check_letters(counts, opened, issued):
+    wrong = []
+    for cell, (made, drawn) in counts.items():
+        if drawn > made:
+            wrong.append(Wrong("more_drawn", cell=cell, made=made, drawn=drawn))
+        if drawn > issued.get(cell, 0):
+            wrong.append(Wrong("drawn_issued", cell=cell, drawn=drawn, issued=issued.get(cell, 0)))
+    drawn = sum(drawn for _, drawn in counts.values())
+    if opened > drawn:
+        wrong.append(Wrong("more_opened", opened=opened, drawn=drawn))
+    return wrong
+
+
 def leaves_of(raw):
     try:
         text = raw.decode("ascii")
@@ -333,14 +423,18 @@ def check_receipt(raw, wave, receipts, leaves):
         raise Wrong("receipt_missing")
 
 
-def check(folder, receipt, say):
+def check(folder, receipt, is_promise, say):
     """Checks everything it can reach; gives what is wrong."""
     raw = read(folder, "manifest.json")
     digest = hashlib.sha256(raw).digest()
     say("hash", value=digest.hex())
     say("aloud", value=aloud(digest))
     say("compare")
-    wave, receipts, cells = manifest_of(raw)
+    wave, receipts, listed = manifest_of(raw)
+    cells = cells_of(read(folder, "cells.jsonl"), listed)
+    if is_promise:
+        say("good_promise", count=len(cells), invited=listed["invited"])
+        return []
     ballots = ballots_of(read(folder, "ballots.bin"))
     counts, wrong = check_ballots(wave, cells, ballots)
     # What everything else is held against is reckoned from the ballots, not read.
@@ -352,6 +446,14 @@ def check(folder, receipt, say):
             numbers = {"ballots": counts[number], "issued": given.get(number, 0), "invited": cell["invited"]}
             say("cell", label=cell["label"], **numbers)
         wrong.extend(check_counts(cells, counts, given))
+        if not (folder / "letters.json").exists():
+            return
+        piles, opened = letters_of(read(folder, "letters.json"), cells)
+        for number, (made, drawn) in piles.items():
+            numbers = {"made": made, "drawn": drawn, "left": made - drawn}
+            say("letters_cell", label=cells[number]["label"], **numbers)
+        say("letters_all", opened=opened, drawn=sum(drawn for _, drawn in piles.values()))
+        wrong.extend(check_letters(piles, opened, given))
 
     def listed():
         if leaves_of(read(folder, "leaves.txt")) != leaves:
@@ -381,6 +483,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--receipt", type=pathlib.Path)
+    parser.add_argument("--promise", action="store_true")
     parser.add_argument("--language", choices=["nl", "en"], default="nl")
     asked = parser.parse_args()
     language = ["nl", "en"].index(asked.language)
@@ -390,7 +493,7 @@ def main():
         print(text if value is None else f"{text}: {value}")
 
     try:
-        wrong = check(asked.folder, asked.receipt, say)
+        wrong = check(asked.folder, asked.receipt, asked.promise, say)
     except Wrong as why:
         wrong = [why]
     if wrong:

@@ -1,11 +1,12 @@
 //! Who is who: the read side of persons, teams and context. `features/people` writes what is read here;
-//! only the notes on an account and on a team, and the answers about modules, are written here: several features read or make them.
+//! only the notes on an account and on a team, the answers about modules, and what a team chooses are written here: several features read or make them.
 //!
 //! Everything is limited to the actor's organisation; what belongs to another one is absent.
 
 mod address;
 mod addressee;
 mod by;
+mod choices;
 mod context;
 mod council;
 mod guests;
@@ -30,6 +31,10 @@ pub use address::{
 };
 pub use addressee::{Addressee, MailChoice, addressee, choose_mail};
 pub use by::By;
+pub use choices::{
+    ChoiceEnding, ChoiceKind, ChoiceWords, NewChoice, TeamChoice, asked_in, choice, choices,
+    choices_in_words, choose, theme_named,
+};
 pub use context::{Boundary, Goal, KindOfWork, boundaries, goals, kinds_of_work};
 pub use council::{council_rests_until, has_council, yes_counts_since};
 pub use guests::{

@@ -93,6 +93,7 @@ ids! {
     Template TemplateId: "A template for agreements.";
     Lesson LessonId: "A lesson drawn from an agreement.";
     Thanks ThanksId: "A word of thanks.";
+    TeamChoice TeamChoiceId: "A habit, an experiment or an agreement that a team chose.";
     Wave WaveId: "One time that a questionnaire is asked.";
 }
 

@@ -18,8 +18,8 @@ pub use clock::Clock;
 pub use hours::WorkingHours;
 pub use id::{
     AgreementId, BoundaryId, CheckInId, GoalId, HandOverId, HelpRequestId, Id, KindOfWorkId,
-    LessonId, NeedId, OrganisationId, PersonId, QuestionnaireId, TeamId, TemplateId, ThanksId,
-    WaveId, WorkRoleId,
+    LessonId, NeedId, OrganisationId, PersonId, QuestionnaireId, TeamChoiceId, TeamId, TemplateId,
+    ThanksId, WaveId, WorkRoleId,
 };
 pub use language::Language;
 pub use module::{Module, Modules, Stand};

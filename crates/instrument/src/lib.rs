@@ -12,6 +12,7 @@ mod read;
 mod readable;
 mod scale;
 mod text;
+mod theme;
 mod write;
 
 pub use draft::{Draft, draft};
@@ -21,6 +22,7 @@ pub use pulse::{PULSE_ITEMS, pulse, pulse_turns};
 pub use read::{MOST_ITEMS, read, read_own};
 pub use readable::{Hint, LONGEST_ITEM, Unreadable, hints, unreadable};
 pub use scale::{not_for_me, point_words};
+pub use theme::{theme_name, themes};
 pub use write::write;
 use zwerm_domain::Language;
 

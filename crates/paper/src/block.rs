@@ -15,8 +15,21 @@ pub struct Document {
     pub foot: String,
     /// The colours of its text.
     pub colours: Colours,
+    /// How its sheets belong together.
+    pub sheets: Sheets,
+    /// How large its text is: 1 is ten points, 1.8 large print.
+    pub scale: f32,
     /// What is in it.
     pub blocks: Vec<Block>,
+}
+
+/// How the sheets of a document belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheets {
+    /// One after the other: with the title and a number on each.
+    Bound,
+    /// Each for somebody else: nothing on them counts.
+    Loose,
 }
 
 /// The colours of text and lines.
@@ -56,6 +69,8 @@ pub enum Block {
     Legend(Vec<Key>),
     /// A table.
     Table(Table),
+    /// From here on a new sheet, where this one was written on.
+    Turn,
 }
 
 /// How deep a heading is. A level is never skipped on the way down.

@@ -1,6 +1,6 @@
 //! Blocks in their order on sheets: where the next one goes, and when a new sheet begins.
 
-use crate::block::{Block, Colours, Document, Level};
+use crate::block::{Block, Colours, Document, Level, Sheets};
 use crate::sheet::{ABOVE, BELOW, HEIGHT, Press, SIDE};
 
 /// A heading in the outline: how deep, its words, its sheet and how far down.
@@ -18,12 +18,17 @@ pub(crate) struct Flow<'a> {
     /// How far down the sheet is taken.
     pub(crate) y: f32,
     pub(crate) outline: Vec<Entry>,
+    /// How many times as large as usual text is.
+    pub(crate) scale: f32,
+    /// Whether each sheet is for itself: then less white stands above headings, so that more fits on one.
+    pub(crate) is_loose: bool,
 }
 
 /// Lays out a document.
 pub(crate) fn flow(document: &Document) -> Flow<'_> {
-    let mut flow =
-        Flow { press: Press::new(), colours: &document.colours, y: ABOVE, outline: Vec::new() };
+    let (press, outline) = (Press::new(), Vec::new());
+    let (scale, is_loose) = (document.scale, document.sheets == Sheets::Loose);
+    let mut flow = Flow { press, colours: &document.colours, y: ABOVE, outline, scale, is_loose };
     if let Some(mark) = &document.mark {
         flow.brand(mark);
     }
@@ -35,9 +40,13 @@ pub(crate) fn flow(document: &Document) -> Flow<'_> {
             Block::Figures(figures, form) => flow.figures(figures, *form),
             Block::Legend(keys) => flow.legend(keys),
             Block::Table(table) => flow.table(table),
+            Block::Turn if flow.is_at_top() => {}
+            Block::Turn => flow.turn(),
         }
     }
-    flow.furniture(document);
+    if !is_loose {
+        flow.furniture(document);
+    }
     flow
 }
 

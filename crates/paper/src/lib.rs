@@ -22,7 +22,8 @@ mod tree;
 mod woff;
 
 pub use block::{
-    Block, Cell, Colours, Document, Figure, Form, Group, Key, Level, Look, Mark, Row, Table, Voice,
+    Block, Cell, Colours, Document, Figure, Form, Group, Key, Level, Look, Mark, Row, Sheets,
+    Table, Voice,
 };
 pub use drawing::{Along, Anchor, Colour, Drawing, Move, Paint, Shape, Stroke};
 pub use file::print;

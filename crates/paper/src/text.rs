@@ -11,14 +11,21 @@ use crate::tags::Role;
 const MEASURE: f32 = 430.0;
 
 impl Flow<'_> {
+    /// How wide text is set: large letters take all the room there is.
+    fn measure(&self) -> f32 {
+        (MEASURE * self.scale).min(ROOM)
+    }
+
     pub(crate) fn heading(&mut self, level: Level, words: &str) {
         let (size, hand, above, below, depth) = match level {
             Level::One => (25.0, Hand::Head, 0.0, 6.0, 1),
             Level::Two => (15.5, Hand::Head, 26.0, 6.0, 2),
             Level::Three => (11.0, Hand::Strong, 14.0, 4.0, 3),
         };
+        // Heads are large already: they grow by a third of what text does.
+        let size = size * (1.0 + (self.scale - 1.0) / 3.0);
         let mut look = Type { hand, size, colour: self.colours.ink };
-        let wide = if level == Level::One { ROOM } else { MEASURE };
+        let wide = if level == Level::One { ROOM } else { self.measure() };
         let mut lines = wrap(words, look, wide);
         if lines.len() > 3 {
             // A whole paragraph as a heading would shout.
@@ -27,7 +34,9 @@ impl Flow<'_> {
         }
         let high = lines.len() as f32 * look.leading();
         // A heading stands with what follows it.
-        self.need(above + high + if level == Level::Two { 120.0 } else { 64.0 });
+        let above = if self.is_loose { above / 2.0 } else { above };
+        let with_it = if level == Level::Two && !self.is_loose { 120.0 } else { 64.0 };
+        self.need(above + high + with_it);
         if !self.is_at_top() {
             self.y += above;
         }
@@ -44,9 +53,9 @@ impl Flow<'_> {
             Voice::Quiet => (10.0, self.colours.quiet, 8.0),
             Voice::Note => (9.0, self.colours.quiet, 4.0),
         };
-        let look = Type { hand: Hand::Regular, size, colour };
+        let look = Type { hand: Hand::Regular, size: size * self.scale, colour };
         let node = self.press.tags.add(0, Role::Paragraph);
-        let lines = wrap(words, look, MEASURE);
+        let lines = wrap(words, look, self.measure());
         self.lines(node, &lines, look, SIDE);
         self.y += below;
     }
@@ -83,11 +92,12 @@ impl Flow<'_> {
 
     pub(crate) fn list(&mut self, items: &[String]) {
         const INDENT: f32 = 14.0;
-        let look = Type { hand: Hand::Regular, size: 10.0, colour: self.colours.ink };
+        let size = 10.0 * self.scale;
+        let look = Type { hand: Hand::Regular, size, colour: self.colours.ink };
         let point = Type { colour: self.colours.brand, ..look };
         let list = self.press.tags.add(0, Role::Points);
         for words in items {
-            let lines = wrap(words, look, MEASURE - INDENT);
+            let lines = wrap(words, look, self.measure() - INDENT);
             self.need(lines.len().min(3) as f32 * look.leading());
             let item = self.press.tags.add(list, Role::Item);
             let label = self.press.tags.add(item, Role::Label);

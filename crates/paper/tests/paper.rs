@@ -2,7 +2,7 @@
 
 use zwerm_paper::{
     Along, Block, Cell, Colour, Colours, Document, Drawing, Figure, Form, Group, Level, Look,
-    Paint, Row, Shape, Table, Voice, print,
+    Paint, Row, Shape, Sheets, Table, Voice, print,
 };
 
 fn document(blocks: Vec<Block>) -> Document {
@@ -11,7 +11,8 @@ fn document(blocks: Vec<Block>) -> Document {
     let mut all = vec![Block::Heading(Level::One, "Zó doen we het (ő)".to_owned())];
     all.extend(blocks);
     let title = "Zó doen we het".to_owned();
-    Document { title, language: "nl", mark: None, foot: "Voet".to_owned(), colours, blocks: all }
+    let (mark, foot, sheets) = (None, "Voet".to_owned(), Sheets::Bound);
+    Document { title, language: "nl", mark, foot, colours, sheets, scale: 1.0, blocks: all }
 }
 
 fn told(bytes: &[u8]) -> String {
@@ -122,4 +123,21 @@ fn odd_sizes_and_letters_end() {
         Block::Text(Voice::Note, "漢字 \u{0} \u{202e} 🐦".to_owned()),
     ];
     assert!(print(&document(blocks)).starts_with(b"%PDF"));
+}
+
+#[test]
+fn loose_sheets_carry_no_number_and_large_print_takes_more_room() {
+    let letter = |at: usize| {
+        [Block::Turn, Block::Text(Voice::Plain, format!("Brief {at} ") + &"woord ".repeat(400))]
+    };
+    let whole = |scale| Document {
+        sheets: Sheets::Loose,
+        scale,
+        ..document((0..3).flat_map(letter).collect())
+    };
+    let (small, large) = (print(&whole(1.0)), print(&whole(1.8)));
+    assert_eq!(count(&small, "/Type/Page/"), 4, "a heading alone, and a sheet for each");
+    let bound = print(&Document { sheets: Sheets::Bound, ..whole(1.0) });
+    assert!(small.len() < bound.len(), "no title, foot and number on each sheet");
+    assert_eq!(count(&large, "/Type/Page/"), 7);
 }

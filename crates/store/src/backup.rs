@@ -38,9 +38,14 @@ pub fn restore(from: &Path, to: &Path) -> Result<u64, StoreError> {
         return Err(StoreError::NotOurs(from.display().to_string()));
     }
     pending(&steps(migrate::Engine::Sqlite), &migrate::sqlite::applied(&source)?)?;
+    put_in_place(&source, to, 0o644)
+}
+
+/// Puts a copy of what was verified where `to` is; what stood there is kept beside it.
+pub(crate) fn put_in_place(source: &Connection, to: &Path, mode: u32) -> Result<u64, StoreError> {
     let incoming = with_suffix(to, ".incoming");
     remove_if_there(&incoming)?;
-    let rows = copy(&source, &incoming)?;
+    let rows = copy_as(source, &incoming, mode)?;
     // With its log, and without opening it: it may be damaged, which is why somebody restores.
     for suffix in ["", "-wal", "-shm"] {
         let (old, kept) = (with_suffix(to, suffix), with_suffix(to, &format!(".replaced{suffix}")));
@@ -119,7 +124,7 @@ pub(crate) fn copy_as(connection: &Connection, to: &Path, mode: u32) -> Result<u
     copied
 }
 
-fn remove_if_there(file: &Path) -> Result<(), StoreError> {
+pub(crate) fn remove_if_there(file: &Path) -> Result<(), StoreError> {
     match fs::remove_file(file) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
             Err(StoreError::file(format!("removing {}", file.display()))(error))

@@ -8,6 +8,8 @@
 use crate::{Reader, Row, Sql, Store, StoreError, Writer, params};
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
+    sync::mpsc::{self, RecvTimeoutError},
+    thread,
     time::Duration,
 };
 use zwerm_domain::{Clock, Timestamp};
@@ -15,8 +17,13 @@ use zwerm_domain::{Clock, Timestamp};
 /// So often a job is tried: for about three days, so that a mail server that is down a whole weekend loses
 /// nobody's mail.
 pub const MOST_ATTEMPTS: i64 = 20;
-/// So many seconds a job belongs to who took it.
-const LEASE: i64 = 300;
+/// So many seconds a job belongs to who took it. While it is being done this begins again and again, so a job of a server that was killed
+/// waits no longer than this.
+const LEASE: i64 = 60;
+/// So often.
+const BEAT: Duration = Duration::from_secs(20);
+/// And so many times at most: who hangs keeps it no longer than twenty minutes from others.
+const MOST_BEATS: u32 = 60;
 /// So long the runner sleeps at most: another server may have enqueued something.
 const LONGEST_SLEEP: Duration = Duration::from_secs(5);
 /// Most letters of an error that are kept.
@@ -34,6 +41,11 @@ static TAKE: Sql = Sql::new(
        SELECT id FROM job WHERE died_at IS NULL AND run_after <= $1
        AND (leased_until IS NULL OR leased_until <= $1) ORDER BY run_after, id LIMIT 1
      ) RETURNING id, topic, payload, attempts",
+);
+/// Keeps a job for who is doing it.
+static KEEP: Sql = Sql::new(
+    "zwerm_store::jobs::KEEP",
+    "UPDATE job SET leased_until = $3 WHERE id = $1 AND attempts = $2 AND died_at IS NULL",
 );
 /// A job that is done is gone. Of who took it too long ago it is no longer: another took it since.
 static FINISH: Sql = Sql::new(
@@ -78,8 +90,8 @@ static DEAD: Sql = Sql::new(
 );
 
 /// The store's own statements; the macro that registers those of other crates can't be used here.
-pub(crate) static STATEMENTS: [&Sql; 9] =
-    [&ENQUEUE, &TAKE, &FINISH, &PUT_BACK, &HAND_BACK, &NEXT_DUE, &COUNT, &TROUBLES, &DEAD];
+pub(crate) static STATEMENTS: [&Sql; 10] =
+    [&ENQUEUE, &TAKE, &KEEP, &FINISH, &PUT_BACK, &HAND_BACK, &NEXT_DUE, &COUNT, &TROUBLES, &DEAD];
 
 /// A job that was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -156,7 +168,7 @@ impl Store {
         while !self.0.bell.is_stopped() {
             let Some(job) = self.take(clock)? else { break };
             tried += 1;
-            match attempt(self, handlers, &job) {
+            match self.keeping(clock, &job, BEAT, || attempt(self, handlers, &job)) {
                 Ok(()) => self.write_now(move |tx| tx.finish(&job).map(drop))?,
                 Err(_) if self.0.bell.is_stopped() => self.hand_back(job)?,
                 Err(why) => self.put_back(job, &why, clock.now())?,
@@ -196,6 +208,29 @@ impl Store {
         }
         let until = now.plus_seconds(LEASE);
         self.write_now(move |tx| tx.first(&TAKE, &params![now, until], job))
+    }
+
+    /// Does the work, and keeps its job meanwhile from whoever looks for one.
+    fn keeping<T>(&self, clock: &Clock, job: &Job, beat: Duration, work: impl FnOnce() -> T) -> T {
+        let (done, is_done) = mpsc::channel::<()>();
+        thread::scope(|both| {
+            both.spawn(move || {
+                let (id, attempts) = (job.id, job.attempts);
+                for _ in 0..MOST_BEATS {
+                    if is_done.recv_timeout(beat) != Err(RecvTimeoutError::Timeout) {
+                        return;
+                    }
+                    let until = clock.now().plus_seconds(LEASE);
+                    let keep =
+                        self.write_now(move |tx| tx.run(&KEEP, &params![id, attempts, until]));
+                    // Nothing can be kept now: the work will see so itself.
+                    drop(keep);
+                }
+            });
+            let came = work();
+            drop(done);
+            came
+        })
     }
 
     fn next_due(&self) -> Result<Option<Timestamp>, StoreError> {
@@ -249,3 +284,6 @@ fn seconds_before_attempt(attempts: i64) -> i64 {
     let doubled = 30_i64 << attempts.clamp(1, 20).saturating_sub(1);
     doubled.min(6 * 3600)
 }
+
+#[cfg(test)]
+mod tests;

@@ -44,7 +44,10 @@ mod unit;
 mod value;
 
 pub use backup::{backup, restore};
-pub use ballot_box::{BallotBox, Cast, Put, Sheets};
+pub use ballot_box::{
+    BallotBox, BallotsLooked, Cast, KeptLetter, Opening, Put, Sheets, is_ballot_box,
+    look_at_ballots, restore_ballots,
+};
 pub use checkup::{Checkup, Glimpse, check, glimpse};
 pub use error::StoreError;
 pub use figures::Figures;

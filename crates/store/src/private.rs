@@ -2,7 +2,7 @@
 //! them others may.
 
 /// The tables whose words open for a [`PairReader`](crate::PairReader) alone.
-pub const PRIVATE_TABLES: [&str; 21] = [
+pub const PRIVATE_TABLES: [&str; 24] = [
     "agreement_words",
     "agreement_criterion",
     "agreement_need",
@@ -24,10 +24,13 @@ pub const PRIVATE_TABLES: [&str; 21] = [
     "thanks",
     "agreement_step_in",
     "agreement_hand_over_words",
+    "wave_share_words",
+    "team_choice_words",
+    "team_choice_week",
 ];
 
 /// The columns of private tables that hold no words: keys and states.
-const OPEN_COLUMNS: [&str; 24] = [
+const OPEN_COLUMNS: [&str; 26] = [
     "agreement_id",
     "lesson_id",
     "number",
@@ -52,6 +55,8 @@ const OPEN_COLUMNS: [&str; 24] = [
     "contribution_id",
     "catch_up_id",
     "boundary_id",
+    "share_id",
+    "choice_id",
 ];
 
 /// Whether this column may be read by the pair reader alone. Counting rows names no column.

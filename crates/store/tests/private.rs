@@ -239,6 +239,8 @@ async fn every_private_table_is_guarded_in_both_engines() {
         "0026_learning_private",
         "0032_step_in_private",
         "0035_hand_over_private",
+        "0221_wave_share_private",
+        "0241_team_choice_circle",
     ]
     .map(|name| std::fs::read_to_string(format!("{folder}/{name}.pg.sql")).expect(name))
     .concat();

@@ -1,9 +1,11 @@
 //! npm's packages (only when the lock changed) → esbuild → names with a hash → brotli → a table to embed.
 
 use std::{
+    collections::hash_map::DefaultHasher,
     error::Error,
     fmt::Write as _,
     fs,
+    hash::{Hash, Hasher},
     io::Write as _,
     path::{Path, PathBuf},
     process::Command,
@@ -14,7 +16,9 @@ const BALLOTS: &str = "../ballot/browser";
 
 /// Writes `assets.rs`: every file a browser may ask for under `/assets/`.
 pub(crate) fn write(out: &Path) -> Result<(), Box<dyn Error>> {
-    for watched in ["package-lock.json", "css", "js", BALLOTS, "static", "build.rs", "build"] {
+    for watched in
+        ["package-lock.json", "css", "js", "standalone", BALLOTS, "static", "build.rs", "build"]
+    {
         println!("cargo:rerun-if-changed={watched}");
     }
     install()?;
@@ -22,6 +26,7 @@ pub(crate) fn write(out: &Path) -> Result<(), Box<dyn Error>> {
     let _ = fs::remove_dir_all(&dist);
     fs::create_dir_all(&dist)?;
     bundle(&dist)?;
+    standalone(&dist)?;
     let mut files: Vec<PathBuf> = Vec::new();
     for entry in fs::read_dir(&dist)? {
         files.push(entry?.path());
@@ -61,6 +66,15 @@ fn bundle(dist: &Path) -> Result<(), Box<dyn Error>> {
         .arg(format!("--outdir={}", dist.display())))
 }
 
+/// The file that works without us: named after its content as well.
+fn standalone(dist: &Path) -> Result<(), Box<dyn Error>> {
+    let made = dist.join("standalone.html");
+    run(Command::new("node").arg("build/standalone.mjs").arg(&made))?;
+    let mut hash = DefaultHasher::new();
+    fs::read(&made)?.hash(&mut hash);
+    Ok(fs::rename(made, dist.join(format!("standalone-{:016X}.html", hash.finish())))?)
+}
+
 fn run(command: &mut Command) -> Result<(), Box<dyn Error>> {
     let status = command.status().map_err(|cause| {
         format!(
@@ -75,6 +89,7 @@ fn row(out: &Path, file: &Path) -> Result<String, Box<dyn Error>> {
     let (stem, kind) = name.rsplit_once('.').ok_or("an asset without an extension")?;
     let logical = stem.rsplit_once('-').map_or(stem, |(before, _)| before);
     let media = match kind {
+        "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "svg" => "image/svg+xml",

@@ -1,5 +1,6 @@
 // everything works without this file: it only makes things quicker and safer
 import "htmx.org";
+import "./aside.js";
 import "./draft.js";
 import "./focus.js";
 import "./follow.js";

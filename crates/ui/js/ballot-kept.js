@@ -33,7 +33,6 @@ export function keptOf(hash) {
     },
     /** From here on nothing of it outlives this tab. */
     stayInTab: () => attempt(() => sessionStorage.setItem(key, ofTab() ?? "{}")),
-    isInTab: () => Boolean(ofTab()),
     /** Whether another tab has forgotten it, or has the ticket of somebody else. */
     isGone: ({ key: changed, newValue }) =>
       !ofTab() && changed === null || !ofTab() && (changed === key && JSON.parse(newValue)?.ticket !== here?.ticket),

@@ -1,6 +1,5 @@
 // the way to the box: nothing goes along but the ballot, and what fails on the way is tried again, without haste
 import { joined, unhex } from "../../ballot/browser/blind.js";
-import { promised } from "./promised.js";
 import { because } from "./why.js";
 
 const patience = [2000, 4000, 8000];
@@ -21,11 +20,19 @@ const no = async (answer) => {
   return because(why ?? busy);
 };
 
-/** What is promised of this wave; who only looks whether all is well does not wait for it. */
-export async function promise(code, hash, isPatient) {
-  const answer = await asked(`/${code}/manifest`, {}, isPatient ? patience : []);
+/** A text of that place, as it is. */
+export async function fetched(url) {
+  const answer = await asked(url, {}, []);
   if (!answer.ok) throw await no(answer);
-  return promised(await answer.arrayBuffer(), hash);
+  return answer.text();
+}
+
+/** What lies sealed under the mark of a letter's code. */
+export async function sealedLetter(code, mark) {
+  const headers = { "content-type": "application/octet-stream" };
+  const answer = await asked(`/${code}/letter`, { method: "POST", headers, body: mark });
+  if (!answer.ok) throw await no(answer);
+  return (await answer.json()).sealed;
 }
 
 // a browser without Ed25519 keeps the receipt, and who has it checks it elsewhere
@@ -36,9 +43,9 @@ const isReceipt = async (publicKey, signed, signature) => {
 };
 
 /** Hands in a ballot; answers the receipt, which is good. */
-export async function handIn(code, hash, receipts, { wire, leaf }) {
-  const headers = { "content-type": "application/octet-stream" };
-  const answer = await asked(`/${code}`, { method: "POST", headers, body: unhex(wire) });
+export async function handIn(url, hash, receipts, { wire, leaf }) {
+  // without a kind of its own: from another place a browser sends it without asking first
+  const answer = await asked(url, { method: "POST", body: unhex(wire) });
   if (!answer.ok) throw await no(answer);
   const told = await answer.json().catch(() => ({}));
   const signed = joined(mark, unhex(hash), unhex(leaf));

@@ -2,10 +2,16 @@
 // at the end of the address, which no browser sends, or in a file
 import { ballot, wire } from "../../ballot/browser/ballot.js";
 import { hex, unhex } from "../../ballot/browser/blind.js";
-import { seal, sheet } from "../../ballot/browser/seal.js";
-import { readTicket } from "../../ballot/browser/ticket.js";
+import { head } from "../../ballot/browser/promise.js";
+import { isCode } from "../../ballot/browser/letter.js";
+import { seal } from "../../ballot/browser/seal.js";
+import { hasQuestions, isOwnScript } from "./ballot-check.js";
+import { chosen, count, put, written } from "./ballot-form.js";
 import { keptOf } from "./ballot-kept.js";
-import { handIn, promise, receiptFile } from "./ballot-send.js";
+import { keptHere, kiosk } from "./ballot-kiosk.js";
+import { onLetter, paperOf, ticketOf } from "./ballot-letter.js";
+import { handIn, receiptFile } from "./ballot-send.js";
+import { sureOf } from "./ballot-sure.js";
 import { begin } from "./one-by-one.js";
 import "./press.js";
 import { save } from "./save.js";
@@ -21,61 +27,55 @@ words = words.replace("=", "");
 if (words) history.replaceState(null, "", location.pathname + location.search);
 addEventListener("hashchange", () => brought() && location.reload());
 
-const { code, hash, stage } = document.body.dataset;
-const kept = keptOf(hash);
+const { code, hash, language, stage } = document.body.dataset;
+const isKiosk = "kiosk" in document.body.dataset;
+const kept = isKiosk ? keptHere() : keptOf(hash);
+const sure = sureOf(kept);
 if (isFromZwerm) kept.stayInTab();
 const $ = (selector) => document.querySelector(selector);
 const form = $("[data-part=ask]");
 const isOpen = form !== null;
+const wipes = isKiosk ? kiosk(kept, isOpen) : undefined;
 const far = 15;
 let ticket;
 let steps;
-let reading;
+let promise;
+// another than was promised, which an update may be
+let isOtherScript = false;
 
 const show = (...names) => {
-  const always = ["promise", ...(ticket ? ["here"] : [])];
+  const always = ["promise", ...(ticket && !isKiosk ? ["here"] : []), ...(isOtherScript ? ["software"] : [])];
   for (const part of document.querySelectorAll("[data-part]")) {
     part.hidden = ![...names, ...always].includes(part.dataset.part);
   }
 };
-const trouble = (why) => tell(document, why, "other").focus();
+const trouble = (why, says) => tell(document, why, "other", says).focus();
 const isBusy = (yes) => {
   $("[data-part=busy]").textContent = yes ? $("[data-part=busy]").dataset.says : "";
-  if (yes) form.querySelector(".send .btn").setAttribute("aria-disabled", "true");
-  else form.querySelector(".send .btn").removeAttribute("aria-disabled");
+  form.querySelector(".send .btn").setAttribute("aria-disabled", yes);
 };
 
-// what was promised is read once; where that failed on the way, again
-const manifest = (isPatient) =>
-  (reading ??= promise(code, hash, isPatient).catch((failure) => {
-    reading = undefined;
-    throw failure;
-  }));
-
-const chosen = () => Object.fromEntries(new FormData(form));
-const put = (answers) => {
-  for (const box of form.querySelectorAll("input")) box.checked = answers[box.name] === box.value;
-};
-/** All questions, in their order: what was chosen, "?" for who can't say, "-" for what was skipped. */
-const written = () => {
-  const answers = chosen();
-  const names = new Set([...form.querySelectorAll("input[type=radio]")].map((it) => it.name));
-  const one = (answer = "-") => (answer === "-" || answer === "?" ? answer : Number(answer));
-  return sheet([...names].map((name) => one(answers[name])));
+/** What was promised came along with the page; the paper knows its hash. */
+const read = async () => {
+  promise = await head($("[data-head]").content.textContent, hash);
+  if (!promise || (isOpen && !(await hasQuestions(form, language, promise)))) throw because("changed");
+  isOtherScript = !(await isOwnScript(promise));
 };
 
 const done = ({ leaf }) => {
   $("[data-leaf]").textContent = leaf.match(/.{4}/g).join(" ");
-  show("done");
+  show("done", "wipes");
+  wipes?.(receiptFile(hash, kept.read()));
 };
 const ask = () => {
   const before = kept.read();
-  if (before.answers) put(before.answers);
+  if (before.answers) put(form, before.answers);
   const hasBegun = form.querySelector(":checked") !== null;
   // what was handed in is sealed and no longer known here; what comes now takes its place as a whole
   const isAnew = before.isAnew || (before.leaf !== undefined && !hasBegun);
   form.querySelector("[data-anew]").hidden = !isAnew;
   kept.write({ ...before, isAnew });
+  sure.knows(before.leaf);
   // who has begun needs no introduction
   show(...(hasBegun ? [] : ["lead"]), "ask", "busy");
   steps ??= begin(form);
@@ -83,7 +83,7 @@ const ask = () => {
 
 /** The ballot of these answers: the one sent before, if they are the same and nobody knows whether it arrived. */
 const made = async (seals) => {
-  const plain = written();
+  const plain = written(form);
   const before = kept.read();
   if (before.sent?.plain === plain) return before.sent;
   const number = before.number + 1;
@@ -95,31 +95,30 @@ const made = async (seals) => {
 };
 const isBehind = ({ why }) => why === "older" || why === "differs";
 const send = async (more = 3) => {
-  const { seals, receipts } = await manifest(true);
+  const { seals, receipts } = promise;
   const sent = await made(seals);
   let receipt;
   try {
-    receipt = await handIn(code, hash, receipts, sent);
+    receipt = await handIn(`/${code}`, hash, receipts, sent);
   } catch (failure) {
-    // an earlier tab handed in something: this is what its owner wants now
-    if (!kept.isInTab() || !isBehind(failure) || more === 0) throw failure;
+    // an earlier tab or another device handed in something: this takes its place once its owner has read so
+    if (!sure.mayReplace() || !isBehind(failure) || more === 0) throw failure;
     kept.write({ ...kept.read(), number: kept.read().number + far, sent: undefined });
     return send(more - 1);
   }
   const now = kept.read();
   // forgotten meanwhile
   if (!now) return;
-  kept.write({ ticket: now.ticket, number: now.number, leaf: sent.leaf, receipt });
+  sure.knows(sent.leaf);
+  kept.write({ ticket: now.ticket, number: now.number, leaf: sent.leaf, receipt, count: count(form) });
   done(sent);
   $("#h-done").focus();
 };
-const failed = ({ why }) => {
-  const now = kept.read();
-  // another device was further, who knows how far: what is handed in next has a higher number, and takes its place
-  if (why === "older") kept.write({ ...now, number: now.number + far, sent: undefined });
-  if (why === "differs") kept.write({ ...now, sent: undefined });
-  if (why === "changed") show("lead");
-  trouble(why);
+// another device was further, who knows how far: what is handed in next has a higher number, and takes its place
+const failed = ({ why, says }) => {
+  const ahead = why === "older" ? far : 0;
+  if (isBehind({ why }) && sure.isTold()) kept.write({ ...kept.read(), number: kept.read().number + ahead, sent: undefined });
+  trouble(why, says);
 };
 
 const listen = () => {
@@ -127,26 +126,24 @@ const listen = () => {
   addEventListener("storage", (event) => kept.isGone(event) && location.reload());
   addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
   form?.addEventListener("change", () => {
-    kept.write({ ...kept.read(), answers: chosen() });
+    kept.write({ ...kept.read(), answers: chosen(form) });
     for (const part of document.querySelectorAll("[data-part=lead]")) part.hidden = true;
   });
+  if (form) onLetter($("[data-part=letter]"), (typed) => start((words = typed)));
   // after the form itself: there, Enter goes on to the next question
   document.addEventListener("submit", async (event) => {
     if (event.defaultPrevented) return;
     event.preventDefault();
-    if (form.querySelector(".send [aria-disabled]")) return;
+    if (form.querySelector(".send [aria-disabled=true]")) return;
     $("[data-part=trouble]").hidden = true;
     isBusy(true);
-    await send().catch(failed);
+    await Promise.resolve(count(form)).then(sure.check).then(() => send()).catch(failed);
     isBusy(false);
   });
   $("[data-receipt]").addEventListener("click", ({ currentTarget }) =>
     save(currentTarget.dataset.file, receiptFile(hash, kept.read()), "application/json"),
   );
-  $("[data-change]")?.addEventListener("click", () => {
-    ask();
-    steps.go(0);
-  });
+  $("[data-change]")?.addEventListener("click", () => (ask(), steps.go(0)));
   $("[data-forget]").addEventListener("click", () => {
     kept.forget();
     ticket = undefined;
@@ -166,32 +163,37 @@ const listen = () => {
 const taken = async () => {
   const before = kept.read();
   if (!words && !before?.ticket) return;
-  try {
-    const it = await readTicket(words || before.ticket);
-    if (hex(it.wave) !== hash) throw because("broken");
-    if (words && words !== before?.ticket) kept.write({ ticket: words, number: it.number });
-    ticket = it;
-  } catch {
-    throw because("broken");
-  }
+  if (words && isCode(words)) words = await paperOf(code, hash, words);
+  ticket = await ticketOf(words || before.ticket, hash);
+  if (words && words !== before?.ticket) kept.write({ ticket: words, number: ticket.number });
 };
 
+// who has no ballot paper here
+const without = isKiosk ? ["letter"] : ["none", "letter"];
 const start = async () => {
+  // a letter opens when one can answer, and not before
+  if (isCode(words) && !isOpen) return show("lead");
+  $("[data-part=trouble]").hidden = true;
   try {
     if (!globalThis.crypto?.subtle) throw because("insecure");
     await taken();
   } catch ({ why }) {
-    show("lead", "none");
+    show("lead", ...without);
     return trouble(why);
   }
-  if (!ticket) return show("lead", ...(stage === "over" ? [] : ["none"]));
+  try {
+    await read();
+  } catch ({ why }) {
+    // nothing is asked that was not promised
+    show("lead");
+    return trouble(why);
+  }
+  if (!ticket) return show("lead", ...(stage === "over" ? [] : without));
   const { leaf, receipt, sent } = kept.read();
   // of a change that was sent, nobody knows yet whether it arrived
   if (receipt && !(sent && isOpen)) return done({ leaf });
   if (!isOpen) return show("lead");
-  show("lead");
-  // without a line to it now, one may write all the same: nothing is sent before it was read
-  await manifest(false).then(ask, (failure) => (failure.why === "changed" ? failed(failure) : ask()));
+  ask();
 };
 
 listen();

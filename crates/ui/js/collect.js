@@ -3,9 +3,9 @@
 // will not answer
 import { newBallotKey } from "../../ballot/browser/ballot.js";
 import { blind, cellKey, hex, token, unhex } from "../../ballot/browser/blind.js";
+import { head, listed } from "../../ballot/browser/promise.js";
 import { ticket } from "../../ballot/browser/ticket.js";
 import { paperBox } from "./paper-box.js";
-import { promised } from "./promised.js";
 import { save } from "./save.js";
 import { scan } from "./scan.js";
 import { because, tell } from "./why.js";
@@ -40,7 +40,7 @@ const finished = async (paper, signed, hash) => {
 };
 
 /** The ticket of who is signed in. One tab at a time: two would each want another signature, and there is one. */
-const collected = async ({ collect, manifest, hash, lock, csrf }) => {
+const collected = async ({ collect, hash, lock, csrf }) => {
   const box = await paperBox();
   await box.tidy(...["hash", "collect"].map((name) => cards.map((card) => card.dataset[name])));
   if (!(await box.isAsBefore(collect, hash))) throw because("changed");
@@ -49,11 +49,14 @@ const collected = async ({ collect, manifest, hash, lock, csrf }) => {
   if (paper?.ticket) return { words: paper.ticket, isFresh: paper.day === today() };
 
   let told = await json(await asked(collect));
+  if (told.letter) throw because("letter");
   if (told.signed && told.blinded !== paper?.blinded) throw because("elsewhere");
   if (!paper) {
-    const { cells } = await promised(await (await asked(manifest)).arrayBuffer(), hash);
-    const cell = cells.find(({ id }) => id === told.cell);
-    if (!cell) throw because("changed");
+    // the own group alone, with what shows that it is in the list that everybody is promised
+    const promise = await head(told.head, hash);
+    const cell = promise && (await listed(promise.lists.cells, told.listed));
+    // one issuer, one key: a wave of more needs another page
+    if (cell?.id !== told.cell || cell.keys.length !== 1) throw because("changed");
     paper = await begun(cell.id, unhex(cell.keys[0]));
     await place.write(paper);
   }

@@ -10,6 +10,7 @@ pub fn plain(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use zwerm_domain::Language;
 
     #[test]
     fn the_same_message_speaks_both_languages() {

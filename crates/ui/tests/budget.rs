@@ -17,7 +17,7 @@ fn style_and_script_stay_small() {
 
 /// What comes only to the pages about ballots.
 fn is_for_ballots(file: &str) -> bool {
-    ["ballot.css", "ballot.js", "collect.js"].contains(&file)
+    ["ballot.css", "ballot.js", "collect.js", "standalone.html"].contains(&file)
 }
 
 #[test]
@@ -36,7 +36,7 @@ fn a_first_visit_to_the_place_of_ballots_stays_under_60_kilobytes() {
 
 #[test]
 fn no_script_about_ballots_reads_what_a_server_wrote_as_a_page() {
-    for file in ["ballot.js", "collect.js"] {
+    for file in ["ballot.js", "collect.js", "standalone.html"] {
         let script = assets().iter().find(|asset| asset.file == file).expect(file);
         let script = String::from_utf8_lossy(script.plain);
         for part in ["innerHTML", "htmx", "eval(", "document.cookie"] {
@@ -95,6 +95,7 @@ fn no_two_assets_share_a_name() {
             "collect.js",
             "figtree-latin-ext-wght-normal.woff2",
             "figtree-latin-wght-normal.woff2",
+            "standalone.html",
             "zwerm.svg",
         ]
     );

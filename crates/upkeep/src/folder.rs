@@ -70,7 +70,7 @@ pub enum Trouble {
     },
 }
 
-fn file(what: impl Into<String>) -> impl FnOnce(io::Error) -> Trouble {
+pub(crate) fn file(what: impl Into<String>) -> impl FnOnce(io::Error) -> Trouble {
     let what = what.into();
     move |why| match why.kind() {
         io::ErrorKind::StorageFull => Trouble::Store(StoreError::DiskFull),
@@ -187,7 +187,7 @@ impl Folder {
     }
 }
 
-fn remove(path: &Path) -> Result<(), Trouble> {
+pub(crate) fn remove(path: &Path) -> Result<(), Trouble> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             Err(file(format!("removing {}", path.display()))(error))
@@ -196,7 +196,7 @@ fn remove(path: &Path) -> Result<(), Trouble> {
     }
 }
 
-fn beside(path: &Path, end: &str) -> PathBuf {
+pub(crate) fn beside(path: &Path, end: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(end);
     PathBuf::from(name)
@@ -228,7 +228,7 @@ pub fn back_up_to(database: &Path, to: &Path, key: Option<&BackupKey>) -> Result
 }
 
 /// Seals a file, reads the sealed one back to its end, and makes sure that it is on the disk.
-fn seal_into(plain: &Path, to: &Path, key: &BackupKey) -> Result<(), Trouble> {
+pub(crate) fn seal_into(plain: &Path, to: &Path, key: &BackupKey) -> Result<(), Trouble> {
     let told = |path: &Path| file(format!("sealing into {}", path.display()));
     let mut from = BufReader::new(File::open(plain).map_err(told(plain))?);
     let mut out = BufWriter::new(File::create(to).map_err(told(to))?);

@@ -12,8 +12,10 @@ use http::{HeaderValue, StatusCode, header};
 #[derive(Debug)]
 pub struct Page {
     status: StatusCode,
-    html: String,
-    is_json: bool,
+    body: Vec<u8>,
+    kind: &'static str,
+    /// Of a file to keep: what it is called.
+    name: Option<String>,
 }
 
 /// Marks an answer that has its own words, whatever its status.
@@ -46,12 +48,21 @@ impl Page {
     pub fn of(template: &impl Template) -> Result<Page, Refused> {
         let mut sheet = Sheet(String::with_capacity(USUAL));
         template.render_into(&mut sheet)?;
-        Ok(Page { status: StatusCode::OK, html: sheet.0, is_json: false })
+        Ok(Page::of_kind("text/html; charset=utf-8", sheet.0.into_bytes()))
     }
 
     /// An answer to a script.
     pub fn json(text: String) -> Page {
-        Page { status: StatusCode::OK, html: text, is_json: true }
+        Page::of_kind("application/json", text.into_bytes())
+    }
+
+    /// A PDF to keep, where it can be given only this one time.
+    pub fn pdf(name: String, bytes: Vec<u8>) -> Page {
+        Page { name: Some(name), ..Page::of_kind("application/pdf", bytes) }
+    }
+
+    fn of_kind(kind: &'static str, body: Vec<u8>) -> Page {
+        Page { status: StatusCode::OK, body, kind, name: None }
     }
 
     /// The same page with another status.
@@ -63,9 +74,14 @@ impl Page {
 
 impl IntoResponse for Page {
     fn into_response(self) -> Response {
-        let kind = if self.is_json { "application/json" } else { "text/html; charset=utf-8" };
-        let kind = [(header::CONTENT_TYPE, HeaderValue::from_static(kind))];
-        (self.status, kind, Extension(Written), self.html).into_response()
+        let kind = [(header::CONTENT_TYPE, HeaderValue::from_static(self.kind))];
+        let mut response = (self.status, kind, Extension(Written), self.body).into_response();
+        if let Some(name) = self.name {
+            let name = HeaderValue::try_from(format!("attachment; filename=\"{name}\""));
+            let name = name.unwrap_or(HeaderValue::from_static("attachment"));
+            response.headers_mut().insert(header::CONTENT_DISPOSITION, name);
+        }
+        response
     }
 }
 

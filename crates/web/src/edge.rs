@@ -64,7 +64,7 @@ async fn around(
 ) -> Response {
     // Before anything is counted or told: what happens there is nobody's business.
     if host(request.headers()).is_some_and(|host| site.is_ballot_host(host)) {
-        let mut response = ballot::answer(ballots, request).await;
+        let mut response = ballot::answer(&site, ballots, request).await;
         headers::secure(&site, &mut response);
         headers::tell_nobody(&mut response);
         return response;

@@ -2,7 +2,7 @@
 
 use crate::{Beside, HomePart, Me, Notices, Place, Search, Shown, Site};
 use axum::{Extension, Router, handler::Handler, routing};
-use zwerm_domain::{Module, Modules, Office, Timestamp};
+use zwerm_domain::{Module, Modules, Office, TeamId, Timestamp};
 use zwerm_store::{PairReader, Reader, Store, StoreError, Writer};
 
 /// Who may open a route at all. What they see there is the load's own permission.
@@ -215,6 +215,18 @@ pub type Home = fn(&mut PairReader, &Me) -> Result<HomePart, StoreError>;
 /// What somebody has to know before anything else on Vandaag, as HTML; usually empty.
 pub type Notice = fn(&mut Reader, &Me) -> Result<String, StoreError>;
 
+/// Which of a team's own pages asks for what a feature brings there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TeamPart {
+    /// The page of the team.
+    Page,
+    /// The weekly meeting.
+    Start,
+}
+
+/// What a feature brings to a team's own pages, for who is in that team or leads it, as HTML.
+pub type BesideTeam = fn(&mut PairReader, &Me, TeamId, TeamPart) -> Result<String, StoreError>;
+
 /// Counts what waits for somebody in a feature.
 pub type Waiting = fn(&mut Reader, &Me) -> Result<u32, StoreError>;
 
@@ -247,6 +259,8 @@ pub struct Feature {
     pub places: Option<fn(&Me) -> Vec<Place>>,
     /// What it brings to the page of an agreement, for one of its parties.
     pub beside: Option<Beside>,
+    /// What it brings to the pages of a team, for who is of it.
+    pub beside_team: Option<BesideTeam>,
     /// Who may do what.
     pub permissions: fn() -> Vec<PermissionTable>,
     /// Topics of jobs it does.
@@ -274,6 +288,7 @@ impl Feature {
             search: None,
             places: None,
             beside: None,
+            beside_team: None,
             permissions: Vec::new,
             jobs: &[],
             sweep: None,

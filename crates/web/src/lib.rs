@@ -18,6 +18,7 @@ mod forget;
 mod form;
 #[cfg(feature = "fuzzing")]
 pub mod fuzzing;
+mod garbage;
 mod guest;
 mod home;
 mod house_style;
@@ -61,8 +62,8 @@ pub use device::Device;
 pub use differences::Difference;
 pub use edge::finish;
 pub use feature::{
-    Access, BallotRoutes, ByItself, Feature, Home, JobHandler, Method, Notice, PermissionRow,
-    PermissionTable, RouteRow, Routes, Sweep, Waiting,
+    Access, BallotRoutes, BesideTeam, ByItself, Feature, Home, JobHandler, Method, Notice,
+    PermissionRow, PermissionTable, RouteRow, Routes, Sweep, TeamPart, Waiting,
 };
 pub use form::{Again, Form, Problem, Problems};
 pub use guest::{

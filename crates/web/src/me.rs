@@ -1,8 +1,12 @@
 //! Who is visiting, as pages and loads need it.
 
-use crate::{Feature, InstallationKey, Pace, Provider, Refused, Site, Token, shut, token};
-use zwerm_domain::{Actor, Date, Language, Module, Modules, PersonId, Timestamp, day_of, hour_of};
-use zwerm_store::{Reader, StoreError};
+use crate::{
+    Feature, InstallationKey, Pace, Provider, Refused, Site, TeamPart, Token, shut, token,
+};
+use zwerm_domain::{
+    Actor, Date, Language, Module, Modules, PersonId, TeamId, Timestamp, day_of, hour_of,
+};
+use zwerm_store::{PairReader, Reader, StoreError};
 use zwerm_ui::{Room, Shell, Who};
 
 /// What somebody leads, of the teams that are not closed.
@@ -82,6 +86,16 @@ impl Me {
     /// The features that may be used here, for pages that put their parts together.
     pub fn features(&self) -> impl Iterator<Item = &Feature> {
         self.site.features_on(self.modules)
+    }
+
+    /// What other features bring to a page of a team. The caller has made sure that this person is of the team.
+    pub fn beside_team(
+        &self,
+        tx: &mut PairReader,
+        team: TeamId,
+        on: TeamPart,
+    ) -> Result<Vec<String>, StoreError> {
+        self.features().filter_map(|it| it.beside_team).map(|it| it(tx, self, team, on)).collect()
     }
 
     /// Whether a module may be used here.

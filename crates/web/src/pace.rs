@@ -25,6 +25,8 @@ impl Pace {
     pub const CHANGES: Pace = Pace { name: "changes", at_once: 300, seconds_each: 1 };
     /// Everything of one's own in a file: ten at once, then one in five minutes.
     pub const EXPORTS: Pace = Pace { name: "exports", at_once: 10, seconds_each: 300 };
+    /// What is no ballot, from one address: three hundred at once, then one a second.
+    pub(crate) const GARBAGE: Pace = Pace { name: "garbage", at_once: 300, seconds_each: 1 };
     /// Searching: six hundred at once (each letter in the menu is one), then one a second.
     pub const SEARCHES: Pace = Pace { name: "searches", at_once: 600, seconds_each: 1 };
 }
@@ -37,6 +39,14 @@ pub(crate) struct Paces {
 }
 
 impl Paces {
+    /// Whether there is room for one, without taking it.
+    pub(crate) fn has_room(&self, who: impl Hash, pace: Pace, now: Timestamp) -> bool {
+        let key = self.keys.hash_one((who, pace));
+        let each = pace.seconds_each * SECOND;
+        let rested = self.rested.lock().unwrap_or_else(PoisonError::into_inner);
+        rested.get(&key).is_none_or(|at| *at + each <= now.0 + each * pace.at_once)
+    }
+
     /// One more; else too fast, and it counts for nothing: so many seconds until there is room for one.
     pub(crate) fn take(&self, who: impl Hash, pace: Pace, now: Timestamp) -> Result<(), u64> {
         let key = self.keys.hash_one((who, pace));

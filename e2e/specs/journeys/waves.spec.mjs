@@ -37,6 +37,9 @@ test("nothing is asked before the works council signs, and then everybody who co
   await page.getByRole("button", { name: "Maak de ronde" }).click();
   await expect(page.getByRole("status").first()).toContainText("De ronde is gemaakt");
   const at = new URL(page.url()).pathname;
+  // Small teams that were merged have some days to answer; who does not wait for them is told what that means.
+  const now = page.getByText("Maak de sleutels nu al");
+  if (await now.isVisible()) await now.click();
   await page.getByRole("button", { name: "maak de sleutels" }).click();
   await expect(async () => {
     await page.goto(at);
@@ -90,6 +93,28 @@ test("somebody answers the open wave where nobody is known, changes it, and has 
   await page.getByRole("button", { name: "Lever in" }).click();
   await expect(page.getByRole("heading", { name: "Ingeleverd" })).toBeVisible();
   await expect(page.locator("[data-leaf]")).not.toHaveText(first);
+
+  // With fewer answers it is asked first, in words; and another tab does not take its place unseen.
+  // After a reload what was handed in is sealed, and stands in the form no more.
+  await page.reload();
+  await page.getByRole("button", { name: "Verander mijn antwoord" }).click();
+  await page.getByRole("radio", { name: /helemaal oneens/ }).first().check();
+  await page.getByRole("button", { name: "Lever in" }).click();
+  await expect(page.getByRole("alert")).toContainText(/Je vorige antwoord telde \d+ stellingen, dit telt er 1/);
+  await isSound(page, project.name);
+  await page.getByRole("button", { name: "Lever in" }).click();
+  await expect(page.getByRole("heading", { name: "Ingeleverd" })).toBeFocused();
+  const third = await page.locator("[data-leaf]").textContent();
+  const tab = await context.newPage();
+  await tab.goto(address);
+  // This browser shows all statements on one page now.
+  await tab.getByRole("radio", { name: /helemaal eens/ }).first().check();
+  await tab.getByRole("button", { name: "Lever in" }).click();
+  await expect(tab.getByRole("alert")).toContainText("Dit is nog niet ingeleverd");
+  await tab.getByRole("button", { name: "Lever in" }).click();
+  await expect(tab.getByRole("heading", { name: "Ingeleverd" })).toBeFocused();
+  await expect(tab.locator("[data-leaf]")).not.toHaveText(third);
+  await tab.close();
 
   // On another device, with what was scanned there.
   const phone = await context.browser().newContext();

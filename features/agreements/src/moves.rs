@@ -2,6 +2,7 @@
 
 mod away;
 mod by_itself;
+pub(crate) mod chosen;
 mod decision;
 mod guests;
 mod hand_over;

@@ -1,6 +1,7 @@
 //! Agreements through the real routes: one world, one act, one look.
 
 mod by_mail;
+mod chosen;
 mod decision;
 mod hand_over;
 mod hand_over_words;

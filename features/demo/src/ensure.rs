@@ -98,6 +98,7 @@ fn in_batches(store: &Store, world: &Arc<World>) -> Result<(), StoreError> {
         write::joint::joint(tx, &keys, &it)?;
         write::rights::rights(tx, &keys, &it)?;
         write::waves::waves(tx, &keys, &it, None)?;
+        write::choices::choices(tx, &keys, &it)?;
         write::finish(tx, organisation, &flock, seed)
     })
 }
@@ -119,6 +120,7 @@ pub(crate) fn at_once(tx: &mut Writer, world: &World) -> Result<(), StoreError> 
     write::joint::joint(tx, &keys, world)?;
     write::rights::rights(tx, &keys, world)?;
     write::waves::waves(tx, &keys, world, Some(write::waves::ids_anew()?))?;
+    write::choices::choices(tx, &keys, world)?;
     write::finish(tx, keys.organisation, &flock.figures(), world.seed())
 }
 

@@ -11,6 +11,7 @@
 mod agreement;
 pub(crate) mod answers;
 pub(crate) mod cast;
+mod choices;
 mod context;
 mod dice;
 mod dressing;
@@ -25,6 +26,7 @@ mod names;
 mod people;
 mod plan;
 mod scenario;
+pub(crate) mod sharing;
 mod story;
 mod team_life;
 #[cfg(test)]

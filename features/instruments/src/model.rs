@@ -1,6 +1,7 @@
 //! The questionnaires that are shipped; an organisation's own as its editor has it, and what stands in the way of publishing. Pure.
 
 pub(crate) mod draft;
+pub(crate) mod named;
 pub(crate) mod steps;
 pub(crate) mod stops;
 

@@ -1,7 +1,7 @@
 //! The SQL of an organisation's own questionnaires: versions, drafts, publishing, withdrawing.
 
 use crate::policy::{Action, may};
-use zwerm_domain::{Actor, Date, QuestionnaireId};
+use zwerm_domain::{Actor, Date, Language, QuestionnaireId};
 use zwerm_store::{Reader, StoreError, Writer, params, statements};
 
 statements! {
@@ -17,6 +17,9 @@ statements! {
     NUMBERS = "SELECT v.number, p.name, v.written_on, v.published_on, v.withdrawn_on
         FROM questionnaire q JOIN questionnaire_version v ON v.questionnaire_id = q.id JOIN person p ON p.id = v.author_id
         WHERE q.organisation_id = $1 AND (v.published_on IS NOT NULL OR $2 = 1) AND q.id = $3 ORDER BY v.number DESC LIMIT 200";
+    // What the organisation uses: its own language, and those that people who work there chose.
+    LANGUAGES = "SELECT language FROM organisation WHERE id = $1 UNION SELECT language FROM person WHERE organisation_id = $1 AND left_on IS NULL";
+    NAMES = "SELECT name FROM person WHERE organisation_id = $1 AND left_on IS NULL";
     COUNT = "SELECT COUNT(*) FROM questionnaire WHERE organisation_id = $1";
     BEGIN = "INSERT INTO questionnaire (organisation_id, begun_on) VALUES ($1, $2) RETURNING id";
     WRITE = "INSERT INTO questionnaire_version (questionnaire_id, number, author_id, written_on, content, version) VALUES ($1, $2, $3, $4, $5, 1)";
@@ -28,6 +31,18 @@ statements! {
         WHERE questionnaire_id = $1 AND number = $2 AND published_on IS NOT NULL AND withdrawn_on IS NULL";
     DISCARD = "DELETE FROM questionnaire_version WHERE questionnaire_id = $1 AND number = $2 AND published_on IS NULL";
     FORGET = "DELETE FROM questionnaire WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM questionnaire_version v WHERE v.questionnaire_id = $1)";
+}
+
+/// The languages that are used in the actor's organisation.
+pub(crate) fn languages(tx: &mut Reader, actor: &Actor) -> Result<Vec<Language>, StoreError> {
+    let used = tx.all(&LANGUAGES, &params![actor.organisation()], |row| row.get::<String>(0))?;
+    let is_used = |it: &Language| used.iter().any(|code| code == it.code());
+    Ok(Language::ALL.into_iter().filter(is_used).collect())
+}
+
+/// What people are called who work in the actor's organisation.
+pub(crate) fn names(tx: &mut Reader, actor: &Actor) -> Result<Vec<String>, StoreError> {
+    tx.all(&NAMES, &params![actor.organisation()], |row| row.get(0))
 }
 
 /// Most questionnaires of one organisation.

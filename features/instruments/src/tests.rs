@@ -1,5 +1,6 @@
 //! Questionnaires through their real routes: those that are shipped.
 
+mod hints;
 mod own;
 
 use zwerm_testkit::World;

@@ -13,12 +13,15 @@
 //! be shown comes of the disclosure auditor, once, when the wave is over ([`picture`]).
 
 mod jobs;
+mod letter;
 mod model;
+mod notices;
 mod permissions;
 mod picture;
 pub mod policy;
 mod polling;
 mod promised;
+mod proof;
 mod routes;
 mod store;
 mod text;
@@ -35,6 +38,7 @@ pub const fn feature() -> Feature {
     Feature {
         module: Some(Module::Waves),
         notice: Some(today::notice),
+        notices: Some(notices::NOTICES),
         places: Some(routes::places),
         permissions: permissions::permissions,
         jobs: jobs::JOBS,

@@ -1,7 +1,12 @@
 //! What a wave is made of. Pure.
 
 pub(crate) mod confidential;
+pub(crate) mod messages;
+pub(crate) mod release;
+pub(crate) mod sharing;
+pub(crate) mod shown;
 pub(crate) mod stage;
+pub(crate) mod wish;
 
 use stage::{Stage, Step};
 use zwerm_anonymity::Thresholds;
@@ -51,12 +56,14 @@ pub(crate) struct Wave {
     /// The last one.
     pub(crate) close_on: Date,
     pub(crate) levels: Levels,
-    /// The hash of what is promised, in hexadecimal, once its keys are there. The text itself may be megabytes.
+    /// The hash of what is promised, in hexadecimal, once its keys are there.
     pub(crate) hash: Option<String>,
     /// Why it is confidential and not anonymous, where somebody chose that openly.
     pub(crate) confidential: Option<String>,
     /// What happened to it, on which day, by whom; nobody where it went by itself.
     pub(crate) steps: Vec<(Step, Date, Option<String>)>,
+    /// Why it was withdrawn.
+    pub(crate) reason: String,
 }
 
 /// How large a wave is. Counted apart, for there may be thousands of cells.
@@ -73,6 +80,11 @@ impl Wave {
     pub(crate) fn stage(&self, today: Date) -> Stage {
         let steps: Vec<Step> = self.steps.iter().map(|(step, ..)| *step).collect();
         Stage::of(&steps, self.answer_on, self.close_on, today)
+    }
+
+    /// Whether it is told of in a demo and never was: it is over, and nothing was ever promised.
+    pub(crate) fn is_made_up(&self) -> bool {
+        self.hash.is_none() && self.step(Step::Closed).is_some()
     }
 
     /// The questionnaire. Nothing where it can't be read, which was checked when it was written.

@@ -2,27 +2,55 @@
 //!
 //! Everybody is in one group: a cell, or what was left of a unit's cells of too few together. Each construct is audited with those
 //! who answered three quarters of its items. What leading asks has a figure for all together and for no unit.
+//!
+//! All groups are audited as if everybody read all of them; each is read by its own people alone. So only the mean of all together
+//! stands in the proof by name, and the proof may be given to anybody.
 
+mod beside;
+mod measured;
+mod stands_out;
+mod statements;
+mod teams;
+#[cfg(test)]
+mod tests;
 mod tree;
 
+pub(crate) use beside::{Roster, may_stand_beside};
+use measured::{Measured, answered_alike};
 use serde::{Deserialize, Serialize};
+pub(crate) use stands_out::stands_out;
 use std::collections::BTreeMap;
+pub(crate) use teams::Teams;
 use tree::Places;
-pub(crate) use tree::{Group as Answered, Unit, cell_name, unit_name};
-use zwerm_anonymity::{
-    Ask, Audit, Group, Measure, Person, Purpose, Reason, Scale, Thresholds, audit,
-};
-use zwerm_ballot::{Answer, Sheet};
+pub(crate) use tree::{Group as Answered, THE_WAVE, Unit, cell_name, unit_name};
+use zwerm_anonymity::{Ask, Group, Person, Proof, Reason, Thresholds, audit};
+use zwerm_ballot::Sheet;
 use zwerm_instrument::Instrument;
-use zwerm_stats::{ANSWERED_AT_LEAST, Column, Groups, Likert, Summary, Tree, scores, summaries};
+use zwerm_stats::{Groups, Tree};
 
-/// What may be shown of one place: everybody, a unit or a cell.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What may be shown of one place: everybody, a unit or a cell. What it did not have before is empty in older ones.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub(crate) struct Picture {
     /// How many answered, from and to.
     pub(crate) people: Option<(u32, u32)>,
     /// Of each construct, in the order of the questionnaire.
     pub(crate) figures: Vec<Figure>,
+    /// Of each construct half of the 95 % interval of the mean in hundredths of a point, where there are [`FINE_FROM`] or more.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) fine: Vec<Option<u32>>,
+    /// Of each statement how the answers are spread. Not of units with others under them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) statements: Vec<Said>,
+    /// Of each construct where groups lie, without names. Of all together alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) teams: Vec<Teams>,
+    /// Of each construct where this group lies among them, in tenths: its mean, pulled towards that of all as far as chance may have made it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) estimates: Vec<Option<i64>>,
+    /// The earlier waves beside which the same place may stand with its figures: the same people were invited, or enough others.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) beside: Vec<i64>,
 }
 
 /// What may be shown of a construct.
@@ -37,6 +65,18 @@ pub(crate) enum Figure {
     Hidden(Reason),
 }
 
+/// How answers to a statement are spread.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Said {
+    /// Which share disagrees, does neither and agrees, in per cent; or that of each of five points.
+    Shares(Vec<u8>),
+    /// Nine in ten or more say the same: about there.
+    Alike(Around),
+    /// Nothing, and why.
+    Hidden(Reason),
+}
+
 /// About where nearly everybody is, where a figure would tell what each of them said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -46,12 +86,29 @@ pub(crate) enum Around {
     High,
 }
 
-/// From so many on a margin is told.
+/// From so many on a margin is told, and from so many a finer one.
 const MARGIN_FROM: u64 = 10;
+const FINE_FROM: u64 = 50;
 
 /// Why there is no picture.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct NoPicture(pub(crate) String);
+
+/// What may be shown, and why that tells nothing about a few people.
+#[derive(Debug)]
+pub(crate) struct Made {
+    pub(crate) places: BTreeMap<String, Picture>,
+    pub(crate) proofs: Vec<Proven>,
+}
+
+/// A proof, and the constructs it is about; written as `zwerm verify-report` reads it.
+#[derive(Debug, Serialize)]
+pub(crate) struct Proven {
+    /// What the auditor calls the wave: each is audited by itself.
+    wave: &'static str,
+    pub(crate) constructs: Vec<String>,
+    pub(crate) proof: Proof,
+}
 
 /// Makes what may be shown of each place.
 pub(crate) fn pictures(
@@ -59,7 +116,7 @@ pub(crate) fn pictures(
     units: &[Unit],
     groups: &[Answered],
     thresholds: Thresholds,
-) -> Result<BTreeMap<String, Picture>, NoPicture> {
+) -> Result<Made, NoPicture> {
     let places = Places::lay(units, groups);
     let rows = rows(groups, &places);
     let tree = Tree::new(places.parents()).map_err(|error| NoPicture(format!("{error:?}")))?;
@@ -69,13 +126,10 @@ pub(crate) fn pictures(
     let measured: Vec<Measured> = (0..instrument.constructs.len())
         .filter_map(|at| Measured::of(instrument, at, &rows, &of_units, &tree))
         .collect();
-    let mut made: BTreeMap<String, Picture> = places
-        .names()
-        .map(|name| {
-            let hidden = vec![Figure::Hidden(Reason::Nobody); instrument.constructs.len()];
-            (name, Picture { people: None, figures: hidden })
-        })
-        .collect();
+    let mut made: BTreeMap<String, Picture> =
+        places.groups().map(|(group, name)| (name, empty(instrument, &places, group))).collect();
+    let mut proofs = Vec::new();
+    let mut by_chance = vec![None; instrument.constructs.len()];
     for (who, members) in answered_alike(&measured) {
         let people = rows.iter().enumerate().filter(|(at, _)| who[*at]);
         let person = |(key, (unit, _)): (usize, &(usize, Sheet))| Person {
@@ -93,12 +147,31 @@ pub(crate) fn pictures(
             let band = audit.count(group).ok().map(|band| (band.value().from, band.value().to));
             picture.people = picture.people.max(band);
             for at in &members {
-                let it = &measured[*at];
-                picture.figures[it.construct] = it.figure(instrument, &audit, group);
+                measured[*at].show(instrument, &audit, group, picture);
             }
         }
+        for it in members.iter().map(|at| &measured[*at]) {
+            by_chance[it.construct] = teams::show(instrument, it, (&audit, &places), &mut made);
+        }
+        let id = |at: &usize| instrument.constructs[measured[*at].construct].id.clone();
+        let (constructs, proof) = (members.iter().map(id).collect(), audit.proof().clone());
+        proofs.push(Proven { wave: THE_WAVE, constructs, proof });
     }
-    Ok(made)
+    teams::take_back(&by_chance, &mut made);
+    Ok(Made { places: made, proofs })
+}
+
+/// What is shown of a place where nobody answered.
+fn empty(instrument: &Instrument, places: &Places, group: Group) -> Picture {
+    let constructs = instrument.constructs.len();
+    let has_statements = group == Group::Everyone || places.is_smallest(group);
+    let statements = if has_statements { instrument.items.len() } else { 0 };
+    Picture {
+        figures: vec![Figure::Hidden(Reason::Nobody); constructs],
+        fine: vec![None; constructs],
+        statements: vec![Said::Hidden(Reason::Nobody); statements],
+        ..Picture::default()
+    }
 }
 
 /// A row for each ballot: where it counts, and what stands in it.
@@ -111,151 +184,3 @@ fn rows(groups: &[Answered], places: &Places) -> Vec<(usize, Sheet)> {
     }
     rows
 }
-
-/// A construct as it was answered.
-struct Measured {
-    construct: usize,
-    who: Vec<bool>,
-    all: Spread,
-    /// Of each unit and all that is under it.
-    units: Vec<Spread>,
-}
-
-/// Mean and spread of a group, and how many gave the commonest score.
-#[derive(Clone, Default)]
-struct Spread {
-    summary: Summary,
-    same: BTreeMap<u64, u64>,
-}
-
-impl Spread {
-    fn add(&mut self, other: &Spread) {
-        self.summary = self.summary.and(&other.summary);
-        for (score, count) in &other.same {
-            *self.same.entry(*score).or_default() += count;
-        }
-    }
-
-    fn is_alike(&self) -> bool {
-        self.same.values().any(|count| count * 10 >= self.summary.n * 9)
-    }
-
-    fn tenths(&self) -> Option<i64> {
-        self.summary.mean().ok().map(|mean| (mean * 10.0).round() as i64)
-    }
-
-    fn margin(&self) -> Option<i64> {
-        let interval = self.summary.interval().ok().filter(|_| self.summary.n >= MARGIN_FROM)?;
-        Some((interval.width() * 5.0).round() as i64)
-    }
-}
-
-impl Measured {
-    /// Nothing where nobody answered enough of it.
-    fn of(
-        instrument: &Instrument,
-        construct: usize,
-        rows: &[(usize, Sheet)],
-        units: &Groups,
-        tree: &Tree,
-    ) -> Option<Measured> {
-        let (least, most) = instrument.scale_of(construct);
-        let scale = zwerm_stats::Scale::new(least, most)?;
-        let column = |item: usize| {
-            let answer = |(_, sheet): &(usize, Sheet)| match sheet.answers().get(item) {
-                // What no form of ours sends counts as not answered.
-                Some(Answer::Value(it)) => {
-                    Some(i32::from(*it)).filter(|it| (least..=most).contains(it))
-                }
-                _ => None,
-            };
-            let likert = Likert::of(scale, rows.iter().map(answer)).ok()?;
-            let is_reversed = instrument.items[item].is_reversed;
-            Some(Column::from(if is_reversed { likert.reversed() } else { likert }))
-        };
-        let columns: Vec<Column> =
-            instrument.items_of(construct).map(column).collect::<Option<_>>()?;
-        let columns: Vec<&Column> = columns.iter().collect();
-        let score = scores(&columns, ANSWERED_AT_LEAST).ok()?;
-        let numbers = score.as_numbers();
-        let mut of_units: Vec<Spread> = summaries(&score, units)
-            .into_iter()
-            .map(|summary| Spread { summary, same: BTreeMap::new() })
-            .collect();
-        for (value, unit) in numbers.iter().zip(units.of()).filter(|(value, _)| !value.is_nan()) {
-            *of_units[*unit as usize].same.entry(value.to_bits()).or_default() += 1;
-        }
-        let mut all = Spread::default();
-        of_units.iter().for_each(|unit| all.add(unit));
-        tree.roll_up(&mut of_units, Spread::add);
-        let who: Vec<bool> = numbers.iter().map(|value| !value.is_nan()).collect();
-        (all.summary.n > 0).then_some(Measured { construct, who, all, units: of_units })
-    }
-
-    fn spread(&self, group: Group) -> Option<&Spread> {
-        match group {
-            Group::Everyone => Some(&self.all),
-            Group::Unit(unit) => self.units.get(unit),
-            _ => None,
-        }
-    }
-
-    /// What one would like to show.
-    fn measure(&self, instrument: &Instrument, places: &Places) -> Measure {
-        let (least, most) = instrument.scale_of(self.construct);
-        let for_all_alone = instrument.is_for_all_alone(self.construct);
-        let groups: Vec<Group> = places
-            .groups()
-            .map(|(group, _)| group)
-            .filter(|group| *group == Group::Everyone || !for_all_alone)
-            .collect();
-        let mean = |group: &Group| Some((*group, self.spread(*group)?.tenths()?));
-        let is_alike = |group: &&Group| self.spread(**group).is_some_and(Spread::is_alike);
-        Measure {
-            id: instrument.constructs[self.construct].id.clone(),
-            scale: Scale { least, most },
-            decimals: 1,
-            means: groups.iter().filter_map(mean).collect(),
-            unnamed: Vec::new(),
-            items: None,
-            alike: groups.iter().filter(is_alike).copied().collect(),
-        }
-    }
-
-    fn figure(&self, instrument: &Instrument, audit: &Audit, group: Group) -> Figure {
-        let construct = &instrument.constructs[self.construct];
-        if group != Group::Everyone && instrument.is_for_all_alone(self.construct) {
-            return Figure::Hidden(Reason::Withheld);
-        }
-        let Some(spread) = self.spread(group) else { return Figure::Hidden(Reason::Nobody) };
-        match audit.mean(&construct.id, group) {
-            Ok(mean) => {
-                let margin = audit.release(group, Purpose::Mean, spread.margin()).ok();
-                Figure::Mean(mean.value().last_decimals(), margin.and_then(|it| it.into_value()))
-            }
-            Err(Reason::AllAlike) => {
-                let (least, most) = instrument.scale_of(self.construct);
-                let (third, mean) = ((most - least) * 10 / 3, spread.tenths().unwrap_or_default());
-                let from_least = mean - i64::from(least) * 10;
-                Figure::Alike(match () {
-                    () if from_least <= i64::from(third) => Around::Low,
-                    () if from_least >= i64::from(third) * 2 => Around::High,
-                    () => Around::Middle,
-                })
-            }
-            Err(reason) => Figure::Hidden(reason),
-        }
-    }
-}
-
-/// Constructs (places in the list) that the same people answered, and who that were.
-fn answered_alike(measured: &[Measured]) -> Vec<(Vec<bool>, Vec<usize>)> {
-    let mut alike: BTreeMap<&[bool], Vec<usize>> = BTreeMap::new();
-    for (at, it) in measured.iter().enumerate() {
-        alike.entry(&it.who).or_default().push(at);
-    }
-    alike.into_iter().map(|(who, members)| (who.to_vec(), members)).collect()
-}
-
-#[cfg(test)]
-mod tests;

@@ -1,6 +1,8 @@
 //! Who may do what with waves. The culture coordinator makes one and sees nobody's answer; who watches compares what is promised and
 //! signs it, or nobody is asked anything; who is invited collects a ballot paper. An administrator has no part in it.
 
+pub mod sharing;
+
 /// What one can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
@@ -16,16 +18,28 @@ pub enum Action {
     Collect,
     /// Answer a confidential wave, signed in.
     Answer,
+    /// Say what one's team, which is too small by itself, wants of being merged.
+    Wish,
+    /// See what such teams said.
+    SeeWishes,
+    /// Have letters made, and so have their codes on paper.
+    MakeLetters,
+    /// Hand out letters, and mark who took one.
+    HandOut,
 }
 
 /// Every action, in the order of the table.
-pub const ACTIONS: [Action; 6] = [
+pub const ACTIONS: [Action; 10] = [
     Action::See,
     Action::Shape,
     Action::Countersign,
     Action::TakeAlong,
     Action::Collect,
     Action::Answer,
+    Action::Wish,
+    Action::SeeWishes,
+    Action::MakeLetters,
+    Action::HandOut,
 ];
 
 /// What somebody is to a wave of their organisation.
@@ -37,6 +51,8 @@ pub struct Standing {
     pub watches: bool,
     /// Stands on the roster as it was frozen.
     pub is_invited: bool,
+    /// Is of a team that is too small by itself, and so was merged or chose to be left out.
+    pub is_of_small_team: bool,
 }
 
 /// Whether somebody who stands so may do this. Somebody of another organisation never comes this far.
@@ -48,6 +64,11 @@ pub fn may(action: Action, standing: Standing) -> bool {
         Action::Countersign => standing.watches && !standing.is_coordinator,
         Action::TakeAlong => standing.watches,
         Action::Collect | Action::Answer => standing.is_invited,
+        Action::Wish => standing.is_of_small_team,
+        Action::SeeWishes => standing.is_coordinator || standing.watches,
+        // Who has the codes is who watches, and not who wants to know the outcome.
+        Action::MakeLetters => standing.watches && !standing.is_coordinator,
+        Action::HandOut => standing.watches || standing.is_coordinator,
     }
 }
 
@@ -64,10 +85,18 @@ mod tests {
         assert!(!may(Action::TakeAlong, maker), "who makes it has no list of ballots");
         assert!(may(Action::Countersign, council) && !may(Action::Shape, council));
         assert!(!may(Action::Countersign, Standing { is_coordinator: true, ..council }));
+        assert!(may(Action::MakeLetters, council) && may(Action::HandOut, council));
+        assert!(!may(Action::MakeLetters, maker) && may(Action::HandOut, maker));
+        assert!(!may(Action::MakeLetters, Standing { is_coordinator: true, ..council }));
+        let invited = Standing { is_invited: true, ..nobody };
+        assert!(!may(Action::HandOut, invited) && !may(Action::MakeLetters, invited));
         for other in [nobody, maker, council] {
             assert!(!may(Action::Collect, other) && !may(Action::Answer, other));
             assert!(may(Action::Collect, Standing { is_invited: true, ..other }));
             assert!(may(Action::See, other));
+            assert!(!may(Action::Wish, other), "nobody says it for another team");
+            assert!(may(Action::Wish, Standing { is_of_small_team: true, ..other }));
+            assert_eq!(may(Action::SeeWishes, other), other != nobody);
         }
     }
 }

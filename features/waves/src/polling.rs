@@ -1,14 +1,16 @@
 //! Where ballots are handed in: a host name of its own, without sessions, cookies, logs or counts (`crates/web/src/ballot.rs`).
 //!
-//! GET `/CODE` is the page with the questions, the same for everybody; GET `/CODE/manifest` what is promised; POST `/CODE` takes one
-//! ballot of always as many bytes and answers its leaf with a signed receipt. CODE is the beginning of the manifest's hash.
+//! GET `/CODE` is the page with the questions, the same for everybody; GET `/CODE/manifest` the head of what is promised, GET
+//! `/CODE/questions` the statements that it has a hash of; POST `/CODE` takes one ballot of always as many bytes and answers its leaf with a signed receipt.
+//! POST `/CODE/letter` opens a letter; GET `/CODE/kiosk` is the page for a tablet that many use. CODE is the beginning of the manifest's hash.
 
-pub(crate) mod page;
+mod letter;
+mod page;
 
 use crate::{
     jobs::{KEY_OF_WAVE, owner_of},
     model::{CODE, hex, stage::Stage, unhex},
-    promised::{self, Promises},
+    promised,
     store::{self, Polled, SecretKind},
 };
 use axum::{
@@ -16,9 +18,9 @@ use axum::{
     body::Bytes,
     extract::{Path, State},
     response::{IntoResponse, Response},
-    routing::get,
+    routing::{get, post},
 };
-use http::{HeaderMap, HeaderValue, StatusCode, header};
+use http::{HeaderValue, StatusCode, header};
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, PoisonError},
@@ -33,6 +35,9 @@ pub(crate) fn routes(router: Router<Site>) -> Router<Site> {
     router
         .route("/{code}", get(page::show).post(take))
         .route("/{code}/manifest", get(manifest))
+        .route("/{code}/questions", get(page::questions))
+        .route("/{code}/letter", post(letter::open))
+        .route("/{code}/kiosk", get(page::kiosk))
         .route("/assets/{name}", get(zwerm_web::asset))
 }
 
@@ -46,6 +51,13 @@ struct Poll {
 /// The waves that are open, by the beginning of their hash.
 #[derive(Default)]
 struct Polls(Mutex<HashMap<String, Arc<Poll>>>);
+
+/// Lets go of a wave that is withdrawn.
+pub(crate) fn forget(site: &Site, hash: &str) {
+    let polls = site.memory::<Polls>();
+    let mut all = polls.0.lock().unwrap_or_else(PoisonError::into_inner);
+    all.remove(crate::model::code(hash));
+}
 
 /// Most waves that are remembered.
 const REMEMBERED: usize = 64;
@@ -71,6 +83,10 @@ enum No {
     Older,
     /// Another one with the same number is in the box, or in another cell.
     Differs,
+    /// No letter of this wave has this code.
+    Letter,
+    /// As many letters were opened as were handed out.
+    NotDrawn,
     /// Nothing can be kept for now.
     Busy,
     /// The disk is full.
@@ -89,6 +105,8 @@ impl No {
             No::Signature => (StatusCode::FORBIDDEN, "signature"),
             No::Older => (StatusCode::CONFLICT, "older"),
             No::Differs => (StatusCode::CONFLICT, "differs"),
+            No::Letter => (StatusCode::NOT_FOUND, "no_letter"),
+            No::NotDrawn => (StatusCode::CONFLICT, "not_drawn"),
             No::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy"),
             No::Full => (StatusCode::INSUFFICIENT_STORAGE, "full"),
         }
@@ -113,8 +131,14 @@ impl From<StoreError> for No {
     }
 }
 
+/// What is told in JSON a page of any place may read: the file that works without us has no place of its own. It is the same for
+/// everybody, but for the receipt, which goes to who sent the ballot.
 fn json(text: String) -> impl IntoResponse {
-    ([(header::CONTENT_TYPE, HeaderValue::from_static("application/json"))], text)
+    let told = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")),
+    ];
+    (told, text)
 }
 
 /// Takes a ballot.
@@ -187,8 +211,11 @@ async fn poll(site: &Site, code: &str) -> Result<Arc<Poll>, No> {
     let load = move |tx: &mut zwerm_store::Reader| {
         let wave = store::polled(tx, &asked)?;
         let sealed = store::secret(tx, wave.id, SecretKind::Receipt)?;
-        let promised = store::promised(tx, &asked)?;
-        let Some(poll) = read(&own, &wave, &promised, sealed) else { return Ok(None) };
+        let (head, cells) = (store::promised(tx, &asked)?, promised::cells(tx, wave.id)?);
+        let manifest = Manifest::read(&head, &cells);
+        let Some(poll) = manifest.and_then(|it| read(&own, &wave, it, sealed)) else {
+            return Ok(None);
+        };
         // With several servers, ballots of a wave come to one of them.
         Ok::<_, StoreError>(own.ballots()?.has_begun(poll.hash)?.then_some(poll))
     };
@@ -201,8 +228,7 @@ async fn poll(site: &Site, code: &str) -> Result<Arc<Poll>, No> {
     Ok(poll)
 }
 
-fn read(site: &Site, wave: &Polled, promised: &str, sealed: Option<Vec<u8>>) -> Option<Poll> {
-    let manifest = Manifest::read(promised)?;
+fn read(site: &Site, wave: &Polled, manifest: Manifest, sealed: Option<Vec<u8>>) -> Option<Poll> {
     let owner = owner_of(wave.id, SecretKind::Receipt);
     let receipt = site.options().key.open(KEY_OF_WAVE, &owner, &sealed?)?;
     let key = |cell: zwerm_ballot::Cell| Some((cell.id, cell.keys.into_iter().next()?));
@@ -213,26 +239,14 @@ fn read(site: &Site, wave: &Polled, promised: &str, sealed: Option<Vec<u8>>) -> 
     })
 }
 
-/// What is promised, letter for letter.
-async fn manifest(
-    State(site): State<Site>,
-    Path(code): Path<String>,
-    headers: HeaderMap,
-) -> Response {
+/// The head of what is promised, letter for letter.
+async fn manifest(State(site): State<Site>, Path(code): Path<String>) -> Response {
     let code = match known(&code) {
         Ok(code) => code,
         Err(no) => return no.into_response(),
     };
-    let takes = promised::takes(&headers);
-    let promises = site.memory::<Promises>();
-    let told = move |tx: &mut zwerm_store::Reader| {
-        // First whether it is there: only what is, is remembered.
-        store::poll_state(tx, &code)?;
-        let text = |tx: &mut zwerm_store::Reader| store::promised(tx, &code);
-        Ok::<_, StoreError>(match takes {
-            true => promised::sent(promises.of(&code, || text(tx))?),
-            false => json(text(tx)?).into_response(),
-        })
-    };
-    site.store().read(told).await.unwrap_or_else(|error| No::from(error).into_response())
+    match site.store().read(move |tx| store::promised(tx, &code)).await {
+        Ok(head) => json(head).into_response(),
+        Err(error) => No::from(error).into_response(),
+    }
 }

@@ -1,29 +1,40 @@
-//! What is promised, as it is sent. With thousands of cells it is megabytes that thousands of browsers ask for within minutes, and always
-//! the same: so it is compressed once, and not read from the database again.
+//! What is promised, as it is sent: a head of a thousand bytes to everybody, the list of cells to who checks all of it, and to who collects the
+//! own cell with what shows that it stands in that list.
+//!
+//! With thousands of cells the list is megabytes that never change: what is made of it is made once, and not read from the database again.
 
-use axum::{
-    body::Bytes,
-    response::{IntoResponse, Response},
-};
-use brotli::enc::BrotliEncoderParams;
-use http::{HeaderMap, HeaderValue, header};
+use crate::store::{self, PublicCell};
 use std::sync::{Arc, Mutex, PoisonError};
-use zwerm_store::StoreError;
+use zwerm_ballot::{Cell, CellKey, Tree};
+use zwerm_domain::WaveId;
+use zwerm_store::{Reader, StoreError};
 
 /// Most waves of which it is remembered: of the largest there are, a few megabytes each.
 const REMEMBERED: usize = 4;
-/// How hard it is compressed: keys are half of it, and nothing makes them smaller.
-const QUALITY: i32 = 5;
 
-/// What this server remembers, by the hash or its beginning.
-#[derive(Default)]
-pub(crate) struct Promises(Mutex<Vec<(String, Kept)>>);
+/// What this server remembers of waves, by their hash.
+pub(crate) struct Remembered<T>(Mutex<Vec<(String, Kept<T>)>>);
 
 /// Made by the first who asks, while others who ask for the same wait for it.
-type Kept = Arc<Mutex<Option<Bytes>>>;
+type Kept<T> = Arc<Mutex<Option<T>>>;
 
-impl Promises {
-    fn kept(&self, name: &str) -> Kept {
+/// The trees of the lists.
+pub(crate) type Trees = Remembered<Arc<Listed>>;
+
+/// The numbers of the cells of a wave, and the tree of their lines.
+pub(crate) struct Listed {
+    numbers: Vec<u32>,
+    tree: Tree,
+}
+
+impl<T> Default for Remembered<T> {
+    fn default() -> Remembered<T> {
+        Remembered(Mutex::default())
+    }
+}
+
+impl<T: Clone> Remembered<T> {
+    fn kept(&self, name: &str) -> Kept<T> {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, kept)) = all.iter().find(|(it, _)| it == name) {
             return Arc::clone(kept);
@@ -31,51 +42,57 @@ impl Promises {
         if all.len() >= REMEMBERED {
             all.remove(0);
         }
-        let kept = Kept::default();
+        let kept = Kept::<T>::default();
         all.push((name.to_owned(), Arc::clone(&kept)));
         kept
     }
 
-    /// The compressed text, made of `text` if it is not remembered. Blocks.
+    /// What is remembered under this name, made if there is nothing. Blocks.
     pub(crate) fn of(
         &self,
         name: &str,
-        text: impl FnOnce() -> Result<String, StoreError>,
-    ) -> Result<Bytes, StoreError> {
+        make: impl FnOnce() -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
         let kept = self.kept(name);
         let mut made = kept.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(made) = &*made {
             return Ok(made.clone());
         }
-        let new = compressed(&text()?).ok_or(StoreError::Busy)?;
+        let new = make()?;
         *made = Some(new.clone());
         Ok(new)
     }
 }
 
-fn compressed(text: &str) -> Option<Bytes> {
-    let with =
-        BrotliEncoderParams { quality: QUALITY, size_hint: text.len(), ..Default::default() };
-    let mut made = Vec::with_capacity(text.len() / 2);
-    brotli::BrotliCompress(&mut text.as_bytes(), &mut made, &with).ok()?;
-    made.shrink_to_fit();
-    Some(made.into())
+/// A cell as it is promised; nothing where its key is none.
+pub(crate) fn cell(of: PublicCell) -> Result<Cell, StoreError> {
+    let key = CellKey::from_der(&of.key).ok_or(StoreError::NotFound)?;
+    Ok(Cell { id: of.number, label: of.name, invited: of.invited, keys: vec![key] })
 }
 
-/// Whether who asks takes it compressed.
-pub(crate) fn takes(headers: &HeaderMap) -> bool {
-    let takes = headers.get(header::ACCEPT_ENCODING).and_then(|it| it.to_str().ok());
-    takes.is_some_and(zwerm_ui::accepts_brotli)
+/// The list of cells of a wave, letter for letter.
+pub(crate) fn cells(tx: &mut Reader, id: WaveId) -> Result<String, StoreError> {
+    let line = |of| cell(of).map(|cell| cell.text() + "\n");
+    store::public_cells(tx, id)?.into_iter().map(line).collect()
 }
 
-/// The answer with the compressed text.
-pub(crate) fn sent(compressed: Bytes) -> Response {
-    let told = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
-        (header::CONTENT_ENCODING, HeaderValue::from_static("br")),
-        (header::VARY, HeaderValue::from_static("accept-encoding")),
-    ];
-    (told, compressed).into_response()
+/// The line of one cell in that list, its place, and the path from there to the root in the head.
+pub(crate) fn shown(
+    tx: &mut Reader,
+    trees: &Trees,
+    (id, hash): (WaveId, &str),
+    number: u32,
+) -> Result<serde_json::Value, StoreError> {
+    let listed = trees.of(hash, || {
+        let text = cells(tx, id)?;
+        let numbers = store::public_cells(tx, id)?.iter().map(|it| it.number).collect();
+        Ok(Arc::new(Listed { numbers, tree: Tree::of(text.lines()) }))
+    })?;
+    let at = listed.numbers.binary_search(&number).map_err(|_| StoreError::NotFound)?;
+    let path = listed.tree.path(at).ok_or(StoreError::NotFound)?;
+    let path: Vec<String> = path.iter().map(|it| crate::model::hex(it)).collect();
+    let line = cell(store::public_cell(tx, id, number)?)?.text();
+    Ok(serde_json::json!({ "line": line, "at": at, "path": path }))
 }
 
 #[cfg(test)]
@@ -83,25 +100,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn it_is_compressed_once_and_says_the_same() {
-        let (promises, text) = (Promises::default(), "{\"cells\":[1,2,3]}".repeat(1_000));
-        let made = promises.of("a", || Ok(text.clone())).expect("made");
-        let again = promises.of("a", || Err(StoreError::Busy)).expect("remembered");
-        assert_eq!(made, again);
-        let mut plain = Vec::new();
-        brotli::BrotliDecompress(&mut made.as_ref(), &mut plain).expect("brotli");
-        assert_eq!(plain, text.as_bytes());
-        assert!(made.len() * 10 < text.len());
+    fn it_is_made_once() {
+        let trees = Remembered::<&str>::default();
+        assert_eq!(trees.of("a", || Ok("made")).expect("made"), "made");
+        assert_eq!(trees.of("a", || Err(StoreError::Busy)).expect("remembered"), "made");
     }
 
     #[test]
     fn what_went_wrong_is_not_remembered_and_only_a_few_are() {
-        let promises = Promises::default();
-        assert!(promises.of("a", || Err(StoreError::Busy)).is_err());
+        let lists = Remembered::<&str>::default();
+        assert!(lists.of("a", || Err(StoreError::Busy)).is_err());
         for name in ["a", "b", "c", "d", "e"] {
-            assert!(promises.of(name, || Ok(name.to_owned())).is_ok());
+            assert!(lists.of(name, || Ok(name)).is_ok());
         }
-        assert!(promises.of("e", || Err(StoreError::Busy)).is_ok());
-        assert!(promises.of("a", || Err(StoreError::Busy)).is_err(), "the oldest went");
+        assert!(lists.of("e", || Err(StoreError::Busy)).is_ok());
+        assert!(lists.of("a", || Err(StoreError::Busy)).is_err(), "the oldest went");
     }
 }

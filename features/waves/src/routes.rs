@@ -1,12 +1,21 @@
 //! The paths of waves; where ballots are handed in, `crate::polling` answers.
 
 mod answer;
+mod card;
 mod check;
+mod desk;
+mod letters;
 mod list;
+pub(crate) mod merged;
 mod new;
 mod one;
 mod paper;
+mod part;
 mod report;
+mod shared;
+mod sharing;
+mod wish;
+mod withdrawal;
 
 use crate::{model::Wave, policy::Standing, store, text::text};
 use zwerm_directory as directory;
@@ -26,15 +35,35 @@ pub(crate) fn routes(r: Routes) -> Routes {
         .get("/waves/{wave}/keys", MAKER, one::progress)
         .post("/waves/{wave}/keys", MAKER, one::keys)
         .post("/waves/{wave}/countersignature", Person, one::countersign)
-        .post("/waves/{wave}/withdrawal", MAKER, one::withdraw)
+        .post("/waves/{wave}/withdrawal", MAKER, withdrawal::withdraw)
+        .post("/waves/{wave}/wish", Person, wish::wish)
+        .post("/waves/{wave}/cells", MAKER, wish::regroup)
         .get("/waves/{wave}/manifest", Person, check::manifest)
+        .get("/waves/{wave}/cells", Person, check::cells)
         .get("/waves/{wave}/leaves", Person, check::leaves)
         .get("/waves/{wave}/file", Person, check::whole)
         .get("/waves/{wave}/paper", Person, paper::show)
         .post("/waves/{wave}/paper", Person, paper::collect)
         .get("/waves/{wave}/answer", Person, answer::show)
         .post("/waves/{wave}/answer", Person, answer::hand_in)
+        .get("/waves/{wave}/card", Person, card::show)
+        .get("/waves/{wave}/letters", Person, letters::show)
+        .post("/waves/{wave}/letters", Person, letters::make)
+        .get("/waves/{wave}/desk", Person, desk::show)
+        .post("/waves/{wave}/desk/letters", Person, desk::hand_out)
+        .post("/waves/{wave}/desk/returns", Person, desk::put_back)
         .get("/waves/{wave}/report", Person, report::show)
+        .get("/waves/{wave}/figures", Person, report::take)
+        .get("/waves/{wave}/sharing", Person, sharing::show)
+        .post("/waves/{wave}/first_look", Person, sharing::look)
+        .post("/waves/{wave}/shares", Person, sharing::propose)
+        .post("/waves/{wave}/shares/{share}/agreement", Person, sharing::agree)
+        .post("/waves/{wave}/shares/{share}/withdrawal", Person, sharing::take_back)
+        .post("/waves/{wave}/shares/{share}/everybody", Person, sharing::ask_wide)
+        .post("/waves/{wave}/shares/{share}/everybody/agreement", Person, sharing::agree_wide)
+        .post("/waves/{wave}/shares/{share}/everybody/withdrawal", Person, sharing::end_wide)
+        .get("/waves/{wave}/shared", Person, shared::show)
+        .post("/waves/{wave}/shares/{share}/answer", Person, shared::answer)
 }
 
 pub(crate) fn places(me: &Me) -> Vec<Place> {
@@ -56,6 +85,7 @@ fn standing(tx: &mut Reader, me: &Me, id: WaveId) -> Result<Standing, StoreError
         is_coordinator: me.actor.holds(Office::CultureCoordinator),
         watches: watches(tx, me)?,
         is_invited: store::cell_of(tx, id, me.id())?.is_some(),
+        is_of_small_team: store::own_small_team(tx, &me.actor, id)?.is_some(),
     })
 }
 

@@ -3,14 +3,22 @@
 mod ballots;
 mod confidential;
 mod keys;
+mod letters;
 mod make;
+mod messages;
 mod pictures;
+mod sharing;
+mod wishes;
 
 pub(crate) use ballots::*;
 pub(crate) use confidential::*;
 pub(crate) use keys::*;
+pub(crate) use letters::*;
 pub(crate) use make::*;
+pub(crate) use messages::*;
 pub(crate) use pictures::*;
+pub(crate) use sharing::*;
+pub(crate) use wishes::*;
 
 use crate::model::{Levels, Size, Wave, stage::Step};
 use zwerm_domain::{Actor, Date, Level, PersonId, Threshold, WaveId};
@@ -22,12 +30,13 @@ statements! {
     WAVE = "SELECT w.id, w.title, w.asked, w.audience, p.name, w.made_on, w.answer_on, w.close_on, w.invited_level, w.answers_level, w.left_over_level, w.spread_level,
         CASE WHEN w.manifest IS NULL AND f.promise IS NULL THEN NULL ELSE w.hash END, f.reason
         FROM wave w JOIN person p ON p.id = w.made_by LEFT JOIN wave_confidential f ON f.wave_id = w.id WHERE w.id = $1 AND w.organisation_id = $2";
-    STEPS = "SELECT s.kind, s.made_on, p.name FROM wave_step s LEFT JOIN person p ON p.id = s.person_id WHERE s.wave_id = $1 ORDER BY s.made_on, s.id";
+    STEPS = "SELECT s.kind, s.made_on, p.name, s.reason FROM wave_step s LEFT JOIN person p ON p.id = s.person_id WHERE s.wave_id = $1 ORDER BY s.made_on, s.id";
     COUNTS = "SELECT COUNT(*), CAST(COALESCE(SUM(invited), 0) AS BIGINT), COUNT(public_key) FROM wave_cell WHERE wave_id = $1";
     CELL_OF = "SELECT c.number, c.name, c.invited, c.unit FROM wave_invited i JOIN wave_cell c ON c.wave_id = i.wave_id AND c.number = i.cell
         WHERE i.wave_id = $1 AND i.person_id = $2";
     CELLS = "SELECT number, name, invited, unit FROM wave_cell WHERE wave_id = $1 ORDER BY number";
     STEP = "INSERT INTO wave_step (wave_id, kind, made_on, person_id) VALUES ($1, $2, $3, $4) ON CONFLICT (wave_id, kind) DO NOTHING";
+    WITHDRAW = "INSERT INTO wave_step (wave_id, kind, made_on, person_id, reason) VALUES ($1, 'withdrawn', $2, $3, $4) ON CONFLICT (wave_id, kind) DO NOTHING";
     MATES = "SELECT p.name FROM wave_invited i JOIN person p ON p.id = i.person_id WHERE i.wave_id = $1 AND i.cell = $2 ORDER BY p.sort_key, p.id LIMIT 200";
 }
 
@@ -53,16 +62,19 @@ fn wave_of(row: &Row<'_>) -> Result<Wave, StoreError> {
         hash: row.get(12)?,
         confidential: row.get(13)?,
         steps: Vec::new(),
+        reason: String::new(),
     })
 }
 
 fn with_what_happened(tx: &mut Reader, mut wave: Wave) -> Result<Wave, StoreError> {
-    let steps: Vec<(String, Date, Option<String>)> =
-        tx.all(&STEPS, &params![wave.id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    let known = |(code, on, by): (String, Date, Option<String>)| {
-        Step::from_code(&code).map(|step| (step, on, by))
-    };
-    wave.steps = steps.into_iter().filter_map(known).collect();
+    type Line = (String, Date, Option<String>, Option<String>);
+    let steps: Vec<Line> = tx.all(&STEPS, &params![wave.id], |row| {
+        Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+    })?;
+    for (code, on, by, reason) in steps {
+        wave.steps.extend(Step::from_code(&code).map(|step| (step, on, by)));
+        wave.reason.extend(reason);
+    }
     Ok(wave)
 }
 
@@ -137,4 +149,15 @@ pub(crate) fn step(
     by: Option<PersonId>,
 ) -> Result<bool, StoreError> {
     Ok(tx.run(&STEP, &params![id, step.code(), on, by])? == 1)
+}
+
+/// Withdraws a wave, with the reason that everybody reads; the first one stays.
+pub(crate) fn withdraw(
+    tx: &mut Writer,
+    id: WaveId,
+    on: Date,
+    by: PersonId,
+    reason: &str,
+) -> Result<(), StoreError> {
+    tx.run(&WITHDRAW, &params![id, on, by, reason]).map(drop)
 }

@@ -2,20 +2,29 @@
 
 mod attacker;
 mod ballots;
+mod card;
+mod clicks;
 mod confidential;
 mod crowd;
+mod first;
+mod letters;
 mod linkage;
+mod looking_back;
 mod made_up;
 mod making;
+mod merged;
+mod messages;
 mod opening;
 mod paper;
+mod promised;
 mod report;
 mod servers;
+mod sharing;
 mod stopped;
 mod twice;
 
 use crate::{
-    jobs::{JOBS, KEYS, OPENING},
+    jobs::{JOBS, KEYS, OPENING, WITHDRAWAL},
     model::{hex, unhex},
 };
 use ring::{
@@ -26,6 +35,7 @@ use zwerm_ballot::{Ballot, Blinded, Manifest, Token, blind, seal};
 use zwerm_domain::{Office, PersonId, TeamId};
 use zwerm_store::{params, statements};
 use zwerm_testkit::{Seen, Visitor, World};
+use zwerm_web::Feature;
 
 statements! {
     PERSON = "INSERT INTO person (organisation_id, key, name, sort_key, email, phone, job_title, language, time_zone, working_hours, how_i_work, joined_on, version, mark)
@@ -42,7 +52,11 @@ pub(crate) struct Scene {
 
 /// Ruben sits in the works council, Emma is culture coordinator.
 pub(crate) async fn scene(west: usize, youth: usize) -> Scene {
-    let world = World::with(vec![crate::feature()]).await;
+    scene_with(vec![crate::feature(), Feature::new("home", home)], west, youth).await
+}
+
+pub(crate) async fn scene_with(features: Vec<Feature>, west: usize, youth: usize) -> Scene {
+    let world = World::with(features).await;
     world.give_office(world.cast.ruben, Office::WorksCouncil).await;
     world.give_office(world.cast.emma, Office::CultureCoordinator).await;
     let cast = &world.cast;
@@ -51,7 +65,12 @@ pub(crate) async fn scene(west: usize, youth: usize) -> Scene {
     Scene { world, west, youth }
 }
 
-async fn more(world: &World, team: TeamId, name: &'static str, count: usize) -> Vec<PersonId> {
+pub(crate) async fn more(
+    world: &World,
+    team: TeamId,
+    name: &'static str,
+    count: usize,
+) -> Vec<PersonId> {
     let organisation = world.cast.organisation;
     let add = move |tx: &mut zwerm_store::Writer| {
         let one = |tx: &mut zwerm_store::Writer, at: usize| {
@@ -116,6 +135,11 @@ impl Scene {
     /// The first wave with its keys, signed by Ruben.
     pub(crate) async fn signed(&self) {
         self.made().await.assert_done();
+        self.keyed_and_signed().await;
+    }
+
+    /// What comes after a wave is made.
+    pub(crate) async fn keyed_and_signed(&self) {
         let emma = self.world.sign_in(self.world.cast.emma).await;
         emma.submit(WAVE, "/waves/1/keys", &[]).await.assert_done();
         self.runs().await;
@@ -137,8 +161,9 @@ impl Scene {
 
     pub(crate) async fn manifest(&self) -> Manifest {
         let somebody = self.world.sign_in(self.world.cast.samira).await;
-        let text = somebody.get("/waves/1/manifest").await.body;
-        Manifest::read(&text).expect("a manifest")
+        let head = somebody.get("/waves/1/manifest").await.body;
+        let cells = somebody.get("/waves/1/cells").await.body;
+        Manifest::read(&head, &cells).expect("a manifest")
     }
 }
 
@@ -236,6 +261,22 @@ impl Paper {
     }
 }
 
+/// Vandaag, with what every feature tells first.
+fn home(routes: zwerm_web::Routes) -> zwerm_web::Routes {
+    routes.get("/", zwerm_web::Access::Person, |visit: zwerm_web::Visit| {
+        visit.read(|tx, me| {
+            let notices = me.features().filter_map(|feature| feature.notice);
+            let told = notices.map(|notice| notice(tx, me)).collect::<Result<String, _>>()?;
+            Ok(zwerm_web::Page::json(told))
+        })
+    })
+}
+
+/// What somebody is told on Vandaag.
+pub(crate) async fn today(visitor: &Visitor<'_>) -> String {
+    visitor.get("/").await.text()
+}
+
 /// The address where ballots of this wave are handed in.
 pub(crate) fn address(manifest: &Manifest) -> String {
     format!("/{}", crate::model::code(&hex(&manifest.hash())))
@@ -244,5 +285,5 @@ pub(crate) fn address(manifest: &Manifest) -> String {
 #[test]
 fn each_topic_has_somebody_who_does_it() {
     let topics: Vec<&str> = JOBS.iter().map(|(topic, _)| *topic).collect();
-    assert_eq!(topics, [KEYS, OPENING]);
+    assert_eq!(topics, [KEYS, OPENING, WITHDRAWAL]);
 }

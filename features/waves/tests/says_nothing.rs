@@ -123,6 +123,19 @@ async fn whoever_comes_to_hand_in_a_ballot_leaves_nothing_behind() {
     assert_eq!(figures.render(), before);
     // A page elsewhere may not send a ballot in somebody's name.
     somebody.headers.push(("sec-fetch-site".into(), "cross-site".into()));
-    assert_eq!(somebody.hand_in("/0123456789", vec![7; 1117]).await.status, 403);
+    for mode in ["no-cors", "navigate", "websocket"] {
+        somebody.headers.push(("sec-fetch-mode".into(), mode.into()));
+        assert_eq!(somebody.hand_in("/0123456789", vec![7; 1117]).await.status, 403, "{mode}");
+        somebody.headers.pop();
+    }
+    // Unless its owner put the paper in a file that works without us: that asks with `fetch`, and tells as little.
+    somebody.headers.push(("sec-fetch-mode".into(), "cors".into()));
+    somebody.headers.push(("origin".into(), "null".into()));
+    let sent = somebody.hand_in("/0123456789", vec![7; 1117]).await;
+    assert_eq!((sent.status.as_u16(), sent.body.as_str()), (200, "[] 1117"));
+    assert!(
+        sent.headers.get("access-control-allow-origin").is_none(),
+        "unless who answers says so"
+    );
     assert_eq!((lines.told(), figures.render()), (String::new(), before));
 }

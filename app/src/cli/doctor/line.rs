@@ -2,7 +2,7 @@
 
 use rustls::{ClientConfig, ClientConnection, Error, RootCertStore, pki_types::ServerName};
 use std::{
-    io::ErrorKind,
+    io::{ErrorKind, Read, Write},
     net::{TcpStream, ToSocketAddrs},
     sync::Arc,
     time::Duration,
@@ -31,6 +31,24 @@ pub(super) fn host(base_url: &str) -> (&str, u16) {
 
 /// Tries it.
 pub(super) fn try_tls(base_url: &str, step: Duration) -> Result<(), Wrong> {
+    joined(base_url, step).map(drop)
+}
+
+/// The status that a path is answered with there.
+pub(super) fn asked(base_url: &str, path: &str, step: Duration) -> Result<u16, Wrong> {
+    let (mut tls, mut stream) = joined(base_url, step)?;
+    let mut line = rustls::Stream::new(&mut tls, &mut stream);
+    let host = base_url.rsplit('/').next().unwrap_or(base_url);
+    let ask = format!("GET {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n");
+    line.write_all(ask.as_bytes()).map_err(|error| wrong(&error))?;
+    let mut head = [0; 12];
+    line.read_exact(&mut head).map_err(|error| wrong(&error))?;
+    let status = str::from_utf8(&head).ok().and_then(|head| head.strip_prefix("HTTP/1.1 "));
+    let status = status.and_then(|status| status.parse().ok());
+    status.ok_or_else(|| Wrong::Line("what answers there is no website".into()))
+}
+
+fn joined(base_url: &str, step: Duration) -> Result<(ClientConnection, TcpStream), Wrong> {
     let line = |why: &dyn std::fmt::Display| Wrong::Line(why.to_string());
     let (host, port) = host(base_url);
     let mut places =
@@ -56,7 +74,7 @@ pub(super) fn try_tls(base_url: &str, step: Duration) -> Result<(), Wrong> {
             return Err(wrong(&error));
         }
     }
-    Ok(())
+    Ok((tls, stream))
 }
 
 fn wrong(error: &std::io::Error) -> Wrong {

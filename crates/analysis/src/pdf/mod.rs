@@ -11,7 +11,7 @@ use crate::text::{L10nLanguage, text};
 use style::{Style, Told};
 use zwerm_paper::{
     Block, Cell, Colours, Document, Figure, Form, Group, Key, Level, Look, Mark, Paint, Shape,
-    Stroke, Table, Voice, print,
+    Sheets, Stroke, Table, Voice, print,
 };
 
 /// Points a pixel of the page: letters of drawings become as large as those beside them.
@@ -51,6 +51,8 @@ fn document(report: &Report) -> Document {
         mark,
         foot: plain(&words.report_footer()),
         colours,
+        sheets: Sheets::Bound,
+        scale: 1.0,
         blocks: writer.blocks,
     }
 }

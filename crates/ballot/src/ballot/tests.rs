@@ -100,14 +100,15 @@ proptest! {
     #[test]
     fn of_any_bytes_those_of_the_right_length_are_a_ballot_that_writes_them(
         bytes in proptest::collection::vec(any::<u8>(), WIRE),
-        length in 0..2 * WIRE,
+        length in 0..3 * WIRE,
     ) {
         let ballot = Ballot::from_wire([7; 32], &bytes).expect("is read");
         prop_assert_eq!(ballot.to_wire(), &bytes[..]);
         prop_assert_eq!(ballot.cell, u32::from_be_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]));
         prop_assert_eq!(ballot.signature.as_slice(), &bytes[WIRE - 64..]);
         let other = vec![4; length];
-        prop_assert_eq!(Ballot::from_wire([7; 32], &other).is_some(), length == WIRE);
+        let is_long = length >= WIRE && (length - WIRE).is_multiple_of(384);
+        prop_assert_eq!(Ballot::from_wire([7; 32], &other).is_some(), is_long);
     }
 }
 
@@ -126,4 +127,31 @@ fn a_ballot_is_sent_whole() {
         Ballot::from_wire([7; 32], &wire).expect("is read").leaf()
     };
     assert!((0..WIRE).all(|at| leaf(at) != ballot.leaf()), "every bit is in the leaf");
+}
+
+#[test]
+fn with_two_issuers_a_ballot_needs_a_token_of_both() {
+    let issuers = [(); 2].map(|()| IssuerKey::generate().expect("a key"));
+    let keys = [issuers[0].public(), issuers[1].public()];
+    let browser = Browser::collects(&issuers[0]);
+    let mut ballot = browser.answers([7; 32], 1, 4);
+    assert_eq!(ballot.check_with(&keys), Err(Flaw::Token), "one of two");
+    // Both sign the same words: the prefix and the ballot key.
+    let factor = [&[0; 383][..], &[2]].concat();
+    let blinded =
+        crate::client::blind_with(&keys[1], ballot.prefix, &ballot.key, &[5; 48], &factor);
+    let blinded = blinded.expect("blinds");
+    let second = blinded.token(&keys[1], &issuers[1].sign_blind(&blinded.message).expect("signs"));
+    ballot.token.0.extend(second.expect("a token").0);
+    assert_eq!(ballot.check_with(&keys), Ok(()));
+    assert_eq!(ballot.check(&keys[0]), Err(Flaw::Token), "one key and two tokens");
+    assert_eq!(ballot.check_with(&[]), Err(Flaw::Token));
+    assert_eq!(
+        ballot.check_with(&[keys[1].clone(), keys[0].clone()]),
+        Err(Flaw::Token),
+        "in their order"
+    );
+    let wire = ballot.to_wire();
+    assert_eq!(wire.len(), WIRE + 384);
+    assert_eq!(Ballot::from_wire([7; 32], &wire), Some(ballot));
 }

@@ -56,7 +56,7 @@ fn the_same_ballot_key_blinded_twice_looks_like_two_of_others() {
     assert_ne!(one.prefix, two.prefix);
     let signed = issuer.sign_blind(&one.message).expect("signs");
     assert!(two.token(&cell, &signed).is_none(), "an answer is of one question");
-    assert!(one.token(&cell, &signed[1..]).is_none() && one.token(&cell, &[]).is_none());
+    assert!(one.token(&cell, &signed[..383]).is_none() && one.token(&cell, &[]).is_none());
 }
 
 fn padded_bytes(bytes: &[u8], bits: u32) -> Vec<u8> {

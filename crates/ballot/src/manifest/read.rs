@@ -1,4 +1,4 @@
-//! Reads a manifest strictly: only the very text that [`Manifest::text`] writes, and nothing that no wave can be.
+//! Reads a manifest strictly: only the very texts that [`Manifest::text`] and [`Manifest::cells_text`] write, and nothing that no wave can be.
 
 use super::{Cell, FORM, Manifest};
 use crate::{key::CellKey, seal::is_public};
@@ -8,22 +8,23 @@ use serde_json::{Map, Value};
 const LONGEST: usize = 64 << 20;
 
 impl Manifest {
-    /// The manifest of a text. Nothing for a text in another form or order, with other white space, with more in it or less; nor for
-    /// cells out of order or without a key, keys that are none, days out of order.
-    pub fn read(text: &str) -> Option<Manifest> {
-        if text.len() > LONGEST {
+    /// The manifest of a head and its list of cells. Nothing for texts in another form or order, with other white space, with more in them or
+    /// less, or that don't belong together; nor for cells out of order or without a key of each issuer, keys that are none, days out of order.
+    pub fn read(head: &str, cells: &str) -> Option<Manifest> {
+        if head.len().max(cells.len()) > LONGEST {
             return None;
         }
-        let all: Value = serde_json::from_str(text).ok()?;
+        let all: Value = serde_json::from_str(head).ok()?;
         let all = all.as_object()?;
         if number(all, "form")? != FORM {
             return None;
         }
-        let cells = all.get("cells")?.as_array()?;
+        let issuers = all.get("issuers")?.as_array()?.iter();
         let manifest = Manifest {
             wave: bytes(all.get("wave")?)?,
             title: words(all, "title")?,
             instrument: bytes(all.get("instrument")?)?,
+            questions: named(all, "questions", bytes)?,
             scripts: named(all, "scripts", bytes)?,
             days: [
                 words(all, "collect_from")?,
@@ -33,21 +34,25 @@ impl Manifest {
             thresholds: named(all, "thresholds", |it| it.as_u64()?.try_into().ok())?,
             seals: bytes(all.get("seals")?)?,
             receipts: bytes(all.get("receipts")?)?,
-            cells: cells.iter().map(cell).collect::<Option<_>>()?,
+            issuers: issuers.map(|it| it.as_str().map(str::to_owned)).collect::<Option<_>>()?,
+            cells: cells.split_terminator('\n').map(cell).collect::<Option<_>>()?,
         };
-        (manifest.is_sound() && manifest.text() == text).then_some(manifest)
+        let is_whole = || manifest.cells_text() == cells && manifest.text() == head;
+        (manifest.is_sound() && is_whole()).then_some(manifest)
     }
 
     fn is_sound(&self) -> bool {
         let cells_in_order = self.cells.is_sorted_by(|one, next| one.id < next.id);
         let days_in_order = self.days.is_sorted() && self.days.iter().all(|day| is_day(day));
-        let has_keys = self.cells.iter().all(|cell| !cell.keys.is_empty());
+        let issuers = self.issuers.len();
+        let has_keys = issuers > 0 && self.cells.iter().all(|cell| cell.keys.len() == issuers);
         cells_in_order && days_in_order && has_keys && is_public(&self.seals)
     }
 }
 
-fn cell(value: &Value) -> Option<Cell> {
-    let all = value.as_object()?;
+fn cell(line: &str) -> Option<Cell> {
+    let all: Value = serde_json::from_str(line).ok()?;
+    let all = all.as_object()?;
     let key = |value: &Value| CellKey::from_der(&unhex(value.as_str()?)?);
     Some(Cell {
         id: number(all, "id")?,

@@ -1,7 +1,7 @@
 //! One text, one hash, and a reader that takes no other text.
 
 use super::*;
-use crate::{IssuerKey, SealKey};
+use crate::{IssuerKey, SealKey, root_by};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -20,6 +20,8 @@ fn manifest() -> Manifest {
         wave: [9; 32],
         title: "Najaar “2026” \\ 🐦".into(),
         instrument: [1; 32],
+        questions: vec![("en".into(), [6; 32]), ("nl".into(), [7; 32])],
+        issuers: vec!["organisation".into()],
         scripts: vec![("ballot.js".into(), [2; 32]), ("blind.js".into(), [3; 32])],
         days: ["2026-11-01", "2026-11-03", "2026-11-21"].map(str::to_owned),
         thresholds: vec![("answers".into(), 5), ("spread".into(), 10)],
@@ -36,14 +38,23 @@ fn the_text_is_json_in_one_form_and_says_all() {
     let read: Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(read.to_string(), text, "read and written again it is the same");
     assert_eq!(read["title"], manifest.title.as_str());
-    assert_eq!(read["cells"][0]["invited"], 9);
-    assert!(text.starts_with("{\"answer_from\":\"2026-11-03\",\"cells\":[{\"id\":1,"));
+    assert_eq!(read["lists"]["cells"]["invited"], 18);
+    assert_eq!(read["lists"]["cells"]["count"], 2);
+    assert!(text.starts_with("{\"answer_from\":\"2026-11-03\",\"close_after\":\"2026-11-21\","));
+    assert!(text.len() < 1_200, "light, whatever the number of cells");
+    let cells = manifest.cells_text();
+    assert!(
+        cells.starts_with("{\"id\":1,\"invited\":9,\"keys\":[\"") && cells.lines().count() == 2
+    );
+    let path = manifest.tree().path(1).expect("is there");
+    let root = root_by(cells.lines().nth(1).unwrap_or_default().as_bytes(), 1, 2, &path);
+    assert_eq!(root.map(|it| hex(&it)).as_deref(), read["lists"]["cells"]["root"].as_str());
 }
 
 #[test]
 fn whatever_is_changed_changes_the_hash() {
     let first = manifest();
-    let changes: [fn(&mut Manifest); 10] = [
+    let changes: [fn(&mut Manifest); 12] = [
         |it| it.wave[31] ^= 1,
         |it| it.title.push(' '),
         |it| it.instrument[0] ^= 1,
@@ -52,6 +63,8 @@ fn whatever_is_changed_changes_the_hash() {
         |it| it.thresholds[0].1 = 6,
         |it| it.seals[64] ^= 1,
         |it| it.receipts[0] ^= 1,
+        |it| it.questions[1].1[0] ^= 1,
+        |it| it.issuers[0].push('s'),
         |it| it.cells[0].invited += 1,
         |it| it.cells[0].keys[0] = KEYS[1].clone(),
     ];
@@ -65,38 +78,58 @@ fn whatever_is_changed_changes_the_hash() {
 }
 
 #[test]
-fn only_its_very_own_text_is_read() {
+fn only_its_very_own_texts_are_read() {
     let first = manifest();
-    let text = first.text();
-    assert_eq!(Manifest::read(&text), Some(first));
-    let pretty = serde_json::from_str::<Value>(&text).map(|it| format!("{it:#}")).expect("JSON");
+    let (head, cells) = (first.text(), first.cells_text());
+    assert_eq!(Manifest::read(&head, &cells), Some(first));
+    let pretty = serde_json::from_str::<Value>(&head).map(|it| format!("{it:#}")).expect("JSON");
     let others = [
         pretty,
-        format!("{text}\n"),
-        format!(" {text}"),
-        text.replace("\"invited\":9", "\"invited\": 9"),
-        text.replace("\"invited\":9", "\"invited\":9.0"),
-        text.replace("\"form\":1,", ""),
-        text.replace("\"form\":1,", "\"form\":2,"),
-        text.replace("\"form\":1,", "\"form\":1,\"form\":1,"),
-        text.replace("\"form\":1,", "\"form\":1,\"more\":1,"),
-        text.replace("{\"id\":1,\"invited\":9,", "{\"invited\":9,\"id\":1,"),
-        text.replace("“", "\\u201c"),
-        text.replace("0505", "050"),
-        text.replace(&hex(&SEALS[..]), &hex(&SEALS[..]).to_uppercase()),
+        format!("{head}\n"),
+        format!(" {head}"),
+        head.replace("\"count\":2", "\"count\": 2"),
+        head.replace("\"count\":2", "\"count\":2.0"),
+        head.replace("\"count\":2", "\"count\":3"),
+        head.replace("\"invited\":18", "\"invited\":17"),
+        head.replace("\"form\":2,", ""),
+        head.replace("\"form\":2,", "\"form\":1,"),
+        head.replace("\"form\":2,", "\"form\":2,\"form\":2,"),
+        head.replace("\"form\":2,", "\"form\":2,\"more\":1,"),
+        head.replace("\"root\":\"", "\"root\":\"0"),
+        head.replace("“", "\\u201c"),
+        head.replace("0505", "050"),
+        head.replace("\"organisation\"", "\"organisation\",\"works council\""),
+        head.replace(&hex(&SEALS[..]), &hex(&SEALS[..]).to_uppercase()),
     ];
     for other in others {
-        assert_ne!(other, text);
-        assert_eq!(Manifest::read(&other), None, "{other}");
+        assert_ne!(other, head);
+        assert_eq!(Manifest::read(&other, &cells), None, "{other}");
+    }
+    let lists = [
+        cells.replace("\"invited\":9,", "\"invited\": 9,"),
+        cells.replace("{\"id\":1,\"invited\":9,", "{\"invited\":9,\"id\":1,"),
+        cells.replacen("\"invited\":9,", "\"invited\":8,", 1),
+        cells.replace('\n', "\r\n"),
+        format!("{cells}\n"),
+        cells.trim_end().to_owned(),
+        cells.lines().rev().map(|line| format!("{line}\n")).collect(),
+        cells.lines().take(1).map(|line| format!("{line}\n")).collect(),
+        String::new(),
+    ];
+    for other in lists {
+        assert_ne!(other, cells);
+        assert_eq!(Manifest::read(&head, &other), None, "{other}");
     }
 }
 
 #[test]
 fn what_no_wave_can_be_is_refused() {
-    let wrong: [fn(&mut Manifest); 8] = [
+    let wrong: [fn(&mut Manifest); 10] = [
         |it| it.cells[1].id = 1,
         |it| it.cells.reverse(),
         |it| it.cells[0].keys.clear(),
+        |it| it.issuers.clear(),
+        |it| it.issuers.push("works council".into()),
         |it| it.seals[64] ^= 1,
         |it| it.seals = [0; 65],
         |it| it.days.reverse(),
@@ -106,7 +139,7 @@ fn what_no_wave_can_be_is_refused() {
     for change in wrong {
         let mut changed = manifest();
         change(&mut changed);
-        assert_ne!(Manifest::read(&changed.text()).as_ref(), Some(&changed));
+        assert_ne!(Manifest::read(&changed.text(), &changed.cells_text()).as_ref(), Some(&changed));
     }
 }
 
@@ -119,10 +152,11 @@ fn named<T: std::fmt::Debug>(
 
 prop_compose! {
     fn any_cells()(
-        cells in proptest::collection::btree_map(any::<u32>(), (any::<String>(), any::<u32>(), 1..3_usize), 0..4)
+        cells in proptest::collection::btree_map(any::<u32>(), (any::<String>(), any::<u32>()), 0..4),
+        issuers in 1..3_usize,
     ) -> Vec<Cell> {
-        let cell = |(id, (label, invited, keys)): (u32, (String, u32, usize))| {
-            Cell { id, label, invited, keys: KEYS[..keys].to_vec() }
+        let cell = |(id, (label, invited)): (u32, (String, u32))| {
+            Cell { id, label, invited, keys: KEYS[..issuers].to_vec() }
         };
         cells.into_iter().map(cell).collect()
     }
@@ -136,30 +170,34 @@ proptest! {
         (wave, instrument, receipts) in any::<([u8; 32], [u8; 32], [u8; 32])>(),
         title in any::<String>(),
         scripts in named(any::<[u8; 32]>()),
+        questions in named(any::<[u8; 32]>()),
         thresholds in named(any::<u32>()),
         cells in any_cells(),
     ) {
+        let issuers = vec!["one".to_owned(); cells.first().map_or(1, |cell| cell.keys.len())];
         let manifest = Manifest {
-            wave, title, instrument, scripts, thresholds, receipts, cells,
+            wave, title, instrument, questions, scripts, thresholds, receipts, issuers, cells,
             days: ["2026-11-01", "2026-11-03", "2026-11-21"].map(str::to_owned),
             seals: *SEALS,
         };
-        prop_assert_eq!(Manifest::read(&manifest.text()), Some(manifest));
+        prop_assert_eq!(Manifest::read(&manifest.text(), &manifest.cells_text()), Some(manifest));
     }
 
     #[test]
     fn no_text_breaks_the_reader(text in any::<String>(), at in any::<usize>(), byte in any::<u8>()) {
-        let _ = Manifest::read(&text);
-        let whole = manifest().text();
+        let manifest = manifest();
+        let (whole, cells) = (manifest.text(), manifest.cells_text());
+        prop_assert_eq!(Manifest::read(&text, &cells), None);
+        prop_assert_eq!(Manifest::read(&whole, &text), None);
         let mut bytes = whole.clone().into_bytes();
         let at = at % bytes.len();
         bytes[at] = byte;
         let changed = String::from_utf8_lossy(&bytes);
         // A digit more or less is another manifest: it may be read, never as the same.
-        if let Some(read) = Manifest::read(&changed) {
+        if let Some(read) = Manifest::read(&changed, &cells) {
             prop_assert_eq!(read.text(), changed);
         }
         let shorter: String = whole.chars().take(at).collect();
-        prop_assert_eq!(Manifest::read(&shorter).is_some(), shorter == whole);
+        prop_assert_eq!(Manifest::read(&shorter, &cells).is_some(), shorter == whole);
     }
 }

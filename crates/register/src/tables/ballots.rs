@@ -66,6 +66,25 @@ pub(super) static TABLES: &[Table] = &[
         number("times", "hoe vaak precies deze zijn gegeven", "how often exactly these were given"),
     ]),
     Table::new(
+        "letter",
+        &topic::WAVES,
+        "Wat een brief op papier opent: een verzegeld stembiljet, zonder naam, groep of tijd",
+        "What a letter on paper opens: a sealed ballot paper, without a name, a group or a time",
+    )
+    .seen(Seen::Nobody)
+    .erased(Erasure::Number)
+    .kept(Keep::While(two("Tot de ronde geteld is", "Until the wave is counted")))
+    .columns(&[
+        WAVE,
+        secret(
+            "mark",
+            "waarmee de code van een brief gevonden wordt; de code zelf staat nergens",
+            "by which the code of a letter is found; the code itself stands nowhere",
+        ),
+        secret("sealed", "het verzegelde stembiljet", "the sealed ballot paper"),
+        choice("is_open", "of de brief geopend is", "whether the letter was opened"),
+    ]),
+    Table::new(
         "begun",
         &topic::WAVES,
         "Van welke rondes de stembiljetten hier komen",

@@ -3,6 +3,7 @@
 mod agreement_words;
 mod agreements;
 mod ballots;
+mod choices;
 mod consent;
 mod context;
 mod guests;
@@ -22,7 +23,7 @@ mod waves;
 
 use crate::table::Table;
 
-pub(crate) static ALL: [&[Table]; 18] = [
+pub(crate) static ALL: [&[Table]; 19] = [
     technique::TABLES,
     sign_in::TABLES,
     scim::TABLES,
@@ -32,6 +33,7 @@ pub(crate) static ALL: [&[Table]; 18] = [
     people::TABLES,
     keys::TABLES,
     context::TABLES,
+    choices::TABLES,
     agreements::TABLES,
     agreement_words::TABLES,
     seats::TABLES,

@@ -2,7 +2,7 @@
 
 use crate::{
     column::{choice, day, file, number, of, person, secret, words},
-    columns::{ID, NUMBER, ORGANISATION, TEAM},
+    columns::{ID, NUMBER, ORGANISATION, TEAM, WRITER},
     meaning::{Erasure, Seen},
     table::Table,
     topic,
@@ -10,8 +10,88 @@ use crate::{
 
 const WAVE: crate::column::Column = of("wave_id", "wave", "de ronde", "the wave");
 const CELL: crate::column::Column = number("cell", "in welke groep", "in which group");
+const SHARE: crate::column::Column =
+    of("share_id", "wave_share", "wat een groep deelt", "what a group shares");
 
 pub(super) static TABLES: &[Table] = &[
+    Table::new(
+        "wave_share_words",
+        &topic::WAVES,
+        "Wat een groep bij haar uitkomst zegt, en het antwoord van wie erboven leidt",
+        "What a group says with its result, and the answer of who leads above it",
+    )
+    .seen(Seen::Circle)
+    .erased(Erasure::Stays)
+    .mine("EXISTS (SELECT 1 FROM wave_share s WHERE s.id = t.share_id AND (s.person_id = $1 OR EXISTS (SELECT 1 FROM wave_share_step p WHERE p.share_id = s.id AND p.person_id = $1)))")
+    .columns(&[
+        SHARE,
+        ORGANISATION,
+        words("comment", "de eigen woorden van de groep", "the group's own words"),
+        words("chose", "wat de groep koos", "what the group chose"),
+        words("answer", "het antwoord daarop", "the answer to it"),
+    ]),
+    Table::new(
+        "wave_share_step",
+        &topic::WAVES,
+        "Wie instemde met delen, wie het terugnam, wie antwoordde, en wanneer",
+        "Who agreed to share, who took it back, who answered, and when",
+    )
+    .seen(Seen::Circle)
+    .erased(Erasure::Stays)
+    .mine("t.person_id = $1")
+    .columns(&[
+        ID,
+        SHARE,
+        choice("kind", "wat er gebeurde", "what happened"),
+        day("made_on", "op welke dag", "on which day"),
+        person("person_id", "wie het deed", "who did it"),
+    ]),
+    Table::new(
+        "wave_share",
+        &topic::WAVES,
+        "Dat een groep haar uitkomst deelt, en met wie",
+        "That a group shares its result, and with whom",
+    )
+    .seen(Seen::Circle)
+    .erased(Erasure::Stays)
+    .mine("t.person_id = $1")
+    .columns(&[
+        ID,
+        WAVE,
+        CELL,
+        of(
+            "team_id",
+            "team",
+            "wie dit team leidt antwoordt; leeg: er leidt niemand boven de groep",
+            "who leads this team answers; empty: nobody leads above the group",
+        ),
+        WRITER,
+        day("written_on", "op welke dag", "on which day"),
+    ]),
+    Table::new(
+        "wave_first_look",
+        &topic::WAVES,
+        "Wie het beeld van de eigen groep opende, toen die bij elkaar zat",
+        "Who opened the picture of their own group, when it sat together",
+    )
+    .seen(Seen::Team)
+    .erased(Erasure::Stays)
+    .mine("t.person_id = $1")
+    .columns(&[
+        WAVE,
+        CELL,
+        day("looked_on", "op welke dag", "on which day"),
+        person("person_id", "wie het opende", "who opened it"),
+    ]),
+    Table::new(
+        "wave_release",
+        &topic::WAVES,
+        "Hoeveel weken een groep heeft om haar beeld als eerste te bekijken",
+        "How many weeks a group has to look at its picture first",
+    )
+    .seen(Seen::Organisation)
+    .erased(Erasure::Stays)
+    .columns(&[WAVE, number("weeks", "hoeveel weken", "how many weeks")]),
     Table::new(
         "wave_invited",
         &topic::WAVES,
@@ -34,6 +114,29 @@ pub(super) static TABLES: &[Table] = &[
             "het stempel daarop; niet te koppelen aan een antwoord",
             "the stamp on it; it can't be linked to an answer",
         ),
+        person(
+            "letter_by",
+            "wie een brief op papier uitdeelde; welke brief het was, staat nergens",
+            "who handed out a letter on paper; which letter it was stands nowhere",
+        )
+        .seen(Seen::WorksCouncil),
+    ]),
+    Table::new(
+        "wave_letters",
+        &topic::WAVES,
+        "Hoeveel brieven op papier er gemaakt zijn, en door wie",
+        "How many letters on paper were made, and by whom",
+    )
+    .seen(Seen::WorksCouncil)
+    .erased(Erasure::Stays)
+    .mine("t.made_by = $1")
+    .columns(&[
+        ID,
+        WAVE,
+        CELL,
+        number("letters", "hoeveel brieven", "how many letters"),
+        day("made_on", "op welke dag", "on which day"),
+        person("made_by", "wie ze maakte", "who made them"),
     ]),
     Table::new(
         "wave_handed_in",
@@ -86,6 +189,56 @@ pub(super) static TABLES: &[Table] = &[
         choice("kind", "wat er gebeurde", "what happened"),
         day("made_on", "op welke dag", "on which day"),
         person("person_id", "wie het deed", "who did it"),
+        words("reason", "waarom een ronde is ingetrokken", "why a wave was withdrawn"),
+    ]),
+    Table::new(
+        "wave_message",
+        &topic::WAVES,
+        "Wat iedereen van een ronde te horen kreeg: één regel voor allen, want niemand weet wie antwoordde",
+        "What everybody was told of a wave: one line for all, for nobody knows who answered",
+    )
+    .seen(Seen::Organisation)
+    .erased(Erasure::Stays)
+    .columns(&[
+        ID,
+        WAVE,
+        choice("kind", "welk bericht", "which message"),
+        day("made_on", "op welke dag", "on which day"),
+    ]),
+    Table::new(
+        "wave_cut",
+        &topic::WAVES,
+        "Wanneer mensen in groepen zijn ingedeeld, voordat er sleutels waren, en door wie",
+        "When people were put into groups, before there were keys, and by whom",
+    )
+    .seen(Seen::Organisation)
+    .erased(Erasure::Stays)
+    .mine("t.person_id = $1")
+    .columns(&[
+        WAVE,
+        NUMBER,
+        of("audience_id", "team", "van welk team; niets: van iedereen", "of which team; nothing: of everybody"),
+        day("made_on", "op welke dag", "on which day"),
+        person("person_id", "wie het deed", "who did it"),
+    ]),
+    Table::new(
+        "wave_wish",
+        &topic::WAVES,
+        "Wat een klein team ervan vindt dat het is samengevoegd",
+        "What a small team thinks of being merged",
+    )
+    .seen(Seen::Organisation)
+    .erased(Erasure::Stays)
+    .mine("t.person_id = $1")
+    .columns(&[
+        ID,
+        WAVE,
+        TEAM,
+        number("cut", "bij welke indeling", "at which grouping"),
+        choice("kind", "akkoord, liever een teamronde, of liever met een ander team", "agreed, rather a team round, or rather with another team"),
+        of("with_id", "team", "met welk team liever", "with which team rather"),
+        day("made_on", "op welke dag", "on which day"),
+        person("person_id", "wie het voor het team zei", "who said so for the team"),
     ]),
     Table::new(
         "wave_picture",
@@ -122,7 +275,12 @@ pub(super) static TABLES: &[Table] = &[
     )
     .seen(Seen::Organisation)
     .erased(Erasure::Stays)
-    .columns(&[WAVE, TEAM, CELL]),
+    .columns(&[
+        WAVE,
+        TEAM,
+        CELL,
+        number("people", "hoeveel mensen er in dat team werkten", "how many people worked in that team"),
+    ]),
     Table::new(
         "wave_cell",
         &topic::WAVES,

@@ -101,13 +101,13 @@ pub(crate) static TEAM_START: Topic = Topic {
     code: "team_start",
     name: two("Teamstart", "Team start"),
     purpose: two(
-        "Een team houdt zijn weekstart, vraagt andere teams om wat het nodig heeft en telt wat het zelf wil weten.",
-        "A team has its weekly meeting, asks other teams for what it needs and counts what it wants to know itself.",
+        "Een team houdt zijn weekstart, vraagt andere teams om wat het nodig heeft, telt wat het zelf wil weten en kiest gewoonten en experimenten.",
+        "A team has its weekly meeting, asks other teams for what it needs, counts what it wants to know itself and chooses habits and experiments.",
     ),
     ground: Ground::Interest,
     needed: two(
-        "Een cijfer is van het hele team en alleen het team ziet het.",
-        "A figure is of the whole team and seen by the team alone.",
+        "Een cijfer, een gewoonte en een experiment zijn van het hele team, en alleen het team ziet ze.",
+        "A figure, a habit and an experiment are of the whole team and seen by the team alone.",
     ),
     cannot: &[
         two(
@@ -115,8 +115,15 @@ pub(crate) static TEAM_START: Topic = Topic {
             "See a team's figures from outside, or compare teams",
         ),
         two("Cijfers over één persoon bijhouden", "Keep figures about one person"),
+        two(
+            "Bijhouden wie een gewoonte koos, volhield of niet volhield",
+            "Keep who chose a habit, kept to it or did not",
+        ),
     ],
-    held_by: &["app/tests/canary.rs::what_a_team_says_is_found_by_that_team_alone"],
+    held_by: &[
+        "app/tests/canary.rs::what_a_team_says_is_found_by_that_team_alone",
+        "features/habits/src/tests/outsiders.rs::a_habit_is_of_the_team_and_nobody_is_named_with_it",
+    ],
     module: Some(Module::TeamStart),
 };
 
@@ -218,8 +225,8 @@ pub(crate) static WAVES: Topic = Topic {
     ),
     ground: Ground::Interest,
     needed: two(
-        "Alleen wie uitgenodigd is en in welke groep. Antwoorden staan verzegeld in een eigen bestand zonder naam, tijd of volgorde, en zijn niet aan een mens te koppelen.",
-        "Only who is invited, and in which group. Answers stand sealed in a file of their own without name, time or order, and can't be linked to a person.",
+        "Alleen wie uitgenodigd is en in welke groep, en wat iemand voor een klein team zei over het samenvoegen. Antwoorden staan verzegeld in een eigen bestand zonder naam, tijd of volgorde, en zijn niet aan een mens te koppelen.",
+        "Only who is invited, and in which group, and what somebody said for a small team about being merged. Answers stand sealed in a file of their own without name, time or order, and can't be linked to a person.",
     ),
     cannot: &[
         two(
@@ -238,12 +245,21 @@ pub(crate) static WAVES: Topic = Topic {
             "Iets vragen voordat is getekend voor wat er beloofd is",
             "Ask anything before what is promised has been signed",
         ),
+        two(
+            "De uitkomst van een ander team zien, tenzij dat team die zelf deelt, met zijn eigen woorden",
+            "See the result of another team, unless that team shares it itself, with its own words",
+        ),
     ],
     held_by: &[
         "features/waves/src/tests/paper.rs::one_person_gets_one_ballot_paper_whatever_they_try",
         "features/waves/src/tests/ballots.rs::who_hands_in_is_known_to_nobody",
         "features/waves/src/tests/opening.rs::a_group_of_too_few_is_never_opened",
+        "features/waves/src/tests/looking_back.rs::where_one_person_came_an_earlier_wave_stands_in_words_alone",
         "features/waves/src/tests/making.rs::nothing_is_asked_before_it_is_signed",
+        "features/waves/src/tests/messages.rs::a_reminder_is_the_same_for_who_answered_and_for_who_did_not",
+        "features/waves/src/tests/merged.rs::nobody_says_it_for_another_team_and_what_is_no_wish_is_refused",
+        "features/waves/src/tests/first.rs::the_team_sees_its_picture_before_anybody_sees_one_that_holds_it",
+        "features/waves/src/tests/sharing.rs::nothing_goes_up_before_a_second_of_the_team_agrees",
         "crates/store/src/ballot_box/tests/order.rs::the_place_of_a_ballot_in_the_file_says_nothing_of_when_it_came",
         "crates/store/src/ballot_box/tests/file.rs::nothing_in_the_file_is_called_after_a_time_or_an_order",
     ],

@@ -1,6 +1,6 @@
 //! The file of the ballot box: how it is opened, made, and written anew.
 
-use super::{open, said};
+use super::{letters, open, said};
 use crate::{StoreError, backup, checkup::network_kind};
 use rusqlite::{Connection, OpenFlags};
 use std::{
@@ -124,6 +124,7 @@ fn connect(file: &Path) -> Result<Connection, StoreError> {
         let made = format!("BEGIN IMMEDIATE; {SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;");
         connection.execute_batch(&made).map_err(said)?;
     }
+    connection.execute_batch(letters::TABLE).map_err(said)?;
     Ok(connection)
 }
 

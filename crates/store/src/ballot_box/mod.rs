@@ -17,12 +17,17 @@
 //! This file is no part of the main database, of its migrations or of its back-ups, and is the same where that is on
 //! PostgreSQL. One program has it open, with one connection and no file that others look in along.
 
+mod copies;
 mod file;
+mod letters;
 mod rows;
 mod writer;
 
 #[cfg(test)]
 mod tests;
+
+pub use copies::{BallotsLooked, is_ballot_box, look_at_ballots, restore_ballots};
+pub use letters::{KeptLetter, Opening};
 
 use crate::{
     StoreError, backup,
@@ -210,6 +215,11 @@ impl BallotBox {
     /// changed since. For the night, and before [`close`](BallotBox::close). Blocks.
     pub fn tidy(&self) -> Result<(), StoreError> {
         self.asked(Request::Tidy)
+    }
+
+    /// Whether nothing ever came in it. Blocks.
+    pub fn is_empty(&self) -> Result<bool, StoreError> {
+        self.look(rows::is_empty)
     }
 
     /// Copies the box to a new file, in no order of arrival either; the copy is whole before it has its name. Who puts a

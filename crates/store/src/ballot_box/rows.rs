@@ -1,13 +1,14 @@
 //! The rows of the ballot box. Its SQL is of another file than the main database's, and stands here alone.
 
-use super::{Cast, Put, Sheets, said};
+use super::{Cast, Put, Sheets, letters, said};
 use crate::StoreError;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 use std::{cmp::Ordering, collections::BTreeMap};
 
 const BEGIN: &str = "INSERT INTO begun (wave) VALUES (?1) ON CONFLICT DO NOTHING";
 const HAS_BEGUN: &str = "SELECT 1 FROM begun WHERE wave = ?1";
-const IS_CLOSED: &str = "SELECT is_opened FROM closed WHERE wave = ?1";
+const HAS_ANY: &str = "SELECT 1 WHERE EXISTS (SELECT 1 FROM ballot) OR EXISTS (SELECT 1 FROM sheet) OR EXISTS (SELECT 1 FROM begun)";
+pub(super) const IS_CLOSED: &str = "SELECT is_opened FROM closed WHERE wave = ?1";
 const CLOSE: &str = "INSERT INTO closed (wave, is_opened) VALUES (?1, 0) ON CONFLICT DO NOTHING";
 const FIND: &str =
     "SELECT cell, number, leaf = ?3 AND wire = ?4 FROM ballot WHERE wave = ?1 AND key = ?2";
@@ -29,18 +30,22 @@ const FORGET: [&str; 4] = [
     "DELETE FROM closed WHERE wave = ?1",
 ];
 
-type Wave = [u8; 32];
+pub(super) type Wave = [u8; 32];
 /// A leaf, and the key of its ballot.
 pub(super) type Leaf = ([u8; 32], [u8; 65]);
 
 /// Cell, leaf and ballot.
 pub(super) type Read = (u32, [u8; 32], Vec<u8>);
 
-fn run(connection: &Connection, sql: &str, values: &[&dyn ToSql]) -> Result<usize, StoreError> {
+pub(super) fn run(
+    connection: &Connection,
+    sql: &str,
+    values: &[&dyn ToSql],
+) -> Result<usize, StoreError> {
     connection.prepare_cached(sql).and_then(|mut it| it.execute(values)).map_err(said)
 }
 
-fn first<T>(
+pub(super) fn first<T>(
     connection: &Connection,
     sql: &str,
     values: &[&dyn ToSql],
@@ -94,6 +99,10 @@ pub(super) fn has_begun(connection: &Connection, wave: &Wave) -> Result<bool, St
     Ok(first(connection, HAS_BEGUN, params![wave], |_| Ok(()))?.is_some())
 }
 
+pub(super) fn is_empty(connection: &Connection) -> Result<bool, StoreError> {
+    Ok(first(connection, HAS_ANY, &[], |_| Ok(()))?.is_none())
+}
+
 /// Answers whether it was open.
 pub(super) fn close_wave(connection: &Connection, wave: &Wave) -> Result<bool, StoreError> {
     Ok(run(connection, CLOSE, params![wave])? > 0)
@@ -128,7 +137,7 @@ pub(super) fn keep_sheets(
 
 /// Answers whether there was anything.
 pub(super) fn forget(connection: &Connection, wave: &Wave) -> Result<bool, StoreError> {
-    let mut gone = 0;
+    let mut gone = letters::destroy(connection, wave)?;
     for sql in FORGET {
         gone += run(connection, sql, params![wave])?;
     }

@@ -14,6 +14,8 @@ pub enum Whose {
     Team(&'static str),
     /// Of the team in `team_id`; where none stands there, of the organisation in `organisation_id`.
     Circle,
+    /// Of the organisation in `organisation_id`.
+    Organisation,
 }
 
 impl Whose {
@@ -23,6 +25,7 @@ impl Whose {
             Whose::Agreement => vec!["agreement_id"],
             Whose::Person(column) | Whose::Team(column) => vec![column],
             Whose::Circle => vec!["team_id", "organisation_id"],
+            Whose::Organisation => vec!["organisation_id"],
         }
     }
 
@@ -37,6 +40,7 @@ impl Whose {
                 let organisation = OrganisationId::new(found.get(1).copied().flatten()?);
                 KeyOf::circle(first.map(TeamId::new), organisation)
             }
+            Whose::Organisation => KeyOf::Organisation(OrganisationId::new(first?)),
         })
     }
 }
@@ -78,7 +82,7 @@ const fn of_others(
 
 /// Every sealed column, in the order in which their tables came to be sealed (see [`proving`](crate::proving)): a new one
 /// goes to the end. A test of the app holds that each text of a private table is here or in [`PLAIN`].
-pub const SEALED: [SealedTable; 21] = [
+pub const SEALED: [SealedTable; 23] = [
     of_agreement(
         "agreement_words",
         &["agreement_id", "number"],
@@ -199,6 +203,18 @@ pub const SEALED: [SealedTable; 21] = [
         &["question_id"],
         &["catch_up_question_words.words", "catch_up_question_words.answer"],
     ),
+    of_others(
+        "wave_share_words",
+        Whose::Organisation,
+        &["share_id"],
+        &["wave_share_words.comment", "wave_share_words.chose", "wave_share_words.answer"],
+    ),
+    of_others(
+        "team_choice_words",
+        Whose::Team("team_id"),
+        &["choice_id"],
+        &["team_choice_words.what", "team_choice_words.hope", "team_choice_words.closing"],
+    ),
 ];
 
 /// Texts of private tables that stand there as they were written, and why.
@@ -218,6 +234,8 @@ pub const PLAIN: &[(&str, &str)] = &[
     ("team_ask_reply.day", "a day"),
     ("team_figure_words.better", "one of a few words"),
     ("team_figure_value.week", "a week"),
+    ("team_choice_week.week", "a week"),
+    ("team_choice_week.did", "one of a few words"),
     ("thanks.given_on", "a day"),
 ];
 

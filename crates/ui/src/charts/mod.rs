@@ -3,16 +3,20 @@
 mod flock;
 mod shares;
 mod stones;
+mod strip;
 mod table;
 mod trend;
 mod variation;
+mod waves;
 
 pub use flock::{Flock, flock};
-pub use shares::{Bar, Share, Shares, shares};
+pub use shares::{Bar, Share, Shares, bar, shares};
 pub use stones::{Lies, ScaleWords, Stone, stones};
+pub use strip::{Strip, strip};
 pub use table::Table;
 pub use trend::{Better, Trend, TrendChart, trend, week_name};
 pub use variation::{FEWEST, Signal, Variation};
+pub use waves::{WaveLine, WaveMark, WavePoint, WaveTrend, wave_trend};
 
 use askama::filters::HtmlSafe;
 use std::fmt;

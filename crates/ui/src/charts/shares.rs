@@ -50,27 +50,40 @@ pub fn shares(language: Language, caption: &str, shares: Vec<Share>) -> Shares {
         [share.statement.clone(), disagree, neither, agree]
     };
     let table = Table::new(caption, heads, shares.iter().map(row).collect());
-    let bar = |share: Share| Bar {
-        drawing: share.shares.map(|shares| draw(shares, share.is_reversed)),
+    let drawn = |share: Share| Bar {
+        drawing: share.shares.map(|shares| bar(&shares, share.is_reversed)),
         statement: share.statement,
         says: share.says,
     };
-    Shares { bars: shares.into_iter().map(bar).collect(), table }
+    Shares { bars: shares.into_iter().map(drawn).collect(), table }
 }
 
-/// From *disagree* on the left to *agree* on the right; the colour tells which side is the good one, the number which share.
-fn draw(shares: [u32; 3], is_reversed: bool) -> Drawing {
+/// From *disagree* on the left to *agree* on the right, in three shares or in five; the colour tells which side is the good one, the
+/// number which share.
+pub fn bar(shares: &[u32], is_reversed: bool) -> Drawing {
     let all = f64::from(shares.iter().sum::<u32>().max(1));
-    let classes = if is_reversed { ["high", "mid", "low"] } else { ["low", "mid", "high"] };
+    let mut classes = match shares.len() {
+        5 => ["lowest", "low", "mid", "high", "highest"].to_vec(),
+        _ => ["low", "mid", "high"].to_vec(),
+    };
+    if is_reversed {
+        classes.reverse();
+    }
     let mut svg = String::from("<svg class=\"shares\" height=\"30\" aria-hidden=\"true\">");
     let mut from = 0.0;
-    for (share, class) in shares.into_iter().zip(classes) {
-        let width = f64::from(share) / all * 100.0;
-        if share > 0 {
+    for (share, class) in shares.iter().zip(classes) {
+        let width = f64::from(*share) / all * 100.0;
+        if *share > 0 {
             let _ = write!(
                 svg,
-                "<rect class=\"{class}\" x=\"{from:.2}%\" width=\"{width:.2}%\" height=\"30\"/>\
-                 <text x=\"{:.2}%\" y=\"20\" text-anchor=\"middle\">{share}%</text>",
+                "<rect class=\"{class}\" x=\"{from:.2}%\" width=\"{width:.2}%\" height=\"30\"/>"
+            );
+        }
+        // A number that is wider than its part would run into the next; the table has it.
+        if width >= NARROW {
+            let _ = write!(
+                svg,
+                "<text x=\"{:.2}%\" y=\"20\" text-anchor=\"middle\">{share}%</text>",
                 from + width / 2.0
             );
         }
@@ -79,6 +92,9 @@ fn draw(shares: [u32; 3], is_reversed: bool) -> Drawing {
     svg.push_str("</svg>");
     Drawing(svg)
 }
+
+/// In so small a part, in per cent, no number fits on a phone.
+const NARROW: f64 = 9.0;
 
 #[cfg(test)]
 mod tests {
@@ -107,6 +123,9 @@ mod tests {
         let turned = drawn.bars[2].drawing.as_ref().expect("a bar").to_string();
         assert!(turned.contains("class=\"high\" x=\"0.00%\""), "{turned}");
         assert!(drawn.bars[1].drawing.is_none());
+        let five = bar(&[4, 6, 20, 40, 30], true).to_string();
+        assert!(five.contains("class=\"highest\" x=\"0.00%\" width=\"4.00%\""), "{five}");
+        assert!(!five.contains(">4%") && five.contains(">40%"), "{five}");
         assert_eq!(drawn.table.rows()[0], ["Wij kunnen het", "30%", "0%", "70%"]);
         assert_eq!(drawn.table.rows()[1][1], "te weinig");
     }

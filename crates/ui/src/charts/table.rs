@@ -22,6 +22,11 @@ impl Table {
         }
     }
 
+    /// A table of as many columns as it has heads; the first cell of a row names it.
+    pub fn of(caption: String, heads: Vec<String>, rows: Vec<Vec<String>>) -> Table {
+        Table { caption, heads, rows }
+    }
+
     /// What the table is about.
     pub fn caption(&self) -> &str {
         &self.caption

@@ -106,6 +106,11 @@ pub fn day_short(language: Language, day: Date, today: Date) -> String {
     )
 }
 
+/// "nov 2026", for the ends of a drawing.
+pub fn month_short(language: Language, day: Date) -> String {
+    format!("{}\u{a0}{}", SHORT_MONTHS[language as usize][month(day)], day.year())
+}
+
 /// "vrijdag 15 januari", and the year where it isn't plain.
 pub fn day_and_weekday(language: Language, of: Date, today: Date) -> String {
     format!("{} {}", WEEKDAYS[language as usize][weekday(of.weekday())], day(language, of, today))

@@ -4,7 +4,7 @@ mod day;
 mod name;
 mod number;
 
-pub use day::{Calendar, day, day_and_weekday, day_short, iso, tile, when};
+pub use day::{Calendar, day, day_and_weekday, day_short, iso, month_short, tile, when};
 pub use name::{first_name, initials};
 pub use number::{capitalised, decimal, in_words, whole};
 

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     load,
     model::{Draft, Outline, Proposal, Visibility},
-    moves::{self, Written},
+    moves::{self, Written, chosen},
     store::{lists, people},
     text::text,
     view::form::{Choices, FormPage, PARTY_ROWS, candidates},
@@ -40,6 +40,7 @@ pub(super) async fn new(visit: Visit) -> Response {
     let with: Option<Whom> = visit.query("with").parse().ok();
     let goal: Option<GoalId> = visit.query("goal").parse().ok();
     let template: Option<TemplateId> = visit.query("template").parse().ok();
+    let talk = [("theme", visit.query("theme")), ("wave", visit.query("wave"))];
     visit
         .read_pair(move |tx, me| {
             let mut fields = Fields::new();
@@ -49,6 +50,9 @@ pub(super) async fn new(visit: Visit) -> Response {
             }
             if let Some(id) = goal {
                 fields = fields.with("goal", id.to_string());
+            }
+            for (name, value) in talk.iter().filter(|(_, value)| !value.is_empty()) {
+                fields = fields.with(*name, value.clone());
             }
             let with = match with {
                 None if me.is_guest() => the_one(tx, me)?,
@@ -103,7 +107,9 @@ fn new_page(tx: &mut PairReader, me: &Me, again: &Again) -> Result<Page, Refused
         _ => None,
     };
     let shell = me.shell(tx, Room::Agreements, text(me.language).agreements_new_title())?;
-    Page::of(&FormPage::first(me, shell, &choices, with, &called, again))
+    let mut page = FormPage::first(me, shell, &choices, with, &called, again);
+    page.chosen = chosen::says(tx, me, &again.fields)?;
+    Page::of(&page)
 }
 
 pub(super) async fn propose(post: Post) -> Response {
@@ -125,8 +131,9 @@ pub(super) async fn propose(post: Post) -> Response {
             };
             Ok((with_teams(tx, me, proposal)?, named.rows()))
         },
-        |tx, me, _, (proposal, rows)| {
+        |tx, me, form, (proposal, rows)| {
             let id = moves::propose(tx, me, proposal, rows)?;
+            chosen::keep(tx, me, form, id)?;
             Ok(Done::at(format!("/agreements/{id}?done=proposed")))
         },
         new_page,

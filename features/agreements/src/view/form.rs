@@ -105,6 +105,8 @@ pub(crate) struct FormPage {
     both: Vec<(String, String, String)>,
     seen_by: String,
     submit: String,
+    /// The theme of a talk that it comes of, as a sentence; usually empty.
+    pub(crate) chosen: String,
 }
 
 impl FormPage {
@@ -176,6 +178,7 @@ impl FormPage {
                 _ => t.form_only_you_two(),
             },
             submit: t.form_propose(),
+            chosen: String::new(),
             fields,
             shell,
             t,
@@ -244,6 +247,7 @@ impl FormPage {
             both: if again.is_stale { both(calendar, &fields, whole) } else { Vec::new() },
             seen_by: eyes.seen_by_us(),
             submit,
+            chosen: String::new(),
             fields,
             shell,
             t,

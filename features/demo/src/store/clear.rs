@@ -54,8 +54,11 @@ empty_around! {
     AROUND_REPLIES "team_ask_reply",
     AROUND_CHAFES "boundary_question_words",
     AROUND_CONTRIBUTION "goal_contribution_words",
+    AROUND_CHOICE "team_choice_words",
+    AROUND_CHOICE_WEEK "team_choice_week",
     AROUND_CATCH_UP "catch_up_words",
     AROUND_CATCH_UP_QUESTION "catch_up_question_words",
+    AROUND_WAVE_SHARE "wave_share_words",
 }
 
 empty! {
@@ -72,6 +75,9 @@ empty! {
     CONTRIBUTION_WORDS "goal_contribution_words",
     CATCH_UP_WORDS "catch_up_words",
     CATCH_UP_QUESTION_WORDS "catch_up_question_words",
+    CHOICE_WORDS "team_choice_words",
+    CHOICE_WEEKS "team_choice_week",
+    CHOICES "team_choice",
     AGENDA_ITEMS "agenda_item",
     FIGURES "team_figure",
     ASKS "team_ask",
@@ -159,11 +165,20 @@ empty! {
     SCIM_TEAMS "scim_team",
     SCIM_KEYS "scim_key",
     THRESHOLDS "threshold",
+    WAVE_SHARE_WORDS "wave_share_words",
+    WAVE_SHARE_STEPS "wave_share_step",
+    WAVE_SHARES "wave_share",
+    WAVE_FIRST_LOOKS "wave_first_look",
+    WAVE_RELEASES "wave_release",
+    WAVE_LETTERS "wave_letters",
     WAVE_INVITED "wave_invited",
     WAVE_STEPS "wave_step",
     WAVE_HANDED_IN "wave_handed_in",
     WAVE_ANSWERS "wave_answer",
     WAVE_CONFIDENTIAL "wave_confidential",
+    WAVE_MESSAGES "wave_message",
+    WAVE_WISHES "wave_wish",
+    WAVE_CUTS "wave_cut",
     WAVE_PICTURES "wave_picture",
     WAVE_SECRETS "wave_secret",
     WAVE_CELL_TEAMS "wave_cell_team",
@@ -189,7 +204,7 @@ statements! {
     ONE_OF_EACH = "SELECT DISTINCT p.person_id FROM agreement_party p JOIN agreement a ON a.id = p.agreement_id WHERE p.side = 'performer' OR a.is_many = 1";
     // Somebody of each team in which something was said.
     OF_TEAMS = "SELECT MIN(m.person_id) FROM membership m WHERE m.team_id IN (SELECT team_id FROM agenda_item
-          UNION SELECT team_id FROM team_figure UNION SELECT from_team_id FROM team_ask UNION SELECT to_team_id FROM team_ask
+          UNION SELECT team_id FROM team_figure UNION SELECT team_id FROM team_choice UNION SELECT from_team_id FROM team_ask UNION SELECT to_team_id FROM team_ask
           UNION SELECT team_id FROM boundary_question UNION SELECT team_id FROM goal_contribution UNION SELECT team_id FROM catch_up)
         GROUP BY m.team_id
         UNION SELECT person_id FROM team_lead UNION SELECT MIN(id) FROM person";

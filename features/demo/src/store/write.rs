@@ -1,6 +1,7 @@
 //! Writes a world into the database: the organisation, its people, and who fills which role.
 
 pub(crate) mod agreement;
+pub(crate) mod choices;
 mod guests;
 pub(crate) mod handing_over;
 pub(crate) mod helping;
@@ -9,6 +10,7 @@ mod learning;
 mod questionnaires;
 pub(crate) mod rights;
 mod said;
+mod sharing;
 pub(crate) mod standing_in;
 pub(crate) mod team_life;
 pub(crate) mod waves;

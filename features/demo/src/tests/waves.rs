@@ -1,4 +1,4 @@
-//! Waves of the scan: seven, of which six are over and made up; and what the box holds of them.
+//! Waves of the scan: nine, of which seven are over and made up; and what the box holds of them.
 
 use super::*;
 use crate::jobs::{ANSWERS, FORGET, JOBS};
@@ -8,10 +8,12 @@ statements! {
     WAVES = "SELECT w.id, w.hash, w.manifest, (SELECT COUNT(*) FROM wave_step s WHERE s.wave_id = w.id) FROM wave w ORDER BY w.id";
     STEPS = "SELECT s.kind || ' ' || s.made_on || ' ' || COALESCE(p.name, '-') FROM wave_step s LEFT JOIN person p ON p.id = s.person_id WHERE s.wave_id = $1 ORDER BY s.id";
     CELLS = "SELECT invited, issued, counted, (SELECT COUNT(*) FROM wave_invited i WHERE i.wave_id = c.wave_id AND i.cell = c.number) FROM wave_cell c WHERE wave_id = $1 ORDER BY number";
+    SAID = "SELECT kind FROM wave_wish ORDER BY id";
     TOO_SOON = "SELECT COUNT(*) FROM wave_invited i JOIN wave w ON w.id = i.wave_id JOIN person p ON p.id = i.person_id WHERE p.joined_on > w.made_on";
     OF_THE_TREE = "SELECT COUNT(*) FROM wave_unit WHERE wave_id = $1 AND (parent IS NULL) = (number = 0)";
     TOPICS = "SELECT topic FROM job ORDER BY id";
     SECRETS = "SELECT COUNT(*) FROM wave_secret";
+    LETTERS = "SELECT l.letters, (SELECT COUNT(*) FROM wave_invited i WHERE i.wave_id = l.wave_id AND i.cell = l.cell AND i.letter_by = l.made_by) FROM wave_letters l";
 }
 
 /// The demo as it is after beginning anew: the whole of Waterrijk.
@@ -56,7 +58,7 @@ async fn sheets(world: &World, hashes: &[String]) -> Vec<u32> {
                 .map(|at| u8::from_str_radix(&hash[2 * at..2 * at + 2], 16).expect("hexadecimal"))
                 .collect();
             let sheets = ballots.sheets(bytes.try_into().expect("32 bytes")).expect("sheets");
-            assert!(sheets.iter().all(|(_, answers, _)| answers.len() == 24));
+            assert!(sheets.iter().all(|(_, answers, _)| [3, 24].contains(&answers.len())));
             sheets.iter().map(|(_, _, times)| times).sum()
         };
         hashes.iter().map(of).collect()
@@ -70,7 +72,7 @@ async fn hashes(world: &World) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn six_are_over_and_made_up_and_one_is_signed_and_waits_for_its_keys() {
+async fn seven_are_over_and_made_up_and_one_is_signed_and_waits_for_its_keys() {
     let world = waterrijk().await;
     let waves = all(&world, |tx| {
         tx.all(&WAVES, &[], |row| {
@@ -80,10 +82,13 @@ async fn six_are_over_and_made_up_and_one_is_signed_and_waits_for_its_keys() {
         })
     })
     .await;
-    assert_eq!(waves.len(), 7);
-    assert!(waves[..6].iter().all(|it| (it.1, it.2, it.3) == (true, false, 4)), "{waves:?}");
-    assert_eq!((waves[6].1, waves[6].2, waves[6].3), (false, false, 2));
-    let id = waves[6].0;
+    assert_eq!(waves.len(), 9);
+    assert!(waves[..7].iter().all(|it| (it.1, it.2, it.3) == (true, false, 4)), "{waves:?}");
+    assert_eq!((waves[7].1, waves[7].2, waves[7].3), (false, false, 2));
+    assert_eq!((waves[8].1, waves[8].3), (false, 0), "one is being prepared");
+    let said = |tx: &mut Reader| tx.all(&SAID, &[], |row| row.get::<String>(0));
+    assert_eq!(all(&world, said).await, ["round"]);
+    let id = waves[7].0;
     let steps = all(&world, move |tx| tx.all(&STEPS, &params![id], |row| row.get::<String>(0)));
     let steps = steps.await;
     assert_eq!(steps, ["keys 2026-11-11 Aylin Demir", "countersigned 2026-11-13 Els van der Brug"]);
@@ -91,8 +96,12 @@ async fn six_are_over_and_made_up_and_one_is_signed_and_waits_for_its_keys() {
         all(&world, |tx| Ok((count(tx, &SECRETS)?, count(tx, &TOO_SOON)?))).await;
     assert_eq!(secrets, 0, "what is made up has no keys that could be told from real ones");
     assert_eq!(too_soon, 0, "nobody is invited before they came");
+    let letters = all(&world, |tx| {
+        tx.all(&LETTERS, &params![], |row| Ok((row.get::<i64>(0)?, row.get::<i64>(1)?)))
+    });
+    assert_eq!(letters.await, [(12, 4)], "of one group of the open wave");
     let mut few = 0;
-    for (id, ..) in &waves {
+    for (id, ..) in &waves[..7] {
         let id = *id;
         let units: i64 =
             all(&world, move |tx| tx.one(&OF_THE_TREE, &params![id], |row| row.get(0))).await;
@@ -108,11 +117,11 @@ async fn six_are_over_and_made_up_and_one_is_signed_and_waits_for_its_keys() {
         for (invited, took_part, on_roster) in cells {
             assert!(invited >= 8 && invited == on_roster);
             match took_part {
-                [Some(issued), Some(counted)] if id != waves[6].0 => {
+                [Some(issued), Some(counted)] if id < waves[7].0 => {
                     assert!(counted <= issued && issued <= invited);
                     few += usize::from(counted < 5);
                 }
-                [None, None] if id == waves[6].0 => {}
+                [None, None] if id >= waves[7].0 => {}
                 other => panic!("{other:?}"),
             }
         }
@@ -124,10 +133,10 @@ async fn six_are_over_and_made_up_and_one_is_signed_and_waits_for_its_keys() {
 async fn answers_of_groups_of_enough_come_into_the_box_and_go_with_the_demo() {
     let world = waterrijk().await;
     let topics = all(&world, |tx| tx.all(&TOPICS, &[], |row| row.get::<String>(0))).await;
-    assert_eq!(topics.iter().filter(|topic| *topic == ANSWERS).count(), 6);
+    assert_eq!(topics.iter().filter(|topic| *topic == ANSWERS).count(), 7);
     assert_eq!(topics.iter().filter(|topic| *topic == "wave_keys").count(), 1);
     let first = hashes(&world).await;
-    assert_eq!(sheets(&world, &first).await, [0; 6]);
+    assert_eq!(sheets(&world, &first).await, [0; 7]);
     work(&world).await;
     let kept = sheets(&world, &first).await;
     assert!(kept.iter().all(|it| (120..=220).contains(it)), "{kept:?}");
@@ -145,7 +154,7 @@ async fn answers_of_groups_of_enough_come_into_the_box_and_go_with_the_demo() {
     let topics = all(&world, |tx| tx.all(&TOPICS, &[], |row| row.get::<String>(0))).await;
     assert_eq!(topics.iter().filter(|topic| *topic == FORGET).count(), 1);
     work(&world).await;
-    assert_eq!(sheets(&world, &first).await, [0; 6], "nothing is left of a demo that is gone");
-    assert_eq!(sheets(&world, &hashes(&world).await).await.len(), 6);
+    assert_eq!(sheets(&world, &first).await, [0; 7], "nothing is left of a demo that is gone");
+    assert_eq!(sheets(&world, &hashes(&world).await).await.len(), 7);
     assert_eq!(sheets(&world, &hashes(&world).await).await, kept, "from the seed alone");
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod agreeing;
 mod care;
+pub(crate) mod choices;
 pub(crate) mod context;
 mod debts;
 mod desk;
@@ -17,6 +18,7 @@ mod neighbourhood;
 pub(crate) mod places;
 mod policy;
 pub(crate) mod roles;
+pub(crate) mod sharing;
 pub(crate) mod story;
 pub(crate) mod team_life;
 pub(crate) mod template;

@@ -88,7 +88,7 @@ impl Typed<'_> {
 
 impl Draft {
     /// One to begin with: a construct with a statement, both without words.
-    pub(crate) fn empty() -> Draft {
+    pub(crate) fn empty(languages: Vec<Language>) -> Draft {
         let line = Line::empty("q1".to_owned());
         let part = Part {
             id: "c1".to_owned(),
@@ -101,7 +101,7 @@ impl Draft {
             id: "eigen".to_owned(),
             name: Words::default(),
             licence: String::new(),
-            languages: vec![Language::Nl, Language::En],
+            languages,
             is_in_development: true,
             parts: vec![part],
         }
@@ -193,6 +193,16 @@ impl Draft {
         Some((draft, typed.long))
     }
 
+    /// Whether people read it in this language, or something is written in it.
+    pub(crate) fn has(&self, language: Language) -> bool {
+        let lines = self.parts.iter().flat_map(|part| &part.lines);
+        let texts = lines.flat_map(|it| std::iter::once(&it.text).chain(&it.own));
+        let names = self.parts.iter().map(|part| &part.name).chain([&self.name]);
+        self.languages.is_empty()
+            || self.languages.contains(&language)
+            || texts.chain(names).any(|words| !words.of(language).is_empty())
+    }
+
     /// Whether there is room for another statement; `twice`: one that is said in two ways.
     pub(crate) fn has_room(&self, twice: bool) -> bool {
         let lines = self.parts.iter().flat_map(|part| &part.lines);
@@ -268,12 +278,15 @@ mod tests {
             let again = read_own(&write(&draft.instrument(3))).expect("is sound");
             assert_eq!((Draft::of(&again), again.version.as_str()), (draft, "3"));
         }
-        assert!(read_own(&write(&Draft::empty().instrument(1))).is_ok(), "an empty one is a draft");
+        assert!(
+            read_own(&write(&Draft::empty(Language::ALL.to_vec()).instrument(1))).is_ok(),
+            "an empty one is a draft"
+        );
     }
 
     #[test]
     fn what_is_too_long_is_told_and_a_form_that_is_none_of_ours_is_none() {
-        let mut sent = form(&Draft::empty());
+        let mut sent = form(&Draft::empty(Language::ALL.to_vec()));
         sent.insert("nl-0-0".into(), vec!["a".repeat(151)]);
         let (_, long) = typed(&sent).expect("a form");
         assert_eq!(long, [("nl-0-0".to_owned(), 150)]);

@@ -89,7 +89,7 @@ impl Draft {
                 name(n.min(self.parts.len() - 1))
             }
             Step::PartAdd if self.parts.len() < MOST_OWN_CONSTRUCTS && self.has_room(false) => {
-                let mut part = Draft::empty().parts.remove(0);
+                let mut part = Draft::empty(Vec::new()).parts.remove(0);
                 part.id = self.free('c');
                 part.lines[0].id = self.free('q');
                 part.block = self.parts.last().map(|it| it.block.clone()).unwrap_or_default();
@@ -117,7 +117,7 @@ mod tests {
     use super::*;
 
     fn draft() -> Draft {
-        let mut draft = Draft::empty();
+        let mut draft = Draft::empty(Vec::new());
         draft.take(Step::Add(0));
         draft.take(Step::PartAdd);
         draft

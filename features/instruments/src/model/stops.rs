@@ -101,7 +101,7 @@ mod tests {
         }
         let expected =
             ["name_nl", "name_en", "licence", "name_nl-0", "name_en-0", "nl-0-0", "en-0-0"];
-        assert_eq!(fields(&Draft::empty()), expected);
+        assert_eq!(fields(&Draft::empty(Language::ALL.to_vec())), expected);
     }
 
     #[test]

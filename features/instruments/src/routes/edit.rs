@@ -7,6 +7,7 @@ use super::{
 use crate::{
     model::{
         draft::Draft,
+        named::{named, perhaps},
         steps::Step,
         stops::{Stop, stops},
     },
@@ -167,6 +168,14 @@ fn page(
     };
     let mut shell = me.shell(tx, Room::Elsewhere, title)?;
     shell.done = (me.done() == "saved").then(|| t.instruments_done_saved());
+    let mut hints: Vec<String> = hints(&whole).iter().map(|hint| hint.say(me.language)).collect();
+    let perhaps = perhaps(&draft);
+    if !perhaps.is_empty() {
+        let names = store::names(tx, &me.actor)?.into_iter();
+        hints.extend(
+            named(&perhaps, names).into_iter().map(|(id, it)| t.instruments_hint_named(id, it)),
+        );
+    }
     // What is wrong stands beside its field already, once somebody wanted to publish.
     let is_told = again.fields.has_problems();
     let stops = if is_told { Vec::new() } else { reasons(&draft, me.language) };
@@ -179,7 +188,7 @@ fn page(
         fields: again.fields.clone(),
         instrument: draft.id.clone(),
         shape: draft.shape(),
-        names: names(t),
+        names: names(t, &draft),
         languages: vec![
             Choice::new("nl", t.instruments_dutch()),
             Choice::new("en", t.instruments_english()),
@@ -187,7 +196,7 @@ fn page(
         blocks: blocks(t),
         parts: parts(t, &draft),
         stops,
-        hints: hints(&whole).iter().map(|hint| hint.say(me.language)).collect(),
+        hints,
         name_most: LONGEST_NAME,
         most: LONGEST_STATEMENT,
         back: was.map_or_else(String::new, |it| format!("?version={}", it.about.number)),

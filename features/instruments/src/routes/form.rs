@@ -51,18 +51,18 @@ fn in_language(t: &L10nLanguage, language: Language) -> String {
     }
 }
 
-/// A field in each language.
-fn pair(t: &L10nLanguage, before: &str, after: &str, label: &str) -> Vec<Field> {
+/// A field in each language that people read, or that has words already: nothing of those is lost.
+fn pair(t: &L10nLanguage, draft: &Draft, before: &str, after: &str, label: &str) -> Vec<Field> {
     let field = |language: Language| Field {
         name: format!("{before}{language}{after}"),
         label: format!("{label} {}", in_language(t, language)),
     };
-    Language::ALL.into_iter().map(field).collect()
+    Language::ALL.into_iter().filter(|it| draft.has(*it)).map(field).collect()
 }
 
 /// The fields for the name of the whole.
-pub(super) fn names(t: &L10nLanguage) -> Vec<Field> {
-    pair(t, "name_", "", &t.instruments_name())
+pub(super) fn names(t: &L10nLanguage, draft: &Draft) -> Vec<Field> {
+    pair(t, draft, "name_", "", &t.instruments_name())
 }
 
 /// The form of each construct.
@@ -71,7 +71,7 @@ pub(super) fn parts(t: &L10nLanguage, draft: &Draft) -> Vec<PartForm> {
     let part = |(n, part): (usize, &Part)| PartForm {
         at: n.to_string(),
         title: t.instruments_part((n + 1).to_string()),
-        names: pair(t, "name_", &format!("-{n}"), &t.instruments_part_name()),
+        names: pair(t, draft, "name_", &format!("-{n}"), &t.instruments_part_name()),
         block: format!("block-{n}"),
         scale: format!("scale-{n}"),
         scales: scales(t, part.scale),
@@ -84,9 +84,9 @@ pub(super) fn parts(t: &L10nLanguage, draft: &Draft) -> Vec<PartForm> {
 
 fn line(t: &L10nLanguage, draft: &Draft, (n, m): (usize, usize), line: &Line) -> LineForm {
     let (at, count) = (format!("-{n}-{m}"), draft.parts[n].lines.len());
-    let mut texts = pair(t, "", &at, &t.instruments_statement());
+    let mut texts = pair(t, draft, "", &at, &t.instruments_statement());
     if line.own.is_some() {
-        texts.extend(pair(t, "own_", &at, &t.instruments_own_words()));
+        texts.extend(pair(t, draft, "own_", &at, &t.instruments_own_words()));
     }
     LineForm {
         at: at[1..].to_owned(),

@@ -67,7 +67,7 @@ fn copy(tx: &mut Reader, me: &Me, from: &str) -> Result<Draft, Refused> {
         draft
     };
     Ok(match from {
-        "empty" => Draft::empty(),
+        "empty" => Draft::empty(store::languages(tx, &me.actor)?),
         "core" => named(Shipped::Zwermscan.turn(0).ok_or(Refused::NotFound)?),
         from => match Shipped::from_code(from) {
             Some(shipped) => named(shipped.whole().ok_or(Refused::NotFound)?),

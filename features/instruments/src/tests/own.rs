@@ -13,19 +13,19 @@ async fn world() -> World {
 }
 
 /// A draft that begins with this; where it stands.
-async fn begun(who: &Visitor<'_>, from: &str) -> String {
+pub(super) async fn begun(who: &Visitor<'_>, from: &str) -> String {
     let made = who.submit(NEW, "/instruments", &[("from", from)]).await;
     made.assert_done();
     made.location().trim_end_matches("/edit").to_owned()
 }
 
 /// Sends the form of a draft with these fields changed.
-async fn send(who: &Visitor<'_>, at: &str, fields: &[(&str, &str)]) -> Seen {
+pub(super) async fn send(who: &Visitor<'_>, at: &str, fields: &[(&str, &str)]) -> Seen {
     who.submit(&format!("{at}/edit"), at, fields).await
 }
 
 /// One with two statements that can be published.
-const READY: [(&str, &str); 8] = [
+pub(super) const READY: [(&str, &str); 8] = [
     ("name_nl", "Rust op het werk"),
     ("name_en", "Quiet at work"),
     ("licence", "eigen gebruik"),

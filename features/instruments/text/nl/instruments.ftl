@@ -42,14 +42,6 @@ instruments-view-others = Wie met de leidinggevende werkt
 instruments-view-own = De leidinggevende zelf
 instruments-seen = Gezien
 instruments-next-turn = De volgende beurt
-instruments-at = Stelling { "{" }at{ "}" } van { "{" }all{ "}" }
-instruments-next = Volgende
-instruments-skip = Sla over
-instruments-back = Vorige
-instruments-all = Alles op één pagina
-instruments-one = Eén voor één
-instruments-skipped = Je sloeg { "{" }n{ "}" } over.
-instruments-to-skipped = Naar de eerste die je oversloeg
 instruments-of-zwerm = Van Zwerm
 # $organisation (String)
 instruments-of-us = Van { $organisation }

@@ -15,12 +15,12 @@ use zwerm_directory::{
     self as directory, Boundary, Colleague, Goal, Named, TeamChange, TeamLine, TeamNote,
 };
 use zwerm_domain::{Office, TeamId};
-use zwerm_store::{Reader, StoreError};
+use zwerm_store::{PairReader, Reader, StoreError};
 use zwerm_ui::{
     Room, Shell, Who,
     format::{Calendar, capitalised},
 };
-use zwerm_web::{About, IdPath, Me, Page, Refused, ShownAgreement, Visit};
+use zwerm_web::{About, IdPath, Me, Page, Refused, ShownAgreement, TeamPart, Visit};
 
 /// People shown on the page; the rest is behind the search for people.
 const PEOPLE: u32 = 120;
@@ -55,6 +55,8 @@ struct TeamPage {
     below_more: usize,
     /// Who put whom into the team; for the team alone.
     notes: Vec<String>,
+    /// What other features bring, for the team alone.
+    beside: Vec<String>,
     may_roles: bool,
     may_close: bool,
 }
@@ -127,7 +129,7 @@ impl Line {
 
 pub(super) async fn mine(visit: Visit) -> Response {
     visit
-        .read(|tx, me| match directory::main_team_of(tx, &me.actor, me.id())? {
+        .read_pair(|tx, me| match directory::main_team_of(tx, &me.actor, me.id())? {
             Some((id, _)) => page(tx, me, id, true),
             None => choose(tx, me),
         })
@@ -135,10 +137,10 @@ pub(super) async fn mine(visit: Visit) -> Response {
 }
 
 pub(super) async fn show(visit: Visit, IdPath(id): IdPath<TeamId>) -> Response {
-    visit.read(move |tx, me| page(tx, me, id, false)).await
+    visit.read_pair(move |tx, me| page(tx, me, id, false)).await
 }
 
-fn page(tx: &mut Reader, me: &Me, id: TeamId, is_start: bool) -> Result<Page, Refused> {
+fn page(tx: &mut PairReader, me: &Me, id: TeamId, is_start: bool) -> Result<Page, Refused> {
     let head = Head::load(tx, me, id, Part::Team)?;
     let t = text(me.language);
     let mut shell = me.shell(tx, Room::Team, head.name.as_str())?;
@@ -157,11 +159,16 @@ fn page(tx: &mut Reader, me: &Me, id: TeamId, is_start: bool) -> Result<Page, Re
     let mut roles = directory::roles_of(tx, actor, id)?;
     let roles_more = roles.len().saturating_sub(ROLES);
     roles.truncate(ROLES);
-    let notes = if head.is_of() { notes(tx, me, id)? } else { Vec::new() };
+    let (mut about, mut beside) = (Vec::new(), Vec::new());
+    if head.is_of() {
+        about = notes(tx, me, id)?;
+        beside = me.beside_team(tx, id, TeamPart::Page)?;
+    }
     Page::of(&TeamPage {
         shell,
         t,
-        notes,
+        notes: about,
+        beside,
         people: lines(directory::members_of(tx, actor, id, PEOPLE)?),
         people_count: directory::people_in(tx, id)?,
         leads: lines(directory::leads_of(tx, actor, id)?),

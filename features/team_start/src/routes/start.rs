@@ -25,7 +25,7 @@ use zwerm_ui::{
     charts::{Chart, Trend, trend, week_name},
     format::{Calendar, capitalised, first_name, in_words, iso},
 };
-use zwerm_web::{Again, IdPath, Me, Page, Refused, Visit};
+use zwerm_web::{Again, IdPath, Me, Page, Refused, TeamPart, Visit};
 
 #[derive(Template)]
 #[template(path = "team_start.html")]
@@ -42,6 +42,8 @@ struct StartPage {
     they_ask: Vec<AskLine>,
     figures: Vec<Drawn>,
     weeks: Vec<Choice>,
+    /// What other features bring.
+    beside: Vec<String>,
 }
 
 /// Something on the agenda.
@@ -107,6 +109,7 @@ pub(super) fn page(
         they_ask,
         figures: figures.into_iter().map(|it| Drawn::of(me.language, it)).collect(),
         weeks: weeks(me.language, t, today),
+        beside: me.beside_team(tx, id, TeamPart::Start)?,
         team,
     })
 }

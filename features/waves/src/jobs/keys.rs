@@ -3,7 +3,8 @@
 
 use super::{KEYS, wave_of};
 use crate::{
-    model::{hex, stage::Step},
+    model::{hex, shown, stage::Step},
+    promised,
     store::{self, SecretKind},
 };
 use sha2::{Digest, Sha256};
@@ -11,7 +12,7 @@ use std::{
     thread,
     time::{Duration, Instant},
 };
-use zwerm_ballot::{Cell, CellKey, IssuerKey, Manifest, ReceiptKey, SealKey};
+use zwerm_ballot::{IssuerKey, Manifest, ReceiptKey, SealKey};
 use zwerm_domain::{Timestamp, WaveId, day_of};
 use zwerm_store::{Store, StoreError};
 use zwerm_web::Site;
@@ -20,6 +21,8 @@ use zwerm_web::Site;
 const PIECE: Duration = Duration::from_secs(4);
 /// Keys at a time, each on a core of its own.
 const AT_ONCE: u32 = 2;
+/// Who signs tokens: this server, for the organisation. A works council with keys of its own would be the second.
+const ISSUER: &str = "organisation";
 const NO_CHANCE: &str = "the system gives no chance";
 
 pub(super) fn make(
@@ -98,14 +101,13 @@ fn promise(site: &Site, store: &Store, id: WaveId, now: Timestamp) -> Result<(),
     let [invited, answers, left_over, spread] = wave.levels;
     let level =
         |name: &str, level: i64| (name.to_owned(), u32::try_from(level).unwrap_or(u32::MAX));
-    let cell = |it: &store::PublicCell| {
-        let key = CellKey::from_der(&it.key)?;
-        Some(Cell { id: it.number, label: it.name.clone(), invited: it.invited, keys: vec![key] })
-    };
+    let instrument = zwerm_instrument::read(&wave.asked).map_err(|_| "no questionnaire")?;
+    let hashed = |(language, text): (String, String)| (language, Sha256::digest(text).into());
     let manifest = Manifest {
         wave: name,
         title: wave.title,
         instrument: Sha256::digest(wave.asked.as_bytes()).into(),
+        questions: shown::texts(&instrument).into_iter().map(hashed).collect(),
         scripts: scripts(),
         days: [wave.made_on, wave.answer_on, wave.close_on].map(|day| day.to_string()),
         thresholds: vec![
@@ -116,7 +118,8 @@ fn promise(site: &Site, store: &Store, id: WaveId, now: Timestamp) -> Result<(),
         ],
         seals: seal.public(),
         receipts: receipt.public(),
-        cells: cells.iter().map(cell).collect::<Option<_>>().ok_or("a key that is none")?,
+        issuers: vec![ISSUER.to_owned()],
+        cells: cells.into_iter().map(promised::cell).collect::<Result<_, _>>().map_err(said)?,
     };
     let sealed = |kind: SecretKind, bytes: &[u8]| {
         site.options().key.seal(KEY_OF_WAVE, &owner_of(id, kind), bytes).map_err(said)
@@ -144,9 +147,17 @@ fn promise(site: &Site, store: &Store, id: WaveId, now: Timestamp) -> Result<(),
     store.write_now(write).map_err(said)
 }
 
-/// The scripts that handle answers in a browser, with their hashes: another one is another promise.
+/// SHA-256 of the file that works without this server, in hexadecimal.
+pub(crate) fn standalone() -> String {
+    let hash = scripts().into_iter().find(|(name, _)| name == "standalone.html");
+    hash.map(|(_, hash)| hex(&hash)).unwrap_or_default()
+}
+
+/// The scripts that handle answers in a browser, and the file that does so by itself, with their hashes: another one is another promise.
 fn scripts() -> Vec<(String, [u8; 32])> {
-    let is_ours = |asset: &&zwerm_ui::Asset| matches!(asset.file, "ballot.js" | "collect.js");
+    let is_ours = |asset: &&zwerm_ui::Asset| {
+        matches!(asset.file, "ballot.js" | "collect.js" | "standalone.html")
+    };
     let hashed =
         |asset: &zwerm_ui::Asset| (asset.file.to_owned(), Sha256::digest(asset.plain).into());
     zwerm_ui::assets().iter().filter(is_ours).map(hashed).collect()

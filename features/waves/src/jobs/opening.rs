@@ -11,7 +11,8 @@ use super::{
 };
 use crate::{
     model::{stage::Step, unhex},
-    picture::{self, Answered, Unit},
+    picture::{self, Answered, Made, Picture, Unit},
+    proof,
     store::{self, ForOpening, SecretKind, UnitLine},
 };
 use std::collections::{BTreeMap, HashMap};
@@ -21,8 +22,11 @@ use zwerm_instrument::Instrument;
 use zwerm_store::{BallotBox, Sheets, Store, StoreError};
 use zwerm_web::Site;
 
-/// Where the checkpoint is kept among the pictures.
+/// Where the checkpoint is kept among the pictures, and where the proofs.
 pub(crate) const CHECKPOINT: &str = "checkpoint";
+pub(crate) const PROOF: &str = "proof";
+/// And how many letters there were.
+pub(crate) const LETTERS: &str = "letters";
 /// In the box, the answers of a unit's cells of too few together stand under the unit's number and this.
 const TOGETHER: u32 = 1 << 31;
 
@@ -61,14 +65,17 @@ pub(super) fn open(
     let unit = |it: &UnitLine| Unit { number: it.number, parent: it.parent };
     let units: Vec<Unit> = wave.units.iter().map(unit).collect();
     let made = picture::pictures(&instrument, &units, &groups, wave.levels.thresholds());
-    let made = made.map_err(|why| why.0)?;
+    let Made { mut places, proofs } = made.map_err(|why| why.0)?;
+    stand_beside(store, id, wave.levels.k(), &mut places)?;
     let mut kept: Vec<(String, String)> = Vec::new();
     if wave.made_up.is_none() && !wave.is_confidential {
         kept.push((CHECKPOINT.to_owned(), sign(site, id, &wave, hash, &counted.leaves)?));
     }
-    for (place, picture) in made {
+    kept.push((PROOF.to_owned(), proof::packed(&proofs).map_err(|error| error.to_string())?));
+    for (place, picture) in places {
         kept.push((place, serde_json::to_string(&picture).map_err(|error| error.to_string())?));
     }
+    kept.extend(letters(store, ballots, id, hash)?);
     let today = wave.made_up.unwrap_or_else(|| day_of(now, &wave.time_zone));
     let write = move |tx: &mut zwerm_store::Writer| {
         for (place, picture) in &kept {
@@ -77,12 +84,58 @@ pub(super) fn open(
         for (cell, count) in &counted.of_cells {
             store::keep_count(tx, id, *cell, *count)?;
         }
+        store::forget_drawn(tx, id)?;
         store::step(tx, id, Step::Opened, today, None)?;
         store::forget_answers(tx, id)?;
         store::destroy(tx, id)
     };
     store.write_now(write).map_err(said)?;
+    ballots.destroy_letters(hash).map_err(said)?;
     ballots.tidy().map_err(said)
+}
+
+/// Writes down beside which earlier waves each place may stand with its figures.
+fn stand_beside(
+    store: &Store,
+    id: WaveId,
+    k: u32,
+    places: &mut BTreeMap<String, Picture>,
+) -> Result<(), String> {
+    let said = |error: StoreError| error.to_string();
+    let read = move |tx: &mut zwerm_store::Reader| {
+        Ok::<_, StoreError>((store::earlier(tx, id)?, store::roster(tx, id)?))
+    };
+    let (earlier, now) = store.read_now(read).map_err(said)?;
+    for wave in earlier {
+        let before = store.read_now(move |tx| store::roster(tx, wave)).map_err(said)?;
+        let may = picture::may_stand_beside(&now, &before, u64::from(k));
+        for (place, picture) in &mut *places {
+            if may.get(place).copied().unwrap_or(false) {
+                picture.beside.push(wave.get());
+            }
+        }
+    }
+    Ok(())
+}
+
+/// How many letters were made and handed out in each cell, and opened in all together, for who checks it; nothing where there were none.
+fn letters(
+    store: &Store,
+    ballots: &BallotBox,
+    id: WaveId,
+    hash: [u8; 32],
+) -> Result<Option<(String, String)>, String> {
+    let piles = store.read_now(move |tx| store::piles(tx, id)).map_err(|it| it.to_string())?;
+    if piles.is_empty() {
+        return Ok(None);
+    }
+    let opened = ballots.letters_opened(hash).map_err(|error| error.to_string())?;
+    let pile = |(cell, it): (&u32, &store::Pile)| {
+        (cell.to_string(), serde_json::json!({ "drawn": it.drawn, "made": it.made }))
+    };
+    let cells: serde_json::Map<_, _> = piles.iter().map(pile).collect();
+    let told = serde_json::json!({ "cells": cells, "opened": opened });
+    Ok(Some((LETTERS.to_owned(), told.to_string())))
 }
 
 /// What was found in the box.

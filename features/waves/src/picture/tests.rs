@@ -26,7 +26,8 @@ fn a_mean_is_of_who_answered_and_a_margin_of_ten_or_more() {
         group(2, 2, &[("222", 3), ("444", 3)]),
         group(3, 3, &[("111", 4), ("555", 4)]),
     ];
-    let made = pictures(&instrument(), &units(), &groups, Thresholds::default()).expect("made");
+    let made =
+        pictures(&instrument(), &units(), &groups, Thresholds::default()).expect("made").places;
     let of = |place: &str| made[place].figures[0];
     assert!(matches!(of("unit 1"), Figure::Mean(40, Some(_))), "{:?}", of("unit 1"));
     assert_eq!(of("unit 2"), Figure::Mean(30, None));
@@ -41,7 +42,8 @@ fn where_nearly_everybody_answers_alike_there_is_no_figure() {
         group(2, 2, &[("111", 9)]),
         group(3, 3, &[("123", 5), ("432", 5)]),
     ];
-    let made = pictures(&instrument(), &units(), &groups, Thresholds::default()).expect("made");
+    let made =
+        pictures(&instrument(), &units(), &groups, Thresholds::default()).expect("made").places;
     let reversed = instrument().items.iter().map(|item| item.is_reversed).collect::<Vec<_>>();
     let of = |place: &str, at: usize| made[place].figures[at];
     let construct = instrument().items[0].construct;
@@ -55,7 +57,8 @@ fn what_a_hidden_group_answered_can_not_be_had_from_the_rest() {
     let unit = |number, parent| Unit { number, parent };
     let groups = [group(1, 1, &[("345", 6), ("543", 6)]), group(2, 2, &[("111", 3)])];
     let units = [unit(0, None), unit(1, Some(0)), unit(2, Some(0))];
-    let made = pictures(&instrument(), &units, &groups, Thresholds::default()).expect("made");
+    let made =
+        pictures(&instrument(), &units, &groups, Thresholds::default()).expect("made").places;
     let is_shown =
         |place: &str| matches!(made[place].figures[0], Figure::Mean(..) | Figure::Alike(_));
     assert!(!is_shown("unit 2"));
@@ -71,12 +74,77 @@ fn answers_off_the_scale_count_as_none() {
         &groups,
         Thresholds::default(),
     );
-    let made = made.expect("made");
+    let made = made.expect("made").places;
     assert_eq!(made["unit 0"].people, Some((5, 9)), "{made:?}");
 }
 
 #[test]
 fn nobody_at_all_is_a_picture_of_nothing() {
-    let made = pictures(&instrument(), &units(), &[], Thresholds::default()).expect("made");
+    let made = pictures(&instrument(), &units(), &[], Thresholds::default()).expect("made").places;
     assert!(made.values().all(|it| it.people.is_none()));
+}
+
+/// Seven groups, each lower than the next; of the eighth too few answered.
+fn seven() -> Made {
+    let unit = |number| Unit { number, parent: (number > 0).then_some(0) };
+    let units: Vec<Unit> = (0..9).map(unit).collect();
+    let answers = [
+        ["111", "222"],
+        ["121", "212"],
+        ["222", "333"],
+        ["323", "232"],
+        ["333", "444"],
+        ["434", "343"],
+        ["444", "555"],
+    ];
+    let mut groups: Vec<Answered> = answers
+        .iter()
+        .zip(1..)
+        .map(|(sheets, at)| group(at, i64::from(at), &[(sheets[0], 6), (sheets[1], 6)]))
+        .collect();
+    groups.push(group(8, 8, &[("555", 3)]));
+    pictures(&instrument(), &units, &groups, Thresholds::default()).expect("made")
+}
+
+#[test]
+fn where_other_groups_lie_is_told_without_a_name_and_ones_own_place_to_oneself() {
+    let made = seven().places;
+    let Teams::Half(low, high) = made["unit 0"].teams[0] else { panic!("{:?}", made["unit 0"]) };
+    assert!(low < high);
+    assert!(made.iter().all(|(name, it)| it.teams.is_empty() || name == "unit 0"));
+    assert!(made["unit 0"].estimates.is_empty());
+    let shown = |at: usize| made[&format!("unit {at}")].estimates.first().copied().flatten();
+    let own: Vec<i64> = (1..8).filter_map(shown).collect();
+    assert!(own.len() >= 6 && own.is_sorted(), "{own:?}");
+    assert_eq!(shown(8), None, "nothing of a group of too few");
+}
+
+#[test]
+fn the_proof_tells_the_mean_of_all_together_and_of_no_group() {
+    let made = seven();
+    let told: Vec<&str> = made
+        .proofs
+        .iter()
+        .flat_map(|it| &it.proof.bounds)
+        .flat_map(|bound| &bound.means)
+        .map(|mean| mean.name.as_str())
+        .collect();
+    assert!(!told.is_empty() && told.iter().all(|name| *name == "*"), "{told:?}");
+    for it in &made.proofs {
+        assert_eq!(zwerm_anonymity::verify(&it.proof), Ok(()));
+    }
+}
+
+#[test]
+fn from_fifty_on_all_together_have_each_point_and_a_group_has_three_parts() {
+    let groups = [
+        group(1, 1, &[("555", 10), ("444", 10), ("123", 10)]),
+        group(2, 2, &[("222", 15), ("444", 15)]),
+        group(3, 3, &[("111", 4), ("555", 4)]),
+    ];
+    let made = pictures(&instrument(), &units(), &groups, Thresholds::default()).expect("made");
+    let of = |place: &str| made.places[place].statements[0].clone();
+    assert!(matches!(of("unit 0"), Said::Shares(it) if it.len() == 5), "{:?}", of("unit 0"));
+    assert_eq!(of("unit 1"), Said::Shares(vec![35, 0, 65]));
+    assert!(matches!(of("unit 3"), Said::Hidden(_)), "eight are too few: {:?}", of("unit 3"));
 }

@@ -22,6 +22,9 @@ pub(crate) struct Group {
     pub(crate) sheets: Vec<(Sheet, u32)>,
 }
 
+/// What the auditor calls the wave: it knows no other one.
+pub(crate) const THE_WAVE: &str = "wave";
+
 /// One place.
 struct Place {
     name: String,
@@ -33,6 +36,8 @@ pub(crate) struct Places {
     all: Vec<Place>,
     /// Where each group's people count.
     of_groups: Vec<usize>,
+    /// Of each place whether others are under it.
+    has_below: Vec<bool>,
 }
 
 /// The name of a unit's picture.
@@ -75,7 +80,9 @@ impl Places {
             };
             all.push(Place { name, parent: Some(unit) });
         }
-        Places { all, of_groups }
+        let mut is_above = vec![false; all.len()];
+        all.iter().filter_map(|place| place.parent).for_each(|parent| is_above[parent] = true);
+        Places { all, of_groups, has_below: is_above }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -91,8 +98,9 @@ impl Places {
         self.of_groups[group]
     }
 
-    pub(crate) fn names(&self) -> impl Iterator<Item = String> + '_ {
-        self.groups().map(|(_, name)| name)
+    /// Whether a group has no other groups under it.
+    pub(crate) fn is_smallest(&self, group: Asked) -> bool {
+        matches!(group, Asked::Unit(at) if !self.has_below[at])
     }
 
     /// Each place as the auditor knows it. The top is everybody; what was left over has no picture, for nobody's team it is.
@@ -114,7 +122,7 @@ impl Places {
             is_withheld: place.name.starts_with("left"),
         };
         Wave {
-            name: "wave".to_owned(),
+            name: THE_WAVE.to_owned(),
             units: self.all.iter().map(unit).collect(),
             people,
             ..Wave::default()

@@ -3,7 +3,11 @@
 
 use super::known;
 use crate::{
-    model::{stage::Stage, unhex},
+    model::{
+        shown::{self, Asked},
+        stage::Stage,
+        unhex,
+    },
     store::{self, Polled},
     text::{L10nLanguage, text},
 };
@@ -14,18 +18,10 @@ use axum::{
 };
 use http::{HeaderValue, StatusCode, Uri, header};
 use zwerm_domain::{Date, Language, day_of};
-use zwerm_instrument::{Instrument, not_for_me, point_words};
+use zwerm_instrument::Instrument;
 use zwerm_store::StoreError;
-use zwerm_ui::{Choice, Fields, Shell, format::Calendar};
+use zwerm_ui::{Fields, Shell, format::Calendar};
 use zwerm_web::Site;
-
-/// One statement with its answers.
-pub(crate) struct Asked {
-    /// The name of its field: its place in the questionnaire.
-    pub(crate) name: String,
-    pub(crate) text: String,
-    pub(crate) choices: Vec<Choice>,
-}
 
 #[derive(Template)]
 #[template(path = "ballot.html")]
@@ -37,6 +33,8 @@ struct BallotPage {
     organisation: String,
     code: String,
     hash: String,
+    /// What is promised, letter for letter: of this text the hash is.
+    head: String,
     aloud: String,
     k: String,
     until: String,
@@ -45,6 +43,7 @@ struct BallotPage {
     questions: Vec<Asked>,
     minutes: usize,
     is_in_development: bool,
+    is_kiosk: bool,
 }
 
 #[derive(Template)]
@@ -56,12 +55,26 @@ struct GonePage {
 
 /// Shows it, in the language of the address: nothing the browser says of itself comes this far.
 pub(super) async fn show(State(site): State<Site>, Path(code): Path<String>, uri: Uri) -> Response {
-    let language = chosen(&uri);
-    let Ok(code) = known(&code) else { return gone(language) };
+    asked(&site, &code, &uri, false).await
+}
+
+/// The same for a tablet that many use: it keeps nothing, and wipes itself.
+pub(super) async fn kiosk(
+    State(site): State<Site>,
+    Path(code): Path<String>,
+    uri: Uri,
+) -> Response {
+    asked(&site, &code, &uri, true).await
+}
+
+async fn asked(site: &Site, code: &str, uri: &Uri, is_kiosk: bool) -> Response {
+    let language = chosen(uri);
+    let Ok(code) = known(code) else { return gone(language) };
     let load = move |tx: &mut zwerm_store::Reader| {
-        Ok::<_, StoreError>((store::polled(tx, &code)?, store::poll_state(tx, &code)?))
+        let (wave, head) = (store::polled(tx, &code)?, store::promised(tx, &code)?);
+        Ok::<_, StoreError>((wave, head, store::poll_state(tx, &code)?))
     };
-    let (wave, state) = match site.store().read(load).await {
+    let (wave, head, state) = match site.store().read(load).await {
         Ok(found) => found,
         Err(StoreError::NotFound) => return gone(language),
         Err(_) => return StatusCode::SERVICE_UNAVAILABLE.into_response(),
@@ -75,7 +88,29 @@ pub(super) async fn show(State(site): State<Site>, Path(code): Path<String>, uri
         _ => return gone(language),
     };
     let Ok(instrument) = zwerm_instrument::read(&wave.asked) else { return gone(language) };
-    written(&page(language, wave, stage, &instrument, today), StatusCode::OK)
+    let page = BallotPage { is_kiosk, ..page(language, (wave, head), stage, &instrument, today) };
+    written(&page, StatusCode::OK)
+}
+
+/// The statements alone, letter for letter as the head has a hash of them: for a page that this server did not send.
+pub(super) async fn questions(
+    State(site): State<Site>,
+    Path(code): Path<String>,
+    uri: Uri,
+) -> Response {
+    let language = chosen(&uri);
+    let code = match known(&code) {
+        Ok(code) => code,
+        Err(no) => return no.into_response(),
+    };
+    let asked = match site.store().read(move |tx| store::polled(tx, &code)).await {
+        Ok(wave) => wave.asked,
+        Err(error) => return super::No::from(error).into_response(),
+    };
+    let Ok(instrument) = zwerm_instrument::read(&asked) else {
+        return super::No::Absent.into_response();
+    };
+    super::json(shown::text(language, &shown::asked(&instrument, language))).into_response()
 }
 
 fn chosen(uri: &Uri) -> Language {
@@ -97,32 +132,9 @@ fn written(page: &impl Template, status: StatusCode) -> Response {
     }
 }
 
-/// The statements of a questionnaire, as form fields.
-pub(crate) fn questions(instrument: &Instrument, language: Language) -> Vec<Asked> {
-    let words = point_words(language);
-    let statements = instrument.statements(language);
-    let asked = |(at, item): (usize, &zwerm_instrument::Item)| {
-        let (least, most) = item.scale;
-        let has_words = most - least == 4;
-        let point = |value: i32| {
-            let choice = Choice::new(value, value.to_string());
-            let says = usize::try_from(value - least).ok().and_then(|at| words.get(at));
-            match says.filter(|_| has_words) {
-                Some(says) => choice.saying(says.clone()),
-                None => choice,
-            }
-        };
-        let unknown = Choice::new("?", not_for_me(language));
-        let choices = (least..=most).map(point).chain([unknown]).collect();
-        let text = statements[at].clone();
-        Asked { name: format!("q{at}"), text, choices }
-    };
-    instrument.items.iter().enumerate().map(asked).collect()
-}
-
 fn page(
     language: Language,
-    wave: Polled,
+    (wave, head): (Polled, String),
     stage: &'static str,
     instrument: &Instrument,
     today: Date,
@@ -139,9 +151,11 @@ fn page(
         until: calendar.day(wave.close_on),
         from: calendar.day(wave.answer_on),
         stage,
-        questions: questions(instrument, language),
+        questions: shown::asked(instrument, language),
         minutes: instrument.seconds().div_ceil(60),
         is_in_development: instrument.is_in_development,
+        head,
+        is_kiosk: false,
         title: wave.title,
         organisation: wave.organisation,
         hash: wave.hash,

@@ -3,9 +3,12 @@
 
 use super::standing;
 use crate::{
-    model::{Wave, stage::Stage},
+    model::{
+        Wave,
+        shown::{Asked, asked},
+        stage::Stage,
+    },
     policy::{Action, may},
-    polling::page::{Asked, questions},
     store,
     text::{L10nLanguage, text},
 };
@@ -123,7 +126,7 @@ fn page(tx: &mut Reader, me: &Me, id: WaveId, again: &Again) -> Result<Page, Ref
         back: format!("/waves/{id}"),
         reason,
         k: wave.levels.answers.number().to_string(),
-        questions: questions(&instrument, me.language),
+        questions: asked(&instrument, me.language),
         is_in_development: instrument.is_in_development,
         has_handed_in,
         title: wave.title,

@@ -2,14 +2,13 @@
 
 use super::standing;
 use crate::{
-    jobs::CHECKPOINT,
-    model::{Wave, code, hex, stage::Stage, unhex},
+    jobs::{CHECKPOINT, LETTERS},
+    model::{Wave, hex, stage::Stage, unhex},
     policy::{Action, may},
-    promised::{self, Promises},
-    store,
+    promised, store,
 };
 use axum::response::{IntoResponse, Response};
-use http::{HeaderMap, HeaderName, HeaderValue, header};
+use http::{HeaderName, HeaderValue, header};
 use std::io::{Cursor, Write};
 use zip::{ZipWriter, write::SimpleFileOptions};
 use zwerm_domain::WaveId;
@@ -17,7 +16,7 @@ use zwerm_store::{Reader, StoreError};
 use zwerm_web::{IdPath, Me, Refused, Visit};
 
 /// A file to keep.
-fn file(media: &'static str, name: &str, body: Vec<u8>) -> Response {
+pub(super) fn file(media: &'static str, name: &str, body: Vec<u8>) -> Response {
     let media = HeaderValue::from_static(media);
     ([(header::CONTENT_TYPE, media)], saved_as(name), body).into_response()
 }
@@ -28,27 +27,30 @@ fn saved_as(name: &str) -> [(HeaderName, HeaderValue); 1] {
 }
 
 /// What was promised, letter for letter: whoever takes its SHA-256 has the control code.
-pub(super) async fn manifest(
-    headers: HeaderMap,
-    visit: Visit,
-    IdPath(id): IdPath<WaveId>,
-) -> Response {
-    let takes = promised::takes(&headers);
+pub(super) async fn manifest(visit: Visit, IdPath(id): IdPath<WaveId>) -> Response {
     visit
         .read(move |tx, me| {
-            let hash = store::wave(tx, &me.actor, id)?.hash.ok_or(Refused::NotFound)?;
-            if let Some(promised) = store::confidential_promise(tx, id)? {
-                let name = format!("zwerm-{id}.json");
-                return Ok(file("application/json", &name, promised.into_bytes()));
-            }
-            let text = |tx: &mut Reader| store::manifest(tx, id)?.ok_or(StoreError::NotFound);
-            let name = format!("zwerm-{id}-manifest.json");
-            if !takes {
-                return Ok(file("application/json", &name, text(tx)?.into_bytes()));
-            }
-            let promises = me.site().memory::<Promises>();
-            let compressed = promises.of(code(&hash), || text(tx))?;
-            Ok((saved_as(&name), promised::sent(compressed)).into_response())
+            store::wave(tx, &me.actor, id)?.hash.ok_or(Refused::NotFound)?;
+            let confidential = store::confidential_promise(tx, id)?;
+            let text = match confidential {
+                Some(promised) => Some(promised),
+                None => store::manifest(tx, id)?,
+            };
+            let text = text.ok_or(Refused::NotFound)?;
+            Ok(file("application/json", &format!("zwerm-{id}-manifest.json"), text.into_bytes()))
+        })
+        .await
+}
+
+/// The list of cells with their keys, of which the head has the root.
+pub(super) async fn cells(visit: Visit, IdPath(id): IdPath<WaveId>) -> Response {
+    visit
+        .read(move |tx, me| {
+            let wave = store::wave(tx, &me.actor, id)?;
+            // Without keys, as in a confidential one, there is nothing to list.
+            wave.hash.filter(|_| wave.confidential.is_none()).ok_or(Refused::NotFound)?;
+            let cells = promised::cells(tx, id)?;
+            Ok(file("application/jsonl", &format!("zwerm-{id}-cells.jsonl"), cells.into_bytes()))
         })
         .await
 }
@@ -102,22 +104,26 @@ pub(super) async fn whole(visit: Visit, IdPath(id): IdPath<WaveId>) -> Response 
                 .collect();
             let checkpoint = store::picture(tx, id, CHECKPOINT)?.ok_or(Refused::NotFound)?;
             let text = store::manifest(tx, id)?.unwrap_or_default();
+            let cells = promised::cells(tx, id)?;
             let issued = serde_json::Value::Object(issued).to_string();
             let leaves = listed(&ballots.leaves(hash)?);
-            let files = [
+            let letters = store::picture(tx, id, LETTERS)?;
+            let mut files = vec![
                 ("manifest.json", text.as_bytes()),
+                ("cells.jsonl", cells.as_bytes()),
                 ("ballots.bin", wires.as_slice()),
                 ("issued.json", issued.as_bytes()),
                 ("checkpoint.txt", checkpoint.as_bytes()),
                 ("leaves.txt", leaves.as_bytes()),
             ];
+            files.extend(letters.iter().map(|it| ("letters.json", it.as_bytes())));
             let zipped = zipped(&files).map_err(|_| StoreError::Busy)?;
             Ok(file("application/zip", &format!("zwerm-{id}.zip"), zipped))
         })
         .await
 }
 
-fn zipped(files: &[(&str, &[u8])]) -> Result<Vec<u8>, zip::result::ZipError> {
+pub(super) fn zipped(files: &[(&str, &[u8])]) -> Result<Vec<u8>, zip::result::ZipError> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
         zip.start_file(*name, SimpleFileOptions::default())?;

@@ -3,17 +3,18 @@
 use crate::{
     model::{
         Levels,
+        release::WEEKS,
         stage::{APART, DAYS, WrongDay, days},
     },
-    store::{self, New},
+    store::{self, Groups, New},
     text::{L10nLanguage, text},
 };
 use askama::Template;
 use axum::response::Response;
 use jiff::ToSpan;
 use zwerm_anonymity::{
-    cells::{Cell, TooFew, cut},
-    roster::{Audience, roster},
+    cells::{Cut, TooFew, cut},
+    roster::{Audience, Roster, roster},
 };
 use zwerm_directory as directory;
 use zwerm_domain::{
@@ -22,7 +23,7 @@ use zwerm_domain::{
 };
 use zwerm_instrument::{CORE, pulse, pulse_turns, write, zwermscan};
 use zwerm_store::{Reader, StoreError};
-use zwerm_ui::{Choice, Fields, Room, Shell};
+use zwerm_ui::{Choice, Fields, Room, Shell, plain};
 use zwerm_web::{Again, Done, Form, Me, Page, Post, Problems, Refused, Visit, text_problem};
 
 /// Longest title.
@@ -43,6 +44,7 @@ struct NewPage {
     instruments: Vec<Choice>,
     audiences: Vec<Choice>,
     secrecies: Vec<Choice>,
+    weeks: Vec<Choice>,
     first: String,
 }
 
@@ -70,6 +72,7 @@ struct Typed {
     close_on: Date,
     /// Why it is not anonymous.
     confidential: Option<String>,
+    weeks: i64,
 }
 
 pub(super) async fn make(post: Post) -> Response {
@@ -81,16 +84,14 @@ pub(super) async fn make(post: Post) -> Response {
             let (teams, people) = (store::teams(tx, &me.actor)?, store::people(tx, &me.actor)?);
             let roster = roster(&teams, &people, &typed.audience);
             let top = roster.nodes.first().ok_or(Refused::NotFound)?;
-            let audience = match &typed.audience {
-                Audience::Everybody(name) => name.clone(),
-                Audience::Team(_) => top.name.clone(),
+            let (audience, audience_team) = match &typed.audience {
+                Audience::Everybody(name) => (name.clone(), None),
+                Audience::Team(team) => (top.name.clone(), Some(*team)),
             };
             let least = u32::try_from(levels.invited.number()).unwrap_or(u32::MAX);
             let cut = cut(&roster.nodes, least)
                 .map_err(|TooFew| Problems::one("audience", t.waves_too_few(least.to_string())))?;
-            let words = text(store::language(tx, &me.actor)?);
-            let name = |cell: &Cell| roster.name_of(&cell.teams, |team| words.waves_rest_of(team));
-            let names: Vec<String> = cut.cells.iter().map(name).collect();
+            let names = names(tx, me, &roster, &cut)?;
             let new = New {
                 title: &typed.title,
                 asked: &typed.asked,
@@ -98,9 +99,9 @@ pub(super) async fn make(post: Post) -> Response {
                 answer_on: typed.answer_on,
                 close_on: typed.close_on,
                 levels,
-                roster: &roster,
-                cut: &cut,
-                names: &names,
+                weeks: typed.weeks,
+                audience_team,
+                groups: Groups { roster: &roster, cut: &cut, names: &names },
             };
             let id = store::make(tx, &me.actor, &new, me.today())?;
             if let Some(reason) = &typed.confidential {
@@ -111,6 +112,18 @@ pub(super) async fn make(post: Post) -> Response {
         |tx, me, again| page(tx, me, again),
     )
     .await
+}
+
+/// What each cell is called, in the language of the organisation.
+pub(super) fn names(
+    tx: &mut Reader,
+    me: &Me,
+    roster: &Roster,
+    cut: &Cut,
+) -> Result<Vec<String>, StoreError> {
+    let words = text(store::language(tx, &me.actor)?);
+    let rest_of = |team: &str| plain(&words.waves_rest_of(team));
+    Ok(cut.cells.iter().map(|cell| roster.name_of(&cell.teams, rest_of)).collect())
 }
 
 fn read(tx: &mut Reader, me: &Me, form: &Form) -> Result<Typed, Refused> {
@@ -164,9 +177,14 @@ fn read(tx: &mut Reader, me: &Me, form: &Form) -> Result<Typed, Refused> {
         };
         problems.add(name, says);
     }
+    let weeks = form.get("weeks").parse().ok().filter(|it| (WEEKS.0..=WEEKS.2).contains(it));
+    if weeks.is_none() {
+        problems.add("weeks", t.waves_release_choose());
+    }
+    let weeks = weeks.unwrap_or(WEEKS.1);
     match (asked, audience, answer_on, close_on) {
         (Some(asked), Some(audience), Some(answer_on), Some(close_on)) => {
-            let typed = Typed { title, asked, audience, answer_on, close_on, confidential };
+            let typed = Typed { title, asked, audience, answer_on, close_on, confidential, weeks };
             Ok(problems.none_or(typed)?)
         }
         _ => Err(problems.into()),
@@ -216,14 +234,17 @@ fn page(tx: &mut Reader, me: &Me, again: &Again) -> Result<Page, Refused> {
             .clone()
             .with("audience", ALL)
             .with("secrecy", "anonymous")
+            .with("weeks", WEEKS.1.to_string())
             .with("answer_on", me.today().saturating_add(7.days()).to_string())
             .with("close_on", me.today().saturating_add(20.days()).to_string()),
     };
+    let weeks = |it: i64| Choice::new(it.to_string(), t.waves_release_weeks(it));
+    let weeks = (WEEKS.0..=WEEKS.2).map(weeks).collect();
     let shell = me.shell(tx, Room::Elsewhere, t.waves_new())?;
     let secrecies = vec![
         Choice::new("anonymous", t.waves_anonymous()).saying(t.waves_anonymous_says()),
         Choice::new(CONFIDENTIAL, t.waves_confidential()).saying(t.waves_confidential_says()),
     ];
     let first = first.to_string();
-    Page::of(&NewPage { shell, t, fields, instruments, audiences, secrecies, first })
+    Page::of(&NewPage { shell, t, fields, instruments, audiences, secrecies, weeks, first })
 }

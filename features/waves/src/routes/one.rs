@@ -3,12 +3,15 @@
 use super::{
     ballot_address,
     list::{days, stage_code},
-    lock, standing,
+    lock,
+    part::{handed_in, took_part},
+    standing,
 };
 use crate::{
     jobs::KEYS,
     model::{
         Size, Wave, confidential,
+        messages::{Message, Reminders},
         stage::{Stage, Step},
         unhex,
     },
@@ -42,6 +45,15 @@ struct OnePage {
     size: Size,
     stage: Stage,
     stage_name: String,
+    stage_says: String,
+    make_keys: String,
+    /// Whether it is told of in a demo, and nothing of it can be checked.
+    is_made_up: bool,
+    /// When everybody is told of it.
+    messages: String,
+    /// Teams that were merged, and whose answer the keys wait for.
+    merged: String,
+    waits: String,
     days: String,
     made: String,
     /// The licence and how many statements.
@@ -62,9 +74,18 @@ struct OnePage {
     k: String,
     /// The key under which this browser keeps a ballot paper, so that nobody else who uses it can.
     lock: String,
+    /// Whether this reader answers with a letter; and how many of those there are, where there are any.
+    has_letter: bool,
+    letters: String,
     has_handed_in: bool,
-    /// How many answered of how many, once it is over.
-    took_part: String,
+    /// SHA-256 of the file that works without this server.
+    standalone: String,
+    /// About how many answered of how many: so far, or once it is over.
+    took_part: Vec<String>,
+    /// So many weeks each group has to look first.
+    weeks: String,
+    /// Whether the reader's team has a talk card of it.
+    has_card: bool,
 }
 
 /// What this reader may do now.
@@ -75,6 +96,7 @@ struct May {
     collect: bool,
     /// Answer a confidential wave; and whether they did.
     answer: bool,
+    hand_out: bool,
 }
 
 impl May {
@@ -87,6 +109,7 @@ impl May {
                 && !is_confidential,
             collect: may(Action::Collect, standing) && stage.collects() && !is_confidential,
             answer: may(Action::Answer, standing) && stage == Stage::Open && is_confidential,
+            hand_out: may(Action::HandOut, standing) && stage.collects() && !is_confidential,
         }
     }
 }
@@ -146,31 +169,14 @@ pub(super) async fn countersign(IdPath(id): IdPath<WaveId>, post: Post) -> Respo
             return Err(Problems::one("compared", t.waves_compare_first()).into());
         }
         store::step(tx, wave.id, Step::Countersigned, me.today(), Some(me.id()))?;
+        store::tell(tx, wave.id, Message::Announced, me.today())?;
         Ok("countersigned")
     })
     .await
 }
 
-/// It will not be held, or is broken off: its keys are destroyed, so what was sent is never opened.
-pub(super) async fn withdraw(IdPath(id): IdPath<WaveId>, post: Post) -> Response {
-    moved(id, post, Action::Shape, |tx, me, wave| {
-        let stage = wave.stage(me.today());
-        if stage == Stage::Withdrawn {
-            return Ok("withdrawn");
-        }
-        if !stage.is_before_the_end() {
-            return Err(Problems::one("", text(me.language).waves_not_now()).into());
-        }
-        store::step(tx, wave.id, Step::Withdrawn, me.today(), Some(me.id()))?;
-        store::destroy(tx, wave.id)?;
-        store::forget_answers(tx, wave.id)?;
-        Ok("withdrawn")
-    })
-    .await
-}
-
 /// Moves a wave on, where the reader may.
-async fn moved(
+pub(super) async fn moved(
     id: WaveId,
     post: Post,
     action: Action,
@@ -199,7 +205,9 @@ fn page(tx: &mut Reader, me: &Me, id: WaveId, again: &Again) -> Result<Page, Ref
     let standing = standing(tx, me, id)?;
     let stage = wave.stage(me.today());
     let calendar = Calendar { language: me.language, today: me.today() };
-    let may = May::of(standing, stage, wave.confidential.is_some());
+    let mut may = May::of(standing, stage, wave.confidential.is_some());
+    let has_letter = may.collect && store::has_letter(tx, id, me.id())?;
+    may.collect &= !has_letter;
     let cell = store::cell_of(tx, id, me.id())?;
     let own = match cell {
         Some(cell) => Some(Own { names: store::names_in(tx, id, cell.number)?, cell }),
@@ -211,23 +219,35 @@ fn page(tx: &mut Reader, me: &Me, id: WaveId, again: &Again) -> Result<Page, Ref
     let instrument = wave.instrument();
     let hash = wave.hash.clone().unwrap_or_default();
     let aloud = unhex(&hash).map(|hash| zwerm_ballot::aloud(&hash)).unwrap_or_default();
-    let took_part = if stage == Stage::Opened { took_part(tx, t, id)? } else { String::new() };
+    let took_part = match stage {
+        Stage::Opened => took_part(tx, t, id, None)?,
+        Stage::Open => handed_in(me, t, &wave, size)?,
+        _ => Vec::new(),
+    };
     let is_confidential = wave.confidential.is_some();
+    let is_made_up = wave.is_made_up();
+    let cuts = store::cuts(tx, id)?;
+    let regrouped =
+        cuts.iter().skip(1).map(|cut| t.waves_cut_step(cut.by.as_str(), calendar.day(cut.on)));
+    let has_card = stage == Stage::Opened && super::card::is_there(tx, me, &wave)?;
     let step = |(step, on, by): &(Step, zwerm_domain::Date, Option<String>)| {
         let by = by.clone().unwrap_or_else(|| t.waves_by_itself());
-        match is_confidential {
-            true => t.waves_confidential_step(by, calendar.day(*on), step.code()),
-            false => t.waves_step(by, calendar.day(*on), step.code()),
+        let (on, step) = (calendar.day(*on), step.code());
+        match (is_made_up, is_confidential) {
+            (true, _) => t.waves_made_up_step(by, on, step),
+            (_, true) => t.waves_confidential_step(by, on, step),
+            _ => t.waves_step(by, on, step),
         }
     };
     let has_handed_in = may.answer && store::has_handed_in(tx, id, me.id())?;
     let mut shell = me.shell(tx, Room::Elsewhere, wave.title.as_str())?;
-    let done = ["made", "keys", "countersigned", "withdrawn", "answered"]
+    let (merged, waits) = super::merged::part(tx, me, &wave, standing, (&shell, &again.fields))?;
+    let done = ["made", "keys", "countersigned", "withdrawn", "wish", "cells", "answered"]
         .into_iter()
         .find(|it| *it == me.done());
     shell.done = done.map(|done| match done {
         "answered" => t.waves_confidential_handed_in(),
-        "keys" if wave.confidential.is_some() => t.waves_confidential_stage("prepared"),
+        "keys" if is_confidential => t.waves_confidential_stage("prepared"),
         done => t.waves_done(done),
     });
     Page::of(&OnePage {
@@ -240,11 +260,27 @@ fn page(tx: &mut Reader, me: &Me, id: WaveId, again: &Again) -> Result<Page, Ref
             .map_or_else(String::new, |it| format!("{} {}", it.name.of(me.language), it.version)),
         statements: instrument.as_ref().map_or_else(Vec::new, |it| it.statements(me.language)),
         licence: instrument.map(|it| it.licence).unwrap_or_default(),
-        course: wave.steps.iter().map(step).collect(),
+        course: regrouped.chain(wave.steps.iter().map(step)).collect(),
         address: ballot_address(me, &wave).unwrap_or_default(),
+        stage_says: match (is_made_up, is_confidential) {
+            (true, _) => t.waves_made_up_says(),
+            (_, true) => t.waves_confidential_stage(stage_code(stage)),
+            _ => t.waves_stage_says(stage_code(stage)),
+        },
+        make_keys: match is_confidential {
+            true => t.waves_confidential_fix(),
+            false => t.waves_make_keys(),
+        },
+        messages: messages(t, &wave, stage, calendar),
+        is_made_up,
+        merged,
+        waits,
         k: wave.levels.answers.number().to_string(),
+        standalone: crate::jobs::standalone(),
+        weeks: t.waves_release_weeks(store::weeks_of(tx, id)?),
         lock: if may.collect { lock(me, id) } else { String::new() },
         fields: again.fields.clone(),
+        has_card,
         shell,
         t,
         size,
@@ -256,13 +292,29 @@ fn page(tx: &mut Reader, me: &Me, id: WaveId, again: &Again) -> Result<Page, Ref
         may,
         took_part,
         has_handed_in,
+        has_letter,
+        letters: letters(tx, t, id)?,
         wave,
     })
 }
 
-/// How many took part: one number for all together, once it is over.
-fn took_part(tx: &mut Reader, t: &L10nLanguage, id: WaveId) -> Result<String, Refused> {
-    let tally = store::tally(tx, id)?;
-    let sum = |of: fn(&store::Tally) -> i64| tally.iter().map(of).sum::<i64>().to_string();
-    Ok(t.waves_took_part(sum(|it| it.counted), sum(|it| it.invited)))
+/// On which days everybody is told of it, as long as there is something to tell.
+fn messages(t: &L10nLanguage, wave: &Wave, stage: Stage, calendar: Calendar) -> String {
+    if !stage.is_before_the_end() || stage == Stage::Lapsed {
+        return String::new();
+    }
+    let days = Reminders::of(wave.answer_on, wave.close_on);
+    let last = calendar.day(days.last_day);
+    match days.halfway {
+        Some(halfway) => t.waves_messages_three(calendar.day(halfway), last),
+        None => t.waves_messages_two(last),
+    }
+}
+
+/// How many letters there are: of all groups together.
+fn letters(tx: &mut Reader, t: &L10nLanguage, id: WaveId) -> Result<String, Refused> {
+    let piles = super::letters::counted(tx, id)?;
+    let (made, drawn) = piles.values().fold((0, 0), |all, it| (all.0 + it.made, all.1 + it.drawn));
+    let says = t.waves_letters_says(made.to_string(), drawn.to_string());
+    Ok(if made > 0 { says } else { String::new() })
 }

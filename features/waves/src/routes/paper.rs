@@ -5,6 +5,7 @@ use crate::{
     jobs::{KEY_OF_CELL, owner},
     model::hex,
     policy::{Action, may},
+    promised::{self, Trees},
     store::{self, Collected},
     text::text,
 };
@@ -21,11 +22,18 @@ pub(super) async fn show(visit: Visit, IdPath(id): IdPath<WaveId>) -> Response {
 }
 
 fn page(tx: &mut Reader, me: &Me, id: WaveId) -> Result<Page, Refused> {
-    store::wave(tx, &me.actor, id)?;
+    let wave = store::wave(tx, &me.actor, id)?;
     let cell = store::cell_of(tx, id, me.id())?.ok_or(Refused::NotFound)?;
     let it = store::collected(tx, id, me.id())?;
     let (blinded, signed) = it.map(|it| (hex(&it.blinded), hex(&it.signed))).unzip();
-    let told = serde_json::json!({ "cell": cell.number, "blinded": blinded, "signed": signed });
+    let has_letter = store::has_letter(tx, id, me.id())?;
+    let mut told = serde_json::json!({ "cell": cell.number, "blinded": blinded, "signed": signed, "letter": has_letter });
+    // Who still has to collect needs the own cell's key, and what shows that everybody was promised that one.
+    if let (Some(hash), None) = (&wave.hash, &signed) {
+        let trees = me.site().memory::<Trees>();
+        told["head"] = store::manifest(tx, id)?.into();
+        told["listed"] = promised::shown(tx, &trees, (id, hash), cell.number)?;
+    }
     Ok(Page::json(told.to_string()))
 }
 
@@ -77,6 +85,9 @@ fn signed(
     let cell = store::cell_of(tx, id, me.id())?.ok_or(Refused::NotFound)?;
     if let Some(before) = store::collected(tx, id, me.id())? {
         return if before.blinded == blinded { Ok(None) } else { Err(taken(me)) };
+    }
+    if store::has_letter(tx, id, me.id())? {
+        return Err(Refused::Stale(Problems::one("", t.waves_letters_mine())));
     }
     let sealed = store::secret_key(tx, id, cell.number)?.ok_or(Refused::NotFound)?;
     let owner = owner(id, i64::from(cell.number));

@@ -9,7 +9,7 @@ use zwerm_store::{Reader, StoreError, Writer, params, statements};
 
 statements! {
     COLLECTED = "SELECT blinded, signed FROM wave_invited WHERE wave_id = $1 AND person_id = $2 AND signed IS NOT NULL";
-    COLLECT = "UPDATE wave_invited SET blinded = $3, signed = $4 WHERE wave_id = $1 AND person_id = $2 AND signed IS NULL
+    COLLECT = "UPDATE wave_invited SET blinded = $3, signed = $4 WHERE wave_id = $1 AND person_id = $2 AND signed IS NULL AND letter_by IS NULL
         AND EXISTS (SELECT 1 FROM wave_cell c WHERE c.wave_id = wave_invited.wave_id AND c.number = wave_invited.cell AND c.secret_key IS NOT NULL)";
     BY_CODE = "SELECT w.id, w.title, w.asked, w.answer_on, w.close_on, w.answers_level, w.hash, o.time_zone, o.name
         FROM wave w JOIN organisation o ON o.id = w.organisation_id WHERE w.hash >= $1 AND w.hash < $2 AND w.manifest IS NOT NULL LIMIT 1";
@@ -20,7 +20,7 @@ statements! {
     PROMISED = "SELECT manifest FROM wave WHERE hash >= $1 AND hash < $2 AND manifest IS NOT NULL LIMIT 1";
     MANIFEST = "SELECT manifest FROM wave WHERE id = $1";
     HAPPENED_SO_FAR = "SELECT kind FROM wave_step WHERE wave_id = $1";
-    RUNNING = "SELECT w.id, w.title, w.answer_on, w.close_on, w.hash, f.wave_id FROM wave w LEFT JOIN wave_confidential f ON f.wave_id = w.id JOIN wave_invited i ON i.wave_id = w.id AND i.person_id = $2
+    RUNNING = "SELECT w.id, w.title, w.answer_on, w.close_on, CASE WHEN i.letter_by IS NULL THEN w.hash ELSE NULL END, f.wave_id FROM wave w LEFT JOIN wave_confidential f ON f.wave_id = w.id JOIN wave_invited i ON i.wave_id = w.id AND i.person_id = $2
         WHERE w.organisation_id = $1 AND w.close_on >= $3 AND (w.manifest IS NOT NULL OR f.promise IS NOT NULL)
         AND EXISTS (SELECT 1 FROM wave_step s WHERE s.wave_id = w.id AND s.kind = 'prepared')
         AND EXISTS (SELECT 1 FROM wave_step s WHERE s.wave_id = w.id AND s.kind = 'countersigned')
@@ -28,12 +28,12 @@ statements! {
     UNSIGNED = "SELECT w.id, w.title, w.answer_on FROM wave w WHERE w.organisation_id = $1 AND w.answer_on >= $2
         AND EXISTS (SELECT 1 FROM wave_step s WHERE s.wave_id = w.id AND s.kind = 'prepared')
         AND NOT EXISTS (SELECT 1 FROM wave_step s WHERE s.wave_id = w.id AND s.kind IN ('countersigned', 'withdrawn')) ORDER BY w.id";
-    DUE = "SELECT w.id FROM wave w WHERE w.id > $1 AND w.close_on < $2
+    DUE = "SELECT w.id FROM wave w WHERE w.id > $1
         AND EXISTS (SELECT 1 FROM module_consent c WHERE c.organisation_id = w.organisation_id AND c.module = 'waves' AND c.until IS NULL AND c.answer <> 'withdrawn')
         AND EXISTS (SELECT 1 FROM wave_step s WHERE s.wave_id = w.id AND s.kind = 'prepared')
         AND EXISTS (SELECT 1 FROM wave_step s WHERE s.wave_id = w.id AND s.kind = 'countersigned')
         AND NOT EXISTS (SELECT 1 FROM wave_step s WHERE s.wave_id = w.id AND s.kind IN ('withdrawn', 'closed')) ORDER BY w.id LIMIT 100";
-    END_OF = "SELECT w.close_on, o.time_zone FROM wave w JOIN organisation o ON o.id = w.organisation_id WHERE w.id = $1";
+    DAYS_OF = "SELECT w.answer_on, w.close_on, o.time_zone FROM wave w JOIN organisation o ON o.id = w.organisation_id WHERE w.id = $1";
 }
 
 /// What somebody asked to be signed, and what came of it.
@@ -53,7 +53,7 @@ pub(crate) fn collected(
     })
 }
 
-/// Keeps what was asked and given; `false` where there was one already, who asks is not invited, or the key that signed it is destroyed:
+/// Keeps what was asked and given; `false` where there was one already, who asks is not invited or has a letter, or the key that signed it is destroyed:
 /// what was given out is counted then, and is never more than that.
 pub(crate) fn collect(
     tx: &mut Writer,
@@ -125,14 +125,14 @@ pub(crate) fn poll_state(tx: &mut Reader, code: &str) -> Result<PollState, Store
     Ok(state)
 }
 
-/// Waves that may be over, where the works council still consents: else they wait as they are. Their last day is before this one somewhere on earth.
-pub(crate) fn due(tx: &mut Reader, today: Date, above: i64) -> Result<Vec<i64>, StoreError> {
-    tx.all(&DUE, &params![above, today], |row| row.get(0))
+/// Waves that were signed and are not closed, where the works council still consents: else they wait as they are.
+pub(crate) fn due(tx: &mut Reader, above: i64) -> Result<Vec<i64>, StoreError> {
+    tx.all(&DUE, &params![above], |row| row.get(0))
 }
 
-/// The last day of a wave, and where its organisation lives.
-pub(crate) fn end_of(tx: &mut Reader, id: WaveId) -> Result<(Date, String), StoreError> {
-    tx.one(&END_OF, &params![id], |row| Ok((row.get(0)?, row.get(1)?)))
+/// The first and the last day of a wave, and where its organisation lives.
+pub(crate) fn days_of(tx: &mut Reader, id: WaveId) -> Result<(Date, Date, String), StoreError> {
+    tx.one(&DAYS_OF, &params![id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
 }
 
 /// A wave that asks something of the actor now.
@@ -142,7 +142,8 @@ pub(crate) struct Running {
     pub(crate) answer_on: Date,
     pub(crate) close_on: Date,
     pub(crate) stage: Stage,
-    pub(crate) hash: String,
+    /// Of one in which a ballot paper can be collected: nothing for who has a letter.
+    pub(crate) hash: Option<String>,
     pub(crate) is_confidential: bool,
 }
 

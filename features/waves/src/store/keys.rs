@@ -5,12 +5,13 @@ use crate::{
     store::{UnitLine, units},
 };
 use zwerm_domain::{Date, Level, Threshold, WaveId};
-use zwerm_store::{Reader, StoreError, Writer, params, statements};
+use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
 
 statements! {
     LACKING = "SELECT c.number FROM wave_cell c WHERE c.wave_id = $1 AND c.public_key IS NULL ORDER BY c.number LIMIT $2";
     KEEP = "UPDATE wave_cell SET public_key = $3, secret_key = $4 WHERE wave_id = $1 AND number = $2 AND public_key IS NULL";
     PUBLIC = "SELECT number, name, invited, public_key FROM wave_cell WHERE wave_id = $1 AND public_key IS NOT NULL ORDER BY number";
+    PUBLIC_ONE = "SELECT number, name, invited, public_key FROM wave_cell WHERE wave_id = $1 AND number = $2 AND public_key IS NOT NULL";
     SECRET_OF = "SELECT secret_key FROM wave_cell WHERE wave_id = $1 AND number = $2 AND secret_key IS NOT NULL";
     KEEP_SECRET = "INSERT INTO wave_secret (wave_id, kind, secret) VALUES ($1, $2, $3) ON CONFLICT (wave_id, kind) DO NOTHING";
     SECRET = "SELECT secret FROM wave_secret WHERE wave_id = $1 AND kind = $2";
@@ -25,7 +26,7 @@ statements! {
         AND NOT EXISTS (SELECT 1 FROM wave_cell c WHERE c.wave_id = w.id AND c.public_key IS NOT NULL)";
     ASKED_BEFORE_SIGNED = "SELECT k.made_on FROM wave_step k JOIN wave_step s ON s.wave_id = k.wave_id AND s.kind = 'countersigned' WHERE k.wave_id = $1 AND k.kind = 'keys'";
     HASH = "SELECT hash FROM wave WHERE id = $1 AND hash IS NOT NULL";
-    ISSUED = "UPDATE wave_cell SET issued = (SELECT COUNT(*) FROM wave_invited i WHERE i.wave_id = wave_cell.wave_id AND i.cell = wave_cell.number AND i.signed IS NOT NULL),
+    ISSUED = "UPDATE wave_cell SET issued = (SELECT COUNT(*) FROM wave_invited i WHERE i.wave_id = wave_cell.wave_id AND i.cell = wave_cell.number AND (i.signed IS NOT NULL OR i.letter_by IS NOT NULL)),
         secret_key = NULL WHERE wave_id = $1";
     DROP_SECRET = "DELETE FROM wave_secret WHERE wave_id = $1 AND kind = $2";
     DROP_KEYS = "UPDATE wave_cell SET secret_key = NULL WHERE wave_id = $1";
@@ -133,6 +134,11 @@ pub(crate) fn for_opening(tx: &mut Reader, id: WaveId) -> Result<ForOpening, Sto
     })
 }
 
+/// The hash of what is promised, if it was written down.
+pub(crate) fn hash(tx: &mut Reader, id: WaveId) -> Result<Option<String>, StoreError> {
+    tx.first(&HASH, &params![id], |row| row.get(0))
+}
+
 /// Some cells that have no key yet.
 pub(crate) fn lacking(tx: &mut Reader, id: WaveId, most: u32) -> Result<Vec<i64>, StoreError> {
     tx.all(&LACKING, &params![id, most], |row| row.get(0))
@@ -159,11 +165,22 @@ pub(crate) struct PublicCell {
 
 /// All cells that have a key.
 pub(crate) fn public_cells(tx: &mut Reader, id: WaveId) -> Result<Vec<PublicCell>, StoreError> {
+    tx.all(&PUBLIC, &params![id], public)
+}
+
+/// One of them.
+pub(crate) fn public_cell(
+    tx: &mut Reader,
+    id: WaveId,
+    number: u32,
+) -> Result<PublicCell, StoreError> {
+    tx.one(&PUBLIC_ONE, &params![id, number], public)
+}
+
+fn public(row: &Row<'_>) -> Result<PublicCell, StoreError> {
     let count = |number: i64| u32::try_from(number).unwrap_or(u32::MAX);
-    tx.all(&PUBLIC, &params![id], |row| {
-        let (number, invited) = (count(row.get(0)?), count(row.get(2)?));
-        Ok(PublicCell { number, name: row.get(1)?, invited, key: row.get(3)? })
-    })
+    let (number, invited) = (count(row.get(0)?), count(row.get(2)?));
+    Ok(PublicCell { number, name: row.get(1)?, invited, key: row.get(3)? })
 }
 
 /// The sealed secret key of a cell.
@@ -214,7 +231,7 @@ pub(crate) fn write_manifest(
     tx.run(&WRITE, &params![id, text, hash]).map(drop)
 }
 
-/// The end of collecting: counts how many ballot papers each cell gave out, and destroys what signs them.
+/// The end of collecting: counts how many ballot papers each cell gave out, letters among them, and destroys what signs them.
 pub(crate) fn end_issuing(tx: &mut Writer, id: WaveId) -> Result<(), StoreError> {
     tx.run(&ISSUED, &params![id]).map(drop)
 }

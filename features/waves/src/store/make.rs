@@ -1,6 +1,6 @@
 //! Making a wave: its roster and its cells, as they are today and stay.
 
-use crate::model::Levels;
+use crate::{model::Levels, store::note_cut};
 use zwerm_anonymity::{
     cells::Cut,
     roster::{Roster, Team},
@@ -16,7 +16,11 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id";
     UNIT = "INSERT INTO wave_unit (wave_id, number, parent, team_id, name) VALUES ($1, $2, $3, $4, $5)";
     CELL = "INSERT INTO wave_cell (wave_id, number, unit, name, invited) VALUES ($1, $2, $3, $4, $5)";
-    CELL_TEAM = "INSERT INTO wave_cell_team (wave_id, team_id, cell) VALUES ($1, $2, $3)";
+    CELL_TEAM = "INSERT INTO wave_cell_team (wave_id, team_id, cell, people) VALUES ($1, $2, $3, $4)";
+    NO_INVITED = "DELETE FROM wave_invited WHERE wave_id = $1";
+    NO_CELL_TEAMS = "DELETE FROM wave_cell_team WHERE wave_id = $1";
+    NO_CELLS = "DELETE FROM wave_cell WHERE wave_id = $1";
+    NO_UNITS = "DELETE FROM wave_unit WHERE wave_id = $1";
     INVITED = "INSERT INTO wave_invited (wave_id, person_id, cell) VALUES ($1, $2, $3)";
 }
 
@@ -48,6 +52,15 @@ pub(crate) struct New<'a> {
     pub(crate) answer_on: Date,
     pub(crate) close_on: Date,
     pub(crate) levels: Levels,
+    /// So many weeks each group has to look first.
+    pub(crate) weeks: i64,
+    /// Of which team and what is below it; nothing: of everybody.
+    pub(crate) audience_team: Option<TeamId>,
+    pub(crate) groups: Groups<'a>,
+}
+
+/// Who is invited, and in which group.
+pub(crate) struct Groups<'a> {
     pub(crate) roster: &'a Roster,
     pub(crate) cut: &'a Cut,
     /// What a cell is called, by its index.
@@ -77,7 +90,22 @@ pub(crate) fn make(
         levels.spread.number()
     ];
     let id: WaveId = tx.one(&MAKE, &values, |row| row.get(0))?;
-    let (roster, cut) = (new.roster, new.cut);
+    super::keep_window(tx, id, new.weeks)?;
+    write_groups(tx, id, &new.groups)?;
+    note_cut(tx, id, 1, new.audience_team, today, actor.person())?;
+    Ok(id)
+}
+
+/// Puts people into other groups; only as long as there are no keys.
+pub(crate) fn regroup(tx: &mut Writer, id: WaveId, groups: &Groups<'_>) -> Result<(), StoreError> {
+    for sql in [&NO_INVITED, &NO_CELL_TEAMS, &NO_CELLS, &NO_UNITS] {
+        tx.run(sql, &params![id])?;
+    }
+    write_groups(tx, id, groups)
+}
+
+fn write_groups(tx: &mut Writer, id: WaveId, groups: &Groups<'_>) -> Result<(), StoreError> {
+    let (roster, cut) = (groups.roster, groups.cut);
     let number = |index: usize| i64::try_from(index).unwrap_or(i64::MAX);
     for unit in &cut.units {
         let parent = cut.above(&roster.nodes, *unit).map(number);
@@ -87,16 +115,17 @@ pub(crate) fn make(
     let mut cell_of = vec![0; roster.nodes.len()];
     for (at, cell) in cut.cells.iter().enumerate() {
         let (own, unit) = (number(at + 1), number(cell.unit));
-        tx.run(&CELL, &params![id, own, unit, &new.names[at], i64::from(cell.invited)])?;
+        tx.run(&CELL, &params![id, own, unit, &groups.names[at], i64::from(cell.invited)])?;
         for team in &cell.teams {
             cell_of[*team] = own;
+            let people = i64::from(roster.nodes[*team].people);
             if let Some(team) = roster.teams[*team] {
-                tx.run(&CELL_TEAM, &params![id, team, own])?;
+                tx.run(&CELL_TEAM, &params![id, team, own, people])?;
             }
         }
     }
     for (person, node) in &roster.people {
         tx.run(&INVITED, &params![id, *person, cell_of[*node]])?;
     }
-    Ok(id)
+    Ok(())
 }

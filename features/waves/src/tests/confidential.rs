@@ -83,6 +83,8 @@ async fn one_answer_each_counts_and_who_handed_in_is_forgotten() {
     assert_eq!((count(&scene, &KEPT).await, count(&scene, &WHO).await), (8, 8));
     scene.ends().await;
     assert_eq!((count(&scene, &KEPT).await, count(&scene, &WHO).await), (0, 0));
+    // Each group has three weeks to open its own together.
+    scene.world.days_pass(21);
     let west = scene.world.sign_in(scene.west[0]).await;
     let report = west.get("/waves/1/report").await;
     report.assert_ok().assert_says("niet anoniem").assert_says("5 tot 9 antwoorden");
@@ -158,7 +160,9 @@ async fn withdrawn_it_leaves_nothing() {
     scene.opens();
     answers(&scene, scene.west[0], &GIVEN).await.assert_done();
     let emma = scene.world.sign_in(scene.world.cast.emma).await;
-    emma.submit(WAVE, "/waves/1/withdrawal", &[]).await.assert_done();
+    emma.submit(WAVE, "/waves/1/withdrawal", &[("reason", "Er kwam iets tussen.")])
+        .await
+        .assert_done();
     assert_eq!((count(&scene, &KEPT).await, count(&scene, &WHO).await), (0, 0));
 }
 

@@ -45,7 +45,7 @@ fn beside(file: &Path, end: &str) -> PathBuf {
 }
 
 /// A file with all that stands beside it.
-fn whole(file: &Path) -> Vec<u8> {
+pub(super) fn whole(file: &Path) -> Vec<u8> {
     ["", "-wal", "-shm"].map(|end| read(&beside(file, end))).concat()
 }
 
@@ -78,7 +78,7 @@ fn cast_of(ballot: &Ballot) -> Cast {
 }
 
 /// The main database: its own file where it is one, with all that stands beside it.
-fn main_file(scene: &Scene) -> Option<PathBuf> {
+pub(super) fn main_file(scene: &Scene) -> Option<PathBuf> {
     Some(scene.world.database()?.folder()?.join("zwerm.db"))
 }
 

@@ -25,7 +25,7 @@ statements! {
 const HASH: [u8; 32] = [0xab; 32];
 
 /// A wave that closed in August, of which ten people's answers lie in the box; in an organisation that is no demo.
-async fn made_up() -> Scene {
+pub(super) async fn made_up() -> Scene {
     let scene = scene(8, 8).await;
     let cast = &scene.world.cast;
     let (organisation, emma, samira, ruben) =
@@ -102,10 +102,10 @@ async fn one_of_a_demo_gets_its_pictures_and_nothing_of_it_can_be_checked() {
     is_demo(&scene).await;
     assert_eq!(open(&scene).await, Ok(()));
     assert_eq!(told(&scene, &OPENED_ON).await, ["2026-08-31"], "as it is told, and not today");
-    assert_eq!(told(&scene, &PICTURES).await, ["unit 0", "unit 1", "unit 2"]);
+    assert_eq!(told(&scene, &PICTURES).await, ["proof", "unit 0", "unit 1", "unit 2"]);
     let samira = scene.world.sign_in(scene.world.cast.samira).await;
     let seen = samira.get(WAVE).await;
-    seen.assert_says("20 van de 24").assert_says("verzonnen");
+    seen.assert_says("20 tot 24 van de 24 mensen antwoordden").assert_says("verzonnen");
     assert!(!seen.body.contains("/waves/1/leaves") && !seen.body.contains("/waves/1/manifest"));
     samira.get("/waves/1/report").await.assert_ok().assert_says("3,0");
     let ruben = scene.world.sign_in(scene.world.cast.ruben).await;

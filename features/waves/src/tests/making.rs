@@ -117,6 +117,6 @@ async fn what_nobody_signs_in_time_lapses_and_what_is_withdrawn_loses_its_keys()
     ruben.get(WAVE).await.assert_says("niet op tijd getekend");
     let fields: Vec<(&str, &str)> = form.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
     ruben.post_raw("/waves/1/countersignature", &fields).await.assert_status(INVALID);
-    emma.submit(WAVE, "/waves/1/withdrawal", &[]).await.assert_done();
+    emma.submit(WAVE, "/waves/1/withdrawal", &[("reason", "Te laat.")]).await.assert_done();
     emma.get(WAVE).await.assert_says("withdrawn").assert_never_says("Withdraw the wave");
 }

@@ -35,7 +35,8 @@ async fn a_group_of_too_few_is_never_opened() {
     assert_eq!(opened, 6, "those of two people stay sealed for ever: {sheets:?}");
     assert!(sheets.iter().all(|(_, answers, _)| answers == "345"), "{sheets:?}");
     let samira = scene.world.sign_in(scene.world.cast.samira).await;
-    samira.get(WAVE).await.assert_says("8 van de 24 mensen antwoordden");
+    samira.get(WAVE).await.assert_says("5 tot 9 van de 24 mensen antwoordden");
+    assert_eq!(samira.get("/waves/1/leaves").await.body.lines().count(), 8);
     // Two answered there: that it were nobody is not said, nor how few it were.
     let joost = scene.world.sign_in(scene.world.cast.joost).await;
     let seen = joost.get("/waves/1/report").await.text();

@@ -31,5 +31,6 @@ async fn another_server_neither_takes_a_ballot_nor_opens_the_wave() {
     assert!(refused.expect_err("is refused").contains("another server"));
     scene.runs().await;
     let samira = scene.world.sign_in(scene.world.cast.samira).await;
-    samira.get("/waves/1").await.assert_says("6 van de 24 mensen antwoordden");
+    samira.get("/waves/1").await.assert_says("5 tot 9 van de 24 mensen antwoordden");
+    assert_eq!(samira.get("/waves/1/leaves").await.body.lines().count(), 6);
 }

@@ -171,7 +171,8 @@ async fn a_clock_that_jumps_has_plain_answers_and_loses_nothing() {
     scene.runs().await;
     assert_eq!(in_the_box(&scene, manifest.hash()).await, 5);
     let seen = scene.world.sign_in(scene.west[0]).await;
-    seen.get(WAVE).await.assert_says("5 van de 24 mensen antwoordden");
+    seen.get(WAVE).await.assert_says("5 tot 9 van de 24 mensen antwoordden");
+    assert_eq!(seen.get("/waves/1/leaves").await.body.lines().count(), 5);
 }
 
 #[tokio::test]

@@ -24,7 +24,7 @@ waves-stage = { $stage ->
    *[other] unknown
 }
 waves-stage-says = { $stage ->
-    [made] See who is grouped with whom. If it is right, Zwerm makes a key for each group.
+    [made] See who is grouped with whom. If it is right, Zwerm makes a key for each group. It is what makes a ballot paper of that group a real one.
     [preparing] A key of its own is made for each group. That may take a while; you need not wait.
     [prepared] All is ready. The works council compares the control code and signs, two days before the first day at the latest.
     [lapsed] Nobody signed in time. Make a new wave with later days.
@@ -51,6 +51,8 @@ waves-done = { $done ->
     [keys] The keys are being made.
     [countersigned] Signed. The wave is announced.
     [withdrawn] The wave is withdrawn.
+    [wish] Kept. Your team and the culture coordinator read it.
+    [cells] The groups were made again.
    *[other] Kept.
 }
 
@@ -115,9 +117,8 @@ waves-people = { $cells ->
 }
 waves-shown-from = From when something is shown
 waves-from-k = Of a group something is shown only from { $k } answers on.
-waves-made-up = This wave is made up, like everything in this demo. There were no keys and no ballot papers, so there is nothing to check.
 waves-code-title = Control code
-waves-code-says = These digits belong to all that is promised. If a colleague and the works council have the same ones, everybody was given the same keys. If they differ, don't answer, and ask about it.
+waves-code-says = These digits belong to all that is promised. If a colleague and the works council have the same ones, everybody was given the same keys: nobody has a key of their own by which they could be known. If they differ, don't answer, and ask about it.
 waves-manifest = Keep what is promised
 waves-leaves = The list of all receipts
 waves-whole = Everything to check it with
@@ -130,9 +131,8 @@ waves-invited = Invited
 waves-own-cell = Your group
 waves-own-cell-says = You belong to { $cell }, with { $people } people.
 waves-who-in-cell = Who belongs to it? So you see that nobody in it is a stranger.
-waves-took-part = { $answered } of { $invited } people answered.
 waves-promise-title = What we promise
-waves-promise = Your ballot paper and your answer can't be linked: that is mathematics. We keep no time, no IP address and no order. Of fewer than { $k } people together nothing is shown. You can check for yourself that your answer counts.
+waves-promise = Your ballot paper and your answer can't be linked. That is in the way it is reckoned, and does not hang on what anybody promises. We keep no time, no IP address and no order. Of fewer than { $k } people together nothing is shown. You can check for yourself that your answer counts.
 waves-not-promise-title = What we can't promise
 waves-not-promise = Whoever runs this server could change the software at the moment you answer, or watch the network. That is why the works council has the control code too. If you don't trust it, take your ballot paper to your own phone, outside the network at work. And if everybody in your group answers the same, each of you knows your answer.
 
@@ -152,6 +152,7 @@ waves-paper-why = { $why ->
     [elsewhere] Your ballot paper was collected in another browser. There is only one. Open Zwerm there, and take it along by scanning or as a file.
     [insecure] This browser, or this connection without https, can't make a ballot paper. Use another browser or another device.
     [changed] What is promised here does not fit the control code. Don't answer, and ask the works council.
+    [letter] You took a letter on paper: you answer with that.
     [storage] This browser keeps nothing here. Leave a private window, or use another browser.
     [offline] No connection. Your ballot paper was not collected yet; try again in a while.
    *[other] Your ballot paper could not be collected. Load the page again.
@@ -192,8 +193,10 @@ waves-why = { $why ->
     [over] The wave is over. This answer does not count any more.
     [token] This ballot paper does not belong to this wave.
     [signature] This answer was changed on its way and was not taken. Try it on another network.
-    [older] There is a newer answer with this ballot paper, from another device. Hand in once more if this one is to count.
-    [differs] There is another answer with this ballot paper, from another device. Hand in once more if this one is to count.
+    [older] Another answer was handed in with this ballot paper: in another tab, on another device, or before. This one is not handed in yet. Hand in once more if it should take the place of that one.
+    [differs] Another answer was handed in with this ballot paper: in another tab, on another device, or before. This one is not handed in yet. Hand in once more if it should take the place of that one.
+    [meanwhile] An answer was handed in from another tab meanwhile. This one is not handed in yet. Hand in once more if it should take the place of that one.
+    [fewer] Your answer of before had { "{before}" } statements, this one has { "{now}" }. What you hand in now takes the place of that one as a whole. It is not handed in yet. Fill in more first, or hand in once more if you want it so.
     [busy] It is busy for a moment. Your answers are still here; try again in a while.
     [full] Nothing can be kept now. Your answers are still here; try again later.
     [offline] No connection. Your answers are still here; try again in a while.
@@ -201,6 +204,8 @@ waves-why = { $why ->
     [changed] What is promised here does not fit the control code on your ballot paper. Nothing is sent. Ask the works council.
     [forgotten] Everything of this wave is cleared from this device.
     [insecure] This browser, or this connection without https, can't reckon by itself. Use another browser or another device.
+    [no_letter] This code belongs to no letter of this wave. Look at the letter again; does it have the same name of the wave?
+    [not_drawn] As many letters have been used as were handed out. Somebody may have used a letter that nobody was given. Take this to the works council; nothing was handed in with this letter.
     [receipt] Your answer was sent, but the receipt that came back is not right. Tell the works council.
    *[other] It did not go well. Your answers are still here; try again in a while.
 }
@@ -237,7 +242,7 @@ waves-hidden = { $why ->
    *[not_proven] not proven safe
 }
 waves-no-own = Your team did not take part, or you are in another team now.
-waves-report-seen = You and whoever is in the same group see your group. Everybody sees the whole. None of you sees other groups, and nobody else sees yours.
+waves-report-seen = You and whoever is in the same group see your group. Everybody sees the whole. Of other groups none of you sees more than where the middle half lies, without a name. Nobody else sees yours, unless your group shares it itself.
 waves-to-wave = To the wave
 
 ## On Vandaag

@@ -32,7 +32,7 @@ waves-stage = { $stage ->
 }
 # $stage (String)
 waves-stage-says = { $stage ->
-    [made] Kijk wie bij wie hoort. Klopt het, dan maakt Zwerm voor elke groep een sleutel.
+    [made] Kijk wie bij wie hoort. Klopt het, dan maakt Zwerm voor elke groep een sleutel. Die maakt straks een stembiljet van die groep echt.
     [preparing] Voor elke groep wordt een eigen sleutel gemaakt. Dat mag even duren; je hoeft niet te wachten.
     [prepared] Alles staat klaar. De ondernemingsraad vergelijkt de controlecode en tekent, uiterlijk twee dagen voor de eerste dag.
     [lapsed] Er is niet op tijd getekend. Maak een nieuwe ronde met latere dagen.
@@ -65,6 +65,8 @@ waves-done = { $done ->
     [keys] De sleutels worden gemaakt.
     [countersigned] Getekend. De ronde is aangekondigd.
     [withdrawn] De ronde is ingetrokken.
+    [wish] Bewaard. Je team en de cultuurcoördinator lezen het.
+    [cells] De indeling is opnieuw gemaakt.
    *[other] Bewaard.
 }
 
@@ -141,9 +143,8 @@ waves-people = { $cells ->
 waves-shown-from = Vanaf wanneer iets getoond wordt
 # $k (String)
 waves-from-k = Van een groep wordt pas iets getoond vanaf { $k } antwoorden.
-waves-made-up = Deze ronde is verzonnen, zoals alles in deze demo. Er waren geen sleutels en geen stembiljetten, en dus is er niets na te rekenen.
 waves-code-title = Controlecode
-waves-code-says = Deze cijfers horen bij alles wat is afgesproken. Staan bij een collega en bij de ondernemingsraad dezelfde cijfers, dan kreeg iedereen dezelfde sleutels. Zijn ze anders, antwoord dan niet en vraag ernaar.
+waves-code-says = Deze cijfers horen bij alles wat is afgesproken. Staan bij een collega en bij de ondernemingsraad dezelfde cijfers, dan kreeg iedereen dezelfde sleutels: niemand heeft een eigen sleutel waaraan je te herkennen bent. Zijn ze anders, antwoord dan niet en vraag ernaar.
 waves-manifest = Bewaar wat is afgesproken
 waves-leaves = De lijst van alle bewijzen
 waves-whole = Alles om na te rekenen
@@ -158,12 +159,9 @@ waves-own-cell = Jouw groep
 # $people (Number)
 waves-own-cell-says = Jij hoort bij { $cell }, met { $people } mensen.
 waves-who-in-cell = Wie horen erbij? Zo zie je dat niemand er vreemd tussen zit.
-# $answered (String)
-# $invited (String)
-waves-took-part = { $answered } van de { $invited } mensen antwoordden.
 waves-promise-title = Wat wij beloven
 # $k (String)
-waves-promise = Je stembiljet en je antwoord zijn wiskundig niet aan elkaar te koppelen. Wij bewaren geen tijdstip, geen IP-adres en geen volgorde. Van minder dan { $k } mensen bij elkaar wordt niets getoond. Je kunt zelf nagaan dat jouw antwoord meetelt.
+waves-promise = Je stembiljet en je antwoord zijn niet aan elkaar te koppelen. Dat zit in de manier van rekenen, en hangt niet af van wat iemand belooft. Wij bewaren geen tijdstip, geen IP-adres en geen volgorde. Van minder dan { $k } mensen bij elkaar wordt niets getoond. Je kunt zelf nagaan dat jouw antwoord meetelt.
 waves-not-promise-title = Wat wij niet kunnen beloven
 waves-not-promise = Wie deze server beheert, zou de software kunnen veranderen op het moment dat jij antwoordt, of het netwerk kunnen bekijken. Daarom staat de controlecode ook bij de ondernemingsraad. Vertrouw je het niet? Neem je stembiljet mee naar je eigen telefoon, buiten het werknetwerk. En: als iedereen in je groep hetzelfde antwoordt, weet ieder jouw antwoord.
 
@@ -184,6 +182,7 @@ waves-paper-why = { $why ->
     [elsewhere] Je stembiljet is al opgehaald in een andere browser. Er is er maar één. Open Zwerm daar, en neem het van daar mee met de scan of als bestand.
     [insecure] Deze browser, of deze verbinding zonder https, kan geen stembiljet maken. Gebruik een andere browser of een ander apparaat.
     [changed] Wat hier is afgesproken klopt niet met de controlecode. Antwoord niet, en vraag het de ondernemingsraad.
+    [letter] Je nam een brief op papier: daarmee antwoord je.
     [storage] Deze browser bewaart hier niets. Zet een privévenster uit, of gebruik een andere browser.
     [offline] Geen verbinding. Je stembiljet is nog niet opgehaald; probeer het straks opnieuw.
    *[other] Je stembiljet kon niet worden opgehaald. Laad de pagina opnieuw.
@@ -228,8 +227,10 @@ waves-why = { $why ->
     [over] De ronde is voorbij. Dit antwoord telt niet meer mee.
     [token] Dit stembiljet hoort niet bij deze ronde.
     [signature] Dit antwoord is onderweg veranderd en is niet aangenomen. Probeer het op een ander netwerk.
-    [older] Er is al een nieuwer antwoord met dit stembiljet, van een ander apparaat. Lever nog eens in als dit moet tellen.
-    [differs] Er is al een ander antwoord met dit stembiljet, van een ander apparaat. Lever nog eens in als dit moet tellen.
+    [older] Er is al een ander antwoord met dit stembiljet ingeleverd: in een ander tabblad, op een ander apparaat of eerder. Dit is nog niet ingeleverd. Lever nog eens in als dit in de plaats daarvan moet komen.
+    [differs] Er is al een ander antwoord met dit stembiljet ingeleverd: in een ander tabblad, op een ander apparaat of eerder. Dit is nog niet ingeleverd. Lever nog eens in als dit in de plaats daarvan moet komen.
+    [meanwhile] In een ander tabblad is intussen een antwoord ingeleverd. Dit is nog niet ingeleverd. Lever nog eens in als dit in de plaats daarvan moet komen.
+    [fewer] Je vorige antwoord telde { "{before}" } stellingen, dit telt er { "{now}" }. Wat je nu inlevert, komt in zijn geheel in de plaats van het vorige. Dit is nog niet ingeleverd. Vul eerst meer in, of lever nog eens in als je dit zo wilt.
     [busy] Het is even druk. Je antwoorden staan nog hier; probeer het zo nog eens.
     [full] Er kan nu niets bewaard worden. Je antwoorden staan nog hier; probeer het later nog eens.
     [offline] Geen verbinding. Je antwoorden staan nog hier; probeer het zo nog eens.
@@ -237,6 +238,8 @@ waves-why = { $why ->
     [changed] Wat hier is afgesproken klopt niet met de controlecode op je stembiljet. Er wordt niets verstuurd. Vraag het de ondernemingsraad.
     [forgotten] Alles van deze ronde is van dit apparaat gewist.
     [insecure] Deze browser, of deze verbinding zonder https, kan niet zelf rekenen. Gebruik een andere browser of een ander apparaat.
+    [no_letter] Deze code hoort bij geen brief van deze ronde. Kijk nog eens op de brief; staat daar dezelfde naam van de ronde?
+    [not_drawn] Er zijn al net zoveel brieven gebruikt als er zijn uitgedeeld. Misschien gebruikte iemand een brief die niemand kreeg. Ga hiermee naar de ondernemingsraad; er is met deze brief niets ingeleverd.
     [receipt] Je antwoord is verstuurd, maar het bewijs dat terugkwam klopt niet. Meld dit bij de ondernemingsraad.
    *[other] Het ging niet goed. Je antwoorden staan nog hier; probeer het zo nog eens.
 }
@@ -281,7 +284,7 @@ waves-hidden = { $why ->
    *[not_proven] niet bewezen veilig
 }
 waves-no-own = Jouw team deed niet mee, of je zit nu in een ander team.
-waves-report-seen = Jij en wie in dezelfde groep zit zien jullie groep. Het geheel ziet iedereen. Andere groepen ziet niemand van jullie, en jullie groep ziet niemand anders.
+waves-report-seen = Jij en wie in dezelfde groep zit zien jullie groep. Het geheel ziet iedereen. Van andere groepen ziet niemand van jullie meer dan waar de helft in het midden ligt, zonder naam. Jullie groep ziet niemand anders, tenzij jullie zelf delen.
 waves-to-wave = Naar de ronde
 
 ## Op Vandaag

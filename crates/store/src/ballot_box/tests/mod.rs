@@ -1,8 +1,10 @@
 //! The ballot box, from outside and from inside its file.
 
+mod copies;
 mod crowd;
 mod file;
 mod full;
+mod letters;
 mod order;
 mod putting;
 mod waves;

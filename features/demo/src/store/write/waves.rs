@@ -7,7 +7,13 @@
 use super::{Keys, at};
 use crate::{
     jobs::ANSWERS,
-    world::{World, answers::Asked, cast::Cast, texts::waves::OTHERS, waves::Wave},
+    world::{
+        World,
+        answers::Asked,
+        cast::Cast,
+        texts::waves::OTHERS,
+        waves::{PULSE, Wave},
+    },
 };
 use zwerm_anonymity::{
     cells::{Cut, cut},
@@ -15,7 +21,7 @@ use zwerm_anonymity::{
 };
 use zwerm_directory::new_mark;
 use zwerm_domain::{Date, PersonId, TeamId, Threshold, Timestamp, WaveId};
-use zwerm_instrument::{CORE, zwermscan};
+use zwerm_instrument::{CORE, pulse, zwermscan};
 use zwerm_store::{StoreError, Writer, params, statements};
 
 statements! {
@@ -25,13 +31,23 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id";
     UNIT = "INSERT INTO wave_unit (wave_id, number, parent, team_id, name) VALUES ($1, $2, $3, $4, $5)";
     CELL = "INSERT INTO wave_cell (wave_id, number, unit, name, invited, issued, counted) VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    CELL_TEAM = "INSERT INTO wave_cell_team (wave_id, team_id, cell) VALUES ($1, $2, $3)";
+    CELL_TEAM = "INSERT INTO wave_cell_team (wave_id, team_id, cell, people) VALUES ($1, $2, $3, $4)";
+    CUT = "INSERT INTO wave_cut (wave_id, number, made_on, person_id) VALUES ($1, 1, $2, $3)";
+    MESSAGE = "INSERT INTO wave_message (wave_id, kind, made_on) VALUES ($1, 'announced', $2)";
+    WISH = "INSERT INTO wave_wish (wave_id, team_id, cut, kind, made_on, person_id) VALUES ($1, $2, 1, $3, $4, $5)";
     INVITED = "INSERT INTO wave_invited (wave_id, person_id, cell) VALUES ($1, $2, $3)";
+    LETTERS = "INSERT INTO wave_letters (wave_id, cell, letters, made_on, made_by) VALUES ($1, $2, $3, $4, $5)";
+    LETTER = "UPDATE wave_invited SET letter_by = $3 WHERE wave_id = $1 AND person_id = $2";
     STEP = "INSERT INTO wave_step (wave_id, kind, made_on, person_id) VALUES ($1, $2, $3, $4)";
 }
 
+/// Of the wave that is being prepared a group has so many people at least, so that some teams are too small and merged.
+const LARGER: i64 = 20;
 /// The job of `features/waves` that makes keys.
 const KEYS: &str = "wave_keys";
+/// So many letters were made for one group, and handed out.
+const LETTERS_MADE: i64 = 12;
+const LETTERS_DRAWN: usize = 4;
 /// At the next opportunity; and after all that is to be done then, for keys take seconds.
 const AT_ONCE: Timestamp = Timestamp(0);
 const AFTER: Timestamp = Timestamp(1);
@@ -54,7 +70,8 @@ pub(crate) fn waves(
     first: Option<i64>,
 ) -> Result<(), StoreError> {
     let scan = zwermscan().map_err(|_| StoreError::Broken("the scan can't be read".to_owned()))?;
-    let asked = zwerm_instrument::write(&scan.of_blocks(&CORE));
+    let whole = zwerm_instrument::write(&scan.of_blocks(&CORE));
+    let pulse = pulse(&scan, 0).map_or_else(String::new, |it| zwerm_instrument::write(&it));
     let past = world.past_waves();
     let Some(open) = world.open_wave() else { return Ok(()) };
     let person = |it: crate::world::Person| {
@@ -66,17 +83,36 @@ pub(crate) fn waves(
         keys,
         world,
         people,
-        asked,
+        asked: [whole, pulse],
         first,
         coordinator: at(&keys.people, world.cast(Cast::Aylin))?,
         council: at(&keys.people, world.cast(Cast::Els))?,
     };
+    let mut ids = Vec::with_capacity(past.len());
     for wave in &past {
-        let Some(id) = making.write(tx, wave, true)? else { continue };
-        tx.enqueue(ANSWERS, &format!("{id} {}", wave.number), AT_ONCE)?;
+        let id = making.write(tx, wave, Told::Over)?;
+        ids.push(id);
+        if let Some(id) = id {
+            tx.enqueue(ANSWERS, &format!("{id} {}", wave.number), AT_ONCE)?;
+        }
     }
-    let Some(id) = making.write(tx, &open, false)? else { return Ok(()) };
-    tx.enqueue(KEYS, &id.to_string(), AFTER)
+    super::sharing::sharing(tx, keys, world, &ids)?;
+    let Some(id) = making.write(tx, &open, Told::Open)? else { return Ok(()) };
+    making.letters(tx, id, &open)?;
+    tx.enqueue(KEYS, &id.to_string(), AFTER)?;
+    let Some(coming) = world.coming_wave() else { return Ok(()) };
+    making.write(tx, &coming, Told::Coming).map(drop)
+}
+
+/// What is told of a wave.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Told {
+    /// It is over, and made up.
+    Over,
+    /// It is signed, and open once it has its keys.
+    Open,
+    /// It is being prepared: its groups are there.
+    Coming,
 }
 
 /// What is the same for all of them.
@@ -84,7 +120,8 @@ struct Making<'a> {
     keys: &'a Keys,
     world: &'a World,
     people: People,
-    asked: String,
+    /// The questionnaire of a whole scan, and of the pulse.
+    asked: [String; 2],
     first: Option<i64>,
     coordinator: PersonId,
     council: PersonId,
@@ -109,24 +146,29 @@ impl Making<'_> {
         &self,
         tx: &mut Writer,
         wave: &Wave,
-        is_over: bool,
+        told: Told,
     ) -> Result<Option<WaveId>, StoreError> {
+        let is_over = told == Told::Over;
         let roster = self.roster(wave.made_on)?;
         let level = |threshold: Threshold| threshold.usual().number();
-        let least = u32::try_from(level(Threshold::Invited)).unwrap_or(u32::MAX);
+        let invited = match told {
+            Told::Coming => LARGER,
+            Told::Over | Told::Open => level(Threshold::Invited),
+        };
+        let least = u32::try_from(invited).unwrap_or(u32::MAX);
         let Ok(cut) = cut(&roster.nodes, least) else { return Ok(None) };
         // The name of a wave in the box. Of a real one it is the hash of what is promised; here nothing is promised.
         let hash = if is_over { Some(no_hash()?) } else { None };
         let mut values = params![
             self.keys.organisation,
             &wave.title,
-            &self.asked,
+            &self.asked[usize::from(wave.number == PULSE || told == Told::Coming)],
             self.world.organisation().name,
             self.coordinator,
             wave.made_on,
             wave.answer_on,
             wave.close_on,
-            level(Threshold::Invited),
+            invited,
             level(Threshold::Answers),
             level(Threshold::LeftOver),
             level(Threshold::Spread),
@@ -143,6 +185,11 @@ impl Making<'_> {
         };
         let id: WaveId = tx.one(sql, &values, |row| row.get(0))?;
         self.groups(tx, id, wave, is_over, (&roster, &cut))?;
+        tx.run(&CUT, &params![id, wave.made_on, self.coordinator])?;
+        if told == Told::Coming {
+            self.wishes(tx, id, wave, (&roster, &cut, least))?;
+            return Ok(Some(id));
+        }
         let (made_by, signed_by) = (Some(self.coordinator), Some(self.council));
         tx.run(&STEP, &params![id, "keys", wave.made_on, made_by])?;
         if is_over {
@@ -151,8 +198,55 @@ impl Making<'_> {
         tx.run(&STEP, &params![id, "countersigned", wave.signed_on, signed_by])?;
         if is_over {
             tx.run(&STEP, &params![id, "closed", wave.closed_on(), None::<PersonId>])?;
+        } else {
+            tx.run(&MESSAGE, &params![id, wave.signed_on])?;
         }
         Ok(Some(id))
+    }
+
+    /// Of the teams that were merged one would rather have a team round, and the others say nothing yet.
+    fn wishes(
+        &self,
+        tx: &mut Writer,
+        id: WaveId,
+        wave: &Wave,
+        (roster, cut, least): (&Roster, &Cut, u32),
+    ) -> Result<(), StoreError> {
+        let is_small = |node: &&usize| roster.nodes[**node].people < least;
+        let merged = cut.cells.iter().filter(|cell| cell.teams.len() > 1);
+        let small = merged.flat_map(|cell| cell.teams.iter().filter(is_small));
+        for (node, kind) in small.zip(["round"]) {
+            let member = roster.people.iter().find(|(_, at)| at == node);
+            if let (Some(team), Some((person, _))) = (roster.teams[*node], member) {
+                tx.run(&WISH, &params![id, team, kind, wave.made_on, *person])?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Letters on paper for one group, of which a few were handed out. Their codes were never there: who wants to see letters makes some.
+    fn letters(&self, tx: &mut Writer, id: WaveId, wave: &Wave) -> Result<(), StoreError> {
+        let roster = self.roster(wave.made_on)?;
+        let level = Threshold::Invited.usual().number();
+        let least = u32::try_from(level).unwrap_or(u32::MAX);
+        let Ok(cut) = cut(&roster.nodes, least) else { return Ok(()) };
+        // Who works there, but for those whom somebody steps into first.
+        let cast: Vec<PersonId> = Cast::all()
+            .map(|it| at(&self.keys.people, self.world.cast(it)))
+            .collect::<Result<_, _>>()?;
+        let with_letters = |cell: &zwerm_anonymity::cells::Cell| {
+            let is_there = |it: &&(PersonId, usize)| cell.teams.contains(&it.1);
+            let all = roster.people.iter().filter(is_there).map(|it| it.0);
+            all.filter(|it| !cast.contains(it)).collect::<Vec<_>>()
+        };
+        let largest = cut.cells.iter().enumerate().max_by_key(|(_, cell)| cell.invited);
+        let Some((place, cell)) = largest else { return Ok(()) };
+        let number = i64::try_from(place + 1).unwrap_or(i64::MAX);
+        tx.run(&LETTERS, &params![id, number, LETTERS_MADE, wave.signed_on, self.council])?;
+        for person in with_letters(cell).into_iter().rev().take(LETTERS_DRAWN) {
+            tx.run(&LETTER, &params![id, person, self.council])?;
+        }
+        Ok(())
     }
 
     /// Units, cells, and who is in which.
@@ -188,7 +282,8 @@ impl Making<'_> {
             for node in &cell.teams {
                 cell_of[*node] = own;
                 if let Some(team) = roster.teams[*node] {
-                    tx.run(&CELL_TEAM, &params![id, team, own])?;
+                    let people = i64::from(roster.nodes[*node].people);
+                    tx.run(&CELL_TEAM, &params![id, team, own, people])?;
                 }
             }
         }

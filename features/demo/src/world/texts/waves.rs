@@ -18,5 +18,8 @@ pub(crate) static MONTHS: &[Both] = &[
     Both::of("december", "December"),
 ];
 
+/// Three statements in between.
+pub(crate) static PULSE: Both = Both::of("Puls", "Pulse");
+
 /// Who is placed directly on a team above others.
 pub(crate) static OTHERS: Both = Both::of("overig", "others");

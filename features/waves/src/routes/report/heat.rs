@@ -1,6 +1,9 @@
 //! The heat map: a table of means, for each place a row a wave, hatched where nothing is shown, with the reason.
 
-use super::{Shown, Told};
+use super::{
+    compare::{Then, reading, then},
+    look_back::{Shown, Told},
+};
 use crate::{
     picture::{Around, Figure},
     text::L10nLanguage,
@@ -38,6 +41,8 @@ pub(super) struct Row {
 pub(super) struct Cell {
     pub(super) tone: &'static str,
     pub(super) says: String,
+    /// What is read aloud in its place, where it is a mark.
+    pub(super) aloud: String,
     /// Half of the interval; empty where there is none.
     pub(super) margin: String,
     pub(super) why: String,
@@ -71,10 +76,24 @@ fn place(
         columns.iter().map(|at| told[0].instrument.constructs[*at].id.as_str()).collect();
     let row = |(at, it): (usize, &Told)| {
         let picture = shown.pictures.get(at).and_then(Option::as_ref);
+        let is_exact = shown.is_exact.get(at).copied().unwrap_or(false);
         let cell = |id: &&str| {
             let at = it.instrument.constructs.iter().position(|construct| construct.id == **id);
             let figure = at.and_then(|at| Some((picture?.figures.get(at)?, at)));
             match figure {
+                Some((Figure::Mean(..), at)) if !is_exact => {
+                    let now = told[0].instrument.constructs.iter().position(|it| it.id == **id);
+                    let now = now.and_then(|now| reading(shown.newest()?, now));
+                    let before = picture.and_then(|picture| reading(picture, at));
+                    let then = now.zip(before).map_or(Then::Unsure, |(now, it)| then(now, it));
+                    Cell {
+                        tone: "none",
+                        says: then.mark().to_owned(),
+                        aloud: t.waves_then(then.code()),
+                        margin: String::new(),
+                        why: String::new(),
+                    }
+                }
                 Some((figure, at)) => cell(t, language, figure, it.instrument.scale_of(at)),
                 None => Cell::empty(t.waves_hidden("nobody")),
             }
@@ -109,6 +128,7 @@ fn cell(t: &L10nLanguage, language: Language, figure: &Figure, scale: (i32, i32)
         Figure::Mean(tenths, margin) => Cell {
             tone: tone(*tenths, scale),
             says: points(*tenths),
+            aloud: String::new(),
             margin: margin.map(points).unwrap_or_default(),
             why: String::new(),
         },
@@ -123,10 +143,11 @@ fn cell(t: &L10nLanguage, language: Language, figure: &Figure, scale: (i32, i32)
                 Around::Middle => "middle",
                 Around::High => "high",
             }),
+            aloud: String::new(),
             margin: String::new(),
             why: String::new(),
         },
-        Figure::Hidden(reason) => hidden(t, *reason),
+        Figure::Hidden(reason) => Cell::empty(why(t, *reason)),
     }
 }
 
@@ -138,8 +159,9 @@ fn tone(tenths: i64, (least, most): (i32, i32)) -> &'static str {
     TONES[usize::try_from(step).unwrap_or(0).min(8)]
 }
 
-fn hidden(t: &L10nLanguage, reason: Reason) -> Cell {
-    let why = match reason {
+/// Why something is not shown.
+pub(super) fn why(t: &L10nLanguage, reason: Reason) -> String {
+    t.waves_hidden(match reason {
         // What is never opened looks like nobody's: how few there were is not told.
         Reason::Nobody | Reason::TooFew => "too_few",
         Reason::Withheld => "withheld",
@@ -148,13 +170,13 @@ fn hidden(t: &L10nLanguage, reason: Reason) -> Cell {
         Reason::AboveHidden => "above_hidden",
         Reason::NotProven => "not_proven",
         Reason::AllAlike => "all_alike",
-    };
-    Cell::empty(t.waves_hidden(why))
+    })
 }
 
 impl Cell {
     fn empty(why: String) -> Cell {
-        Cell { tone: "none", says: String::new(), margin: String::new(), why }
+        let (says, aloud, margin) = Default::default();
+        Cell { tone: "none", says, aloud, margin, why }
     }
 }
 

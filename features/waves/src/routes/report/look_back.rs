@@ -1,0 +1,170 @@
+//! This wave and those before it, and of each place what may be shown in all of them.
+
+use crate::{
+    model::{Wave, stage::Stage},
+    picture::{Picture, cell_name, unit_name},
+    store,
+};
+use std::rc::Rc;
+use zwerm_directory as directory;
+use zwerm_domain::WaveId;
+use zwerm_instrument::Instrument;
+use zwerm_store::Reader;
+use zwerm_web::{Me, Refused};
+
+/// So many waves before this one are looked back on.
+const BACK: usize = 11;
+
+/// A wave that is opened, with its questionnaire.
+pub(super) struct Told {
+    pub(super) wave: Wave,
+    pub(super) instrument: Rc<Instrument>,
+}
+
+/// What may be shown of one place in the waves that stand beside each other, the newest first; nothing where a wave had no such place.
+pub(super) struct Shown {
+    pub(super) name: String,
+    pub(super) people: Option<(u32, u32)>,
+    pub(super) pictures: Vec<Option<Picture>>,
+    /// Of each wave whether its figures may stand beside the others that do; else it is told in words.
+    pub(super) is_exact: Vec<bool>,
+}
+
+impl Shown {
+    /// What may be shown of the wave that the report is about.
+    pub(super) fn newest(&self) -> Option<&Picture> {
+        self.pictures.first().and_then(Option::as_ref)
+    }
+
+    /// Whether some earlier wave is told in words.
+    pub(super) fn has_words(&self) -> bool {
+        self.is_exact.iter().zip(&self.pictures).any(|(is, it)| !is && it.is_some())
+    }
+}
+
+/// This wave, which has to be opened, and those before it that are.
+pub(super) fn told(tx: &mut Reader, me: &Me, id: WaveId) -> Result<Vec<Told>, Refused> {
+    let wave = store::wave(tx, &me.actor, id)?;
+    if wave.stage(me.today()) != Stage::Opened {
+        return Err(Refused::NotFound);
+    }
+    let is_before =
+        |it: &Wave| it.answer_on < wave.answer_on && it.stage(me.today()) == Stage::Opened;
+    let mut before: Vec<Wave> =
+        store::waves(tx, &me.actor)?.into_iter().filter(is_before).collect();
+    before.sort_by_key(|it| std::cmp::Reverse((it.answer_on, it.id)));
+    let mut told: Vec<Told> = Vec::new();
+    for wave in std::iter::once(wave).chain(before.into_iter().take(BACK)) {
+        // Most waves ask the same, and reading a questionnaire takes longer than all the rest.
+        let same = told.iter().find(|it| it.wave.asked == wave.asked);
+        let instrument = same.map(|it| Rc::clone(&it.instrument));
+        let Some(instrument) = instrument.or_else(|| wave.instrument().map(Rc::new)) else {
+            continue;
+        };
+        told.push(Told { wave, instrument });
+    }
+    Ok(told)
+}
+
+/// The places of this wave with their pictures, one's own first.
+pub(super) fn shown(tx: &mut Reader, me: &Me, told: &[Told]) -> Result<Vec<Shown>, Refused> {
+    let mut rows: Vec<Shown> = Vec::new();
+    for (at, it) in told.iter().enumerate() {
+        let release = store::release(tx, &it.wave, me.today(), false)?;
+        for (name, place) in places(tx, me, &it.wave)? {
+            // Each group opens its own first.
+            if !release.is_open(&place) {
+                continue;
+            }
+            // The same place is one of the same name; of an earlier wave only where this one has it.
+            let known = rows.iter().position(|row| row.name == name);
+            if at > 0 && known.is_none() {
+                continue;
+            }
+            let picture = store::picture(tx, it.wave.id, &place)?;
+            let picture: Option<Picture> =
+                picture.and_then(|text| serde_json::from_str(&text).ok());
+            let Some(picture) = picture else { continue };
+            match known {
+                Some(row) => rows[row].pictures[at] = Some(picture),
+                None => {
+                    let people = picture.people;
+                    let mut pictures = vec![None; told.len()];
+                    pictures[0] = Some(picture);
+                    rows.push(Shown { name, people, pictures, is_exact: Vec::new() });
+                }
+            }
+        }
+    }
+    let ids: Vec<i64> = told.iter().map(|it| it.wave.id.get()).collect();
+    for row in &mut rows {
+        row.is_exact = exact(&ids, &row.pictures);
+    }
+    Ok(rows)
+}
+
+/// Which waves of a place may stand beside each other with their figures: the newest, and each one before it that may stand beside
+/// all newer ones that do.
+fn exact(ids: &[i64], pictures: &[Option<Picture>]) -> Vec<bool> {
+    let mut is_exact: Vec<bool> = Vec::with_capacity(ids.len());
+    for (at, id) in ids.iter().enumerate() {
+        let mut newer = pictures[..at].iter().zip(&is_exact).filter(|(_, is)| **is);
+        let may = newer.all(|(it, _)| it.as_ref().is_some_and(|it| it.beside.contains(id)));
+        is_exact.push(pictures[at].is_some() && may);
+    }
+    is_exact
+}
+
+/// The places of a wave that this reader may see, one's own first: the cell of the main team, the units it is part of, all together.
+fn places(tx: &mut Reader, me: &Me, wave: &Wave) -> Result<Vec<(String, String)>, Refused> {
+    let mut places: Vec<(String, String)> = Vec::new();
+    let mut next = None;
+    if let Some((team, _)) = directory::main_team_of(tx, &me.actor, me.id())?
+        && let Some((cell, own, under)) = store::cell_of_team(tx, wave.id, team)?
+    {
+        places.push((own, cell_name(cell)));
+        next = store::unit(tx, wave.id, Some(under))?;
+    }
+    if next.is_none() {
+        next = store::unit(tx, wave.id, None)?;
+    }
+    while let Some(unit) = next {
+        // The top is all together, under the name of whom was asked.
+        let name = if unit.parent.is_none() { wave.audience.clone() } else { unit.name };
+        places.push((name, unit_name(unit.number)));
+        next = match unit.parent {
+            Some(parent) if places.len() < DEEPEST => store::unit(tx, wave.id, Some(parent))?,
+            _ => None,
+        };
+    }
+    Ok(places)
+}
+
+/// No organisation is as deep as this.
+const DEEPEST: usize = 100;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn beside(earlier: &[i64]) -> Option<Picture> {
+        Some(Picture { beside: earlier.to_vec(), ..Picture::default() })
+    }
+
+    #[test]
+    fn figures_stand_beside_each_other_only_where_every_two_of_them_may() {
+        // The fourth may stand beside the third and the first, the third beside no other one.
+        let pictures = [beside(&[3, 1]), beside(&[2]), beside(&[]), beside(&[])];
+        assert_eq!(exact(&[4, 3, 2, 1], &pictures), [true, true, false, false]);
+        let pictures = [beside(&[3, 1]), beside(&[1]), beside(&[1]), beside(&[])];
+        assert_eq!(exact(&[4, 3, 2, 1], &pictures), [true, true, false, true]);
+    }
+
+    #[test]
+    fn a_picture_of_before_this_was_kept_stands_alone() {
+        let old: Picture =
+            serde_json::from_str(r#"{"people":[5,9],"figures":[{"mean":[40,3]}]}"#).expect("read");
+        assert_eq!((old.people, old.statements.len()), (Some((5, 9)), 0));
+        assert_eq!(exact(&[2, 1], &[Some(old.clone()), Some(old)]), [true, false]);
+    }
+}
