@@ -4,6 +4,7 @@ mod answer;
 mod card;
 mod check;
 mod desk;
+mod in_sight;
 mod letters;
 mod list;
 pub(crate) mod merged;

@@ -8,6 +8,7 @@ pub(super) use moves::{
     agree, agree_wide, ask_wide, end_wide, look, propose, share_for, take_back,
 };
 
+use super::in_sight::units_in_sight;
 use crate::{
     model::{
         Wave,
@@ -15,7 +16,6 @@ use crate::{
         sharing::{Share, Stage},
         stage,
     },
-    picture::unit_name,
     policy::sharing::{Part, Sharing, may_share},
     store,
     text::{L10nLanguage, text},
@@ -62,6 +62,13 @@ pub(super) struct Stand {
     pub(super) wave: Wave,
     /// Its number, its name, and the number of its unit.
     pub(super) cell: Option<(i64, String, i64)>,
+}
+
+impl Stand {
+    /// The units that this group is under.
+    fn units(&self, tx: &mut Reader) -> Result<Vec<(String, String)>, Refused> {
+        units_in_sight(tx, &self.wave, self.cell.as_ref().map(|(.., under)| *under))
+    }
 }
 
 pub(super) fn stand(tx: &mut Reader, me: &Me, id: WaveId) -> Result<Stand, Refused> {
@@ -120,23 +127,8 @@ fn has_report(tx: &mut Reader, stand: &Stand, release: &Release) -> Result<bool,
     {
         return Ok(true);
     }
-    let places = units_of(tx, stand)?;
+    let places = stand.units(tx)?;
     Ok(places.iter().any(|(_, place)| release.is_open(place)))
-}
-
-/// The places above the reader's group, the nearest first: its units, and all together.
-fn units_of(tx: &mut Reader, stand: &Stand) -> Result<Vec<(String, String)>, Refused> {
-    let units = store::units(tx, stand.wave.id)?;
-    let unit = |number: i64| units.iter().find(|unit| unit.number == number);
-    let top = units.iter().find(|unit| unit.parent.is_none()).ok_or(Refused::NotFound)?;
-    let under = stand.cell.as_ref().and_then(|(.., under)| unit(*under)).unwrap_or(top);
-    let above = |it: &&store::UnitLine| it.parent.and_then(unit);
-    let name = |unit: &store::UnitLine| match unit.parent {
-        None => stand.wave.audience.clone(),
-        Some(_) => unit.name.clone(),
-    };
-    let all = std::iter::successors(Some(under), above);
-    Ok(all.map(|unit| (name(unit), unit_name(unit.number))).collect())
 }
 
 /// What a page says of the reader's own group, and lets them do.
@@ -206,7 +198,7 @@ fn page(tx: &mut PairReader, me: &Me, id: WaveId, again: &Again) -> Result<Page,
         own_part(tx, me, (&stand, &release), again)?;
     let calendar = Calendar { language: me.language, today: me.today() };
     let own_place = stand.cell.as_ref().and_then(|(cell, ..)| release.place_of(*cell));
-    for (name, place) in units_of(tx, &stand)? {
+    for (name, place) in stand.units(tx)? {
         if own_place != Some(place.as_str()) {
             let is_open = release.is_open(&place);
             let state = if is_open { "open" } else { "no" };

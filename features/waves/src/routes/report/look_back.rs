@@ -2,7 +2,8 @@
 
 use crate::{
     model::{Wave, stage::Stage},
-    picture::{Picture, cell_name, unit_name},
+    picture::{Picture, cell_name},
+    routes::in_sight::units_in_sight,
     store,
 };
 use std::rc::Rc;
@@ -117,31 +118,14 @@ fn exact(ids: &[i64], pictures: &[Option<Picture>]) -> Vec<bool> {
 
 /// The places of a wave that this reader may see, one's own first: the cell of the main team, the units it is part of, all together.
 fn places(tx: &mut Reader, me: &Me, wave: &Wave) -> Result<Vec<(String, String)>, Refused> {
-    let mut places: Vec<(String, String)> = Vec::new();
-    let mut next = None;
-    if let Some((team, _)) = directory::main_team_of(tx, &me.actor, me.id())?
-        && let Some((cell, own, under)) = store::cell_of_team(tx, wave.id, team)?
-    {
-        places.push((own, cell_name(cell)));
-        next = store::unit(tx, wave.id, Some(under))?;
-    }
-    if next.is_none() {
-        next = store::unit(tx, wave.id, None)?;
-    }
-    while let Some(unit) = next {
-        // The top is all together, under the name of whom was asked.
-        let name = if unit.parent.is_none() { wave.audience.clone() } else { unit.name };
-        places.push((name, unit_name(unit.number)));
-        next = match unit.parent {
-            Some(parent) if places.len() < DEEPEST => store::unit(tx, wave.id, Some(parent))?,
-            _ => None,
-        };
-    }
-    Ok(places)
+    let cell = match directory::main_team_of(tx, &me.actor, me.id())? {
+        Some((team, _)) => store::cell_of_team(tx, wave.id, team)?,
+        None => None,
+    };
+    let under = cell.as_ref().map(|(.., under)| *under);
+    let own = cell.map(|(cell, name, _)| (name, cell_name(cell)));
+    Ok(own.into_iter().chain(units_in_sight(tx, wave, under)?).collect())
 }
-
-/// No organisation is as deep as this.
-const DEEPEST: usize = 100;
 
 #[cfg(test)]
 mod tests {
