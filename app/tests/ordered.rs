@@ -130,6 +130,7 @@ const THINGS: &[(&str, &[&str])] = &[
             "waves::store::sharing::SHARE_STEPS",
             "waves::store::sharing::SHARES_OF_CELL",
             "waves::store::sharing::STEPS_OF_CELL",
+            "waves::store::mirrors::MIRRORS",
         ],
     ),
     (

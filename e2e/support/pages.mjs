@@ -62,10 +62,13 @@ const NO_LINKS = [
   "/sign_in/passkeys/{id}",
   "/sign_in/proof",
   "/signed_out",
+  "/waves/mirror",
   "/waves/new",
   "/waves/{id}/answer",
   "/waves/{id}/desk",
   "/waves/{id}/letters",
+  "/waves/{id}/mirror",
+  "/waves/{id}/own",
 ];
 
 // Open to more people than an administrator, but in the demo it is the administrator who is led there.

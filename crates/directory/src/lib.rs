@@ -56,8 +56,8 @@ pub use standing::{Standing, is_left_behind, leads_top_team, standing_in};
 pub use starters::starters;
 pub use team_notes::{Named, TeamChange, TeamNote, note_on_team, team_notes};
 pub use teams::{
-    Role, Team, TeamLine, child_teams, leads_of, main_team_of, members_of, roles_of, search_teams,
-    team, team_count, teams_above, teams_led_by, teams_of, top_teams,
+    Role, Team, TeamLine, child_teams, leads_of, main_team_of, members_of, people_led_by, roles_of,
+    search_teams, team, team_count, teams_above, teams_led_by, teams_of, top_teams,
 };
 pub use templates::{Template, TemplateWords, template_of, templates};
 pub use thresholds::threshold;

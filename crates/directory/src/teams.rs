@@ -22,6 +22,13 @@ statements! {
     LED_BY = "SELECT t.id, t.name, t.purpose, (SELECT COUNT(*) FROM membership m JOIN person p ON p.id = m.person_id WHERE m.team_id = t.id AND p.left_on IS NULL)
         FROM team_lead l JOIN team t ON t.id = l.team_id
         WHERE l.person_id = $1 AND t.organisation_id = $2 AND t.closed_on IS NULL ORDER BY t.name, t.id";
+    PEOPLE_LED_BY = "SELECT p.id FROM person p WHERE p.organisation_id = $1 AND p.left_on IS NULL AND p.id <> $2
+        AND (EXISTS (SELECT 1 FROM membership m JOIN team t ON t.id = m.team_id AND t.closed_on IS NULL JOIN team_lead l ON l.team_id = t.id AND l.person_id = $2
+            WHERE m.person_id = p.id AND m.is_main = 1 AND NOT EXISTS (SELECT 1 FROM team_lead x WHERE x.team_id = t.id AND x.person_id = p.id))
+          OR EXISTS (SELECT 1 FROM team_lead c JOIN team t ON t.id = c.team_id AND t.closed_on IS NULL JOIN team u ON u.id = t.parent_id AND u.closed_on IS NULL
+            JOIN team_lead l ON l.team_id = u.id AND l.person_id = $2
+            WHERE c.person_id = p.id AND NOT EXISTS (SELECT 1 FROM team_lead x WHERE x.team_id = u.id AND x.person_id = p.id)))
+        ORDER BY p.id";
     ABOVE = "WITH RECURSIVE up (id, name, parent_id, depth) AS (
         SELECT id, name, parent_id, 0 FROM team WHERE id = $1 AND organisation_id = $2
         UNION ALL SELECT t.id, t.name, t.parent_id, up.depth + 1 FROM team t JOIN up ON t.id = up.parent_id WHERE up.depth < 64)
@@ -178,6 +185,13 @@ pub fn teams_led_by(
     id: PersonId,
 ) -> Result<Vec<TeamLine>, StoreError> {
     Ok(by_name(tx.all(&LED_BY, &params![id, actor.organisation()], line)?))
+}
+
+/// The people that the actor leads: who has a team they lead as main team, and who leads a team directly below one. Who leads the same team
+/// beside them is led by another.
+pub fn people_led_by(tx: &mut Reader, actor: &Actor) -> Result<Vec<PersonId>, StoreError> {
+    let of = params![actor.organisation(), actor.person()];
+    tx.all(&PEOPLE_LED_BY, &of, |row| row.get(0))
 }
 
 /// Who is in a team, by name; at most `most`.

@@ -13,6 +13,7 @@ mod readable;
 mod scale;
 mod text;
 mod theme;
+mod turn;
 mod write;
 
 pub use draft::{Draft, draft};
@@ -23,6 +24,7 @@ pub use read::{MOST_ITEMS, read, read_own};
 pub use readable::{Hint, LONGEST_ITEM, Unreadable, hints, unreadable};
 pub use scale::{not_for_me, point_words};
 pub use theme::{theme_name, themes};
+pub use turn::{BLOCKS, WORKING_PRINCIPLES, in_turn};
 pub use write::write;
 use zwerm_domain::Language;
 
@@ -38,7 +40,7 @@ pub const CORE: [&str; 3] = ["principles", "building_blocks", OUTCOMES];
 /// The block of constructs that stand for what comes of it; without another choice each of its items is an outcome.
 pub const OUTCOMES: &str = "outcomes";
 
-/// The block of what leading asks: never shown by team or department, for there it would be a mark for one leader.
+/// The block of what leading asks: never shown by department, nor of a team to anybody outside it, for there it would be a mark for one leader.
 pub const FACTORS: &str = "factors";
 
 /// A questionnaire. Invariants: ids of constructs differ, ids of items differ, every construct has an item, and the items of a
@@ -171,7 +173,7 @@ impl Instrument {
         self.items.iter().find(|item| item.construct == construct).map_or((1, 5), |item| item.scale)
     }
 
-    /// Whether a construct may only be shown for all together.
+    /// Whether a construct may only be shown for all together, and of a team to that team itself.
     pub fn is_for_all_alone(&self, construct: usize) -> bool {
         self.constructs.get(construct).is_some_and(|it| it.block == FACTORS)
     }

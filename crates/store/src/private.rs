@@ -2,7 +2,7 @@
 //! them others may.
 
 /// The tables whose words open for a [`PairReader`](crate::PairReader) alone.
-pub const PRIVATE_TABLES: [&str; 24] = [
+pub const PRIVATE_TABLES: [&str; 26] = [
     "agreement_words",
     "agreement_criterion",
     "agreement_need",
@@ -27,10 +27,12 @@ pub const PRIVATE_TABLES: [&str; 24] = [
     "wave_share_words",
     "team_choice_words",
     "team_choice_week",
+    "mirror_own",
+    "mirror_result",
 ];
 
 /// The columns of private tables that hold no words: keys and states.
-const OPEN_COLUMNS: [&str; 26] = [
+const OPEN_COLUMNS: [&str; 27] = [
     "agreement_id",
     "lesson_id",
     "number",
@@ -57,6 +59,7 @@ const OPEN_COLUMNS: [&str; 26] = [
     "boundary_id",
     "share_id",
     "choice_id",
+    "wave_id",
 ];
 
 /// Whether this column may be read by the pair reader alone. Counting rows names no column.

@@ -7,7 +7,7 @@ import { bringAxe, isSound } from "../../support/sound.mjs";
 const day = (ahead) => new Date(Date.now() + ahead * 24 * 3600 * 1000).toISOString().slice(0, 10);
 const openWave = async (page) => {
   await page.goto("/waves");
-  const card = page.locator("section", { has: page.locator(".pill", { hasText: /^open$/ }) });
+  const card = page.locator("section", { hasText: /Zwermscan/, has: page.locator(".pill", { hasText: /^open$/ }) });
   return card.getByRole("link").first().getAttribute("href");
 };
 /** One answer for each statement, one at a time, as with a thumb. */

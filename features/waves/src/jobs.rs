@@ -2,6 +2,7 @@
 
 mod confidential;
 mod keys;
+mod mirrored;
 mod opening;
 mod withdrawal;
 

@@ -1,7 +1,9 @@
 //! What a wave is made of. Pure.
 
+pub(crate) mod before;
 pub(crate) mod confidential;
 pub(crate) mod messages;
+pub(crate) mod mirror;
 pub(crate) mod release;
 pub(crate) mod sharing;
 pub(crate) mod shown;
@@ -60,6 +62,8 @@ pub(crate) struct Wave {
     pub(crate) hash: Option<String>,
     /// Why it is confidential and not anonymous, where somebody chose that openly.
     pub(crate) confidential: Option<String>,
+    /// Whose mirror it is; nothing where it is a wave of more than one leader's people.
+    pub(crate) mirror: Option<mirror::Leader>,
     /// What happened to it, on which day, by whom; nobody where it went by itself.
     pub(crate) steps: Vec<(Step, Date, Option<String>)>,
     /// Why it was withdrawn.

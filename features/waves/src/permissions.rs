@@ -2,6 +2,7 @@
 
 use crate::policy::{
     ACTIONS, Action, Standing, may,
+    mirror::{Facing, LOOKS, Look, may_look},
     sharing::{Part, SHARING, Sharing, may_share},
 };
 use zwerm_web::{PermissionRow, PermissionTable};
@@ -37,7 +38,7 @@ pub(crate) fn permissions() -> Vec<PermissionTable> {
         ],
         rows: ACTIONS.into_iter().map(row).chain([nobodys]).collect(),
     };
-    vec![wave, sharing()]
+    vec![wave, sharing(), mirrors()]
 }
 
 fn sharing() -> PermissionTable {
@@ -68,6 +69,55 @@ fn sharing() -> PermissionTable {
             "stranger",
         ],
         rows: SHARING.into_iter().map(row).collect(),
+    }
+}
+
+/// The mirror of one leader: of others it is as if it were not there.
+fn mirrors() -> PermissionTable {
+    let nobody = Standing { is_mirror: true, ..Standing::default() };
+    let others = Facing { leads: false, ..Facing::default() };
+    let all = [
+        (Standing { is_leader: true, ..nobody }, Facing { leads: true, is_leader: true, ..others }),
+        (Standing { is_invited: true, ..nobody }, Facing { is_invited: true, ..others }),
+        (Standing { watches: true, ..nobody }, others),
+        (Standing { is_coordinator: true, ..nobody }, others),
+        (nobody, others),
+    ];
+    let says = |may: bool| if may { "yes" } else { "no" }.to_owned();
+    let row = |action| {
+        let answers = all.iter().map(|(standing, _)| says(may(action, *standing)));
+        PermissionRow { action: words(action).to_owned(), answers: answers.collect() }
+    };
+    let looked = |look| {
+        let answer = |facing: Facing| match may_look(look, facing) {
+            false if may_look(look, Facing { is_shown: true, ..facing }) => {
+                "as long as the leader shows it".to_owned()
+            }
+            may => says(may),
+        };
+        let answers = all.iter().map(|(_, facing)| answer(*facing)).collect();
+        PermissionRow { action: looks(look).to_owned(), answers }
+    };
+    PermissionTable {
+        thing: "the mirror of a leader",
+        roles: vec![
+            "the leader it is about",
+            "invited",
+            "works council (else data protection)",
+            "culture coordinator",
+            "who leads above, administrator or other colleague",
+        ],
+        rows: ACTIONS.into_iter().map(row).chain(LOOKS.into_iter().map(looked)).collect(),
+    }
+}
+
+fn looks(look: Look) -> &'static str {
+    match look {
+        Look::Begin => "ask for a mirror, of oneself alone",
+        Look::OwnView => "say how one sees it oneself, and read that back",
+        Look::Result => "see what came of a mirror, beside how one sees it oneself",
+        Look::Show => "show what came of it to who was asked, and take that back",
+        Look::Shown => "see what the leader shows of it",
     }
 }
 

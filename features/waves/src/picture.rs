@@ -1,13 +1,15 @@
 //! What may be shown of a wave: made once, of all opened answers, through the disclosure auditor. Pure.
 //!
 //! Everybody is in one group: a cell, or what was left of a unit's cells of too few together. Each construct is audited with those
-//! who answered three quarters of its items. What leading asks has a figure for all together and for no unit.
+//! who answered three quarters of its items. What leading asks has a figure for the whole organisation and for no unit: that of a team
+//! stands in a picture of its own ([`own_name`]), which nobody but that team is shown.
 //!
 //! All groups are audited as if everybody read all of them; each is read by its own people alone. So only the mean of all together
 //! stands in the proof by name, and the proof may be given to anybody.
 
 mod beside;
 mod measured;
+mod own;
 mod stands_out;
 mod statements;
 mod teams;
@@ -17,12 +19,14 @@ mod tree;
 
 pub(crate) use beside::{Roster, may_stand_beside};
 use measured::{Measured, answered_alike};
+use own::Of;
+pub(crate) use own::fill;
 use serde::{Deserialize, Serialize};
 pub(crate) use stands_out::stands_out;
 use std::collections::BTreeMap;
 pub(crate) use teams::Teams;
 use tree::Places;
-pub(crate) use tree::{Group as Answered, THE_WAVE, Unit, cell_name, unit_name};
+pub(crate) use tree::{Group as Answered, THE_WAVE, Unit, cell_name, own_name, unit_name};
 use zwerm_anonymity::{Ask, Group, Person, Proof, Reason, Thresholds, audit};
 use zwerm_ballot::Sheet;
 use zwerm_instrument::Instrument;
@@ -110,12 +114,21 @@ pub(crate) struct Proven {
     pub(crate) proof: Proof,
 }
 
+/// Whose the picture of all together is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Top {
+    /// The whole organisation's.
+    Organisation,
+    /// That of one unit of it, which somebody leads.
+    Unit,
+}
+
 /// Makes what may be shown of each place.
 pub(crate) fn pictures(
     instrument: &Instrument,
     units: &[Unit],
     groups: &[Answered],
-    thresholds: Thresholds,
+    (top, thresholds): (Top, Thresholds),
 ) -> Result<Made, NoPicture> {
     let places = Places::lay(units, groups);
     let rows = rows(groups, &places);
@@ -126,8 +139,10 @@ pub(crate) fn pictures(
     let measured: Vec<Measured> = (0..instrument.constructs.len())
         .filter_map(|at| Measured::of(instrument, at, &rows, &of_units, &tree))
         .collect();
+    let of = Of { instrument, places: &places, top };
+    let shown = places.groups().map(|(group, name)| (name, empty(instrument, &places, group)));
     let mut made: BTreeMap<String, Picture> =
-        places.groups().map(|(group, name)| (name, empty(instrument, &places, group))).collect();
+        shown.chain(of.own().map(|(_, name)| (name, of.nothing()))).collect();
     let mut proofs = Vec::new();
     let mut by_chance = vec![None; instrument.constructs.len()];
     for (who, members) in answered_alike(&measured) {
@@ -138,8 +153,7 @@ pub(crate) fn pictures(
             values: Vec::new(),
         };
         let wave = places.wave(people.map(person).collect());
-        let measures =
-            members.iter().map(|at| measured[*at].measure(instrument, &places)).collect();
+        let measures = members.iter().map(|at| measured[*at].measure(&of)).collect();
         let audit = audit(&Ask { thresholds, waves: vec![wave], measures })
             .map_err(|problem| NoPicture(format!("{problem:?}")))?;
         for (group, name) in places.groups() {
@@ -147,11 +161,21 @@ pub(crate) fn pictures(
             let band = audit.count(group).ok().map(|band| (band.value().from, band.value().to));
             picture.people = picture.people.max(band);
             for at in &members {
-                measured[*at].show(instrument, &audit, group, picture);
+                measured[*at].show(&of, &audit, group, picture);
+            }
+        }
+        for (group, name) in of.own() {
+            let Some(picture) = made.get_mut(&name) else { continue };
+            let band = audit.count(group).ok().map(|band| (band.value().from, band.value().to));
+            picture.people = picture.people.max(band);
+            for it in members.iter().map(|at| &measured[*at]) {
+                if of.is_apart(it.construct) {
+                    it.show_figure(it.released(&of, &audit, group), (&audit, group), picture);
+                }
             }
         }
         for it in members.iter().map(|at| &measured[*at]) {
-            by_chance[it.construct] = teams::show(instrument, it, (&audit, &places), &mut made);
+            by_chance[it.construct] = teams::show(&of, it, &audit, &mut made);
         }
         let id = |at: &usize| instrument.constructs[measured[*at].construct].id.clone();
         let (constructs, proof) = (members.iter().map(id).collect(), audit.proof().clone());

@@ -1,6 +1,7 @@
 //! Who may do what with waves. The culture coordinator makes one and sees nobody's answer; who watches compares what is promised and
 //! signs it, or nobody is asked anything; who is invited collects a ballot paper. An administrator has no part in it.
 
+pub mod mirror;
 pub mod sharing;
 
 /// What one can do.
@@ -53,16 +54,35 @@ pub struct Standing {
     pub is_invited: bool,
     /// Is of a team that is too small by itself, and so was merged or chose to be left out.
     pub is_of_small_team: bool,
+    /// It is the mirror of one leader.
+    pub is_mirror: bool,
+    /// That leader, who asked for it.
+    pub is_leader: bool,
 }
 
 /// Whether somebody who stands so may do this. Somebody of another organisation never comes this far.
 pub fn may(action: Action, standing: Standing) -> bool {
     match action {
+        Action::See if standing.is_mirror => {
+            standing.is_leader || standing.is_invited || standing.watches
+        }
         Action::See => true,
+        // A mirror is asked for by its leader: nobody orders one of another.
+        Action::Shape if standing.is_mirror => standing.is_leader,
         Action::Shape => standing.is_coordinator,
         // Nobody signs what they made themselves.
-        Action::Countersign => standing.watches && !standing.is_coordinator,
+        Action::Countersign => standing.watches && !standing.is_coordinator && !standing.is_leader,
         Action::TakeAlong => standing.watches,
+        // A mirror is always anonymous, of one group of enough people, and answered on a screen.
+        Action::Answer
+        | Action::Wish
+        | Action::SeeWishes
+        | Action::MakeLetters
+        | Action::HandOut
+            if standing.is_mirror =>
+        {
+            false
+        }
         Action::Collect | Action::Answer => standing.is_invited,
         Action::Wish => standing.is_of_small_team,
         Action::SeeWishes => standing.is_coordinator || standing.watches,
@@ -98,5 +118,23 @@ mod tests {
             assert!(may(Action::Wish, Standing { is_of_small_team: true, ..other }));
             assert_eq!(may(Action::SeeWishes, other), other != nobody);
         }
+    }
+
+    #[test]
+    fn a_mirror_is_shaped_by_its_leader_and_known_to_who_is_asked_and_who_watches() {
+        let nobody = Standing { is_mirror: true, ..Standing::default() };
+        let leader = Standing { is_leader: true, ..nobody };
+        let coordinator = Standing { is_coordinator: true, ..nobody };
+        let council = Standing { watches: true, ..nobody };
+        assert!(may(Action::Shape, leader) && may(Action::See, leader));
+        for action in ACTIONS {
+            assert!(!may(action, coordinator) && !may(action, nobody), "{action:?}");
+        }
+        assert!(may(Action::See, council) && may(Action::Countersign, council));
+        assert!(!may(Action::Shape, council));
+        assert!(!may(Action::Countersign, Standing { is_leader: true, ..council }));
+        let asked = Standing { is_invited: true, ..nobody };
+        assert!(may(Action::See, asked) && may(Action::Collect, asked));
+        assert!(!may(Action::Answer, asked) && !may(Action::HandOut, council));
     }
 }

@@ -8,6 +8,7 @@ mod in_sight;
 mod letters;
 mod list;
 pub(crate) mod merged;
+mod mirror;
 mod new;
 mod one;
 mod paper;
@@ -15,6 +16,7 @@ mod part;
 mod report;
 mod shared;
 mod sharing;
+mod steps;
 mod wish;
 mod withdrawal;
 
@@ -33,10 +35,12 @@ pub(crate) fn routes(r: Routes) -> Routes {
         .post("/waves", MAKER, new::make)
         .get("/waves/new", MAKER, new::show)
         .get("/waves/{wave}", Person, one::show)
-        .get("/waves/{wave}/keys", MAKER, one::progress)
-        .post("/waves/{wave}/keys", MAKER, one::keys)
-        .post("/waves/{wave}/countersignature", Person, one::countersign)
-        .post("/waves/{wave}/withdrawal", MAKER, withdrawal::withdraw)
+        .get("/waves/mirror", Person, mirror::show)
+        .post("/waves/mirror", Person, mirror::make)
+        .get("/waves/{wave}/keys", Person, steps::progress)
+        .post("/waves/{wave}/keys", Person, steps::keys)
+        .post("/waves/{wave}/countersignature", Person, steps::countersign)
+        .post("/waves/{wave}/withdrawal", Person, withdrawal::withdraw)
         .post("/waves/{wave}/wish", Person, wish::wish)
         .post("/waves/{wave}/cells", MAKER, wish::regroup)
         .get("/waves/{wave}/manifest", Person, check::manifest)
@@ -65,6 +69,13 @@ pub(crate) fn routes(r: Routes) -> Routes {
         .post("/waves/{wave}/shares/{share}/everybody/withdrawal", Person, sharing::end_wide)
         .get("/waves/{wave}/shared", Person, shared::show)
         .post("/waves/{wave}/shares/{share}/answer", Person, shared::answer)
+        .get("/waves/{wave}/own", Person, mirror::own::show)
+        .post("/waves/{wave}/own", Person, mirror::own::keep)
+        .get("/waves/{wave}/mirror", Person, mirror::result::show)
+        .post("/waves/{wave}/mirror", Person, mirror::result::share)
+        // What is one's own can be taken back at any time.
+        .part_of(None)
+        .post("/waves/{wave}/mirror/taking_back", Person, mirror::result::take_back)
 }
 
 pub(crate) fn places(me: &Me) -> Vec<Place> {
@@ -80,14 +91,27 @@ pub(crate) fn watches(tx: &mut Reader, me: &Me) -> Result<bool, StoreError> {
         && !directory::has_council(tx, &me.actor, me.today())?)
 }
 
+/// A wave, or a mirror that the reader may know of.
+fn found(tx: &mut Reader, me: &Me, id: WaveId) -> Result<Wave, StoreError> {
+    let watches = watches(tx, me)?;
+    store::wave_or_mirror(tx, &me.actor, id, watches)
+}
+
 /// What the reader is to a wave.
-fn standing(tx: &mut Reader, me: &Me, id: WaveId) -> Result<Standing, StoreError> {
+fn standing(tx: &mut Reader, me: &Me, wave: &Wave) -> Result<Standing, StoreError> {
     Ok(Standing {
         is_coordinator: me.actor.holds(Office::CultureCoordinator),
         watches: watches(tx, me)?,
-        is_invited: store::cell_of(tx, id, me.id())?.is_some(),
-        is_of_small_team: store::own_small_team(tx, &me.actor, id)?.is_some(),
+        is_invited: store::cell_of(tx, wave.id, me.id())?.is_some(),
+        is_of_small_team: store::own_small_team(tx, &me.actor, wave.id)?.is_some(),
+        is_mirror: wave.mirror.is_some(),
+        is_leader: is_leader(me, wave),
     })
+}
+
+/// Whether it is the reader's own mirror.
+fn is_leader(me: &Me, wave: &Wave) -> bool {
+    wave.mirror.as_ref().is_some_and(|leader| leader.id == me.id())
 }
 
 /// Where ballots of this wave are handed in; nothing before its keys are there.

@@ -6,6 +6,7 @@ mod keys;
 mod letters;
 mod make;
 mod messages;
+mod mirrors;
 mod pictures;
 mod sharing;
 mod wishes;
@@ -16,6 +17,7 @@ pub(crate) use keys::*;
 pub(crate) use letters::*;
 pub(crate) use make::*;
 pub(crate) use messages::*;
+pub(crate) use mirrors::*;
 pub(crate) use pictures::*;
 pub(crate) use sharing::*;
 pub(crate) use wishes::*;
@@ -26,10 +28,12 @@ use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
 
 statements! {
     WAVES = "SELECT w.id, w.title, w.asked, w.audience, p.name, w.made_on, w.answer_on, w.close_on, w.invited_level, w.answers_level, w.left_over_level, w.spread_level,
-        NULL, f.reason FROM wave w JOIN person p ON p.id = w.made_by LEFT JOIN wave_confidential f ON f.wave_id = w.id WHERE w.organisation_id = $1 ORDER BY w.id DESC LIMIT 100";
+        NULL, f.reason FROM wave w JOIN person p ON p.id = w.made_by LEFT JOIN wave_confidential f ON f.wave_id = w.id WHERE w.organisation_id = $1
+        AND NOT EXISTS (SELECT 1 FROM mirror m WHERE m.wave_id = w.id) ORDER BY w.id DESC LIMIT 100";
     WAVE = "SELECT w.id, w.title, w.asked, w.audience, p.name, w.made_on, w.answer_on, w.close_on, w.invited_level, w.answers_level, w.left_over_level, w.spread_level,
         CASE WHEN w.manifest IS NULL AND f.promise IS NULL THEN NULL ELSE w.hash END, f.reason
-        FROM wave w JOIN person p ON p.id = w.made_by LEFT JOIN wave_confidential f ON f.wave_id = w.id WHERE w.id = $1 AND w.organisation_id = $2";
+        FROM wave w JOIN person p ON p.id = w.made_by LEFT JOIN wave_confidential f ON f.wave_id = w.id WHERE w.id = $1 AND w.organisation_id = $2
+        AND NOT EXISTS (SELECT 1 FROM mirror m WHERE m.wave_id = w.id)";
     STEPS = "SELECT s.kind, s.made_on, p.name, s.reason FROM wave_step s LEFT JOIN person p ON p.id = s.person_id WHERE s.wave_id = $1 ORDER BY s.made_on, s.id";
     COUNTS = "SELECT COUNT(*), CAST(COALESCE(SUM(invited), 0) AS BIGINT), COUNT(public_key) FROM wave_cell WHERE wave_id = $1";
     CELL_OF = "SELECT c.number, c.name, c.invited, c.unit FROM wave_invited i JOIN wave_cell c ON c.wave_id = i.wave_id AND c.number = i.cell
@@ -61,6 +65,7 @@ fn wave_of(row: &Row<'_>) -> Result<Wave, StoreError> {
         },
         hash: row.get(12)?,
         confidential: row.get(13)?,
+        mirror: None,
         steps: Vec::new(),
         reason: String::new(),
     })
@@ -90,13 +95,13 @@ pub(crate) fn size(tx: &mut Reader, id: WaveId) -> Result<Size, StoreError> {
     })
 }
 
-/// The waves of the actor's organisation, the newest first. Without the text of what is promised.
+/// The waves of the actor's organisation, the newest first, mirrors left out. Without the text of what is promised.
 pub(crate) fn waves(tx: &mut Reader, actor: &Actor) -> Result<Vec<Wave>, StoreError> {
     let all = tx.all(&WAVES, &params![actor.organisation()], wave_of)?;
     all.into_iter().map(|wave| with_what_happened(tx, wave)).collect()
 }
 
-/// A wave of the actor's organisation.
+/// A wave of the actor's organisation; a mirror is none (see [`wave_or_mirror`]).
 pub(crate) fn wave(tx: &mut Reader, actor: &Actor, id: WaveId) -> Result<Wave, StoreError> {
     let wave = tx.one(&WAVE, &params![id, actor.organisation()], wave_of)?;
     with_what_happened(tx, wave)

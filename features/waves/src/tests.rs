@@ -14,6 +14,7 @@ mod made_up;
 mod making;
 mod merged;
 mod messages;
+mod mirror;
 mod one_team;
 mod opening;
 mod paper;

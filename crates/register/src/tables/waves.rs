@@ -93,6 +93,67 @@ pub(super) static TABLES: &[Table] = &[
     .erased(Erasure::Stays)
     .columns(&[WAVE, number("weeks", "hoeveel weken", "how many weeks")]),
     Table::new(
+        "mirror_own",
+        &topic::WAVES,
+        "Je eigen beeld in een Leiderschapsspiegel",
+        "Your own view in a leadership mirror",
+    )
+    .mine("t.person_id = $1")
+    .columns(&[
+        WAVE,
+        person("person_id", "wie leidinggeeft", "who leads"),
+        words("answers", "wat je zelf antwoordde", "what you answered yourself"),
+    ]),
+    Table::new(
+        "mirror_result",
+        &topic::WAVES,
+        "Wat er uit je Leiderschapsspiegel kwam, één keer gemaakt na de laatste dag",
+        "What came of your leadership mirror, made once after the last day",
+    )
+    .mine("t.person_id = $1")
+    .columns(&[
+        WAVE,
+        person("person_id", "wie leidinggeeft", "who leads"),
+        words(
+            "picture",
+            "de cijfers van wie gevraagd is samen",
+            "the figures of who was asked together",
+        ),
+    ]),
+    Table::new(
+        "mirror_shown",
+        &topic::WAVES,
+        "Wat je van je Leiderschapsspiegel deelt met wie gevraagd is, tot je het terugneemt",
+        "What you share of your leadership mirror with who was asked, until you take it back",
+    )
+    .seen(Seen::Circle)
+    .mine("t.person_id = $1")
+    .columns(&[
+        WAVE,
+        person("person_id", "wie leidinggeeft", "who leads"),
+        day("shown_on", "sinds welke dag", "since which day"),
+        words(
+            "picture",
+            "de cijfers van wie gevraagd is samen",
+            "the figures of who was asked together",
+        ),
+        words(
+            "own",
+            "je eigen beeld, als je dat ook deelt",
+            "your own view, if you share that too",
+        ),
+    ]),
+    Table::new(
+        "mirror",
+        &topic::WAVES,
+        "Welke ronde de spiegel van één leidinggevende is",
+        "Which wave is the mirror of one leader",
+    )
+    .seen(Seen::Team)
+    .erased(Erasure::Stays)
+    .mine("t.person_id = $1")
+    .columns(&[WAVE, person("person_id", "wie erom vroeg", "who asked for it")]),
+    Table::new(
         "wave_invited",
         &topic::WAVES,
         "Wie er uitgenodigd was, en het blinde stempel op het stembiljet",

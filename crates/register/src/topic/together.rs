@@ -225,8 +225,8 @@ pub(crate) static WAVES: Topic = Topic {
     ),
     ground: Ground::Interest,
     needed: two(
-        "Alleen wie uitgenodigd is en in welke groep, en wat iemand voor een klein team zei over het samenvoegen. Antwoorden staan verzegeld in een eigen bestand zonder naam, tijd of volgorde, en zijn niet aan een mens te koppelen.",
-        "Only who is invited, and in which group, and what somebody said for a small team about being merged. Answers stand sealed in a file of their own without name, time or order, and can't be linked to a person.",
+        "Alleen wie uitgenodigd is en in welke groep, en wat iemand voor een klein team zei over het samenvoegen. Antwoorden staan verzegeld in een eigen bestand zonder naam, tijd of volgorde, en zijn niet aan een mens te koppelen. Wat er uit een Leiderschapsspiegel kwam staat verzegeld met de sleutel van die ene leidinggevende.",
+        "Only who is invited, and in which group, and what somebody said for a small team about being merged. Answers stand sealed in a file of their own without name, time or order, and can't be linked to a person. What came of a leadership mirror stands sealed with the key of that one leader.",
     ),
     cannot: &[
         two(
@@ -249,6 +249,11 @@ pub(crate) static WAVES: Topic = Topic {
             "De uitkomst van een ander team zien, tenzij dat team die zelf deelt, met zijn eigen woorden",
             "See the result of another team, unless that team shares it itself, with its own words",
         ),
+        two(
+            "Een Leiderschapsspiegel van een ander vragen, of als HR, leiding, beheerder of ondernemingsraad zien wat eruit kwam",
+            "Ask for a leadership mirror of another, or see as HR, leader above, administrator or works council what came of it",
+        ),
+        two("Leidinggevenden naast elkaar zetten", "Put leaders beside each other"),
     ],
     held_by: &[
         "features/waves/src/tests/paper.rs::one_person_gets_one_ballot_paper_whatever_they_try",
@@ -260,6 +265,9 @@ pub(crate) static WAVES: Topic = Topic {
         "features/waves/src/tests/merged.rs::nobody_says_it_for_another_team_and_what_is_no_wish_is_refused",
         "features/waves/src/tests/first.rs::the_team_sees_its_picture_before_anybody_sees_one_that_holds_it",
         "features/waves/src/tests/sharing.rs::nothing_goes_up_before_a_second_of_the_team_agrees",
+        "features/waves/src/tests/mirror.rs::nobody_but_the_leader_finds_what_came_of_it",
+        "features/waves/src/tests/mirror.rs::a_mirror_is_asked_for_by_oneself_and_of_nobody_else",
+        "features/waves/src/tests/report.rs::what_leading_asks_is_told_to_the_own_team_and_of_no_other",
         "crates/store/src/ballot_box/tests/order.rs::the_place_of_a_ballot_in_the_file_says_nothing_of_when_it_came",
         "crates/store/src/ballot_box/tests/file.rs::nothing_in_the_file_is_called_after_a_time_or_an_order",
     ],

@@ -173,6 +173,14 @@ impl BallotBox {
         })
     }
 
+    /// Removes the opened answers of a wave of which nothing more is made; its sealed ballots stay, to be checked. Blocks.
+    pub fn forget_sheets(&self, wave: [u8; 32]) -> Result<(), StoreError> {
+        self.change_now(move |connection| {
+            let is_gone = rows::forget_sheets(connection, &wave)?;
+            Ok(((), if is_gone { Trace::Much } else { Trace::None }))
+        })
+    }
+
     /// How many ballots each cell of a wave has; a cell without any is left out. Blocks.
     pub fn counts(&self, wave: [u8; 32]) -> Result<Vec<(u32, u32)>, StoreError> {
         self.look(move |connection| rows::counts(connection, &wave))

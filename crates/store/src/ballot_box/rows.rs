@@ -30,6 +30,8 @@ const FORGET: [&str; 4] = [
     "DELETE FROM closed WHERE wave = ?1",
 ];
 
+const FORGET_SHEETS: &str = "DELETE FROM sheet WHERE wave = ?1";
+
 pub(super) type Wave = [u8; 32];
 /// A leaf, and the key of its ballot.
 pub(super) type Leaf = ([u8; 32], [u8; 65]);
@@ -142,6 +144,10 @@ pub(super) fn forget(connection: &Connection, wave: &Wave) -> Result<bool, Store
         gone += run(connection, sql, params![wave])?;
     }
     Ok(gone > 0)
+}
+
+pub(super) fn forget_sheets(connection: &Connection, wave: &Wave) -> Result<bool, StoreError> {
+    Ok(run(connection, FORGET_SHEETS, params![wave])? > 0)
 }
 
 pub(super) fn counts(connection: &Connection, wave: &Wave) -> Result<Vec<(u32, u32)>, StoreError> {

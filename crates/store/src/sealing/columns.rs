@@ -82,7 +82,7 @@ const fn of_others(
 
 /// Every sealed column, in the order in which their tables came to be sealed (see [`proving`](crate::proving)): a new one
 /// goes to the end. A test of the app holds that each text of a private table is here or in [`PLAIN`].
-pub const SEALED: [SealedTable; 23] = [
+pub const SEALED: [SealedTable; 25] = [
     of_agreement(
         "agreement_words",
         &["agreement_id", "number"],
@@ -214,6 +214,13 @@ pub const SEALED: [SealedTable; 23] = [
         Whose::Team("team_id"),
         &["choice_id"],
         &["team_choice_words.what", "team_choice_words.hope", "team_choice_words.closing"],
+    ),
+    of_others("mirror_own", Whose::Person("person_id"), &["wave_id"], &["mirror_own.answers"]),
+    of_others(
+        "mirror_result",
+        Whose::Person("person_id"),
+        &["wave_id"],
+        &["mirror_result.picture"],
     ),
 ];
 

@@ -171,6 +171,10 @@ empty! {
     WAVE_FIRST_LOOKS "wave_first_look",
     WAVE_RELEASES "wave_release",
     WAVE_LETTERS "wave_letters",
+    MIRRORS_SHOWN "mirror_shown",
+    MIRRORS_OWN "mirror_own",
+    MIRROR_RESULTS "mirror_result",
+    MIRRORS "mirror",
     WAVE_INVITED "wave_invited",
     WAVE_STEPS "wave_step",
     WAVE_HANDED_IN "wave_handed_in",
@@ -213,6 +217,8 @@ statements! {
     READ_ALL = "UPDATE agreement_party SET first_version = 0, first_move = 0, first_check_in = 0 WHERE first_move > 0";
     OWN_LESSON_WORDS = "DELETE FROM lesson_words WHERE lesson_id > $1";
     OWN_THANKS = "DELETE FROM thanks WHERE id > $1";
+    OWN_MIRRORS = "DELETE FROM mirror_own WHERE wave_id > $1";
+    OWN_RESULTS = "DELETE FROM mirror_result WHERE wave_id > $1";
 }
 
 /// Deletes all there is. The caller has made sure that it is a demo.
@@ -226,10 +232,12 @@ pub(crate) fn everything(tx: &mut Writer) -> Result<(), StoreError> {
         tx.run(sql, &[])?;
     }
     for person in everybody {
-        // PostgreSQL lets nobody but their author take lessons away, nobody but their receiver thanks,
+        // PostgreSQL lets nobody but their author take lessons away, nobody but their receiver thanks, nor a mirror but its leader,
         tx.act_as(person)?;
         tx.run(&OWN_LESSON_WORDS, &params![0_i64])?;
-        tx.run(&OWN_THANKS, &params![0_i64])?;
+        for own in [&OWN_THANKS, &OWN_MIRRORS, &OWN_RESULTS] {
+            tx.run(own, &params![0_i64])?;
+        }
     }
     for person in people {
         // nobody but a party the words of an agreement,

@@ -5,6 +5,7 @@ use super::World;
 use super::history::{earlier, worked};
 use super::texts::{self, waves::MONTHS};
 use zwerm_domain::Date;
+use zwerm_instrument::{FACTORS, WORKING_PRINCIPLES};
 
 /// So many of the whole scan are over.
 pub(crate) const PAST: usize = 6;
@@ -39,7 +40,33 @@ pub(crate) struct Wave {
     pub(crate) close_on: Date,
 }
 
+/// A mirror of one leader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Mirror {
+    pub(crate) wave: Wave,
+    /// The place of the team that the leader leads.
+    pub(crate) team: usize,
+    /// The number of the leader.
+    pub(crate) leader: usize,
+    /// How they see it themselves: a point a statement.
+    pub(crate) own: &'static str,
+    pub(crate) is_over: bool,
+}
+
+/// Mirrors: the team of which the first leads, how that one sees it, and the days since it was made, signed, first and last answered.
+const MIRRORS: [(usize, &str, [i64; 4]); 2] =
+    [(1, "452442554334233", [63, 57, 50, 37]), (4, "443332443444333", [12, 8, 3, -10])];
+
 impl Wave {
+    /// What it asked beside the core: not every time, and in turn.
+    pub(crate) fn blocks(&self) -> Vec<&'static str> {
+        match self.number {
+            3 | 5 => vec![FACTORS],
+            4 => vec![WORKING_PRINCIPLES],
+            _ => Vec::new(),
+        }
+    }
+
     /// The day on which Zwerm closed it and made what may be shown.
     pub(crate) fn closed_on(&self) -> Date {
         earlier(self.close_on, -1)
@@ -75,6 +102,26 @@ impl World {
         let days = [worked(self.today()), self.today(), earlier(self.today(), -21)];
         let wave = self.has_waves().then(|| self.wave(PULSE + 2, days, LASTS))?;
         Some(Wave { title: wave.title.replacen("Zwermscan", "Puls", 1), ..wave })
+    }
+
+    /// The mirrors: one that is opened, and one that runs.
+    pub(crate) fn mirrors(&self) -> Vec<Mirror> {
+        let mirror = |(at, (team, own, days)): (usize, (usize, &'static str, [i64; 4]))| {
+            let [made_on, signed_on, answer_on, close_on] =
+                days.map(|ago| earlier(self.today(), ago));
+            let leader = self.teams().get(team)?.members.start;
+            let wave = Wave {
+                number: PULSE + 3 + at,
+                title: String::new(),
+                made_on: worked(made_on),
+                signed_on: worked(signed_on),
+                answer_on,
+                close_on,
+            };
+            Some(Mirror { wave, team, leader, own, is_over: close_on < self.today() })
+        };
+        let all = MIRRORS.into_iter().enumerate().filter_map(mirror);
+        if self.has_waves() { all.collect() } else { Vec::new() }
     }
 
     fn has_waves(&self) -> bool {

@@ -7,6 +7,7 @@
 use super::{
     confidential,
     keys::{KEY_OF_WAVE, owner_of},
+    mirrored::{forget_sheets, mirrored},
     wave_of,
 };
 use crate::{
@@ -41,12 +42,14 @@ pub(super) fn open(
     let load = move |tx: &mut zwerm_store::Reader| {
         let is_done =
             store::happened(tx, id, Step::Opened)? || store::happened(tx, id, Step::Withdrawn)?;
-        let wave = store::for_opening(tx, id)?;
-        Ok::<_, StoreError>((!is_done).then_some(wave))
+        Ok::<_, StoreError>((is_done, store::for_opening(tx, id)?))
     };
-    let Some(wave) = store.read_now(load).map_err(said)? else { return Ok(()) };
+    let (is_done, wave) = store.read_now(load).map_err(said)?;
     let hash: [u8; 32] = unhex(&wave.hash).ok_or("no hash")?;
     let ballots = site.ballots().map_err(said)?;
+    if is_done {
+        return if wave.leader.is_some() { forget_sheets(ballots, hash) } else { Ok(()) };
+    }
     let answers = confidential::answers(store, ballots, id, &wave, hash)?;
     if !ballots.has_begun(hash).map_err(said)? {
         return Err("the ballots of this wave are with another server".to_owned());
@@ -64,22 +67,33 @@ pub(super) fn open(
     let groups = groups(ballots, &wave, hash, &instrument)?;
     let unit = |it: &UnitLine| Unit { number: it.number, parent: it.parent };
     let units: Vec<Unit> = wave.units.iter().map(unit).collect();
-    let made = picture::pictures(&instrument, &units, &groups, wave.levels.thresholds());
+    let shown = (wave.top, wave.levels.thresholds());
+    let made = picture::pictures(&instrument, &units, &groups, shown);
     let Made { mut places, proofs } = made.map_err(|why| why.0)?;
     stand_beside(store, id, wave.levels.k(), &mut places)?;
     let mut kept: Vec<(String, String)> = Vec::new();
     if wave.made_up.is_none() && !wave.is_confidential {
         kept.push((CHECKPOINT.to_owned(), sign(site, id, &wave, hash, &counted.leaves)?));
     }
-    kept.push((PROOF.to_owned(), proof::packed(&proofs).map_err(|error| error.to_string())?));
-    for (place, picture) in places {
-        kept.push((place, serde_json::to_string(&picture).map_err(|error| error.to_string())?));
+    let json = |picture: &Picture| serde_json::to_string(picture).map_err(|it| it.to_string());
+    let mirror =
+        wave.leader.map(|leader| Ok::<_, String>((leader, json(&mirrored(&instrument, &places))?)));
+    let mirror = mirror.transpose()?;
+    // Of a mirror nothing is kept where others could find it, the proof with its figures neither.
+    if mirror.is_none() {
+        kept.push((PROOF.to_owned(), proof::packed(&proofs).map_err(|error| error.to_string())?));
+    }
+    for (place, picture) in places.iter().filter(|_| mirror.is_none()) {
+        kept.push((place.clone(), json(picture)?));
     }
     kept.extend(letters(store, ballots, id, hash)?);
     let today = wave.made_up.unwrap_or_else(|| day_of(now, &wave.time_zone));
     let write = move |tx: &mut zwerm_store::Writer| {
         for (place, picture) in &kept {
             store::keep_picture(tx, id, place, picture)?;
+        }
+        if let Some((leader, picture)) = &mirror {
+            store::keep_result(tx, id, *leader, picture)?;
         }
         for (cell, count) in &counted.of_cells {
             store::keep_count(tx, id, *cell, *count)?;
@@ -91,6 +105,9 @@ pub(super) fn open(
     };
     store.write_now(write).map_err(said)?;
     ballots.destroy_letters(hash).map_err(said)?;
+    if wave.leader.is_some() {
+        return forget_sheets(ballots, hash);
+    }
     ballots.tidy().map_err(said)
 }
 

@@ -1,6 +1,6 @@
 //! One construct as it was answered: what one would like to show of it, and what the auditor lets through.
 
-use super::{Around, FINE_FROM, Figure, MARGIN_FROM, Picture, statements::Counts, tree::Places};
+use super::{Around, FINE_FROM, Figure, MARGIN_FROM, Of, Picture, statements::Counts};
 use std::collections::BTreeMap;
 use zwerm_anonymity::{Audit, Group, Items, Measure, Purpose, Reason, Scale};
 use zwerm_ballot::{Answer, Sheet};
@@ -108,20 +108,17 @@ impl Measured {
     }
 
     /// What one would like to show.
-    pub(super) fn measure(&self, instrument: &Instrument, places: &Places) -> Measure {
-        let (least, most) = instrument.scale_of(self.construct);
-        let for_all_alone = instrument.is_for_all_alone(self.construct);
-        let groups: Vec<Group> = places
-            .groups()
-            .map(|(group, _)| group)
-            .filter(|group| *group == Group::Everyone || !for_all_alone)
-            .collect();
+    pub(super) fn measure(&self, of: &Of<'_>) -> Measure {
+        let (least, most) = of.instrument.scale_of(self.construct);
+        let groups = of.groups(self.construct);
         let mean = |group: &Group| Some((*group, self.spread(*group)?.tenths()?));
         let is_alike = |group: &&Group| self.spread(**group).is_some_and(Spread::is_alike);
-        let (means, unnamed) =
-            groups.iter().filter_map(mean).partition(|(group, _)| *group == Group::Everyone);
+        let (means, unnamed) = groups
+            .iter()
+            .filter_map(mean)
+            .partition(|(group, _)| of.is_named(self.construct, *group));
         Measure {
-            id: instrument.constructs[self.construct].id.clone(),
+            id: of.instrument.constructs[self.construct].id.clone(),
             scale: Scale { least, most },
             decimals: 1,
             means,
@@ -132,14 +129,26 @@ impl Measured {
     }
 
     /// Writes what may be shown of a group into its picture.
-    pub(super) fn show(
+    pub(super) fn show(&self, of: &Of<'_>, audit: &Audit, group: Group, picture: &mut Picture) {
+        let is_withheld = of.is_apart(self.construct) && !of.is_for_all(group);
+        let figure = match is_withheld {
+            true => Figure::Hidden(Reason::Withheld),
+            false => self.released(of, audit, group),
+        };
+        self.show_figure(figure, (audit, group), picture);
+        if !picture.statements.is_empty() {
+            let id = &of.instrument.constructs[self.construct].id;
+            self.counts.show((audit, id), group, is_withheld, &mut picture.statements);
+        }
+    }
+
+    /// Writes a figure of a group into a picture, with how sure it is.
+    pub(super) fn show_figure(
         &self,
-        instrument: &Instrument,
-        audit: &Audit,
-        group: Group,
+        figure: Figure,
+        (audit, group): (&Audit, Group),
         picture: &mut Picture,
     ) {
-        let figure = self.figure(instrument, audit, group);
         if matches!(figure, Figure::Mean(..)) {
             let fine = self.spread(group).and_then(|it| it.half(FINE_FROM));
             // Never nought: a mean of some people is never known for certain.
@@ -148,23 +157,15 @@ impl Measured {
             picture.fine[self.construct] = fine.and_then(|it| it.into_value());
         }
         picture.figures[self.construct] = figure;
-        if !picture.statements.is_empty() {
-            let for_all_alone =
-                group != Group::Everyone && instrument.is_for_all_alone(self.construct);
-            let id = &instrument.constructs[self.construct].id;
-            self.counts.show((audit, id), group, for_all_alone, &mut picture.statements);
-        }
     }
 
-    fn figure(&self, instrument: &Instrument, audit: &Audit, group: Group) -> Figure {
-        let id = &instrument.constructs[self.construct].id;
-        if group != Group::Everyone && instrument.is_for_all_alone(self.construct) {
-            return Figure::Hidden(Reason::Withheld);
-        }
+    /// The figure of a group, as far as the auditor lets it through.
+    pub(super) fn released(&self, of: &Of<'_>, audit: &Audit, group: Group) -> Figure {
+        let id = &of.instrument.constructs[self.construct].id;
         let Some(spread) = self.spread(group) else { return Figure::Hidden(Reason::Nobody) };
-        let mean = match group {
-            Group::Everyone => audit.mean(id, group),
-            _ => audit.unnamed(id, group),
+        let mean = match of.is_named(self.construct, group) {
+            true => audit.mean(id, group),
+            false => audit.unnamed(id, group),
         };
         match mean {
             Ok(mean) => {
@@ -174,7 +175,7 @@ impl Measured {
             }
             Err(Reason::AllAlike) => {
                 let mean = spread.tenths().unwrap_or_default();
-                Figure::Alike(around(mean, instrument.scale_of(self.construct)))
+                Figure::Alike(around(mean, of.instrument.scale_of(self.construct)))
             }
             Err(reason) => Figure::Hidden(reason),
         }

@@ -3,11 +3,10 @@
 //! Each group's mean is first pulled towards that of all, the more the fewer answered (science: shrinkage), so that what is chance does
 //! not look like a difference. Of so few groups that one could guess which is which, nothing is told.
 
-use super::{Picture, measured::Measured, tree::Places};
+use super::{Of, Picture, measured::Measured};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use zwerm_anonymity::{Audit, Group, Purpose};
-use zwerm_instrument::Instrument;
 use zwerm_stats::{Adjustment, OneWay, PAGE_LEVEL, Summary, Variance, adjust};
 
 /// From so many groups on, whose mean may be shown to themselves. With these one lies beneath the middle half and one above it
@@ -29,13 +28,17 @@ pub(crate) enum Teams {
 /// Writes it: for all together where the middle half lies, for each group its own place. Answers how likely such differences are by
 /// chance alone, where there are any.
 pub(super) fn show(
-    instrument: &Instrument,
+    of: &Of<'_>,
     it: &Measured,
-    (audit, places): (&Audit, &Places),
+    audit: &Audit,
     made: &mut BTreeMap<String, Picture>,
 ) -> Option<f64> {
+    let (instrument, places) = (of.instrument, of.places);
     let id = &instrument.constructs[it.construct].id;
-    let is_shown = |group: &Group| places.is_smallest(*group) && audit.unnamed(id, *group).is_ok();
+    // Where leaders lie beside each other is told to nobody.
+    let is_told = !of.is_apart(it.construct);
+    let is_shown =
+        |group: &Group| is_told && places.is_smallest(*group) && audit.unnamed(id, *group).is_ok();
     let groups: Vec<(Group, String)> =
         places.groups().filter(|(group, _)| is_shown(group)).collect();
     let summary = |(group, _): &(Group, String)| it.spread(*group).map(|it| it.summary);

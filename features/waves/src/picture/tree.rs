@@ -1,6 +1,6 @@
 //! The places that a picture has: the units of a wave, and its cells where a unit has more than one.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use zwerm_anonymity::{Group as Asked, Person, Unit as AskedUnit, Wave};
 use zwerm_ballot::Sheet;
 
@@ -38,6 +38,8 @@ pub(crate) struct Places {
     of_groups: Vec<usize>,
     /// Of each place whether others are under it.
     has_below: Vec<bool>,
+    /// The places that are one cell and nothing more, with its number.
+    of_cells: BTreeMap<usize, i64>,
 }
 
 /// The name of a unit's picture.
@@ -48,6 +50,11 @@ pub(crate) fn unit_name(number: i64) -> String {
 /// The name of a cell's picture.
 pub(crate) fn cell_name(number: i64) -> String {
     format!("cell {number}")
+}
+
+/// The name of the picture that is shown to nobody but who is of this cell.
+pub(crate) fn own_name(cell: i64) -> String {
+    format!("own cell {cell}")
 }
 
 impl Places {
@@ -64,11 +71,14 @@ impl Places {
                 parent: unit.parent.and_then(|parent| places.get(&parent).copied()),
             })
             .collect();
-        let mut of_groups = Vec::new();
+        let (mut of_groups, mut of_cells) = (Vec::new(), BTreeMap::new());
         for group in groups {
             let unit = places.get(&group.unit).copied().unwrap_or_default();
             let is_alone =
                 !has_below.contains(&group.unit) && groups_of.get(&group.unit) == Some(&1);
+            if let Some(cell) = group.cell {
+                of_cells.insert(if is_alone { unit } else { all.len() }, i64::from(cell));
+            }
             if is_alone {
                 of_groups.push(unit);
                 continue;
@@ -82,7 +92,7 @@ impl Places {
         }
         let mut is_above = vec![false; all.len()];
         all.iter().filter_map(|place| place.parent).for_each(|parent| is_above[parent] = true);
-        Places { all, of_groups, has_below: is_above }
+        Places { all, of_groups, has_below: is_above, of_cells }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -103,6 +113,11 @@ impl Places {
         matches!(group, Asked::Unit(at) if !self.has_below[at])
     }
 
+    /// Whether all together are more than one group.
+    pub(crate) fn is_of_several(&self) -> bool {
+        self.of_groups.len() > 1
+    }
+
     /// Each place as the auditor knows it. The top is everybody; what was left over has no picture, for nobody's team it is.
     pub(crate) fn groups(&self) -> impl Iterator<Item = (Asked, String)> + '_ {
         self.all.iter().enumerate().filter(|(_, place)| !place.name.starts_with("left")).map(
@@ -111,6 +126,15 @@ impl Places {
                 Some(_) => (Asked::Unit(at), place.name.clone()),
             },
         )
+    }
+
+    /// The places that are one cell, with its number: of these somebody may be the one who leads.
+    pub(crate) fn cells(&self) -> impl Iterator<Item = (Asked, i64)> + '_ {
+        let asked = |at: usize| match self.all[at].parent {
+            None => Asked::Everyone,
+            Some(_) => Asked::Unit(at),
+        };
+        self.of_cells.iter().map(move |(at, cell)| (asked(*at), *cell))
     }
 
     /// What the auditor is asked about these people.

@@ -44,7 +44,7 @@ pub(super) async fn show(visit: Visit, IdPath(id): IdPath<WaveId>) -> Response {
 /// The wave, where this reader may answer it now; whoever may not finds nothing.
 fn open(tx: &mut Reader, me: &Me, id: WaveId) -> Result<(Wave, String, Instrument), Refused> {
     let wave = store::wave(tx, &me.actor, id)?;
-    if !may(Action::Answer, standing(tx, me, id)?) {
+    if !may(Action::Answer, standing(tx, me, &wave)?) {
         return Err(Refused::NotFound);
     }
     let reason = wave.confidential.clone().ok_or(Refused::NotFound)?;

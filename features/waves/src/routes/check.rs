@@ -1,6 +1,6 @@
 //! What anybody may check: what was promised, the list of leaves, the checkpoint; and for who watches the whole of it in one file.
 
-use super::standing;
+use super::{found, standing};
 use crate::{
     jobs::{CHECKPOINT, LETTERS},
     model::{Wave, hex, stage::Stage, unhex},
@@ -30,7 +30,7 @@ fn saved_as(name: &str) -> [(HeaderName, HeaderValue); 1] {
 pub(super) async fn manifest(visit: Visit, IdPath(id): IdPath<WaveId>) -> Response {
     visit
         .read(move |tx, me| {
-            store::wave(tx, &me.actor, id)?.hash.ok_or(Refused::NotFound)?;
+            found(tx, me, id)?.hash.ok_or(Refused::NotFound)?;
             let confidential = store::confidential_promise(tx, id)?;
             let text = match confidential {
                 Some(promised) => Some(promised),
@@ -46,7 +46,7 @@ pub(super) async fn manifest(visit: Visit, IdPath(id): IdPath<WaveId>) -> Respon
 pub(super) async fn cells(visit: Visit, IdPath(id): IdPath<WaveId>) -> Response {
     visit
         .read(move |tx, me| {
-            let wave = store::wave(tx, &me.actor, id)?;
+            let wave = found(tx, me, id)?;
             // Without keys, as in a confidential one, there is nothing to list.
             wave.hash.filter(|_| wave.confidential.is_none()).ok_or(Refused::NotFound)?;
             let cells = promised::cells(tx, id)?;
@@ -56,7 +56,7 @@ pub(super) async fn cells(visit: Visit, IdPath(id): IdPath<WaveId>) -> Response 
 }
 
 fn opened(tx: &mut Reader, me: &Me, id: WaveId) -> Result<(Wave, [u8; 32]), Refused> {
-    let wave = store::wave(tx, &me.actor, id)?;
+    let wave = found(tx, me, id)?;
     // Of a confidential one there is nothing to check.
     if wave.stage(me.today()) != Stage::Opened || wave.confidential.is_some() {
         return Err(Refused::NotFound);
@@ -88,8 +88,8 @@ pub(super) async fn leaves(visit: Visit, IdPath(id): IdPath<WaveId>) -> Response
 pub(super) async fn whole(visit: Visit, IdPath(id): IdPath<WaveId>) -> Response {
     visit
         .read(move |tx, me| {
-            let (_, hash) = opened(tx, me, id)?;
-            if !may(Action::TakeAlong, standing(tx, me, id)?) {
+            let (wave, hash) = opened(tx, me, id)?;
+            if !may(Action::TakeAlong, standing(tx, me, &wave)?) {
                 return Err(Refused::NotFound);
             }
             let ballots = me.site().ballots()?;

@@ -108,7 +108,7 @@ fn page(
 fn at_the_desk(tx: &mut Reader, me: &Me, id: WaveId) -> Result<Wave, Refused> {
     let wave = store::wave(tx, &me.actor, id)?;
     let is_now = wave.stage(me.today()).collects();
-    match is_now && may(Action::HandOut, standing(tx, me, id)?) {
+    match is_now && may(Action::HandOut, standing(tx, me, &wave)?) {
         true => Ok(wave),
         false => Err(Refused::NotFound),
     }

@@ -74,7 +74,7 @@ pub(super) async fn show(visit: Visit, IdPath(id): IdPath<WaveId>) -> Response {
 fn page(tx: &mut Reader, me: &Me, id: WaveId, again: &Again) -> Result<Page, Refused> {
     let t = text(me.language);
     let wave = store::wave(tx, &me.actor, id)?;
-    let standing = standing(tx, me, id)?;
+    let standing = standing(tx, me, &wave)?;
     let Some(address) = ballot_address(me, &wave).filter(|_| may(Action::HandOut, standing)) else {
         return Err(Refused::NotFound);
     };
@@ -162,7 +162,7 @@ pub(super) async fn make(IdPath(id): IdPath<WaveId>, post: Post) -> Response {
 /// The wave, where this reader may have letters made of it now.
 fn makes(tx: &mut Reader, me: &Me, id: WaveId) -> Result<Wave, Refused> {
     let wave = store::wave(tx, &me.actor, id)?;
-    let standing: Standing = standing(tx, me, id)?;
+    let standing: Standing = standing(tx, me, &wave)?;
     if !may(Action::MakeLetters, standing) {
         return Err(Refused::NotFound);
     }

@@ -1,6 +1,6 @@
 //! The waves there are.
 
-use super::watches;
+use super::{mirror, watches};
 use crate::{
     model::{Wave, stage::Stage},
     store,
@@ -28,6 +28,7 @@ struct ListPage {
     lines: Vec<Line>,
     may_make: bool,
     watches: bool,
+    may_mirror: bool,
 }
 
 pub(super) async fn show(visit: Visit) -> Response {
@@ -44,11 +45,16 @@ pub(super) async fn show(visit: Visit) -> Response {
                     wave,
                 }
             };
-            let lines = store::waves(tx, &me.actor)?.into_iter().map(line).collect();
             let watches = watches(tx, me)?;
+            // Of a mirror nobody knows but its leader, who is asked, and who watches.
+            let mut waves = store::mirrors(tx, &me.actor, watches)?;
+            waves.extend(store::waves(tx, &me.actor)?);
+            waves.sort_by_key(|it| std::cmp::Reverse(it.id));
+            let lines = waves.into_iter().map(line).collect();
+            let may_mirror = mirror::leads(tx, me)?;
             let shell = me.shell(tx, Room::Elsewhere, t.waves_title())?;
             let may_make = me.actor.holds(Office::CultureCoordinator);
-            Page::of(&ListPage { shell, t, lines, may_make, watches })
+            Page::of(&ListPage { shell, t, lines, may_make, watches, may_mirror })
         })
         .await
 }

@@ -1,5 +1,7 @@
 //! A new wave: what is asked, of whom, when. Its roster is frozen with it.
 
+mod choices;
+
 use crate::{
     model::{
         Levels,
@@ -11,6 +13,7 @@ use crate::{
 };
 use askama::Template;
 use axum::response::Response;
+use choices::{asked, choices};
 use jiff::ToSpan;
 use zwerm_anonymity::{
     cells::{Cut, TooFew, cut},
@@ -21,7 +24,6 @@ use zwerm_domain::{
     Date, TeamId, Threshold,
     text::{TextProblem, needed_line},
 };
-use zwerm_instrument::{CORE, pulse, pulse_turns, write, zwermscan};
 use zwerm_store::{Reader, StoreError};
 use zwerm_ui::{Choice, Fields, Room, Shell, plain};
 use zwerm_web::{Again, Done, Form, Me, Page, Post, Problems, Refused, Visit, text_problem};
@@ -42,6 +44,8 @@ struct NewPage {
     t: &'static L10nLanguage,
     fields: Fields,
     instruments: Vec<Choice>,
+    /// Whose turn it is.
+    hint: String,
     audiences: Vec<Choice>,
     secrecies: Vec<Choice>,
     weeks: Vec<Choice>,
@@ -53,7 +57,7 @@ pub(super) async fn show(visit: Visit) -> Response {
 }
 
 /// The thresholds as they are now: they hold for this wave whatever is changed later.
-fn levels(tx: &mut Reader, me: &Me) -> Result<Levels, StoreError> {
+pub(super) fn levels(tx: &mut Reader, me: &Me) -> Result<Levels, StoreError> {
     let mut of = |threshold| directory::threshold(tx, &me.actor, threshold);
     Ok(Levels {
         invited: of(Threshold::Invited)?,
@@ -157,6 +161,24 @@ fn read(tx: &mut Reader, me: &Me, form: &Form) -> Result<Typed, Refused> {
         })),
         _ => None,
     };
+    let weeks = form.get("weeks").parse().ok().filter(|it| (WEEKS.0..=WEEKS.2).contains(it));
+    if weeks.is_none() {
+        problems.add("weeks", t.waves_release_choose());
+    }
+    let weeks = weeks.unwrap_or(WEEKS.1);
+    let days = read_days(me, form, &mut problems);
+    match (asked, audience, days) {
+        (Some(asked), Some(audience), Some((answer_on, close_on))) => {
+            let typed = Typed { title, asked, audience, answer_on, close_on, confidential, weeks };
+            Ok(problems.none_or(typed)?)
+        }
+        _ => Err(problems.into()),
+    }
+}
+
+/// The first and the last day of answering, as they were typed; what is wrong with them stands with the problems.
+pub(super) fn read_days(me: &Me, form: &Form, problems: &mut Problems) -> Option<(Date, Date)> {
+    let t = text(me.language);
     let mut day = |name: &'static str| {
         let day: Option<Date> = form.get(name).parse().ok();
         if day.is_none() {
@@ -177,51 +199,12 @@ fn read(tx: &mut Reader, me: &Me, form: &Form) -> Result<Typed, Refused> {
         };
         problems.add(name, says);
     }
-    let weeks = form.get("weeks").parse().ok().filter(|it| (WEEKS.0..=WEEKS.2).contains(it));
-    if weeks.is_none() {
-        problems.add("weeks", t.waves_release_choose());
-    }
-    let weeks = weeks.unwrap_or(WEEKS.1);
-    match (asked, audience, answer_on, close_on) {
-        (Some(asked), Some(audience), Some(answer_on), Some(close_on)) => {
-            let typed = Typed { title, asked, audience, answer_on, close_on, confidential, weeks };
-            Ok(problems.none_or(typed)?)
-        }
-        _ => Err(problems.into()),
-    }
-}
-
-/// The questionnaire that a choice stands for, as it will be asked.
-fn asked(tx: &mut Reader, me: &Me, code: &str) -> Result<Option<String>, Refused> {
-    if let Some((id, version)) = code.strip_prefix("own-").and_then(|own| own.split_once('-')) {
-        let (Ok(id), Ok(version)) = (id.parse(), version.parse()) else { return Ok(None) };
-        // What was withdrawn meanwhile is asked no more.
-        let is_there = |it: &directory::Questionnaire| it.id == id && it.version == version;
-        let is_published = directory::published(tx, &me.actor)?.iter().any(is_there);
-        let content = directory::questionnaire(tx, &me.actor, id, version)?;
-        return Ok(content.filter(|_| is_published));
-    }
-    let Ok(scan) = zwermscan() else { return Ok(None) };
-    let turn = code.strip_prefix("puls-").and_then(|turn| turn.parse::<usize>().ok());
-    let chosen = match turn.filter(|turn| *turn < pulse_turns(&scan)) {
-        Some(turn) => pulse(&scan, turn),
-        None => (code == "zwermscan").then(|| scan.of_blocks(&CORE)),
-    };
-    Ok(chosen.map(|chosen| write(&chosen)))
+    answer_on.zip(close_on)
 }
 
 fn page(tx: &mut Reader, me: &Me, again: &Again) -> Result<Page, Refused> {
     let t = text(me.language);
-    let scan = zwermscan().map_err(|_| Refused::NotFound)?;
-    let mut instruments = vec![Choice::new("zwermscan", t.waves_core())];
-    for turn in 0..pulse_turns(&scan) {
-        instruments
-            .push(Choice::new(format!("puls-{turn}"), t.waves_pulse((turn + 1).to_string())));
-    }
-    for own in directory::published(tx, &me.actor)? {
-        let code = format!("own-{}-{}", own.id, own.version);
-        instruments.push(Choice::new(code, t.waves_own(own.name.of(me.language), own.items)));
-    }
+    let (instruments, proposed, hint) = choices(tx, me)?;
     let everybody = Choice::new(ALL, me.organisation.clone());
     let teams = directory::team_nodes(tx, &me.actor)?.into_iter();
     let audiences =
@@ -233,6 +216,7 @@ fn page(tx: &mut Reader, me: &Me, again: &Again) -> Result<Page, Refused> {
             .fields
             .clone()
             .with("audience", ALL)
+            .with("instrument", proposed)
             .with("secrecy", "anonymous")
             .with("weeks", WEEKS.1.to_string())
             .with("answer_on", me.today().saturating_add(7.days()).to_string())
@@ -246,5 +230,5 @@ fn page(tx: &mut Reader, me: &Me, again: &Again) -> Result<Page, Refused> {
         Choice::new(CONFIDENTIAL, t.waves_confidential()).saying(t.waves_confidential_says()),
     ];
     let first = first.to_string();
-    Page::of(&NewPage { shell, t, fields, instruments, audiences, secrecies, weeks, first })
+    Page::of(&NewPage { shell, t, fields, instruments, hint, audiences, secrecies, weeks, first })
 }

@@ -1,17 +1,18 @@
-//! One wave: where it stands, what is promised, one's own ballot paper; and what moves it on.
+//! One wave: where it stands, what is promised, one's own ballot paper.
 
 use super::{
-    ballot_address,
+    ballot_address, found,
     list::{days, stage_code},
     lock,
+    mirror::Part,
     part::{handed_in, took_part},
     standing,
+    steps::lacks_own,
 };
 use crate::{
-    jobs::KEYS,
     model::{
-        Size, Wave, confidential,
-        messages::{Message, Reminders},
+        Size, Wave,
+        messages::Reminders,
         stage::{Stage, Step},
         unhex,
     },
@@ -24,7 +25,7 @@ use axum::response::Response;
 use zwerm_domain::WaveId;
 use zwerm_store::Reader;
 use zwerm_ui::{Fields, Room, Shell, format::Calendar};
-use zwerm_web::{Again, Done, IdPath, Me, Page, Post, Problems, Refused, Visit};
+use zwerm_web::{Again, IdPath, Me, Page, Refused, Visit};
 
 /// Of more cells than these nobody reads a list on a page; they stand in what is promised.
 const LISTED: u32 = 500;
@@ -80,17 +81,21 @@ struct OnePage {
     has_handed_in: bool,
     /// SHA-256 of the file that works without this server.
     standalone: String,
-    /// About how many answered of how many: so far, or once it is over.
+    /// About how many answered of how many: so far, or once it is over. Of a mirror nobody is told.
     took_part: Vec<String>,
     /// So many weeks each group has to look first.
     weeks: String,
     /// Whether the reader's team has a talk card of it.
     has_card: bool,
+    mirror: Option<Part>,
+    /// Where what leading asks is among it: whom that is shown to.
+    about_leading: bool,
 }
 
 /// What this reader may do now.
 struct May {
     shape: bool,
+    keys: bool,
     countersign: bool,
     take_along: bool,
     collect: bool,
@@ -103,6 +108,7 @@ impl May {
     fn of(standing: Standing, stage: Stage, is_confidential: bool) -> May {
         May {
             shape: may(Action::Shape, standing),
+            keys: may(Action::Shape, standing) && stage == Stage::Made,
             countersign: may(Action::Countersign, standing) && stage == Stage::Prepared,
             take_along: may(Action::TakeAlong, standing)
                 && stage == Stage::Opened
@@ -115,99 +121,25 @@ impl May {
 }
 
 pub(super) async fn show(visit: Visit, IdPath(id): IdPath<WaveId>) -> Response {
-    visit.read(move |tx, me| page(tx, me, id, &Again::default())).await
+    // Whether a leader gave their own view, PostgreSQL tells that leader alone: so the page is read as who it is for.
+    visit.read_pair(move |tx, me| page(tx, me, id, &Again::default())).await
 }
 
-/// How many keys there are, for the page that waits for them.
-pub(super) async fn progress(visit: Visit, IdPath(id): IdPath<WaveId>) -> Response {
-    visit
-        .read(move |tx, me| {
-            let wave = store::wave(tx, &me.actor, id)?;
-            let told = serde_json::json!({ "count": store::size(tx, id)?.keys, "shown": wave.hash.is_some() });
-            Ok(Page::json(told.to_string()))
-        })
-        .await
-}
-
-/// Has its keys made.
-pub(super) async fn keys(IdPath(id): IdPath<WaveId>, post: Post) -> Response {
-    moved(id, post, Action::Shape, |tx, me, wave| match wave.stage(me.today()) {
-        Stage::Made if wave.confidential.is_some() => {
-            // There are no keys to wait for.
-            let cells = store::cells(tx, wave.id)?.into_iter();
-            let cells: Vec<_> = cells.map(|it| (it.name, it.invited)).collect();
-            let promised = confidential::promise(wave, &cells);
-            let hash = confidential::hash(&promised);
-            store::promise(tx, wave.id, (&promised, &hash), (me.id(), me.today()))?;
-            Ok("keys")
-        }
-        Stage::Made => {
-            store::step(tx, wave.id, Step::Keys, me.today(), Some(me.id()))?;
-            tx.enqueue(KEYS, &wave.id.to_string(), me.now)?;
-            Ok("keys")
-        }
-        Stage::Preparing | Stage::Prepared => Ok("keys"),
-        _ => Err(Problems::one("", text(me.language).waves_not_now()).into()),
-    })
-    .await
-}
-
-/// Signs what is promised: by somebody who compared the control code.
-pub(super) async fn countersign(IdPath(id): IdPath<WaveId>, post: Post) -> Response {
-    let code = post.form.get("code").trim().to_ascii_lowercase();
-    let has_looked = !post.form.get("compared").is_empty();
-    moved(id, post, Action::Countersign, move |tx, me, wave| {
-        let t = text(me.language);
-        if wave.step(Step::Countersigned).is_some() {
-            return Ok("countersigned");
-        }
-        let hash = wave.hash.as_deref().unwrap_or_default();
-        if wave.stage(me.today()) != Stage::Prepared || code != hash {
-            return Err(Problems::one("", t.waves_not_now()).into());
-        }
-        if !has_looked {
-            return Err(Problems::one("compared", t.waves_compare_first()).into());
-        }
-        store::step(tx, wave.id, Step::Countersigned, me.today(), Some(me.id()))?;
-        store::tell(tx, wave.id, Message::Announced, me.today())?;
-        Ok("countersigned")
-    })
-    .await
-}
-
-/// Moves a wave on, where the reader may.
-pub(super) async fn moved(
-    id: WaveId,
-    post: Post,
-    action: Action,
-    moves: impl Fn(&mut zwerm_store::Writer, &Me, &Wave) -> Result<&'static str, Refused>
-    + Send
-    + Sync
-    + 'static,
-) -> Response {
-    post.send(
-        move |tx, me, _| {
-            let wave = store::wave(tx, &me.actor, id)?;
-            if !may(action, standing(tx, me, id)?) {
-                return Err(Refused::NotFound);
-            }
-            let done = moves(tx, me, &wave)?;
-            Ok(Done::at(format!("/waves/{id}?done={done}")))
-        },
-        move |tx, me, again| page(tx, me, id, again),
-    )
-    .await
-}
-
-fn page(tx: &mut Reader, me: &Me, id: WaveId, again: &Again) -> Result<Page, Refused> {
+pub(super) fn page(tx: &mut Reader, me: &Me, id: WaveId, again: &Again) -> Result<Page, Refused> {
     let t = text(me.language);
-    let wave = store::wave(tx, &me.actor, id)?;
-    let standing = standing(tx, me, id)?;
+    let wave = found(tx, me, id)?;
+    let standing = standing(tx, me, &wave)?;
     let stage = wave.stage(me.today());
+    let lacks_own = standing.is_leader && lacks_own(tx, &wave)?;
+    let mirror = match &wave.mirror {
+        Some(leader) => Some(Part::of(tx, me, &wave, leader, lacks_own)?),
+        None => None,
+    };
     let calendar = Calendar { language: me.language, today: me.today() };
     let mut may = May::of(standing, stage, wave.confidential.is_some());
     let has_letter = may.collect && store::has_letter(tx, id, me.id())?;
     may.collect &= !has_letter;
+    may.keys &= !lacks_own;
     let cell = store::cell_of(tx, id, me.id())?;
     let own = match cell {
         Some(cell) => Some(Own { names: store::names_in(tx, id, cell.number)?, cell }),
@@ -220,6 +152,7 @@ fn page(tx: &mut Reader, me: &Me, id: WaveId, again: &Again) -> Result<Page, Ref
     let hash = wave.hash.clone().unwrap_or_default();
     let aloud = unhex(&hash).map(|hash| zwerm_ballot::aloud(&hash)).unwrap_or_default();
     let took_part = match stage {
+        _ if mirror.is_some() => Vec::new(),
         Stage::Opened => took_part(tx, t, id, None)?,
         Stage::Open => handed_in(me, t, &wave, size)?,
         _ => Vec::new(),
@@ -230,6 +163,8 @@ fn page(tx: &mut Reader, me: &Me, id: WaveId, again: &Again) -> Result<Page, Ref
     let regrouped =
         cuts.iter().skip(1).map(|cut| t.waves_cut_step(cut.by.as_str(), calendar.day(cut.on)));
     let has_card = stage == Stage::Opened && super::card::is_there(tx, me, &wave)?;
+    let about_leading = mirror.is_none()
+        && instrument.as_ref().is_some_and(|it| it.asks(zwerm_instrument::FACTORS));
     let step = |(step, on, by): &(Step, zwerm_domain::Date, Option<String>)| {
         let by = by.clone().unwrap_or_else(|| t.waves_by_itself());
         let (on, step) = (calendar.day(*on), step.code());
@@ -242,7 +177,7 @@ fn page(tx: &mut Reader, me: &Me, id: WaveId, again: &Again) -> Result<Page, Ref
     let has_handed_in = may.answer && store::has_handed_in(tx, id, me.id())?;
     let mut shell = me.shell(tx, Room::Elsewhere, wave.title.as_str())?;
     let (merged, waits) = super::merged::part(tx, me, &wave, standing, (&shell, &again.fields))?;
-    let done = ["made", "keys", "countersigned", "withdrawn", "wish", "cells", "answered"]
+    let done = ["made", "own", "keys", "countersigned", "withdrawn", "wish", "cells", "answered"]
         .into_iter()
         .find(|it| *it == me.done());
     shell.done = done.map(|done| match done {
@@ -294,6 +229,8 @@ fn page(tx: &mut Reader, me: &Me, id: WaveId, again: &Again) -> Result<Page, Ref
         has_handed_in,
         has_letter,
         letters: letters(tx, t, id)?,
+        mirror,
+        about_leading,
         wave,
     })
 }

@@ -1,6 +1,6 @@
 //! Collecting a ballot paper: the browser asks for a signature over what nobody but itself can read, and gets it once.
 
-use super::standing;
+use super::{found, standing};
 use crate::{
     jobs::{KEY_OF_CELL, owner},
     model::hex,
@@ -22,7 +22,7 @@ pub(super) async fn show(visit: Visit, IdPath(id): IdPath<WaveId>) -> Response {
 }
 
 fn page(tx: &mut Reader, me: &Me, id: WaveId) -> Result<Page, Refused> {
-    let wave = store::wave(tx, &me.actor, id)?;
+    let wave = found(tx, me, id)?;
     let cell = store::cell_of(tx, id, me.id())?.ok_or(Refused::NotFound)?;
     let it = store::collected(tx, id, me.id())?;
     let (blinded, signed) = it.map(|it| (hex(&it.blinded), hex(&it.signed))).unzip();
@@ -74,8 +74,8 @@ fn signed(
 ) -> Result<Option<Collected>, Refused> {
     let t = text(me.language);
     let no_paper = || Problems::one("blinded", t.waves_no_paper());
-    let wave = store::wave(tx, &me.actor, id)?;
-    if !may(Action::Collect, standing(tx, me, id)?) {
+    let wave = found(tx, me, id)?;
+    if !may(Action::Collect, standing(tx, me, &wave)?) {
         return Err(Refused::NotFound);
     }
     if !wave.stage(me.today()).collects() {

@@ -32,7 +32,7 @@ use zwerm_store::Reader;
 use zwerm_ui::{Room, Shell};
 use zwerm_web::{IdPath, Me, Page, Refused, Visit};
 
-/// So many waves stand in the table of means: this one and two before it. The trend goes further back.
+/// So many waves stand in a table of means: this one and the two before it that asked the same. The trend goes further back.
 const IN_TABLE: usize = 3;
 
 #[derive(Template)]
@@ -87,12 +87,12 @@ fn page(tx: &mut Reader, me: &Me, id: WaveId) -> Result<Page, Refused> {
     Page::of(&ReportPage {
         has_own,
         has_card,
-        heats: heats(t, me.language, &told[..told.len().min(IN_TABLE)], &shown),
+        heats: heats(t, me.language, &told, &shown),
         took_part: took_part(tx, t, id, own.zip(first.and_then(|it| it.people)))?,
         trend: trend::trend(words, &told, &shown, &trend::chosen(tx, me)?),
         beside: groups::beside(words, newest, &shown),
         parts: statements::parts(words, newest, &shown),
-        with_proofs: may(Action::TakeAlong, standing(tx, me, id)?),
+        with_proofs: may(Action::TakeAlong, standing(tx, me, &newest.wave)?),
         has_words: shown.iter().any(Shown::has_words),
         shell,
         t,

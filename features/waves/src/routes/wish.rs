@@ -3,7 +3,7 @@
 use super::{
     merged::{Known, siblings},
     new::names,
-    one::moved,
+    steps::moved,
 };
 use crate::{
     model::{Wave, stage::Stage, wish::Wish},

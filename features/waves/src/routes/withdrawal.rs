@@ -1,6 +1,6 @@
 //! Withdrawing a wave: with a reason that everybody who is invited reads, and that the works council is told once it had signed.
 
-use super::one::moved;
+use super::steps::moved;
 use crate::{
     jobs::WITHDRAWAL,
     model::{

@@ -2,9 +2,10 @@
 
 use crate::{
     model::{Levels, stage::Step},
-    store::{UnitLine, units},
+    picture::Top,
+    store::{UnitLine, of_whom, units},
 };
-use zwerm_domain::{Date, Level, Threshold, WaveId};
+use zwerm_domain::{Date, Level, PersonId, Threshold, WaveId};
 use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
 
 statements! {
@@ -20,6 +21,8 @@ statements! {
     FOR_KEYS = "SELECT w.title, w.asked, w.made_on, w.answer_on, w.close_on, w.invited_level, w.answers_level, w.left_over_level, w.spread_level, o.time_zone
         FROM wave w JOIN organisation o ON o.id = w.organisation_id WHERE w.id = $1";
     OPENED = "SELECT number, unit, public_key FROM wave_cell WHERE wave_id = $1 ORDER BY number";
+    IS_WHOLE = "SELECT COUNT(*) FROM wave_unit u JOIN wave w ON w.id = u.wave_id WHERE u.wave_id = $1 AND u.parent IS NULL
+        AND (u.team_id IS NULL OR NOT EXISTS (SELECT 1 FROM team t WHERE t.organisation_id = w.organisation_id AND t.closed_on IS NULL AND t.parent_id IS NULL AND t.id <> u.team_id))";
     SECRETS = "SELECT kind, secret FROM wave_secret WHERE wave_id = $1";
     MADE_UP = "SELECT s.made_on FROM wave w JOIN organisation o ON o.id = w.organisation_id JOIN wave_step s ON s.wave_id = w.id AND s.kind = 'closed'
         WHERE w.id = $1 AND o.demo_seed IS NOT NULL AND w.manifest IS NULL
@@ -93,6 +96,10 @@ pub(crate) struct ForOpening {
     pub(crate) time_zone: String,
     pub(crate) cells: Vec<OpenedCell>,
     pub(crate) units: Vec<UnitLine>,
+    /// Whether all together are the whole organisation.
+    pub(crate) top: Top,
+    /// Whose mirror it is, if it is one.
+    pub(crate) leader: Option<PersonId>,
     /// The day it is said to have closed, where it never was: made up with the demo, without keys and ballots.
     pub(crate) made_up: Option<Date>,
     /// Its answers stand in the database, and there is no ballot of it.
@@ -129,6 +136,11 @@ pub(crate) fn for_opening(tx: &mut Reader, id: WaveId) -> Result<ForOpening, Sto
         })?,
         units: units(tx, id)?,
         is_confidential: super::is_confidential(tx, id)?,
+        top: match tx.one(&IS_WHOLE, &params![id], |row| row.get::<i64>(0))? {
+            0 => Top::Unit,
+            _ => Top::Organisation,
+        },
+        leader: of_whom(tx, id)?,
         made_up: tx.first(&MADE_UP, &params![id], |row| row.get(0))?,
         secrets: tx.all(&SECRETS, &params![id], |row| Ok((row.get(0)?, row.get(1)?)))?,
     })

@@ -120,3 +120,39 @@ async fn what_nobody_signs_in_time_lapses_and_what_is_withdrawn_loses_its_keys()
     emma.submit(WAVE, "/waves/1/withdrawal", &[("reason", "Te laat.")]).await.assert_done();
     emma.get(WAVE).await.assert_says("withdrawn").assert_never_says("Withdraw the wave");
 }
+
+#[tokio::test]
+async fn the_block_that_was_asked_longest_ago_is_proposed_with_its_minutes() {
+    let scene = scene(8, 8).await;
+    let cast = &scene.world.cast;
+    scene.world.give_office(cast.marit, zwerm_domain::Office::CultureCoordinator).await;
+    let marit = scene.world.sign_in(cast.marit).await;
+    let page = marit.get("/waves/new").await;
+    page.assert_says("de kern en wat leidinggeven vraagt, 39 stellingen, 5 minuten (aan de beurt)");
+    page.assert_says("allebei de blokken, 54 stellingen, 7 minuten")
+        .assert_says("nog niet gevraagd");
+    assert!(page.form("/waves", &[]).contains(&("instrument".into(), "zwermscan-factors".into())));
+    let typed = TYPED.map(|(field, was)| match field {
+        "instrument" => (field, "zwermscan-factors"),
+        _ => (field, was),
+    });
+    marit.submit("/waves/new", "/waves", &typed).await.assert_done();
+    marit
+        .get(WAVE)
+        .await
+        .assert_says("39 stellingen")
+        .assert_says("Van een afdeling is er geen uitkomst");
+    // What nobody signed asked nothing: the turn does not go on.
+    marit.get("/waves/new").await.assert_says("Nu is dat wat leidinggeven vraagt");
+    marit.submit(WAVE, "/waves/1/keys", &[]).await.assert_done();
+    scene.runs().await;
+    let ruben = scene.world.sign_in(scene.world.cast.ruben).await;
+    ruben.submit(WAVE, "/waves/1/countersignature", &[("compared", "yes")]).await.assert_done();
+    marit.get("/waves/new").await.assert_says("Nu is dat hoe we werken");
+    for wrong in ["zwermscan-", "zwermscan-x", "zwermscanfactors", "zwermscan-factors-all"] {
+        let typed = typed
+            .map(|(field, was)| if field == "instrument" { (field, wrong) } else { (field, was) });
+        let sent = marit.submit("/waves/new", "/waves", &typed).await;
+        sent.assert_status(INVALID).assert_says("Kies wat je wilt vragen");
+    }
+}

@@ -4,7 +4,7 @@ waves-lead = Answer together once, and then know what is valued where you work a
 waves-new = New wave
 waves-new-lead = What do we ask, of whom, and when? The works council then looks along and signs. Only after that is anything asked.
 waves-empty = There has been no wave yet
-waves-empty-says = A wave takes each of you three minutes. The culture coordinator makes it, the works council signs, and a team sees its own result.
+waves-empty-says = A wave takes each of you a few minutes. The culture coordinator makes it, the works council signs, and a team sees its own result.
 waves-instruments = See the questionnaires
 waves-watches = You compare and sign a wave before anything is asked.
 waves-back = Back
@@ -47,6 +47,7 @@ waves-step = { $who }, { $day }: { $step ->
    *[other] …
 }.
 waves-done = { $done ->
+    [own] Your own view is saved. Is it right? Then have the keys made.
     [made] The wave is made. Nothing has been asked yet.
     [keys] The keys are being made.
     [countersigned] Signed. The wave is announced.
@@ -61,7 +62,6 @@ waves-name = Name of the wave
 waves-name-hint = This is how everybody knows it.
 waves-name-example = Zwermscan spring
 waves-instrument = What we ask
-waves-instrument-hint = Everybody can read the statements beforehand.
 waves-core = Zwermscan: its core, 24 statements, three minutes
 waves-pulse = Puls, turn { $turn }: three statements
 waves-own = { $name }: our own questionnaire, { $count ->

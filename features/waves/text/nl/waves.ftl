@@ -4,7 +4,7 @@ waves-lead = Eén keer samen antwoorden, en daarna weten wat er bij jullie gewaa
 waves-new = Nieuwe ronde
 waves-new-lead = Wat vragen we, aan wie, en wanneer? Daarna kijkt de ondernemingsraad mee en tekent. Eerst dan wordt er iets gevraagd.
 waves-empty = Er is nog geen ronde geweest
-waves-empty-says = Een ronde duurt voor ieder drie minuten. De cultuurcoördinator maakt hem, de ondernemingsraad tekent, en het team ziet zijn eigen uitkomst.
+waves-empty-says = Een ronde duurt voor ieder een paar minuten. De cultuurcoördinator maakt hem, de ondernemingsraad tekent, en het team ziet zijn eigen uitkomst.
 waves-instruments = Bekijk de vragenlijsten
 waves-watches = Jij vergelijkt en tekent een ronde voordat er iets gevraagd wordt.
 waves-back = Terug
@@ -61,6 +61,7 @@ waves-step = { $who }, { $day }: { $step ->
 }.
 # $done (String)
 waves-done = { $done ->
+    [own] Je eigen beeld is bewaard. Klopt het? Laat dan de sleutels maken.
     [made] De ronde is gemaakt. Er is nog niets gevraagd.
     [keys] De sleutels worden gemaakt.
     [countersigned] Getekend. De ronde is aangekondigd.
@@ -75,7 +76,6 @@ waves-name = Naam van de ronde
 waves-name-hint = Zo herkent iedereen hem.
 waves-name-example = Zwermscan voorjaar
 waves-instrument = Wat we vragen
-waves-instrument-hint = Iedereen kan de stellingen vooraf lezen.
 waves-core = Zwermscan: de kern, 24 stellingen, drie minuten
 # $turn (String)
 waves-pulse = Puls, beurt { $turn }: drie stellingen

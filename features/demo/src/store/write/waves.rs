@@ -4,6 +4,9 @@
 //! check. Their answers are put in the box afterwards, by a job (`crate::jobs`); `features/waves` then opens them as it opens any.
 //! The one that is open is a real one: its keys are made by the job that makes all others.
 
+mod asides;
+mod mirrors;
+
 use super::{Keys, at};
 use crate::{
     jobs::ANSWERS,
@@ -21,7 +24,7 @@ use zwerm_anonymity::{
 };
 use zwerm_directory::new_mark;
 use zwerm_domain::{Date, PersonId, TeamId, Threshold, Timestamp, WaveId};
-use zwerm_instrument::{CORE, pulse, zwermscan};
+use zwerm_instrument::{pulse, zwermscan};
 use zwerm_store::{StoreError, Writer, params, statements};
 
 statements! {
@@ -34,10 +37,7 @@ statements! {
     CELL_TEAM = "INSERT INTO wave_cell_team (wave_id, team_id, cell, people) VALUES ($1, $2, $3, $4)";
     CUT = "INSERT INTO wave_cut (wave_id, number, made_on, person_id) VALUES ($1, 1, $2, $3)";
     MESSAGE = "INSERT INTO wave_message (wave_id, kind, made_on) VALUES ($1, 'announced', $2)";
-    WISH = "INSERT INTO wave_wish (wave_id, team_id, cut, kind, made_on, person_id) VALUES ($1, $2, 1, $3, $4, $5)";
     INVITED = "INSERT INTO wave_invited (wave_id, person_id, cell) VALUES ($1, $2, $3)";
-    LETTERS = "INSERT INTO wave_letters (wave_id, cell, letters, made_on, made_by) VALUES ($1, $2, $3, $4, $5)";
-    LETTER = "UPDATE wave_invited SET letter_by = $3 WHERE wave_id = $1 AND person_id = $2";
     STEP = "INSERT INTO wave_step (wave_id, kind, made_on, person_id) VALUES ($1, $2, $3, $4)";
 }
 
@@ -45,9 +45,6 @@ statements! {
 const LARGER: i64 = 20;
 /// The job of `features/waves` that makes keys.
 const KEYS: &str = "wave_keys";
-/// So many letters were made for one group, and handed out.
-const LETTERS_MADE: i64 = 12;
-const LETTERS_DRAWN: usize = 4;
 /// At the next opportunity; and after all that is to be done then, for keys take seconds.
 const AT_ONCE: Timestamp = Timestamp(0);
 const AFTER: Timestamp = Timestamp(1);
@@ -70,7 +67,6 @@ pub(crate) fn waves(
     first: Option<i64>,
 ) -> Result<(), StoreError> {
     let scan = zwermscan().map_err(|_| StoreError::Broken("the scan can't be read".to_owned()))?;
-    let whole = zwerm_instrument::write(&scan.of_blocks(&CORE));
     let pulse = pulse(&scan, 0).map_or_else(String::new, |it| zwerm_instrument::write(&it));
     let past = world.past_waves();
     let Some(open) = world.open_wave() else { return Ok(()) };
@@ -83,25 +79,31 @@ pub(crate) fn waves(
         keys,
         world,
         people,
-        asked: [whole, pulse],
         first,
         coordinator: at(&keys.people, world.cast(Cast::Aylin))?,
         council: at(&keys.people, world.cast(Cast::Els))?,
     };
+    let asked = |wave: &Wave| match wave.number {
+        PULSE => pulse.clone(),
+        _ => zwerm_instrument::write(&scan.core_with(&wave.blocks())),
+    };
     let mut ids = Vec::with_capacity(past.len());
     for wave in &past {
-        let id = making.write(tx, wave, Told::Over)?;
+        let id = making.write(tx, wave, asked(wave), Told::Over)?;
         ids.push(id);
         if let Some(id) = id {
             tx.enqueue(ANSWERS, &format!("{id} {}", wave.number), AT_ONCE)?;
         }
     }
     super::sharing::sharing(tx, keys, world, &ids)?;
-    let Some(id) = making.write(tx, &open, Told::Open)? else { return Ok(()) };
+    for mirror in world.mirrors() {
+        mirrors::write(tx, &making, &mirror)?;
+    }
+    let Some(id) = making.write(tx, &open, asked(&open), Told::Open)? else { return Ok(()) };
     making.letters(tx, id, &open)?;
     tx.enqueue(KEYS, &id.to_string(), AFTER)?;
     let Some(coming) = world.coming_wave() else { return Ok(()) };
-    making.write(tx, &coming, Told::Coming).map(drop)
+    making.write(tx, &coming, pulse, Told::Coming).map(drop)
 }
 
 /// What is told of a wave.
@@ -115,13 +117,22 @@ enum Told {
     Coming,
 }
 
+/// What is asked of whom, by whom.
+struct Plan<'a> {
+    asked: String,
+    audience: &'a str,
+    made_by: PersonId,
+    roster: &'a Roster,
+    cut: &'a Cut,
+    /// So many people a cell needs.
+    invited: i64,
+}
+
 /// What is the same for all of them.
 struct Making<'a> {
     keys: &'a Keys,
     world: &'a World,
     people: People,
-    /// The questionnaire of a whole scan, and of the pulse.
-    asked: [String; 2],
     first: Option<i64>,
     coordinator: PersonId,
     council: PersonId,
@@ -146,29 +157,43 @@ impl Making<'_> {
         &self,
         tx: &mut Writer,
         wave: &Wave,
+        asked: String,
         told: Told,
     ) -> Result<Option<WaveId>, StoreError> {
-        let is_over = told == Told::Over;
         let roster = self.roster(wave.made_on)?;
-        let level = |threshold: Threshold| threshold.usual().number();
         let invited = match told {
             Told::Coming => LARGER,
             Told::Over | Told::Open => level(Threshold::Invited),
         };
         let least = u32::try_from(invited).unwrap_or(u32::MAX);
         let Ok(cut) = cut(&roster.nodes, least) else { return Ok(None) };
+        let audience = self.world.organisation().name;
+        let (made_by, roster, cut) = (self.coordinator, &roster, &cut);
+        let plan = Plan { asked, audience, made_by, roster, cut, invited };
+        self.put(tx, wave, told, &plan).map(Some)
+    }
+
+    /// Writes what is planned.
+    fn put(
+        &self,
+        tx: &mut Writer,
+        wave: &Wave,
+        told: Told,
+        plan: &Plan<'_>,
+    ) -> Result<WaveId, StoreError> {
+        let is_over = told == Told::Over;
         // The name of a wave in the box. Of a real one it is the hash of what is promised; here nothing is promised.
         let hash = if is_over { Some(no_hash()?) } else { None };
         let mut values = params![
             self.keys.organisation,
             &wave.title,
-            &self.asked[usize::from(wave.number == PULSE || told == Told::Coming)],
-            self.world.organisation().name,
-            self.coordinator,
+            &plan.asked,
+            plan.audience,
+            plan.made_by,
             wave.made_on,
             wave.answer_on,
             wave.close_on,
-            invited,
+            plan.invited,
             level(Threshold::Answers),
             level(Threshold::LeftOver),
             level(Threshold::Spread),
@@ -184,13 +209,13 @@ impl Making<'_> {
             None => &WAVE,
         };
         let id: WaveId = tx.one(sql, &values, |row| row.get(0))?;
-        self.groups(tx, id, wave, is_over, (&roster, &cut))?;
-        tx.run(&CUT, &params![id, wave.made_on, self.coordinator])?;
+        self.groups(tx, id, wave, is_over, (plan.roster, plan.cut))?;
+        tx.run(&CUT, &params![id, wave.made_on, plan.made_by])?;
         if told == Told::Coming {
-            self.wishes(tx, id, wave, (&roster, &cut, least))?;
-            return Ok(Some(id));
+            self.wishes(tx, id, wave, plan)?;
+            return Ok(id);
         }
-        let (made_by, signed_by) = (Some(self.coordinator), Some(self.council));
+        let (made_by, signed_by) = (Some(plan.made_by), Some(self.council));
         tx.run(&STEP, &params![id, "keys", wave.made_on, made_by])?;
         if is_over {
             tx.run(&STEP, &params![id, "prepared", wave.made_on, None::<PersonId>])?;
@@ -201,52 +226,7 @@ impl Making<'_> {
         } else {
             tx.run(&MESSAGE, &params![id, wave.signed_on])?;
         }
-        Ok(Some(id))
-    }
-
-    /// Of the teams that were merged one would rather have a team round, and the others say nothing yet.
-    fn wishes(
-        &self,
-        tx: &mut Writer,
-        id: WaveId,
-        wave: &Wave,
-        (roster, cut, least): (&Roster, &Cut, u32),
-    ) -> Result<(), StoreError> {
-        let is_small = |node: &&usize| roster.nodes[**node].people < least;
-        let merged = cut.cells.iter().filter(|cell| cell.teams.len() > 1);
-        let small = merged.flat_map(|cell| cell.teams.iter().filter(is_small));
-        for (node, kind) in small.zip(["round"]) {
-            let member = roster.people.iter().find(|(_, at)| at == node);
-            if let (Some(team), Some((person, _))) = (roster.teams[*node], member) {
-                tx.run(&WISH, &params![id, team, kind, wave.made_on, *person])?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Letters on paper for one group, of which a few were handed out. Their codes were never there: who wants to see letters makes some.
-    fn letters(&self, tx: &mut Writer, id: WaveId, wave: &Wave) -> Result<(), StoreError> {
-        let roster = self.roster(wave.made_on)?;
-        let level = Threshold::Invited.usual().number();
-        let least = u32::try_from(level).unwrap_or(u32::MAX);
-        let Ok(cut) = cut(&roster.nodes, least) else { return Ok(()) };
-        // Who works there, but for those whom somebody steps into first.
-        let cast: Vec<PersonId> = Cast::all()
-            .map(|it| at(&self.keys.people, self.world.cast(it)))
-            .collect::<Result<_, _>>()?;
-        let with_letters = |cell: &zwerm_anonymity::cells::Cell| {
-            let is_there = |it: &&(PersonId, usize)| cell.teams.contains(&it.1);
-            let all = roster.people.iter().filter(is_there).map(|it| it.0);
-            all.filter(|it| !cast.contains(it)).collect::<Vec<_>>()
-        };
-        let largest = cut.cells.iter().enumerate().max_by_key(|(_, cell)| cell.invited);
-        let Some((place, cell)) = largest else { return Ok(()) };
-        let number = i64::try_from(place + 1).unwrap_or(i64::MAX);
-        tx.run(&LETTERS, &params![id, number, LETTERS_MADE, wave.signed_on, self.council])?;
-        for person in with_letters(cell).into_iter().rev().take(LETTERS_DRAWN) {
-            tx.run(&LETTER, &params![id, person, self.council])?;
-        }
-        Ok(())
+        Ok(id)
     }
 
     /// Units, cells, and who is in which.
@@ -302,6 +282,11 @@ impl Making<'_> {
         };
         nodes.iter().filter_map(key).min().unwrap_or_default()
     }
+}
+
+/// From how many on, where nobody chose otherwise.
+fn level(threshold: Threshold) -> i64 {
+    threshold.usual().number()
 }
 
 /// As long as a hash, and of nothing.

@@ -23,3 +23,10 @@ pub(crate) static PULSE: Both = Both::of("Puls", "Pulse");
 
 /// Who is placed directly on a team above others.
 pub(crate) static OTHERS: Both = Both::of("overig", "others");
+
+/// What the mirror of a leader is called.
+pub(crate) static MIRROR_OF: Both = Both::of("Spiegel van", "Mirror of");
+
+/// Who is asked in it: before and after the leader's name.
+pub(crate) static WHOM: [Both; 2] =
+    [Both::of("De mensen aan wie", "The people that"), Both::of("leiding geeft", "leads")];

@@ -47,7 +47,7 @@ fn taken(tx: &mut Reader, me: &Me, id: WaveId) -> Result<Response, Refused> {
     let (csv, reader) =
         (zwerm_tables::csv(&table), zwerm_tables::reader(&table, "figures", "figures.csv"));
     let (sav, parquet) = (zwerm_tables::sav(&table), zwerm_tables::parquet(&table));
-    let proven = if may(Action::TakeAlong, standing(tx, me, id)?) {
+    let proven = if may(Action::TakeAlong, standing(tx, me, &newest.wave)?) {
         proven(tx, id, newest, &whole[0])?
     } else {
         None

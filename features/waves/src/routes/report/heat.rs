@@ -1,6 +1,7 @@
 //! The heat map: a table of means, for each place a row a wave, hatched where nothing is shown, with the reason.
 
 use super::{
+    IN_TABLE,
     compare::{Then, reading, then},
     look_back::{Shown, Told},
 };
@@ -10,6 +11,7 @@ use crate::{
 };
 use zwerm_anonymity::Reason;
 use zwerm_domain::Language;
+use zwerm_instrument::Instrument;
 use zwerm_ui::format::{capitalised, decimal};
 
 /// Most columns in one table: more does not fit on a phone.
@@ -56,14 +58,28 @@ pub(super) fn heats(
     shown: &[Shown],
 ) -> Vec<Heat> {
     let Some(newest) = told.first() else { return Vec::new() };
-    let all: Vec<usize> = (0..newest.instrument.constructs.len()).collect();
     let head = |at: &usize| capitalised(newest.instrument.constructs[*at].name.of(language));
-    all.chunks(MOST)
+    tables(&newest.instrument)
+        .iter()
         .map(|columns| Heat {
             heads: columns.iter().map(head).collect(),
             places: shown.iter().map(|it| place(t, language, (told, columns), it)).collect(),
         })
         .collect()
+}
+
+/// Which constructs stand in one table: whole blocks as far as they fit, for what is asked in turn was asked in other waves.
+fn tables(instrument: &Instrument) -> Vec<Vec<usize>> {
+    let mut tables: Vec<Vec<usize>> = Vec::new();
+    for block in instrument.blocks() {
+        let of_block = |at: &usize| instrument.constructs[*at].block == block;
+        let constructs: Vec<usize> = (0..instrument.constructs.len()).filter(of_block).collect();
+        match tables.last_mut() {
+            Some(last) if last.len() + constructs.len() <= MOST => last.extend(constructs),
+            _ => tables.extend(constructs.chunks(MOST).map(<[usize]>::to_vec)),
+        }
+    }
+    tables
 }
 
 fn place(
@@ -118,7 +134,7 @@ fn place(
             Some((from, to)) => t.waves_band(from, to),
             None => t.waves_no_band(),
         },
-        rows: told.iter().enumerate().filter(is_asked).map(row).collect(),
+        rows: told.iter().enumerate().filter(is_asked).take(IN_TABLE).map(row).collect(),
     }
 }
 
@@ -183,6 +199,15 @@ impl Cell {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_block_that_is_asked_in_turn_has_a_table_of_its_own() {
+        let scan = zwerm_instrument::zwermscan().expect("is sound");
+        let core: Vec<usize> = tables(&scan.core_with(&[])).iter().map(Vec::len).collect();
+        assert_eq!(core, [7, 3]);
+        let all: Vec<usize> = tables(&scan).iter().map(Vec::len).collect();
+        assert_eq!(all, [7, 3, 5, 5]);
+    }
 
     #[test]
     fn the_ends_of_a_scale_have_the_outermost_tones() {

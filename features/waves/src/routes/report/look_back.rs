@@ -1,8 +1,8 @@
 //! This wave and those before it, and of each place what may be shown in all of them.
 
 use crate::{
-    model::{Wave, stage::Stage},
-    picture::{Picture, cell_name},
+    model::{Wave, before::Wanted, stage::Stage},
+    picture::{Picture, cell_name, fill, own_name, unit_name},
     routes::in_sight::units_in_sight,
     store,
 };
@@ -13,8 +13,10 @@ use zwerm_instrument::Instrument;
 use zwerm_store::Reader;
 use zwerm_web::{Me, Refused};
 
-/// So many waves before this one are looked back on.
+/// So many waves before this one are looked back on: of what is asked in turn, those that asked it.
 const BACK: usize = 11;
+/// So many are looked through for them.
+const LOOKED_THROUGH: usize = 24;
 
 /// A wave that is opened, with its questionnaire.
 pub(super) struct Told {
@@ -55,13 +57,23 @@ pub(super) fn told(tx: &mut Reader, me: &Me, id: WaveId) -> Result<Vec<Told>, Re
         store::waves(tx, &me.actor)?.into_iter().filter(is_before).collect();
     before.sort_by_key(|it| std::cmp::Reverse((it.answer_on, it.id)));
     let mut told: Vec<Told> = Vec::new();
-    for wave in std::iter::once(wave).chain(before.into_iter().take(BACK)) {
+    let mut wanted: Option<Wanted> = None;
+    for wave in std::iter::once(wave).chain(before.into_iter().take(LOOKED_THROUGH)) {
         // Most waves ask the same, and reading a questionnaire takes longer than all the rest.
         let same = told.iter().find(|it| it.wave.asked == wave.asked);
         let instrument = same.map(|it| Rc::clone(&it.instrument));
         let Some(instrument) = instrument.or_else(|| wave.instrument().map(Rc::new)) else {
             continue;
         };
+        match &mut wanted {
+            None => wanted = Some(Wanted::of(&instrument, BACK)),
+            Some(wanted) if wanted.is_enough() => break,
+            Some(wanted) => {
+                if !wanted.takes(&instrument) {
+                    continue;
+                }
+            }
+        }
         told.push(Told { wave, instrument });
     }
     Ok(told)
@@ -72,6 +84,7 @@ pub(super) fn shown(tx: &mut Reader, me: &Me, told: &[Told]) -> Result<Vec<Shown
     let mut rows: Vec<Shown> = Vec::new();
     for (at, it) in told.iter().enumerate() {
         let release = store::release(tx, &it.wave, me.today(), false)?;
+        let (mut own, own_places) = own(tx, me, it.wave.id)?;
         for (name, place) in places(tx, me, &it.wave)? {
             // Each group opens its own first.
             if !release.is_open(&place) {
@@ -82,10 +95,13 @@ pub(super) fn shown(tx: &mut Reader, me: &Me, told: &[Told]) -> Result<Vec<Shown
             if at > 0 && known.is_none() {
                 continue;
             }
-            let picture = store::picture(tx, it.wave.id, &place)?;
-            let picture: Option<Picture> =
-                picture.and_then(|text| serde_json::from_str(&text).ok());
-            let Some(picture) = picture else { continue };
+            let Some(mut picture) = kept(tx, it.wave.id, &place)? else { continue };
+            // What leading asks is laid in the first picture that is of the reader's own team alone.
+            if own_places.contains(&place)
+                && let Some(own) = own.take()
+            {
+                fill(&mut picture, &own);
+            }
             match known {
                 Some(row) => rows[row].pictures[at] = Some(picture),
                 None => {
@@ -102,6 +118,21 @@ pub(super) fn shown(tx: &mut Reader, me: &Me, told: &[Told]) -> Result<Vec<Shown
         row.is_exact = exact(&ids, &row.pictures);
     }
     Ok(rows)
+}
+
+/// A picture as it was kept.
+fn kept(tx: &mut Reader, id: WaveId, place: &str) -> Result<Option<Picture>, Refused> {
+    let picture = store::picture(tx, id, place)?;
+    Ok(picture.and_then(|text| serde_json::from_str(&text).ok()))
+}
+
+/// What is told to the reader's own team alone, and the places that may be that team by itself.
+fn own(tx: &mut Reader, me: &Me, id: WaveId) -> Result<(Option<Picture>, Vec<String>), Refused> {
+    let team = directory::main_team_of(tx, &me.actor, me.id())?;
+    let cell = team.map(|(team, _)| store::cell_of_team(tx, id, team)).transpose()?.flatten();
+    let Some((cell, _, under)) = cell else { return Ok(Default::default()) };
+    let places = vec![cell_name(cell), unit_name(under)];
+    Ok((kept(tx, id, &own_name(cell))?, places))
 }
 
 /// Which waves of a place may stand beside each other with their figures: the newest, and each one before it that may stand beside
