@@ -12,7 +12,7 @@ const slow4G = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, up
 const OTHER_LETTERS = /-latin-ext-/;
 
 /** A ballot paper, which a browser collects once for each wave, whatever page it is on. */
-const COLLECTED = /\/waves\/\d+\/paper$|\/collect-[^/]+\.js$/;
+const COLLECTED = /\/waves\/\d+\/(paper|open-papers)$|\/collect-[^/]+\.js$/;
 
 /** Counts bytes of bodies as they came over the wire. */
 async function weighing(page) {

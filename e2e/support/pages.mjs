@@ -28,6 +28,7 @@ const NO_PAGES = [
   "/waves/{id}/leaves",
   "/waves/{id}/cells",
   "/waves/{id}/manifest",
+  "/waves/{id}/open-papers",
   "/waves/{id}/paper",
 ];
 

@@ -117,7 +117,7 @@ fn paper(
     issuer.sign(&RSA_PSS_SHA384, &random, &message, &mut token).map_err(no)?;
     let sheet = sheet(u64::from_le_bytes(chance), items);
     let sealed = seal(seals, wave, &key, sheet.as_bytes()).context("not sealed")?;
-    let signature = own.sign(&random, &Ballot::signed(wave, 1, &sealed)).map_err(no)?;
+    let signature = own.sign(&random, &Ballot::signed(wave, 1, &sealed[..])).map_err(no)?;
     let signature = signature.as_ref().try_into()?;
     let wave = *wave;
     let ballot =

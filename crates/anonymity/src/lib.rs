@@ -32,7 +32,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Before anything is asked, [`roster`] lays out who is invited and [`cells`] cuts them into groups big enough to be reported on.
+//! Before anything is asked, [`roster`] lays out who is invited and [`cells`] cuts them into groups big enough to be reported on;
+//! [`open_groups`] makes larger ones of them for open questions.
 //!
 //! The mathematics: `docs/decisions/0032-the-disclosure-auditor.md`.
 
@@ -47,6 +48,7 @@ mod group;
 mod knot;
 mod ladder;
 mod large;
+pub mod open_groups;
 mod problem;
 pub mod proof;
 mod reason;

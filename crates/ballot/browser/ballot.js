@@ -1,7 +1,7 @@
 // a ballot: a key of its own, answers of a fixed length, a signature, and the leaf it is known by
 import { joined } from "./blind.js";
 
-const sealedBytes = 512;
+const sealedBytes = [512, 1281];
 const curve = { name: "ECDSA", namedCurve: "P-256" };
 const mark = new TextEncoder().encode("zwerm-ballot-v1");
 
@@ -15,11 +15,12 @@ export async function newBallotKey() {
 }
 
 /**
- * A whole ballot with its leaf. `sealed`: the answers, sealed to the wave, always as long.
+ * A whole ballot with its leaf. `sealed`: the answers, sealed to the wave, always as long; an open
+ * answer is longer, and always as long too.
  * `number`: higher for each change.
  */
 export async function ballot({ wave, cell, key, prefix, token, number, sealed }) {
-  if (sealed.length !== sealedBytes) throw new Error("answers are always as long");
+  if (!sealedBytes.includes(sealed.length)) throw new Error("answers are always as long");
   const covered = joined(mark, wave, four(number), sealed);
   const how = { name: "ECDSA", hash: "SHA-256" };
   const signature = new Uint8Array(await crypto.subtle.sign(how, key.pair.privateKey, covered));

@@ -10,7 +10,7 @@ import { Aes128Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from "@hpke/c
 import { ballot, newBallotKey, wire } from "./ballot.js";
 import { blind, cellKey, hex, token, unhex } from "./blind.js";
 import { isCode, markOf, mistakes, openLetter, typed } from "./letter.js";
-import { seal, sheet } from "./seal.js";
+import { openRoom, seal, sheet } from "./seal.js";
 import { readTicket, ticket } from "./ticket.js";
 
 const other = RSABSSA.SHA384.PSS.Randomized();
@@ -121,6 +121,20 @@ test("what Rust seals, a stranger's program opens, and the other way round", asy
   const closed = await sender.seal(new TextEncoder().encode("01a".padEnd(431, " ")).buffer, bound.buffer);
   const whole = hex(new Uint8Array(sender.enc)) + hex(new Uint8Array(closed));
   assert.equal(await ask("open", hex(wave), hex(bound), whole), said("01a"));
+});
+
+test("an open answer is always as long, whatever stands in it, and opens as it was written", async () => {
+  const ours = unhex(await ask("seals"));
+  for (const plain of ["", "Ja.", "🐦\n\n<b>", "é".repeat(600)]) {
+    const sealed = await seal(ours, wave, bound, plain, openRoom);
+    assert.equal(sealed.length, 1281);
+    assert.equal(await ask("open", hex(wave), hex(bound), hex(sealed)), said(plain));
+  }
+  await assert.rejects(seal(ours, wave, bound, "é".repeat(601), openRoom), /fit/);
+  const key = await newBallotKey();
+  const [prefix, token] = [new Uint8Array(32), new Uint8Array(384)];
+  const sealed = await seal(ours, wave, key.bytes, "Rust", openRoom);
+  assert.equal(wire(await ballot({ wave, cell: 9, key, prefix, token, number: 1, sealed })).length, 1834);
 });
 
 test("a sheet has one character an item", () => {

@@ -3,6 +3,7 @@
 import { joined } from "./blind.js";
 
 const room = 431;
+export const openRoom = 1200;
 const curve = { name: "ECDH", namedCurve: "P-256" };
 const text = (words) => new TextEncoder().encode(words);
 const kem = [...text("KEM"), 0, 0x10];
@@ -30,10 +31,14 @@ export function sheet(answers) {
   return answers.map(one).join("");
 }
 
-/** Seals a sheet to the public key of a wave, for one ballot: always as many bytes, whatever stands in it. */
-export async function seal(publicKey, wave, ballotKey, plain) {
-  const filled = text(plain.padEnd(room, " "));
-  if (filled.length !== room || plain.endsWith(" ")) throw new Error("does not fit");
+/**
+ * Seals a sheet to the public key of a wave, for one ballot: always as many bytes, whatever stands in it.
+ * An open answer has more room.
+ */
+export async function seal(publicKey, wave, ballotKey, plain, most = room) {
+  const written = text(plain);
+  if (written.length > most || plain.endsWith(" ")) throw new Error("does not fit");
+  const filled = joined(written, new Uint8Array(most - written.length).fill(32));
   const theirs = await crypto.subtle.importKey("raw", publicKey, curve, false, []);
   const once = await crypto.subtle.generateKey(curve, false, ["deriveBits"]);
   const enc = new Uint8Array(await crypto.subtle.exportKey("raw", once.publicKey));

@@ -1,12 +1,12 @@
 //! An issuer with one cell and a wave of its own, asked by lines on its standard input; for tests with other programs.
 //!
 //! `key` → DER; `sign BLINDED` → signature or `refused`; `check PREFIX KEY TOKEN` → `yes` or `no`; `ballot WAVE WIRE` → `counts LEAF`,
-//! or why not; `seals` → public key; `seal PUBLIC WAVE BALLOT PLAIN` → sealed or `refused`; `open WAVE BALLOT SEALED` → plain or `refused`.
+//! or why not; `seals` → public key; `seal PUBLIC WAVE BALLOT PLAIN` and `seal-open` → sealed or `refused`; `open WAVE BALLOT SEALED` → plain or `refused`.
 //! `letter WAVE` → code, mark and sealed ticket of a letter of cell 70000.
 //! All in hexadecimal; nothing is `.`.
 
 use std::io::{self, BufRead, Write};
-use zwerm_ballot::{Ballot, CellKey, IssuerKey, Letter, SealKey, Token, seal};
+use zwerm_ballot::{Ballot, CellKey, IssuerKey, Letter, SealKey, Token, seal, seal_open};
 
 struct Issuer {
     signs: IssuerKey,
@@ -55,9 +55,14 @@ fn answer(issuer: &Issuer, line: &str) -> Option<String> {
             let ballot = given.get(2)?.as_slice().try_into().ok()?;
             or_refused(seal(public, &array(1)?, ballot, given.get(3)?).map(|it| it.to_vec()))
         }
+        "seal-open" => {
+            let public = given.first()?.as_slice().try_into().ok()?;
+            let ballot = given.get(2)?.as_slice().try_into().ok()?;
+            or_refused(seal_open(public, &array(1)?, ballot, given.get(3)?).map(|it| it.to_vec()))
+        }
         "open" => {
             let ballot = given.get(1)?.as_slice().try_into().ok()?;
-            let sealed = given.get(2)?.as_slice().try_into().ok()?;
+            let sealed = given.get(2)?;
             or_refused(issuer.opens.open(&array(0)?, ballot, sealed))
         }
         _ => return None,

@@ -1,5 +1,6 @@
 //! Writes a made-up wave that is closed, as others check it: `made_wave FOLDER`. Three cells, 25 ballots, one receipt.
 //!
+//! `FOLDER/open` is the same with an open question besides: a cell of its own, and 3 ballots of another length.
 //! `FOLDER/wave` is what is given out; `FOLDER/altered` has what somebody who cheats would need, for tests of the verifier.
 
 use ring::{
@@ -8,8 +9,8 @@ use ring::{
 };
 use std::{collections::BTreeMap, env, error::Error, fs, path::Path};
 use zwerm_ballot::{
-    Answer, Ballot, Cell, IssuerKey, Leaf, Manifest, ReceiptKey, SealKey, Sheet, aloud, blind,
-    checkpoint, root, seal,
+    Answer, Ballot, BallotKey, Cell, IssuerKey, Leaf, Manifest, OpenCell, ReceiptKey, SealKey,
+    Sheet, aloud, blind, checkpoint, root, seal, seal_open,
 };
 
 const ORIGIN: &str = "stem.example.nl/najaar-2026";
@@ -25,11 +26,27 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 /// One ballot of an issuer, that says it is of this cell.
-fn ballot(
+fn ballot(issuer: &IssuerKey, of: (&[u8; 32], &[u8; 65]), cell: u32, value: u8) -> Option<Ballot> {
+    let sheet = Sheet::of(vec![Answer::Value(value % 11), Answer::Skipped, Answer::Unknown])?;
+    let (wave, seals) = of;
+    filled(issuer, wave, cell, |key| Some(seal(seals, wave, key, sheet.written().as_bytes())?))
+}
+
+/// One with words.
+fn words(
     issuer: &IssuerKey,
     (wave, seals): (&[u8; 32], &[u8; 65]),
     cell: u32,
-    value: u8,
+    said: &str,
+) -> Option<Ballot> {
+    filled(issuer, wave, cell, |key| Some(seal_open(seals, wave, key, said.as_bytes())?))
+}
+
+fn filled(
+    issuer: &IssuerKey,
+    wave: &[u8; 32],
+    cell: u32,
+    sealed: impl Fn(&BallotKey) -> Option<Box<[u8]>>,
 ) -> Option<Ballot> {
     let (chance, kind) = (SystemRandom::new(), &ECDSA_P256_SHA256_FIXED_SIGNING);
     let made = EcdsaKeyPair::generate_pkcs8(kind, &chance).ok()?;
@@ -37,9 +54,8 @@ fn ballot(
     let key = keys.public_key().as_ref();
     let blinded = blind(&issuer.public(), key)?;
     let token = blinded.token(&issuer.public(), &issuer.sign_blind(&blinded.message)?)?;
-    let sheet = Sheet::of(vec![Answer::Value(value % 11), Answer::Skipped, Answer::Unknown])?;
-    let sealed = seal(seals, wave, key.try_into().ok()?, sheet.written().as_bytes())?;
-    let signature = keys.sign(&chance, &Ballot::signed(wave, 1, &sealed)).ok()?;
+    let sealed = sealed(key.try_into().ok()?)?;
+    let signature = keys.sign(&chance, &Ballot::signed(wave, 1, &sealed[..])).ok()?;
     Some(Ballot {
         wave: *wave,
         cell,
@@ -87,6 +103,7 @@ fn made(folder: &Path) -> Result<(), Box<dyn Error>> {
         seals,
         receipts: receipts.public(),
         cells: cells.collect(),
+        open: Vec::new(),
     };
     // What ballots are bound to is the hash of what is promised.
     let (name, seals) = (manifest.hash(), manifest.seals);
@@ -123,7 +140,43 @@ fn made(folder: &Path) -> Result<(), Box<dyn Error>> {
     fs::write(altered.join("other-count.txt"), checkpoint(ORIGIN, count + 1, &top, &receipts))?;
     fs::write(altered.join("left-out.json"), receipt(&receipts, &name, &foreign.leaf()))?;
     fs::write(altered.join("made-up.json"), receipt(&other, &name, &leaves[0]))?;
+    with_open_question(&folder.join("open"), manifest.clone(), (&issuers[0], &receipts))?;
     println!("{}\n{}", hex(&manifest.hash()), aloud(&manifest.hash()));
+    Ok(())
+}
+
+/// A wave with an open question: two ballots for the statements in the first cell, three with words.
+fn with_open_question(
+    folder: &Path,
+    mut manifest: Manifest,
+    (issuer, receipts): (&IssuerKey, &ReceiptKey),
+) -> Result<(), Box<dyn Error>> {
+    let none = "no chance";
+    fs::create_dir_all(folder)?;
+    let own = IssuerKey::generate().ok_or(none)?;
+    let cell = Cell { id: 70_001, label: "Wijken".into(), invited: 22, keys: vec![own.public()] };
+    let says = "Waar zit de jas als gegoten, en waar knelt hij?".to_owned();
+    manifest.open = vec![OpenCell { question: "coat".into(), says, cell }];
+    let (name, seals) = (manifest.hash(), manifest.seals);
+    let of = (&name, &seals);
+    fs::write(folder.join("manifest.json"), manifest.text())?;
+    fs::write(folder.join("cells.jsonl"), manifest.cells_text())?;
+    fs::write(folder.join("open.jsonl"), manifest.open_text())?;
+    let sheets: Vec<Ballot> =
+        (0..2).map(|at| ballot(issuer, of, 1, at)).collect::<Option<_>>().ok_or(none)?;
+    let said = ["Rust.", "🐦", ""].map(|said| words(&own, of, 70_001, said));
+    let said: Vec<Ballot> = said.into_iter().collect::<Option<_>>().ok_or(none)?;
+    let wires = |of: &[Ballot]| of.iter().flat_map(Ballot::to_wire).collect::<Vec<u8>>();
+    fs::write(folder.join("ballots.bin"), wires(&sheets))?;
+    fs::write(folder.join("open.bin"), wires(&said))?;
+    fs::write(folder.join("issued.json"), "{\"1\":2,\"70001\":3}\n")?;
+    let mut leaves: Vec<Leaf> = sheets.iter().chain(&said).map(Ballot::leaf).collect();
+    leaves.sort_unstable();
+    let lines: String = leaves.iter().map(|leaf| hex(&leaf.0) + "\n").collect();
+    fs::write(folder.join("leaves.txt"), lines)?;
+    let note = checkpoint(ORIGIN, leaves.len() as u64, &root(&leaves), receipts);
+    fs::write(folder.join("checkpoint.txt"), note)?;
+    fs::write(folder.join("receipt.json"), receipt(receipts, &name, &said[0].leaf()))?;
     Ok(())
 }
 

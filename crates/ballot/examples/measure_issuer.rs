@@ -38,7 +38,7 @@ fn measured() -> Option<()> {
     let public = opens.public();
     rate("sealing answers", 300, &mut |_| drop(black_box(seal(&public, &WAVE, &key, b"43-?a"))));
     let sealed = seal(&public, &WAVE, &key, b"43-?a")?;
-    let signature = own.sign(&chance, &Ballot::signed(&WAVE, 1, &sealed)).ok()?;
+    let signature = own.sign(&chance, &Ballot::signed(&WAVE, 1, &sealed[..])).ok()?;
     let signature = signature.as_ref().try_into().ok()?;
     let prefix = blinded.prefix;
     let ballot = Ballot { wave: WAVE, cell: 1, key, prefix, token, number: 1, sealed, signature };

@@ -2,15 +2,18 @@
 
 use crate::{
     key::{BITS, CellKey, PREFIX, Prefix, Token},
-    seal::SEALED,
+    seal::{OPEN_SEALED, SEALED},
 };
 use ring::signature::{ECDSA_P256_SHA256_FIXED, UnparsedPublicKey};
 use sha2::{Digest, Sha256};
 
 /// Bytes of a ballot as it is sent and kept, with one issuer: always as many.
-pub const WIRE: usize = AROUND + TOKEN;
-/// Of these, what stands around its tokens.
-const AROUND: usize = 4 + 65 + PREFIX + 4 + SEALED + 64;
+pub const WIRE: usize = AROUND + SEALED + TOKEN;
+/// Bytes of a ballot with an open answer, with one issuer: always as many as well.
+pub const OPEN_WIRE: usize = AROUND + OPEN_SEALED + TOKEN;
+/// Of these, what stands around its tokens and its sealed answers.
+const AROUND: usize = 4 + 65 + PREFIX + 4 + SIGNATURE;
+const SIGNATURE: usize = 64;
 /// Bytes of a token of one issuer.
 const TOKEN: usize = BITS / 8;
 /// Tells these signatures from any other that a key could make.
@@ -38,10 +41,10 @@ pub struct Ballot {
     pub token: Token,
     /// How often these answers were changed; the highest counts.
     pub number: u32,
-    /// The answers, sealed to the key of the wave.
-    pub sealed: Box<[u8; SEALED]>,
+    /// The answers, sealed to the key of the wave; what kind they are of, their length says: [`SEALED`] or [`OPEN_SEALED`].
+    pub sealed: Box<[u8]>,
     /// By its key, over all that comes before.
-    pub signature: [u8; 64],
+    pub signature: [u8; SIGNATURE],
 }
 
 /// Why a ballot does not count.
@@ -55,8 +58,8 @@ pub enum Flaw {
 
 impl Ballot {
     /// What the ballot's key signs: the mark, the wave, the number, the sealed answers.
-    pub fn signed(wave: &[u8; 32], number: u32, sealed: &[u8; SEALED]) -> Vec<u8> {
-        [MARK, wave.as_slice(), number.to_be_bytes().as_slice(), sealed.as_slice()].concat()
+    pub fn signed(wave: &[u8; 32], number: u32, sealed: &[u8]) -> Vec<u8> {
+        [MARK, wave.as_slice(), number.to_be_bytes().as_slice(), sealed].concat()
     }
 
     /// Whether it counts in this cell: the token first, for that is what lets it in.
@@ -100,14 +103,14 @@ impl Ballot {
     }
 
     /// The ballot as it is sent: cell, key, prefix, token, number, sealed answers, signature, numbers big-endian; the wave is where it
-    /// is sent to. Of [`WIRE`] bytes with one issuer.
+    /// is sent to. Of [`WIRE`] bytes with one issuer, or [`OPEN_WIRE`].
     pub fn to_wire(&self) -> Vec<u8> {
         let mut wire = self.cell.to_be_bytes().to_vec();
         wire.extend_from_slice(&self.key);
         wire.extend_from_slice(&self.prefix);
         wire.extend_from_slice(&self.token.0);
         wire.extend_from_slice(&self.number.to_be_bytes());
-        wire.extend_from_slice(self.sealed.as_slice());
+        wire.extend_from_slice(&self.sealed);
         wire.extend_from_slice(&self.signature);
         wire
     }
@@ -117,13 +120,13 @@ impl Ballot {
         let (cell, rest) = wire.split_first_chunk()?;
         let (key, rest) = rest.split_first_chunk()?;
         let (prefix, rest) = rest.split_first_chunk()?;
-        let tokens = wire.len().checked_sub(AROUND)?;
-        if tokens == 0 || !tokens.is_multiple_of(TOKEN) {
-            return None;
-        }
-        let (token, rest) = rest.split_at_checked(tokens)?;
+        // The two kinds differ by more than tokens can make up for.
+        let is_whole = |tokens: &usize| *tokens > 0 && tokens.is_multiple_of(TOKEN);
+        let tokens = |sealed| wire.len().checked_sub(AROUND + sealed).filter(is_whole);
+        let (token, rest) =
+            rest.split_at_checked(tokens(SEALED).or_else(|| tokens(OPEN_SEALED))?)?;
         let (number, rest) = rest.split_first_chunk()?;
-        let (sealed, rest) = rest.split_first_chunk()?;
+        let (sealed, signature) = rest.split_last_chunk()?;
         Some(Ballot {
             wave,
             cell: u32::from_be_bytes(*cell),
@@ -131,8 +134,8 @@ impl Ballot {
             prefix: *prefix,
             token: Token(token.to_vec()),
             number: u32::from_be_bytes(*number),
-            sealed: Box::new(*sealed),
-            signature: rest.try_into().ok()?,
+            sealed: sealed.into(),
+            signature: *signature,
         })
     }
 }

@@ -10,6 +10,7 @@
 //!   Blindness is perfect: whoever keeps every message of the issuer for ever learns nothing about which token is whose.
 //! - [`Ballot`] ties answers to a token by the ballot key that the token was made for. Whoever answers again sends a higher number.
 //! - [`SealKey`] opens what [`seal`] sealed to its wave (HPKE, RFC 9180): a [`Sheet`] with one character an item.
+//! - An open question is a ballot of its own, with its own key and token: nothing ties it to the sheet, or to another question.
 //! - [`root`] of all leaves: everybody can reckon it from the list of leaves; a receipt is one's own leaf,
 //!   signed with the [`ReceiptKey`] as a promise. The [`checkpoint`] is the root, signed.
 //! - [`Letter`]: a ballot paper on paper, that a code opens.
@@ -30,14 +31,14 @@ mod seal;
 mod sheet;
 mod tree;
 
-pub use ballot::{Ballot, BallotKey, Flaw, Leaf, WIRE};
+pub use ballot::{Ballot, BallotKey, Flaw, Leaf, OPEN_WIRE, WIRE};
 pub use client::{Blinded, blind};
 pub use cosign::{cosign, cosigned};
 pub use issuer::IssuerKey;
 pub use key::{BITS, CellKey, PREFIX, Prefix, Token};
 pub use letter::{Letter, LetterCode, LetterMark};
-pub use manifest::{Cell, FORM, Manifest, aloud};
+pub use manifest::{Cell, FORM, Manifest, OpenCell, aloud};
 pub use receipt::{ReceiptKey, checkpoint, is_receipt, read_checkpoint};
-pub use seal::{ROOM, SEALED, SealKey, seal};
+pub use seal::{OPEN_ROOM, OPEN_SEALED, ROOM, SEALED, SealKey, seal, seal_open};
 pub use sheet::{Answer, Sheet, Unreadable};
 pub use tree::{Tree, root, root_by};

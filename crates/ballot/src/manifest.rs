@@ -1,10 +1,13 @@
 //! The manifest of a wave: what is promised before anybody answers. A head of one text with one hash, that everybody sees the same, and a
-//! list of cells of which the head has the root: thousands of cells are megabytes, and a phone needs its own alone.
+//! list of cells of which the head has the root, and another one of the cells of open questions: thousands of cells are megabytes, and a phone needs its own alone.
 //!
 //! Both are JSON in one form only (RFC 8785: keys in order, no white space; only text and whole numbers stand in it), so that a hash
 //! is of what it says. Other programs read it as plain JSON. `docs/ballot-format.md` has the form, `vectors.json` examples of it.
 
+mod open;
 mod read;
+
+pub use open::OpenCell;
 
 use crate::{key::CellKey, tree::Tree};
 use serde_json::{Map, Value, json};
@@ -29,9 +32,12 @@ pub struct Cell {
 impl Cell {
     /// Its line in the list, and the leaf that it is in the tree of it.
     pub fn text(&self) -> String {
+        self.value().to_string()
+    }
+
+    fn value(&self) -> Value {
         let keys: Vec<String> = self.keys.iter().map(|key| hex(&key.to_der())).collect();
         json!({ "id": self.id, "invited": self.invited, "keys": keys, "label": self.label })
-            .to_string()
     }
 }
 
@@ -60,6 +66,8 @@ pub struct Manifest {
     pub issuers: Vec<String>,
     /// The cells, in the order of their numbers.
     pub cells: Vec<Cell>,
+    /// The cells of the open questions, whose numbers go on after those of all cells; a wave without any has no list of them.
+    pub open: Vec<OpenCell>,
 }
 
 impl Manifest {
@@ -67,12 +75,13 @@ impl Manifest {
     pub fn text(&self) -> String {
         let [collect, answer, close] = &self.days;
         let levels = self.thresholds.iter().map(|(name, level)| (name.clone(), (*level).into()));
-        let invited: u64 = self.cells.iter().map(|cell| u64::from(cell.invited)).sum();
-        let cells = json!({
-            "count": self.cells.len(),
-            "invited": invited,
-            "root": hex(&self.tree().root()),
-        });
+        let cells = listed(&self.tree(), self.cells.len(), self.cells.iter());
+        let mut lists = json!({ "cells": cells });
+        // A wave without open questions says nothing of them.
+        if !self.open.is_empty() {
+            let cells = self.open.iter().map(|it| &it.cell);
+            lists["open"] = listed(&self.open_tree(), self.open.len(), cells);
+        }
         let all = json!({
             "answer_from": answer,
             "close_after": close,
@@ -80,7 +89,7 @@ impl Manifest {
             "form": FORM,
             "instrument": hex(&self.instrument),
             "issuers": self.issuers,
-            "lists": { "cells": cells },
+            "lists": lists,
             "questions": hashes(&self.questions),
             "receipts": hex(&self.receipts),
             "scripts": hashes(&self.scripts),
@@ -103,6 +112,16 @@ impl Manifest {
         Tree::of(self.cells.iter().map(Cell::text))
     }
 
+    /// The list of the cells of open questions, in the same way; nothing in a wave without any.
+    pub fn open_text(&self) -> String {
+        self.open.iter().map(|it| it.text() + "\n").collect()
+    }
+
+    /// The tree of that list.
+    pub fn open_tree(&self) -> Tree {
+        Tree::of(self.open.iter().map(OpenCell::text))
+    }
+
     /// SHA-256 of the head: what is compared, printed and countersigned.
     pub fn hash(&self) -> [u8; 32] {
         Sha256::digest(self.text().as_bytes()).into()
@@ -114,6 +133,12 @@ impl Manifest {
 pub fn aloud(hash: &[u8; 32]) -> String {
     let group = |part: &[u8]| format!("{:05}", u32::from(u16::from_be_bytes([part[0], part[1]])));
     hash[..16].chunks(2).map(group).collect::<Vec<_>>().join(" ")
+}
+
+/// What the head says of a list.
+fn listed<'a>(tree: &Tree, count: usize, cells: impl Iterator<Item = &'a Cell>) -> Value {
+    let invited: u64 = cells.map(|cell| u64::from(cell.invited)).sum();
+    json!({ "count": count, "invited": invited, "root": hex(&tree.root()) })
 }
 
 fn hashes(named: &[(String, [u8; 32])]) -> Value {

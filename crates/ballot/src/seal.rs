@@ -12,10 +12,14 @@ use zeroize::Zeroizing;
 
 /// Bytes of the sealed answers, always as many, so that a length tells nothing.
 pub const SEALED: usize = ENC + ROOM + TAG;
+/// Bytes of a sealed open answer: always as many as well. A ballot of that length still fits in a quarter of a page of the box.
+pub const OPEN_SEALED: usize = ENC + OPEN_ROOM + TAG;
 /// Bytes of a public key: P-256, uncompressed.
 const ENC: usize = 65;
 /// Bytes for the answers; what is shorter is filled up with spaces.
 pub const ROOM: usize = 431;
+/// Bytes for an open answer: six hundred letters of any language of Europe.
+pub const OPEN_ROOM: usize = 1200;
 const TAG: usize = 16;
 /// Tells these answers from anything else that is sealed to a key; the name of the wave follows.
 const MARK: &[u8] = b"zwerm-answers-v1";
@@ -62,13 +66,8 @@ impl SealKey {
 
     /// The answers, without what they were filled up with. Nothing for what was sealed to another key or wave, for another ballot, or
     /// was changed.
-    pub fn open(
-        &self,
-        wave: &[u8; 32],
-        ballot: &BallotKey,
-        sealed: &[u8; SEALED],
-    ) -> Option<Vec<u8>> {
-        let (enc, closed) = sealed.split_at(ENC);
+    pub fn open(&self, wave: &[u8; 32], ballot: &BallotKey, sealed: &[u8]) -> Option<Vec<u8>> {
+        let (enc, closed) = sealed.split_at_checked(ENC)?;
         let theirs = read(enc.try_into().ok()?)?;
         let dh = self.0.diffie_hellman(&theirs);
         let context = Context::of(dh.raw_secret_bytes(), enc, &self.public(), &info(wave));
@@ -86,17 +85,35 @@ pub fn seal(
     ballot: &BallotKey,
     plain: &[u8],
 ) -> Option<Box<[u8; SEALED]>> {
-    if plain.len() > ROOM || plain.last() == Some(&FILL) {
+    sealed(public, wave, ballot, (plain, ROOM))?.try_into().ok()
+}
+
+/// Seals an open answer, in the same way: longer than [`OPEN_ROOM`] there is none.
+pub fn seal_open(
+    public: &[u8; ENC],
+    wave: &[u8; 32],
+    ballot: &BallotKey,
+    plain: &[u8],
+) -> Option<Box<[u8; OPEN_SEALED]>> {
+    sealed(public, wave, ballot, (plain, OPEN_ROOM))?.try_into().ok()
+}
+
+fn sealed(
+    public: &[u8; ENC],
+    wave: &[u8; 32],
+    ballot: &BallotKey,
+    (plain, room): (&[u8], usize),
+) -> Option<Box<[u8]>> {
+    if plain.len() > room || plain.last() == Some(&FILL) {
         return None;
     }
-    let mut filled = Zeroizing::new([FILL; ROOM]);
+    let mut filled = Zeroizing::new(vec![FILL; room]);
     filled[..plain.len()].copy_from_slice(plain);
     let once = SealKey::generate()?;
     let enc = once.public();
     let dh = once.0.diffie_hellman(&read(public)?);
     let context = Context::of(dh.raw_secret_bytes(), &enc, public, &info(wave));
-    let sealed = [enc.as_slice(), &context.seal(ballot, filled.as_ref())?].concat();
-    sealed.into_boxed_slice().try_into().ok()
+    Some([enc.as_slice(), &context.seal(ballot, &filled)?].concat().into_boxed_slice())
 }
 
 /// A public key on the curve, uncompressed; nothing for any other bytes.

@@ -5,8 +5,8 @@
 use serde_json::{Value, json};
 use std::{env, fs, path::Path};
 use zwerm_ballot::{
-    Ballot, Cell, CellKey, IssuerKey, Leaf, Manifest, ReceiptKey, SealKey, Token, aloud,
-    checkpoint, cosign, cosigned, is_receipt, read_checkpoint, root, root_by,
+    Ballot, Cell, CellKey, Leaf, Manifest, OPEN_SEALED, OPEN_WIRE, OpenCell, ReceiptKey, SealKey,
+    Token, aloud, checkpoint, cosign, cosigned, is_receipt, read_checkpoint, root, root_by,
 };
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/vectors.json");
@@ -30,10 +30,12 @@ fn read() -> Value {
     serde_json::from_str(&fs::read_to_string(FILE).expect("vectors.json")).expect("JSON")
 }
 
-/// Keys are drawn once, when the vectors are written; all else follows from what stands there.
+/// Keys were drawn once, and stay as they stand there; all else follows from them.
 fn written() -> Value {
-    let keys: Vec<CellKey> =
-        (0..2).map(|_| IssuerKey::generate().expect("a key").public()).collect();
+    let cells = read()["manifest_of_two_issuers"]["cells"].as_str().expect("text").to_owned();
+    let first: Value = serde_json::from_str(cells.lines().next().expect("a line")).expect("JSON");
+    let keys = first["keys"].as_array().expect("keys").iter();
+    let keys: Vec<CellKey> = keys.map(|it| CellKey::from_der(&unhex(it)).expect("a key")).collect();
     let (receipts, council) = (key(1), key(2));
     let cell = |id: u32, label: &str, keys: &[CellKey]| Cell {
         id,
@@ -57,6 +59,7 @@ fn written() -> Value {
             cell(4, "Wijkteam “Oost”", keys),
             cell(70_000, "Beheer & ICT", keys),
         ],
+        open: Vec::new(),
     };
     let promise = |it: &Manifest| {
         let tree = it.tree();
@@ -72,7 +75,28 @@ fn written() -> Value {
             "paths": paths.collect::<Vec<_>>(),
         })
     };
+    let promise_of_open = |it: &Manifest| {
+        let (mut told, tree) = (promise(it), it.open_tree());
+        let paths = (0..it.open.len()).map(|at| {
+            tree.path(at).expect("is there").iter().map(|it| hex(it)).collect::<Vec<_>>()
+        });
+        told["open"] = it.open_text().into();
+        told["open_root"] = hex(&tree.root()).into();
+        told["open_paths"] = paths.collect::<Vec<_>>().into();
+        told
+    };
     let one = manifest(&["organisation"], &keys[..1]);
+    let mut with_open = one.clone();
+    let open = |question: &str, says: &str, id: u32| OpenCell {
+        question: question.into(),
+        says: says.into(),
+        cell: Cell { id, label: "Wijken".into(), invited: 40, keys: keys[1..].to_vec() },
+    };
+    with_open.open = vec![
+        open("missing", "Wat mist in deze lijst?", 70_001),
+        open("coat", "Waar zit de jas “als gegoten”?", 70_002),
+        open("coat", "Waar zit de jas “als gegoten”?", 70_003),
+    ];
     let two = manifest(&["organisation", "works council"], &keys);
     let ballot = |tokens: usize| Ballot {
         wave: one.hash(),
@@ -81,10 +105,12 @@ fn written() -> Value {
         prefix: [3; 32],
         token: Token((0..384 * tokens).map(|at| (at % 251) as u8).collect()),
         number: 258,
-        sealed: Box::new([6; 512]),
+        sealed: [6; 512].into(),
         signature: [8; 64],
     };
     let (single, double) = (ballot(1), ballot(2));
+    let mut words = Ballot { wave: with_open.hash(), cell: 70_002, ..ballot(1) };
+    words.sealed = [6; OPEN_SEALED].into();
     let leaves = [single.leaf(), double.leaf(), Leaf([0; 32])];
     let note = checkpoint(ORIGIN, 3, &root(&leaves), &receipts);
     let cosignature = cosign(&note, "or.example.nl", &council, 1_800_000_000).expect("a note");
@@ -92,7 +118,9 @@ fn written() -> Value {
     json!({
         "manifest": promise(&one),
         "manifest_of_two_issuers": promise(&two),
+        "manifest_with_open_questions": promise_of_open(&with_open),
         "ballot": of(&single),
+        "open_ballot": of(&words),
         "ballot_of_two_issuers": of(&double),
         "leaves": leaves.map(|it| hex(&it.0)),
         "root": hex(&root(&leaves)),
@@ -118,9 +146,11 @@ fn the_vectors_are_what_this_program_writes_and_reads() {
     }
     let all = read();
     let text = |of: &Value| of.as_str().expect("text").to_owned();
-    for name in ["manifest", "manifest_of_two_issuers"] {
+    for name in ["manifest", "manifest_of_two_issuers", "manifest_with_open_questions"] {
         let it = &all[name];
-        let manifest = Manifest::read(&text(&it["head"]), &text(&it["cells"])).expect("is read");
+        let open = it["open"].as_str().unwrap_or_default();
+        let manifest = Manifest::read(&text(&it["head"]), &text(&it["cells"]), open);
+        let manifest = manifest.expect("is read");
         assert_eq!(
             (manifest.text(), manifest.cells_text()),
             (text(&it["head"]), text(&it["cells"]))
@@ -135,6 +165,12 @@ fn the_vectors_are_what_this_program_writes_and_reads() {
             let root = root_by(line.as_bytes(), at as u64, 3, &path).map(|it| hex(&it));
             assert_eq!(root, Some(text(&it["root"])));
         }
+        for (at, line) in open.lines().enumerate() {
+            let path = it["open_paths"][at].as_array().expect("a path");
+            let path = path.iter().map(fixed).collect::<Vec<_>>();
+            let root = root_by(line.as_bytes(), at as u64, 3, &path).map(|it| hex(&it));
+            assert_eq!(root, Some(text(&it["open_root"])));
+        }
     }
     let wave = fixed(&all["manifest"]["hash"]);
     for (name, tokens) in [("ballot", 1), ("ballot_of_two_issuers", 2)] {
@@ -142,6 +178,12 @@ fn the_vectors_are_what_this_program_writes_and_reads() {
         assert_eq!(ballot.token.0.len(), 384 * tokens);
         assert_eq!(hex(&ballot.leaf().0), text(&all[name]["leaf"]));
     }
+    let told = &all["open_ballot"];
+    let wave = fixed(&all["manifest_with_open_questions"]["hash"]);
+    let words = Ballot::from_wire(wave, &unhex(&told["wire"])).expect("is read");
+    assert_eq!((words.sealed.len(), words.to_wire().len()), (OPEN_SEALED, OPEN_WIRE));
+    assert_eq!(hex(&words.leaf().0), text(&told["leaf"]));
+    let wave = fixed(&all["manifest"]["hash"]);
     let leaves: Vec<Leaf> =
         all["leaves"].as_array().expect("leaves").iter().map(|it| Leaf(fixed(it))).collect();
     assert_eq!(hex(&root(&leaves)), text(&all["root"]));

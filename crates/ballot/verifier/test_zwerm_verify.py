@@ -34,17 +34,33 @@ class Vectors(unittest.TestCase):
 
     def test_the_head_has_its_code_and_the_list_its_root(self):
         it = self.all["manifest"]
-        wave, receipts, listed = zwerm_verify.manifest_of(it["head"].encode())
+        wave, receipts, lists = zwerm_verify.manifest_of(it["head"].encode())
         self.assertEqual((wave.hex(), zwerm_verify.aloud(wave)), (it["hash"], it["aloud"]))
         self.assertEqual(receipts.public_bytes_raw().hex(), self.all["receipt_key"])
-        cells = zwerm_verify.cells_of(it["cells"].encode(), listed)
+        cells = {}
+        zwerm_verify.cells_of("cells", it["cells"].encode(), lists["cells"], cells)
         self.assertEqual([(number, cell["invited"]) for number, cell in cells.items()], [(1, 9), (4, 12), (70000, 70008)])
         with self.assertRaises(zwerm_verify.Wrong):
             zwerm_verify.manifest_of(self.all["manifest_of_two_issuers"]["head"].encode())
 
+    def test_open_questions_are_a_second_list_and_a_longer_ballot(self):
+        it = self.all["manifest_with_open_questions"]
+        wave, _, lists = zwerm_verify.manifest_of(it["head"].encode())
+        cells = {}
+        for name in ["cells", "open"]:
+            zwerm_verify.cells_of(name, it[name].encode(), lists[name], cells)
+        open_cells = [(number, cell["invited"]) for number, cell in cells.items() if cell["is_open"]]
+        self.assertEqual(open_cells, [(70001, 40), (70002, 40), (70003, 40)])
+        # A number that the list of cells has already is none of an open question.
+        with self.assertRaises(zwerm_verify.Wrong):
+            zwerm_verify.cells_of("open", it["open"].encode(), lists["open"], cells)
+        wire = bytes.fromhex(self.all["open_ballot"]["wire"])
+        [ballot] = zwerm_verify.ballots_of(wire, "open.bin", is_open=True)
+        self.assertEqual(zwerm_verify.leaf_of(wave, ballot).hex(), self.all["open_ballot"]["leaf"])
+
     def test_a_ballot_has_its_leaf_and_a_list_its_root_checkpoint_and_receipt(self):
         wave = bytes.fromhex(self.all["manifest"]["hash"])
-        [ballot] = zwerm_verify.ballots_of(bytes.fromhex(self.all["ballot"]["wire"]))
+        [ballot] = zwerm_verify.ballots_of(bytes.fromhex(self.all["ballot"]["wire"]), "ballots.bin")
         self.assertEqual(zwerm_verify.leaf_of(wave, ballot).hex(), self.all["ballot"]["leaf"])
         leaves = sorted(bytes.fromhex(leaf) for leaf in self.all["leaves"])
         self.assertEqual(zwerm_verify.root_of(leaves).hex(), self.all["root"])
@@ -62,6 +78,10 @@ class Alterations(unittest.TestCase):
         self.addCleanup(self.home.cleanup)
         self.wave = pathlib.Path(self.home.name) / "wave"
         shutil.copytree(MADE / "wave", self.wave)
+
+    def with_open_question(self):
+        shutil.rmtree(self.wave)
+        shutil.copytree(MADE / "open", self.wave)
 
     def run_verifier(self, *words):
         command = [sys.executable, VERIFIER, self.wave, *words]
@@ -98,6 +118,27 @@ class Alterations(unittest.TestCase):
             code, aloud = (MADE / "hash.txt").read_text().splitlines()
             self.assertIn(code, ran.stdout)
             self.assertIn(aloud, ran.stdout)
+
+    def test_a_wave_with_an_open_question_is_accepted(self):
+        self.with_open_question()
+        ran = self.run_verifier("--receipt", self.wave / "receipt.json")
+        self.assertEqual((ran.returncode, ran.stderr), (0, ""), ran.stdout)
+        self.assertIn("Alles klopt: 5", ran.stdout)
+        self.assertIn("knelt hij? Wijken: 3 stembiljetten", ran.stdout)
+        self.assertIn("Dit bewijs staat", ran.stdout)
+
+    def test_an_open_answer_that_was_altered_left_out_or_put_elsewhere(self):
+        self.with_open_question()
+        flipped = lambda raw: raw[:900] + bytes([raw[900] ^ 1]) + raw[901:]
+        self.change("open.bin", flipped)
+        self.refused("ballot 3: the signature is wrong; something was changed", LEAVES, CHECKPOINT)
+        self.change("open.bin", flipped)
+        whole = (self.wave / "open.bin").read_bytes()
+        self.change("open.bin", lambda raw: raw[:-1])
+        self.refused("open.bin holds half a ballot")
+        # Words that say they are of a cell of the statements.
+        self.change("open.bin", lambda _: bytes([0, 0, 0, 1]) + whole[4:])
+        self.refused("ballot 3: cell 1 is none of this wave", "cell 1: 3 ballots, and only 2 tokens were given out", LEAVES, CHECKPOINT)
 
     def test_dutch_is_spoken_unless_asked_otherwise(self):
         self.flip(0, BALLOT - 1)
@@ -257,6 +298,25 @@ class Alterations(unittest.TestCase):
         self.assertIn((MADE / "hash.txt").read_text().splitlines()[0], ran.stdout)
         (self.wave / "cells.jsonl").write_bytes(b"")
         self.refused("cells.jsonl is not the list that manifest.json promises", words=["--promise"])
+
+    def test_what_is_promised_of_open_questions_is_checked_as_well(self):
+        self.with_open_question()
+        ran = self.run_verifier("--promise", "--language", "en")
+        self.assertEqual((ran.returncode, ran.stderr), (0, ""), ran.stdout)
+        self.assertIn("knelt hij? It has 1 groups.", ran.stdout)
+        whole = (self.wave / "open.jsonl").read_bytes()
+        for old, new in [("Wijken", "Markten"), ("knelt", "past"), ('"invited":22', '"invited":21')]:
+            self.replace("open.jsonl", old, new)
+            self.refused("open.jsonl is not the list that manifest.json promises", words=["--promise"])
+            (self.wave / "open.jsonl").write_bytes(whole)
+        # The question may not be missing, nor its cell have the number of another.
+        self.replace("open.jsonl", '"says"', '"saya"')
+        self.refused("open.jsonl is not in its one form or order", words=["--promise"])
+        (self.wave / "open.jsonl").write_bytes(whole)
+        self.replace("open.jsonl", '"id":70001', '"id":70000')
+        self.refused("open.jsonl is not in its one form or order", words=["--promise"])
+        (self.wave / "open.jsonl").unlink()
+        self.refused("open.jsonl can't be read", words=["--promise"])
 
     def test_a_list_or_an_issuer_that_this_program_does_not_know(self):
         for old, new, what in [

@@ -6,13 +6,15 @@
 FOLDER holds what Zwerm gives out of a wave that is closed:
   manifest.json    what was promised before anybody answered; JSON with keys in order, without white space
   cells.jsonl      the cells with their public keys, one a line, in that same form; manifest.json has the root of this list (RFC 9162)
+  open.jsonl       where open questions are asked: the cells that answer them, in the same way, with the question in each line
   ballots.bin      every ballot, 1,065 bytes each: cell 4, key 65, prefix 32, token 384, number 4, sealed answers 512, signature 64
+  open.bin         and the ballots of those, 1,834 bytes each, for 1,281 are sealed
   issued.json      how many tokens each cell gave out: {"1": 12}
   letters.json     if there were letters on paper: made and handed out in each cell, opened in all together:
                    {"cells": {"1": {"drawn": 2, "made": 5}}, "opened": 2}; those handed out are among the tokens of issued.json
   leaves.txt       the leaf of every ballot, in order: 64 hexadecimal digits a line
   checkpoint.txt   how many leaves there are and the root of them all, signed (C2SP tlog-checkpoint)
-With --promise only the first two are looked at: before the wave opens there is no more.
+With --promise only what was promised is looked at: before the wave opens there is no more.
 FILE is the receipt of one ballot: {"leaf": "…", "signature": "…", "wave": "…"}, in hexadecimal.
 
 It ends with 0 if everything holds and with 1 if anything does not; then it says what. It reads, and writes nothing.
@@ -33,7 +35,8 @@ from cryptography.hazmat.primitives.serialization import load_der_public_key
 
 # A ballot, field by field, with the bytes of each.
 FIELDS = {"cell": 4, "key": 65, "prefix": 32, "token": 384, "number": 4, "sealed": 512, "signature": 64}
-BALLOT = sum(FIELDS.values())
+# One with an answer to an open question has more room.
+OPEN_FIELDS = {**FIELDS, "sealed": 1281}
 TOKEN_BITS = 3072
 PSS = padding.PSS(mgf=padding.MGF1(hashes.SHA384()), salt_length=48)
 
@@ -51,6 +54,10 @@ TEXTS = {
     "good_promise": (
         "Wat is afgesproken klopt: {count} groepen, {invited} mensen.",
         "What is promised is sound: {count} cells, {invited} people.",
+    ),
+    "good_open": (
+        "Open vraag: {says} Zij heeft {count} groepen.",
+        "Open question: {says} It has {count} groups.",
     ),
     "letters_cell": (
         "{label}: {made} brieven gemaakt, {drawn} uitgedeeld. In de stapel horen er {left} te liggen",
@@ -74,14 +81,14 @@ TEXTS = {
     ),
     "manifest": ("in manifest.json klopt iets niet: {what}", "something in manifest.json is wrong: {what}"),
     "cells_form": (
-        "cells.jsonl heeft niet de vaste vorm of volgorde",
-        "cells.jsonl is not in its one form or order",
+        "{name} heeft niet de vaste vorm of volgorde",
+        "{name} is not in its one form or order",
     ),
     "cells_root": (
-        "cells.jsonl is niet de lijst die manifest.json belooft",
-        "cells.jsonl is not the list that manifest.json promises",
+        "{name} is niet de lijst die manifest.json belooft",
+        "{name} is not the list that manifest.json promises",
     ),
-    "ballots_length": ("ballots.bin bevat een half stembiljet", "ballots.bin holds half a ballot"),
+    "ballots_length": ("{name} bevat een half stembiljet", "{name} holds half a ballot"),
     "foreign": (
         "stembiljet {at}: cel {cell} hoort niet bij deze ronde",
         "ballot {at}: cell {cell} is none of this wave",
@@ -189,7 +196,7 @@ def canonical(raw):
 
 
 def manifest_of(raw):
-    """The wave's hash, the key of receipts, and what is promised of the list of cells."""
+    """The wave's hash, the key of receipts, and what is promised of each list of cells."""
     try:
         manifest = canonical(raw)
     except (RecursionError, ValueError):
@@ -197,23 +204,23 @@ def manifest_of(raw):
     try:
         if manifest["form"] != 2:
             raise Wrong("manifest", what="form")
-        # Another list is a form that this program does not know, and so is a second issuer: then a ballot has two tokens.
-        if set(manifest["lists"]) != {"cells"}:
+        # A third list is a form that this program does not know, and so is a second issuer: then a ballot has two tokens.
+        if set(manifest["lists"]) - {"open"} != {"cells"}:
             raise Wrong("manifest", what="lists")
         if len(manifest["issuers"]) != 1:
             raise Wrong("manifest", what="issuers")
         receipts = ed25519.Ed25519PublicKey.from_public_bytes(unhex(manifest["receipts"], 32))
-        listed = manifest["lists"]["cells"]
-        unhex(listed["root"], 32)
+        for listed in manifest["lists"].values():
+            unhex(listed["root"], 32)
         unhex(manifest["wave"], 32)
     except (KeyError, TypeError, ValueError) as why:
         raise Wrong("manifest", what=str(why) or type(why).__name__) from None
-    return hashlib.sha256(raw).digest(), receipts, listed
+    return hashlib.sha256(raw).digest(), receipts, manifest["lists"]
 
 
-def cells_of(raw, listed):
-    """The cells, with their keys read: a line for each, in the order of their numbers, together of the root that is promised."""
-    cells, lines = {}, raw.split(b"\n")
+def cells_of(name, raw, listed, cells):
+    """Adds the cells of a list, with their keys read: a line for each, in the order of their numbers, together of the root that is promised."""
+    file, found, lines = f"{name}.jsonl", [], raw.split(b"\n")
     try:
         if lines.pop():
             raise ValueError("end")
@@ -225,13 +232,15 @@ def cells_of(raw, listed):
             key = load_der_public_key(bytes.fromhex(text))
             if not isinstance(key, rsa.RSAPublicKey) or key.key_size != TOKEN_BITS or key.public_numbers().e != 65537:
                 raise ValueError("keys")
-            cells[number] = {"label": str(cell["label"]), "invited": invited, "key": key}
+            # Of an open question it stands in the line what is asked.
+            says, is_open = (str(cell["says"]), True) if name == "open" else ("", False)
+            label = f"{says} {cell['label']}" if is_open else str(cell["label"])
+            cells[number] = {"label": label, "says": says, "invited": invited, "key": key, "is_open": is_open}
+            found.append(invited)
     except (KeyError, RecursionError, TypeError, ValueError):
-        raise Wrong("cells_form") from None
-    found = {"count": len(cells), "invited": sum(cell["invited"] for cell in cells.values()), "root": root_of(lines).hex()}
-    if found != listed:
-        raise Wrong("cells_root")
-    return cells
+        raise Wrong("cells_form", name=file) from None
+    if {"count": len(found), "invited": sum(found), "root": root_of(lines).hex()} != listed:
+        raise Wrong("cells_root", name=file)
 
 
 def aloud(digest):
@@ -239,13 +248,15 @@ def aloud(digest):
     return " ".join(f"{int.from_bytes(digest[at:at + 2], 'big'):05}" for at in range(0, 16, 2))
 
 
-def ballots_of(raw):
-    if len(raw) % BALLOT:
-        raise Wrong("ballots_length")
+def ballots_of(raw, file, is_open=False):
+    fields = OPEN_FIELDS if is_open else FIELDS
+    whole = sum(fields.values())
+    if len(raw) % whole:
+        raise Wrong("ballots_length", name=file)
     ballots = []
-    for start in range(0, len(raw), BALLOT):
-        ballot, at = {}, start
-        for name, length in FIELDS.items():
+    for start in range(0, len(raw), whole):
+        ballot, at = {"is_open": is_open}, start
+        for name, length in fields.items():
             ballot[name] = raw[at:at + length]
             at += length
         ballots.append(ballot)
@@ -290,7 +301,8 @@ def check_ballots(wave, cells, ballots):
     for at, ballot in enumerate(ballots, start=1):
         number = int.from_bytes(ballot["cell"], "big")
         counts[number] += 1
-        if number not in cells:
+        # Words are in no cell of statements, and the other way round.
+        if number not in cells or cells[number]["is_open"] != ballot["is_open"]:
             wrong.append(Wrong("foreign", at=at, cell=number))
         elif not has_token(cells[number], ballot):
             wrong.append(Wrong("token", at=at, cell=number))
@@ -430,12 +442,19 @@ def check(folder, receipt, is_promise, say):
     say("hash", value=digest.hex())
     say("aloud", value=aloud(digest))
     say("compare")
-    wave, receipts, listed = manifest_of(raw)
-    cells = cells_of(read(folder, "cells.jsonl"), listed)
+    wave, receipts, lists = manifest_of(raw)
+    cells = {}
+    for name in sorted(lists):
+        cells_of(name, read(folder, f"{name}.jsonl"), lists[name], cells)
     if is_promise:
-        say("good_promise", count=len(cells), invited=listed["invited"])
+        say("good_promise", count=lists["cells"]["count"], invited=lists["cells"]["invited"])
+        if "open" in lists:
+            for says, count in Counter(cell["says"] for cell in cells.values() if cell["is_open"]).items():
+                say("good_open", says=says, count=count)
         return []
-    ballots = ballots_of(read(folder, "ballots.bin"))
+    ballots = ballots_of(read(folder, "ballots.bin"), "ballots.bin")
+    if "open" in lists:
+        ballots += ballots_of(read(folder, "open.bin"), "open.bin", is_open=True)
     counts, wrong = check_ballots(wave, cells, ballots)
     # What everything else is held against is reckoned from the ballots, not read.
     leaves = sorted(leaf_of(wave, ballot) for ballot in ballots)

@@ -6,10 +6,12 @@ import { head } from "../../ballot/browser/promise.js";
 import { isCode } from "../../ballot/browser/letter.js";
 import { seal } from "../../ballot/browser/seal.js";
 import { hasQuestions, isOwnScript } from "./ballot-check.js";
+import { brought } from "./ballot-brought.js";
 import { chosen, count, put, written } from "./ballot-form.js";
 import { keptOf } from "./ballot-kept.js";
 import { keptHere, kiosk } from "./ballot-kiosk.js";
 import { onLetter, paperOf, ticketOf } from "./ballot-letter.js";
+import { openQuestions } from "./ballot-open.js";
 import { handIn, receiptFile } from "./ballot-send.js";
 import { sureOf } from "./ballot-sure.js";
 import { begin } from "./one-by-one.js";
@@ -17,21 +19,14 @@ import "./press.js";
 import { save } from "./save.js";
 import { because, tell } from "./why.js";
 
-// a link within this page has an end as well
-const brought = () => (document.getElementById(location.hash.slice(1)) ? "" : location.hash.slice(1));
-let words = brought();
-// the link in Zwerm says so: who shares this browser finds the paper there again, and leaves none here
-const isFromZwerm = words.startsWith("=");
-words = words.replace("=", "");
-// at once: who comes after, and what remembers addresses, finds none
-if (words) history.replaceState(null, "", location.pathname + location.search);
-addEventListener("hashchange", () => brought() && location.reload());
-
+let { words, isFromZwerm } = brought();
 const { code, hash, language, stage } = document.body.dataset;
 const isKiosk = "kiosk" in document.body.dataset;
 const kept = isKiosk ? keptHere() : keptOf(hash);
 const sure = sureOf(kept);
-if (isFromZwerm) kept.stayInTab();
+// the open questions of this wave go their own way
+const open = openQuestions({ code, hash, isKiosk, promise: () => promise });
+if (isFromZwerm) [kept, open].forEach((it) => it.stayInTab());
 const $ = (selector) => document.querySelector(selector);
 const form = $("[data-part=ask]");
 const isOpen = form !== null;
@@ -48,6 +43,7 @@ const show = (...names) => {
   for (const part of document.querySelectorAll("[data-part]")) {
     part.hidden = ![...names, ...always].includes(part.dataset.part);
   }
+  open.show(names.includes("done") || !ticket);
 };
 const trouble = (why, says) => tell(document, why, "other", says).focus();
 const isBusy = (yes) => {
@@ -145,7 +141,7 @@ const listen = () => {
   );
   $("[data-change]")?.addEventListener("click", () => (ask(), steps.go(0)));
   $("[data-forget]").addEventListener("click", () => {
-    kept.forget();
+    [kept, open].forEach((it) => it.forget());
     ticket = undefined;
     form?.reset();
     show("none");
@@ -161,6 +157,7 @@ const listen = () => {
 
 /** The ticket that came along, or else the one that is here. Another one takes its place: it is of somebody else. */
 const taken = async () => {
+  if (words) words = await open.take(words);
   const before = kept.read();
   if (!words && !before?.ticket) return;
   if (words && isCode(words)) words = await paperOf(code, hash, words);
@@ -188,7 +185,7 @@ const start = async () => {
     show("lead");
     return trouble(why);
   }
-  if (!ticket) return show("lead", ...(stage === "over" ? [] : without));
+  if (!ticket) return show("lead", ...(stage === "over" || open.has() ? [] : without));
   const { leaf, receipt, sent } = kept.read();
   // of a change that was sent, nobody knows yet whether it arrived
   if (receipt && !(sent && isOpen)) return done({ leaf });

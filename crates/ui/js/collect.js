@@ -1,17 +1,16 @@
 // collecting a ballot paper for an anonymous wave. The server signs what it can't read; of what it signed, the browser
 // makes a paper that nobody can trace to who collected it (RFC 9474). Everybody who comes along collects, also who
 // will not answer
-import { newBallotKey } from "../../ballot/browser/ballot.js";
-import { blind, cellKey, hex, token, unhex } from "../../ballot/browser/blind.js";
+import { unhex } from "../../ballot/browser/blind.js";
 import { head, listed } from "../../ballot/browser/promise.js";
-import { ticket } from "../../ballot/browser/ticket.js";
+import { begun, finished } from "./collect-one.js";
+import { openPapers } from "./collect-open.js";
 import { paperBox } from "./paper-box.js";
 import { save } from "./save.js";
 import { scan } from "./scan.js";
 import { because, tell } from "./why.js";
 
 const today = () => new Date().toDateString();
-const curve = { name: "ECDSA", namedCurve: "P-256" };
 const cards = [...document.querySelectorAll("[data-collect]")];
 
 const asked = (url, options) =>
@@ -20,33 +19,16 @@ const asked = (url, options) =>
   });
 const json = (answer) => (answer.ok ? answer.json() : Promise.reject(because("refused")));
 
-// what is kept before anybody is asked: with it, an answer that got lost is asked for once more
-const begun = async (cell, der) => {
-  const key = await newBallotKey();
-  const { prefix, blinded, unblinds } = await blind(await cellKey(der), key.bytes);
-  const whole = await crypto.subtle.exportKey("jwk", key.pair.privateKey);
-  const kept = { prefix: hex(prefix), blinded: hex(blinded), unblinds: unblinds.toString(16) };
-  return { cell, der: hex(der), key: whole, publicKey: hex(key.bytes), ...kept };
-};
-const keyOf = async ({ key, publicKey }) => {
-  const privateKey = await crypto.subtle.importKey("jwk", key, curve, true, ["sign"]);
-  return { pair: { privateKey }, bytes: unhex(publicKey) };
-};
-const finished = async (paper, signed, hash) => {
-  const key = await keyOf(paper);
-  const kept = { prefix: unhex(paper.prefix), unblinds: BigInt(`0x${paper.unblinds}`) };
-  const made = await token(await cellKey(unhex(paper.der)), key.bytes, kept, unhex(signed));
-  return ticket({ wave: unhex(hash), cell: paper.cell, key, prefix: kept.prefix, token: made, number: 0 });
-};
-
 /** The ticket of who is signed in. One tab at a time: two would each want another signature, and there is one. */
-const collected = async ({ collect, hash, lock, csrf }) => {
+const collected = async (dataset) => {
+  const { collect, hash, lock, csrf } = dataset;
   const box = await paperBox();
   await box.tidy(...["hash", "collect"].map((name) => cards.map((card) => card.dataset[name])));
   if (!(await box.isAsBefore(collect, hash))) throw because("changed");
   const place = await box.paper(hash, lock);
   let paper = await place.read();
-  if (paper?.ticket) return { words: paper.ticket, isFresh: paper.day === today() };
+  const withOpen = async (it) => ({ ...it, open: await openPapers(dataset, box).catch(() => []) });
+  if (paper?.ticket) return withOpen({ words: paper.ticket, isFresh: paper.day === today() });
 
   let told = await json(await asked(collect));
   if (told.letter) throw because("letter");
@@ -71,7 +53,7 @@ const collected = async ({ collect, hash, lock, csrf }) => {
   const words = await finished(paper, told.signed, hash);
   // of how it was made nothing is needed any more
   await place.write({ ticket: words, day: today() });
-  return { words, isFresh: true };
+  return withOpen({ words, isFresh: true });
 };
 
 // on Vandaag nothing is said of it: whoever wants to know looks at the wave itself
@@ -85,15 +67,21 @@ const begin = async (card) => {
   part("busy").hidden = false;
   try {
     if (!globalThis.crypto?.subtle || !navigator.locks) throw because("insecure");
-    const { words, isFresh } = await navigator.locks.request("zwerm-ballots", () => collected(card.dataset));
-    const address = `${card.dataset.address}#${words}`;
+    const { words, isFresh, open } = await navigator.locks.request("zwerm-ballots", () => collected(card.dataset));
+    const address = `${card.dataset.address}#${[words, ...open].join(".")}`;
     const mine = part("mine");
     mine.querySelector("[data-answer]")?.setAttribute("href", address.replace("#", "#="));
     // somebody who watches the line sees one person twice
     mine.querySelector("[data-fresh]")?.toggleAttribute("hidden", !isFresh);
     mine.querySelector("[data-keep]").addEventListener("click", () => save(card.dataset.file, `${address}\n`));
     const block = mine.querySelector("[data-scan]");
-    block.closest("details").addEventListener("toggle", () => block.firstChild || block.append(scan(address)));
+    // a block each: one of all together is too fine for a camera
+    const draw = (place, word) => place.firstChild || place.append(scan(`${card.dataset.address}#${word}`));
+    const apart = mine.querySelector("[data-scan-open]");
+    const more = open.map((word) => [apart.parentElement.insertBefore(block.cloneNode(), apart.nextSibling), word]);
+    apart?.toggleAttribute("hidden", open.length === 0);
+    block.closest("details").addEventListener("toggle", () => [[block, words], ...more].forEach((it) => draw(...it)));
+    card.querySelector("[data-open-papers]")?.toggleAttribute("hidden", open.length === 0);
     mine.hidden = false;
   } catch ({ why }) {
     tell(card, why, "refused");

@@ -56,6 +56,7 @@ const speak = () => {
     const [from, until] = [day(promise.answer_from), day(promise.close_after)];
     $("[data-promise]").textContent = say("promise", { k: promise.thresholds.answers, from, until });
     $("[data-aloud]").textContent = aloud(unhex(paper.hash));
+    $("[data-open]").hidden = !promise.lists.open;
   }
   trouble();
 };

@@ -4,6 +4,7 @@ pub(crate) mod before;
 pub(crate) mod confidential;
 pub(crate) mod messages;
 pub(crate) mod mirror;
+pub(crate) mod open;
 pub(crate) mod release;
 pub(crate) mod sharing;
 pub(crate) mod shown;

@@ -131,7 +131,7 @@ fn words(action: Action) -> &'static str {
         Action::TakeAlong => {
             "take all sealed ballots along to check them with a program of another maker, and the proofs of what is shown"
         }
-        Action::Collect => "collect one ballot paper",
+        Action::Collect => "collect one ballot paper, and one for each open question",
         Action::Answer => "answer a confidential wave once",
         Action::Wish => {
             "say for one's own team that it agrees with being merged, or what it would rather have"
@@ -139,5 +139,11 @@ fn words(action: Action) -> &'static str {
         Action::SeeWishes => "see what teams that are too small said of being merged",
         Action::MakeLetters => "have letters on paper made, with the codes that open them",
         Action::HandOut => "hand out letters on paper, and mark who took one",
+        Action::ReadAllOpen => {
+            "read what other groups wrote to open questions, to take names out of it"
+        }
+        Action::RemoveOpen => {
+            "take away, in what one may read, an answer to an open question that tells of a person"
+        }
     }
 }

@@ -27,10 +27,14 @@ pub enum Action {
     MakeLetters,
     /// Hand out letters, and mark who took one.
     HandOut,
+    /// Read what every group wrote to open questions, to take names out.
+    ReadAllOpen,
+    /// Take away an answer that tells of a person.
+    RemoveOpen,
 }
 
 /// Every action, in the order of the table.
-pub const ACTIONS: [Action; 10] = [
+pub const ACTIONS: [Action; 12] = [
     Action::See,
     Action::Shape,
     Action::Countersign,
@@ -41,6 +45,8 @@ pub const ACTIONS: [Action; 10] = [
     Action::SeeWishes,
     Action::MakeLetters,
     Action::HandOut,
+    Action::ReadAllOpen,
+    Action::RemoveOpen,
 ];
 
 /// What somebody is to a wave of their organisation.
@@ -72,23 +78,27 @@ pub fn may(action: Action, standing: Standing) -> bool {
         Action::Shape => standing.is_coordinator,
         // Nobody signs what they made themselves.
         Action::Countersign => standing.watches && !standing.is_coordinator && !standing.is_leader,
-        Action::TakeAlong => standing.watches,
-        // A mirror is always anonymous, of one group of enough people, and answered on a screen.
+        // A mirror is always anonymous, of one group of enough people, answered on a screen, and has no open question.
         Action::Answer
         | Action::Wish
         | Action::SeeWishes
         | Action::MakeLetters
         | Action::HandOut
+        | Action::ReadAllOpen
+        | Action::RemoveOpen
             if standing.is_mirror =>
         {
             false
         }
+        Action::TakeAlong | Action::ReadAllOpen => standing.watches,
         Action::Collect | Action::Answer => standing.is_invited,
         Action::Wish => standing.is_of_small_team,
         Action::SeeWishes => standing.is_coordinator || standing.watches,
         // Who has the codes is who watches, and not who wants to know the outcome.
         Action::MakeLetters => standing.watches && !standing.is_coordinator,
         Action::HandOut => standing.watches || standing.is_coordinator,
+        // Of what they may read themselves.
+        Action::RemoveOpen => standing.watches || standing.is_coordinator,
     }
 }
 
@@ -136,5 +146,15 @@ mod tests {
         let asked = Standing { is_invited: true, ..nobody };
         assert!(may(Action::See, asked) && may(Action::Collect, asked));
         assert!(!may(Action::Answer, asked) && !may(Action::HandOut, council));
+    }
+
+    #[test]
+    fn who_makes_a_wave_reads_no_more_of_what_was_written_than_anybody() {
+        let maker = Standing { is_coordinator: true, ..Standing::default() };
+        let council = Standing { watches: true, ..Standing::default() };
+        let invited = Standing { is_invited: true, ..Standing::default() };
+        assert!(!may(Action::ReadAllOpen, maker) && may(Action::RemoveOpen, maker));
+        assert!(may(Action::ReadAllOpen, council) && may(Action::RemoveOpen, council));
+        assert!(!may(Action::ReadAllOpen, invited) && !may(Action::RemoveOpen, invited));
     }
 }

@@ -25,7 +25,7 @@ use std::{
     collections::HashMap,
     sync::{Arc, Mutex, PoisonError},
 };
-use zwerm_ballot::{Ballot, CellKey, Flaw, Manifest, ReceiptKey, WIRE};
+use zwerm_ballot::{Ballot, CellKey, Flaw, Manifest, OPEN_WIRE, ReceiptKey, WIRE};
 use zwerm_domain::day_of;
 use zwerm_store::{Cast, Put, StoreError};
 use zwerm_web::Site;
@@ -45,6 +45,8 @@ pub(crate) fn routes(router: Router<Site>) -> Router<Site> {
 struct Poll {
     hash: [u8; 32],
     keys: HashMap<u32, CellKey>,
+    /// Those of the groups of open questions.
+    open: HashMap<u32, CellKey>,
     receipts: ReceiptKey,
 }
 
@@ -154,7 +156,7 @@ async fn take(State(site): State<Site>, Path(code): Path<String>, body: Bytes) -
 
 async fn taken(site: &Site, code: String, body: &[u8]) -> Result<([u8; 32], [u8; 64]), No> {
     let code = known(&code)?;
-    if body.len() != WIRE {
+    if !matches!(body.len(), WIRE | OPEN_WIRE) {
         return Err(No::Unknown);
     }
     let asked = code.clone();
@@ -168,8 +170,9 @@ async fn taken(site: &Site, code: String, body: &[u8]) -> Result<([u8; 32], [u8;
     }
     let poll = poll(site, &code).await?;
     let ballot = Ballot::from_wire(poll.hash, body).ok_or(No::Unknown)?;
-    // A cell that is not there gave out no token.
-    let key = poll.keys.get(&ballot.cell).ok_or(No::Token)?;
+    // A cell that is not there gave out no token; and an open answer is in none but a group of an open question.
+    let keys = if body.len() == WIRE { &poll.keys } else { &poll.open };
+    let key = keys.get(&ballot.cell).ok_or(No::Token)?;
     ballot.check(key).map_err(|flaw| match flaw {
         Flaw::Token => No::Token,
         Flaw::Signature => No::Signature,
@@ -212,7 +215,7 @@ async fn poll(site: &Site, code: &str) -> Result<Arc<Poll>, No> {
         let wave = store::polled(tx, &asked)?;
         let sealed = store::secret(tx, wave.id, SecretKind::Receipt)?;
         let (head, cells) = (store::promised(tx, &asked)?, promised::cells(tx, wave.id)?);
-        let manifest = Manifest::read(&head, &cells);
+        let manifest = Manifest::read(&head, &cells, &promised::open(tx, wave.id)?);
         let Some(poll) = manifest.and_then(|it| read(&own, &wave, it, sealed)) else {
             return Ok(None);
         };
@@ -235,6 +238,7 @@ fn read(site: &Site, wave: &Polled, manifest: Manifest, sealed: Option<Vec<u8>>)
     Some(Poll {
         hash: unhex(&wave.hash)?,
         keys: manifest.cells.into_iter().map(key).collect::<Option<_>>()?,
+        open: manifest.open.into_iter().map(|it| key(it.cell)).collect::<Option<_>>()?,
         receipts: ReceiptKey::from_bytes(&receipt)?,
     })
 }

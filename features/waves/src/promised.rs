@@ -3,14 +3,14 @@
 //!
 //! With thousands of cells the list is megabytes that never change: what is made of it is made once, and not read from the database again.
 
-use crate::store::{self, PublicCell};
+use crate::store::{self, PublicCell, PublicOpen};
 use std::sync::{Arc, Mutex, PoisonError};
-use zwerm_ballot::{Cell, CellKey, Tree};
+use zwerm_ballot::{Cell, CellKey, OpenCell, Tree};
 use zwerm_domain::WaveId;
 use zwerm_store::{Reader, StoreError};
 
-/// Most waves of which it is remembered: of the largest there are, a few megabytes each.
-const REMEMBERED: usize = 4;
+/// Most lists of which it is remembered, two of a wave: of the largest there are, a few megabytes each.
+const REMEMBERED: usize = 8;
 
 /// What this server remembers of waves, by their hash.
 pub(crate) struct Remembered<T>(Mutex<Vec<(String, Kept<T>)>>);
@@ -76,6 +76,32 @@ pub(crate) fn cells(tx: &mut Reader, id: WaveId) -> Result<String, StoreError> {
     store::public_cells(tx, id)?.into_iter().map(line).collect()
 }
 
+/// A cell of an open question as it is promised.
+pub(crate) fn open_cell(of: PublicOpen) -> Result<OpenCell, StoreError> {
+    Ok(OpenCell { question: of.question.code().to_owned(), says: of.says, cell: cell(of.cell)? })
+}
+
+/// The list of those, letter for letter; nothing where no open question is asked.
+pub(crate) fn open(tx: &mut Reader, id: WaveId) -> Result<String, StoreError> {
+    let line = |of| open_cell(of).map(|cell| cell.text() + "\n");
+    store::public_open(tx, id)?.into_iter().map(line).collect()
+}
+
+/// The line of one cell of an open question, as of one of the statements.
+pub(crate) fn shown_open(
+    tx: &mut Reader,
+    trees: &Trees,
+    (id, hash): (WaveId, &str),
+    number: u32,
+) -> Result<serde_json::Value, StoreError> {
+    let listed = trees.of(&format!("open {hash}"), || {
+        let numbers = store::public_open(tx, id)?.iter().map(|it| it.cell.number).collect();
+        Ok(Arc::new(Listed { numbers, tree: Tree::of(open(tx, id)?.lines()) }))
+    })?;
+    let line = open_cell(store::public_open_one(tx, id, number)?)?.text();
+    beside(&listed, number, &line)
+}
+
 /// The line of one cell in that list, its place, and the path from there to the root in the head.
 pub(crate) fn shown(
     tx: &mut Reader,
@@ -88,10 +114,14 @@ pub(crate) fn shown(
         let numbers = store::public_cells(tx, id)?.iter().map(|it| it.number).collect();
         Ok(Arc::new(Listed { numbers, tree: Tree::of(text.lines()) }))
     })?;
+    let line = cell(store::public_cell(tx, id, number)?)?.text();
+    beside(&listed, number, &line)
+}
+
+fn beside(listed: &Listed, number: u32, line: &str) -> Result<serde_json::Value, StoreError> {
     let at = listed.numbers.binary_search(&number).map_err(|_| StoreError::NotFound)?;
     let path = listed.tree.path(at).ok_or(StoreError::NotFound)?;
     let path: Vec<String> = path.iter().map(|it| crate::model::hex(it)).collect();
-    let line = cell(store::public_cell(tx, id, number)?)?.text();
     Ok(serde_json::json!({ "line": line, "at": at, "path": path }))
 }
 
@@ -110,10 +140,10 @@ mod tests {
     fn what_went_wrong_is_not_remembered_and_only_a_few_are() {
         let lists = Remembered::<&str>::default();
         assert!(lists.of("a", || Err(StoreError::Busy)).is_err());
-        for name in ["a", "b", "c", "d", "e"] {
+        for name in ["a", "b", "c", "d", "e", "f", "g", "h", "i"] {
             assert!(lists.of(name, || Ok(name)).is_ok());
         }
-        assert!(lists.of("e", || Err(StoreError::Busy)).is_ok());
+        assert!(lists.of("i", || Err(StoreError::Busy)).is_ok());
         assert!(lists.of("a", || Err(StoreError::Busy)).is_err(), "the oldest went");
     }
 }

@@ -11,6 +11,9 @@ pub(crate) mod merged;
 mod mirror;
 mod new;
 mod one;
+mod open_answers;
+mod open_new;
+mod open_papers;
 mod paper;
 mod part;
 mod report;
@@ -45,6 +48,7 @@ pub(crate) fn routes(r: Routes) -> Routes {
         .post("/waves/{wave}/cells", MAKER, wish::regroup)
         .get("/waves/{wave}/manifest", Person, check::manifest)
         .get("/waves/{wave}/cells", Person, check::cells)
+        .get("/waves/{wave}/open-cells", Person, check::open_cells)
         .get("/waves/{wave}/leaves", Person, check::leaves)
         .get("/waves/{wave}/file", Person, check::whole)
         .get("/waves/{wave}/paper", Person, paper::show)
@@ -57,6 +61,10 @@ pub(crate) fn routes(r: Routes) -> Routes {
         .get("/waves/{wave}/desk", Person, desk::show)
         .post("/waves/{wave}/desk/letters", Person, desk::hand_out)
         .post("/waves/{wave}/desk/returns", Person, desk::put_back)
+        .get("/waves/{wave}/open-papers", Person, open_papers::show)
+        .post("/waves/{wave}/open-papers", Person, open_papers::collect)
+        .get("/waves/{wave}/open-answers", Person, open_answers::show)
+        .post("/waves/{wave}/open-answers/{answer}/removal", Person, open_answers::remove)
         .get("/waves/{wave}/report", Person, report::show)
         .get("/waves/{wave}/figures", Person, report::take)
         .get("/waves/{wave}/sharing", Person, sharing::show)

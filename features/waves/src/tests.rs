@@ -16,6 +16,7 @@ mod merged;
 mod messages;
 mod mirror;
 mod one_team;
+mod open;
 mod opening;
 mod paper;
 mod promised;
@@ -165,7 +166,9 @@ impl Scene {
         let somebody = self.world.sign_in(self.world.cast.samira).await;
         let head = somebody.get("/waves/1/manifest").await.body;
         let cells = somebody.get("/waves/1/cells").await.body;
-        Manifest::read(&head, &cells).expect("a manifest")
+        let open = somebody.get("/waves/1/open-cells").await;
+        let open = if open.status == 200 { open.body } else { String::new() };
+        Manifest::read(&head, &cells, &open).expect("a manifest")
     }
 }
 
@@ -248,7 +251,7 @@ impl Paper {
     pub(crate) fn filled(&self, number: u32, sheet: &str) -> Ballot {
         let key: [u8; 65] = self.key.public_key().as_ref().try_into().expect("a point");
         let sealed = seal(&self.seals, &self.wave, &key, sheet.as_bytes()).expect("fits");
-        let covered = Ballot::signed(&self.wave, number, &sealed);
+        let covered = Ballot::signed(&self.wave, number, &sealed[..]);
         let signature = self.key.sign(&SystemRandom::new(), &covered).expect("is signed");
         Ballot {
             wave: self.wave,

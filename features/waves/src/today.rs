@@ -36,6 +36,8 @@ struct TodayPart {
     says: String,
     /// Of a wave that gives out ballot papers.
     hash: Option<String>,
+    /// Whether it has an open question for this person too.
+    has_open: bool,
     /// The key under which this browser keeps the ballot paper.
     lock: String,
     /// Under which this browser remembers that it was put aside; empty where it can't be.
@@ -47,6 +49,8 @@ struct Cards<'a> {
     me: &'a Me,
     t: &'static L10nLanguage,
     calendar: Calendar,
+    /// Whether the wave of the next card has an open question for this reader.
+    has_open: bool,
     html: String,
 }
 
@@ -77,8 +81,8 @@ impl Cards<'_> {
         };
         let shell = self.me.shell_with(0, Room::Today, title.as_str());
         let lock = if hash.is_some() { own } else { String::new() };
-        let (t, id) = (self.t, id.to_string());
-        let part = TodayPart { shell, t, id, path, title, says, hash, lock, aside };
+        let (t, id, has_open) = (self.t, id.to_string(), self.has_open);
+        let part = TodayPart { shell, t, id, path, title, says, hash, has_open, lock, aside };
         self.html += &part.render().unwrap_or_default();
     }
 
@@ -110,7 +114,7 @@ impl Cards<'_> {
 pub(crate) fn notice(tx: &mut Reader, me: &Me) -> Result<String, StoreError> {
     let (t, today) = (text(me.language), me.today());
     let calendar = Calendar { language: me.language, today };
-    let mut cards = Cards { me, t, calendar, html: String::new() };
+    let mut cards = Cards { me, t, calendar, has_open: false, html: String::new() };
     let apart = APART.days();
     let watching = me.actor.offices().stands(OfficeSide::Watching) && watches(tx, me)?;
     if watching {
@@ -126,6 +130,7 @@ pub(crate) fn notice(tx: &mut Reader, me: &Me) -> Result<String, StoreError> {
         }
     }
     for wave in store::running(tx, &me.actor, today)? {
+        cards.has_open = !store::open_groups_of(tx, wave.id, me.id())?.is_empty();
         cards.running(wave);
     }
     let since = today.saturating_sub(WITHDRAWN_DAYS.days());

@@ -30,7 +30,7 @@ impl Browser {
 
     fn answers(&self, wave: [u8; 32], number: u32, answer: u8) -> Ballot {
         let sealed = Box::new([answer; SEALED]);
-        let signed = Ballot::signed(&wave, number, &sealed);
+        let signed = Ballot::signed(&wave, number, &sealed[..]);
         let signature = self.keys.sign(&SystemRandom::new(), &signed).expect("signs");
         Ballot {
             wave,
@@ -107,9 +107,29 @@ proptest! {
         prop_assert_eq!(ballot.cell, u32::from_be_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]));
         prop_assert_eq!(ballot.signature.as_slice(), &bytes[WIRE - 64..]);
         let other = vec![4; length];
-        let is_long = length >= WIRE && (length - WIRE).is_multiple_of(384);
-        prop_assert_eq!(Ballot::from_wire([7; 32], &other).is_some(), is_long);
+        let is_long =
+            |least: usize| length >= least && (length - least).is_multiple_of(384);
+        let is_ours = is_long(WIRE) || is_long(OPEN_WIRE);
+        prop_assert_eq!(Ballot::from_wire([7; 32], &other).is_some(), is_ours);
     }
+}
+
+#[test]
+fn an_open_answer_is_a_ballot_of_its_own_length() {
+    let issuer = IssuerKey::generate().expect("a key");
+    let browser = Browser::collects(&issuer);
+    let of = |sealed: Box<[u8]>| {
+        let signed = Ballot::signed(&[7; 32], 1, &sealed);
+        let signature = browser.keys.sign(&SystemRandom::new(), &signed).expect("signs");
+        let signature = signature.as_ref().try_into().expect("64 bytes");
+        Ballot { sealed, signature, ..browser.answers([7; 32], 1, 4) }
+    };
+    let ballot = of(vec![3; crate::OPEN_SEALED].into());
+    assert_eq!(ballot.check(&issuer.public()), Ok(()));
+    let wire = ballot.to_wire();
+    assert_eq!(wire.len(), OPEN_WIRE);
+    assert_eq!(Ballot::from_wire([7; 32], &wire), Some(ballot));
+    assert_eq!(Ballot::from_wire([7; 32], &of(vec![3; 600].into()).to_wire()), None);
 }
 
 #[test]

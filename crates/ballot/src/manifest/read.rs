@@ -1,6 +1,6 @@
 //! Reads a manifest strictly: only the very texts that [`Manifest::text`] and [`Manifest::cells_text`] write, and nothing that no wave can be.
 
-use super::{Cell, FORM, Manifest};
+use super::{Cell, FORM, Manifest, OpenCell};
 use crate::{key::CellKey, seal::is_public};
 use serde_json::{Map, Value};
 
@@ -8,10 +8,10 @@ use serde_json::{Map, Value};
 const LONGEST: usize = 64 << 20;
 
 impl Manifest {
-    /// The manifest of a head and its list of cells. Nothing for texts in another form or order, with other white space, with more in them or
+    /// The manifest of a head and its lists: of cells, and of those of open questions (empty where there are none). Nothing for texts in another form or order, with other white space, with more in them or
     /// less, or that don't belong together; nor for cells out of order or without a key of each issuer, keys that are none, days out of order.
-    pub fn read(head: &str, cells: &str) -> Option<Manifest> {
-        if head.len().max(cells.len()) > LONGEST {
+    pub fn read(head: &str, cells: &str, open: &str) -> Option<Manifest> {
+        if head.len().max(cells.len()).max(open.len()) > LONGEST {
             return None;
         }
         let all: Value = serde_json::from_str(head).ok()?;
@@ -35,24 +35,34 @@ impl Manifest {
             seals: bytes(all.get("seals")?)?,
             receipts: bytes(all.get("receipts")?)?,
             issuers: issuers.map(|it| it.as_str().map(str::to_owned)).collect::<Option<_>>()?,
-            cells: cells.split_terminator('\n').map(cell).collect::<Option<_>>()?,
+            cells: lines(cells).map(|it| cell(&it?)).collect::<Option<_>>()?,
+            open: lines(open).map(|it| OpenCell::read(&it?)).collect::<Option<_>>()?,
         };
-        let is_whole = || manifest.cells_text() == cells && manifest.text() == head;
+        let has_lists = || manifest.cells_text() == cells && manifest.open_text() == open;
+        let is_whole = || has_lists() && manifest.text() == head;
         (manifest.is_sound() && is_whole()).then_some(manifest)
     }
 
     fn is_sound(&self) -> bool {
-        let cells_in_order = self.cells.is_sorted_by(|one, next| one.id < next.id);
+        // No number twice either: an open question's cells follow all others.
+        let all = || self.cells.iter().chain(self.open.iter().map(|it| &it.cell));
+        let cells_in_order = all().is_sorted_by(|one, next| one.id < next.id);
         let days_in_order = self.days.is_sorted() && self.days.iter().all(|day| is_day(day));
         let issuers = self.issuers.len();
-        let has_keys = issuers > 0 && self.cells.iter().all(|cell| cell.keys.len() == issuers);
+        let has_keys = issuers > 0 && all().all(|cell| cell.keys.len() == issuers);
         cells_in_order && days_in_order && has_keys && is_public(&self.seals)
     }
 }
 
-fn cell(line: &str) -> Option<Cell> {
-    let all: Value = serde_json::from_str(line).ok()?;
-    let all = all.as_object()?;
+fn lines(list: &str) -> impl Iterator<Item = Option<Map<String, Value>>> {
+    let object = |line| match serde_json::from_str(line).ok()? {
+        Value::Object(all) => Some(all),
+        _ => None,
+    };
+    list.split_terminator('\n').map(object)
+}
+
+pub(super) fn cell(all: &Map<String, Value>) -> Option<Cell> {
     let key = |value: &Value| CellKey::from_der(&unhex(value.as_str()?)?);
     Some(Cell {
         id: number(all, "id")?,
@@ -66,7 +76,7 @@ fn number(all: &Map<String, Value>, name: &str) -> Option<u32> {
     all.get(name)?.as_u64()?.try_into().ok()
 }
 
-fn words(all: &Map<String, Value>, name: &str) -> Option<String> {
+pub(super) fn words(all: &Map<String, Value>, name: &str) -> Option<String> {
     all.get(name)?.as_str().map(str::to_owned)
 }
 

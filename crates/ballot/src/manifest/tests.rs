@@ -28,6 +28,7 @@ fn manifest() -> Manifest {
         seals: *SEALS,
         receipts: [5; 32],
         cells: vec![cell(1, "Wijkteam West"), cell(7, "Wijkteam Oost")],
+        open: Vec::new(),
     }
 }
 
@@ -38,6 +39,7 @@ fn the_text_is_json_in_one_form_and_says_all() {
     let read: Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(read.to_string(), text, "read and written again it is the same");
     assert_eq!(read["title"], manifest.title.as_str());
+    assert!(read["lists"].get("open").is_none(), "without open questions nothing is said of them");
     assert_eq!(read["lists"]["cells"]["invited"], 18);
     assert_eq!(read["lists"]["cells"]["count"], 2);
     assert!(text.starts_with("{\"answer_from\":\"2026-11-03\",\"close_after\":\"2026-11-21\","));
@@ -81,7 +83,7 @@ fn whatever_is_changed_changes_the_hash() {
 fn only_its_very_own_texts_are_read() {
     let first = manifest();
     let (head, cells) = (first.text(), first.cells_text());
-    assert_eq!(Manifest::read(&head, &cells), Some(first));
+    assert_eq!(Manifest::read(&head, &cells, ""), Some(first));
     let pretty = serde_json::from_str::<Value>(&head).map(|it| format!("{it:#}")).expect("JSON");
     let others = [
         pretty,
@@ -103,7 +105,7 @@ fn only_its_very_own_texts_are_read() {
     ];
     for other in others {
         assert_ne!(other, head);
-        assert_eq!(Manifest::read(&other, &cells), None, "{other}");
+        assert_eq!(Manifest::read(&other, &cells, ""), None, "{other}");
     }
     let lists = [
         cells.replace("\"invited\":9,", "\"invited\": 9,"),
@@ -118,7 +120,7 @@ fn only_its_very_own_texts_are_read() {
     ];
     for other in lists {
         assert_ne!(other, cells);
-        assert_eq!(Manifest::read(&head, &other), None, "{other}");
+        assert_eq!(Manifest::read(&head, &other, ""), None, "{other}");
     }
 }
 
@@ -139,8 +141,55 @@ fn what_no_wave_can_be_is_refused() {
     for change in wrong {
         let mut changed = manifest();
         change(&mut changed);
-        assert_ne!(Manifest::read(&changed.text(), &changed.cells_text()).as_ref(), Some(&changed));
+        assert_ne!(
+            Manifest::read(&changed.text(), &changed.cells_text(), "").as_ref(),
+            Some(&changed)
+        );
     }
+}
+
+#[test]
+fn open_questions_are_a_list_of_their_own_with_numbers_after_all_others() {
+    let open = |question: &str, id: u32| OpenCell {
+        question: question.into(),
+        says: "Waar zit de jas als gegoten?".into(),
+        cell: Cell { id, label: "Zorg".into(), invited: 40, keys: vec![KEYS[1].clone()] },
+    };
+    let with = |open: Vec<OpenCell>| Manifest { open, ..manifest() };
+    let again = |it: &Manifest| Manifest::read(&it.text(), &it.cells_text(), &it.open_text());
+    let good = with(vec![open("coat", 8), open("coat", 9), open("missing", 10)]);
+    assert_eq!(again(&good), Some(good.clone()));
+    assert_ne!(good.hash(), manifest().hash());
+    assert!(good.text().len() < 1_400, "light with open questions too");
+    let read: Value = serde_json::from_str(&good.text()).expect("JSON");
+    assert_eq!(
+        (&read["lists"]["open"]["count"], &read["lists"]["open"]["invited"]),
+        (&json!(3), &json!(120))
+    );
+    let path = good.open_tree().path(1).expect("is there");
+    let root = root_by(good.open[1].text().as_bytes(), 1, 3, &path);
+    assert_eq!(root.map(|it| hex(&it)).as_deref(), read["lists"]["open"]["root"].as_str());
+    for wrong in [
+        vec![open("coat", 7)],
+        vec![open("coat", 9), open("coat", 8)],
+        vec![open("coat", 8), open("missing", 8)],
+    ] {
+        assert_eq!(again(&with(wrong)), None, "a number twice, or out of order");
+    }
+    let (head, cells, list) = (good.text(), good.cells_text(), good.open_text());
+    let fewer: String = list.lines().take(2).map(|line| format!("{line}\n")).collect();
+    let other = list.replacen("als gegoten", "scheef", 1);
+    for wrong in ["", &fewer, &other, &list.replace("\"says\"", "\"more\":1,\"says\"")] {
+        assert_eq!(Manifest::read(&head, &cells, wrong), None, "{wrong}");
+    }
+    assert_eq!(
+        Manifest::read(&manifest().text(), &cells, &list),
+        None,
+        "a list that is not promised"
+    );
+    let mut keyless = good;
+    keyless.open[0].cell.keys.clear();
+    assert_eq!(again(&keyless), None);
 }
 
 fn named<T: std::fmt::Debug>(
@@ -177,27 +226,28 @@ proptest! {
         let issuers = vec!["one".to_owned(); cells.first().map_or(1, |cell| cell.keys.len())];
         let manifest = Manifest {
             wave, title, instrument, questions, scripts, thresholds, receipts, issuers, cells,
+            open: Vec::new(),
             days: ["2026-11-01", "2026-11-03", "2026-11-21"].map(str::to_owned),
             seals: *SEALS,
         };
-        prop_assert_eq!(Manifest::read(&manifest.text(), &manifest.cells_text()), Some(manifest));
+        prop_assert_eq!(Manifest::read(&manifest.text(), &manifest.cells_text(), ""), Some(manifest));
     }
 
     #[test]
     fn no_text_breaks_the_reader(text in any::<String>(), at in any::<usize>(), byte in any::<u8>()) {
         let manifest = manifest();
         let (whole, cells) = (manifest.text(), manifest.cells_text());
-        prop_assert_eq!(Manifest::read(&text, &cells), None);
-        prop_assert_eq!(Manifest::read(&whole, &text), None);
+        prop_assert_eq!(Manifest::read(&text, &cells, ""), None);
+        prop_assert_eq!(Manifest::read(&whole, &text, ""), None);
         let mut bytes = whole.clone().into_bytes();
         let at = at % bytes.len();
         bytes[at] = byte;
         let changed = String::from_utf8_lossy(&bytes);
         // A digit more or less is another manifest: it may be read, never as the same.
-        if let Some(read) = Manifest::read(&changed, &cells) {
+        if let Some(read) = Manifest::read(&changed, &cells, "") {
             prop_assert_eq!(read.text(), changed);
         }
         let shorter: String = whole.chars().take(at).collect();
-        prop_assert_eq!(Manifest::read(&shorter, &cells).is_some(), shorter == whole);
+        prop_assert_eq!(Manifest::read(&shorter, &cells, "").is_some(), shorter == whole);
     }
 }

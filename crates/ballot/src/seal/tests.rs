@@ -55,18 +55,34 @@ fn answers_open_with_their_key_in_their_wave_and_nowhere_else() {
     let wave = [7; 32];
     for plain in [b"".as_slice(), b"0", b"43-?a", &[b'9'; ROOM]] {
         let sealed = seal(&ours.public(), &wave, &BALLOT, plain).expect("seals");
-        assert_eq!(ours.open(&wave, &BALLOT, &sealed).as_deref(), Some(plain));
-        assert_eq!(ours.open(&[8; 32], &BALLOT, &sealed), None, "another wave");
-        assert_eq!(other.open(&wave, &BALLOT, &sealed), None, "another key");
-        assert_eq!(ours.open(&wave, &[5; 65], &sealed), None, "copied onto another ballot");
+        assert_eq!(ours.open(&wave, &BALLOT, &sealed[..]).as_deref(), Some(plain));
+        assert_eq!(ours.open(&[8; 32], &BALLOT, &sealed[..]), None, "another wave");
+        assert_eq!(other.open(&wave, &BALLOT, &sealed[..]), None, "another key");
+        assert_eq!(ours.open(&wave, &[5; 65], &sealed[..]), None, "copied onto another ballot");
         for at in [0, 1, ENC - 1, ENC, SEALED - TAG, SEALED - 1] {
             let mut changed = sealed.clone();
             changed[at] ^= 1;
-            assert_eq!(ours.open(&wave, &BALLOT, &changed), None, "changed at {at}");
+            assert_eq!(ours.open(&wave, &BALLOT, &changed[..]), None, "changed at {at}");
         }
     }
     let twice = [(); 2].map(|()| seal(&ours.public(), &wave, &BALLOT, b"43").expect("seals"));
     assert_ne!(twice[0], twice[1], "the same answers look different");
+}
+
+#[test]
+fn an_open_answer_is_always_as_long_and_opens_as_it_was_written() {
+    let (key, wave) = (SealKey::generate().expect("a key"), [7; 32]);
+    let long = "é".repeat(OPEN_ROOM / 2);
+    for plain in ["", "Ja.", "🐦\n\n<b>", &"\n".repeat(600), &long] {
+        let sealed = seal_open(&key.public(), &wave, &BALLOT, plain.as_bytes()).expect("seals");
+        assert_eq!(sealed.len(), OPEN_SEALED);
+        let opened = key.open(&wave, &BALLOT, &sealed[..]);
+        assert_eq!(opened.as_deref(), Some(plain.as_bytes()));
+    }
+    assert!(seal_open(&key.public(), &wave, &BALLOT, &[b'a'; OPEN_ROOM + 1]).is_none());
+    for bytes in [&[][..], &[4; 64], &[4; 65], &[4; 100]] {
+        assert_eq!(key.open(&wave, &BALLOT, bytes), None, "too short to be anything");
+    }
 }
 
 #[test]

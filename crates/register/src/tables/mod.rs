@@ -11,6 +11,7 @@ mod keys;
 mod learning;
 mod looked;
 mod notices;
+mod open_questions;
 mod people;
 mod questionnaires;
 mod rights;
@@ -23,7 +24,7 @@ mod waves;
 
 use crate::table::Table;
 
-pub(crate) static ALL: [&[Table]; 19] = [
+pub(crate) static ALL: [&[Table]; 20] = [
     technique::TABLES,
     sign_in::TABLES,
     scim::TABLES,
@@ -40,6 +41,7 @@ pub(crate) static ALL: [&[Table]; 19] = [
     team_life::TABLES,
     learning::TABLES,
     questionnaires::TABLES,
+    open_questions::TABLES,
     looked::TABLES,
     consent::TABLES,
     waves::TABLES,

@@ -242,6 +242,10 @@ pub(crate) static WAVES: Topic = Topic {
             "Show anything about fewer people than was agreed",
         ),
         two(
+            "Een tekst naast iemands andere antwoorden leggen, of lezen waar er minder dan vijftien zijn",
+            "Lay a text beside somebody's other answers, or read any where there are fewer than fifteen",
+        ),
+        two(
             "Iets vragen voordat is getekend voor wat er beloofd is",
             "Ask anything before what is promised has been signed",
         ),
@@ -260,6 +264,8 @@ pub(crate) static WAVES: Topic = Topic {
         "features/waves/src/tests/ballots.rs::who_hands_in_is_known_to_nobody",
         "features/waves/src/tests/opening.rs::a_group_of_too_few_is_never_opened",
         "features/waves/src/tests/looking_back.rs::where_one_person_came_an_earlier_wave_stands_in_words_alone",
+        "features/waves/src/tests/open/apart.rs::the_statements_and_the_words_of_one_person_are_at_chance",
+        "features/waves/src/tests/open/answers.rs::from_fifteen_on_they_are_read_shuffled_once_and_with_fourteen_they_never_are",
         "features/waves/src/tests/making.rs::nothing_is_asked_before_it_is_signed",
         "features/waves/src/tests/messages.rs::a_reminder_is_the_same_for_who_answered_and_for_who_did_not",
         "features/waves/src/tests/merged.rs::nobody_says_it_for_another_team_and_what_is_no_wish_is_refused",

@@ -7,6 +7,7 @@ pub(crate) mod handing_over;
 pub(crate) mod helping;
 pub(crate) mod joint;
 mod learning;
+mod open_questions;
 mod questionnaires;
 pub(crate) mod rights;
 mod said;

@@ -15,6 +15,7 @@ pub(crate) mod kinds;
 pub(crate) mod lives;
 pub(crate) mod looking_back;
 mod neighbourhood;
+pub(crate) mod open_answers;
 pub(crate) mod places;
 mod policy;
 pub(crate) mod roles;

@@ -30,7 +30,7 @@ pub(super) fn counted(answers: &Answers) -> Counted {
     for (cell, _) in answers {
         *of_cells.entry(*cell).or_default() += 1;
     }
-    Counted { of_cells, leaves: Vec::new() }
+    Counted { of_cells, ..Counted::default() }
 }
 
 /// Keeps those of cells with enough of them, and of others where they are enough together.

@@ -89,9 +89,10 @@ pub(crate) fn owner_of(id: WaveId, kind: SecretKind) -> String {
 /// All keys are there: writes what is promised, with its hash, and the two keys of the wave itself.
 fn promise(site: &Site, store: &Store, id: WaveId, now: Timestamp) -> Result<(), String> {
     let said = |error: StoreError| error.to_string();
-    let (wave, cells) = store
+    let (wave, cells, open) = store
         .read_now(move |tx| {
-            Ok::<_, StoreError>((store::for_keys(tx, id)?, store::public_cells(tx, id)?))
+            let (wave, cells) = (store::for_keys(tx, id)?, store::public_cells(tx, id)?);
+            Ok::<_, StoreError>((wave, cells, store::public_open(tx, id)?))
         })
         .map_err(said)?;
     let seal = SealKey::generate().ok_or(NO_CHANCE)?;
@@ -103,6 +104,14 @@ fn promise(site: &Site, store: &Store, id: WaveId, now: Timestamp) -> Result<(),
         |name: &str, level: i64| (name.to_owned(), u32::try_from(level).unwrap_or(u32::MAX));
     let instrument = zwerm_instrument::read(&wave.asked).map_err(|_| "no questionnaire")?;
     let hashed = |(language, text): (String, String)| (language, Sha256::digest(text).into());
+    let mut thresholds = vec![
+        level("answers", answers),
+        level("invited", invited),
+        level("left_over", left_over),
+        level("spread", spread),
+    ];
+    thresholds.extend(open.first().map(|it| ("open_answers".to_owned(), it.from)));
+    thresholds.sort();
     let manifest = Manifest {
         wave: name,
         title: wave.title,
@@ -110,16 +119,12 @@ fn promise(site: &Site, store: &Store, id: WaveId, now: Timestamp) -> Result<(),
         questions: shown::texts(&instrument).into_iter().map(hashed).collect(),
         scripts: scripts(),
         days: [wave.made_on, wave.answer_on, wave.close_on].map(|day| day.to_string()),
-        thresholds: vec![
-            level("answers", answers),
-            level("invited", invited),
-            level("left_over", left_over),
-            level("spread", spread),
-        ],
+        thresholds,
         seals: seal.public(),
         receipts: receipt.public(),
         issuers: vec![ISSUER.to_owned()],
         cells: cells.into_iter().map(promised::cell).collect::<Result<_, _>>().map_err(said)?,
+        open: open.into_iter().map(promised::open_cell).collect::<Result<_, _>>().map_err(said)?,
     };
     let sealed = |kind: SecretKind, bytes: &[u8]| {
         site.options().key.seal(KEY_OF_WAVE, &owner_of(id, kind), bytes).map_err(said)

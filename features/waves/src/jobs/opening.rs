@@ -4,6 +4,8 @@
 //! A wave that is made up with the demo has neither keys nor ballots: its answers lie in the box from the beginning, and there is no
 //! checkpoint, for nothing of it can be checked.
 
+mod open_questions;
+
 use super::{
     confidential,
     keys::{KEY_OF_WAVE, owner_of},
@@ -14,10 +16,12 @@ use crate::{
     model::{stage::Step, unhex},
     picture::{self, Answered, Made, Picture, Unit},
     proof,
-    store::{self, ForOpening, SecretKind, UnitLine},
+    store::{self, ForOpening, OpenedGroup, SecretKind, UnitLine},
 };
 use std::collections::{BTreeMap, HashMap};
-use zwerm_ballot::{Ballot, CellKey, Leaf, ReceiptKey, SealKey, Sheet, checkpoint, root};
+use zwerm_ballot::{
+    Ballot, CellKey, Leaf, OPEN_WIRE, ReceiptKey, SealKey, Sheet, checkpoint, root,
+};
 use zwerm_domain::{Timestamp, WaveId, day_of};
 use zwerm_instrument::Instrument;
 use zwerm_store::{BallotBox, Sheets, Store, StoreError};
@@ -60,6 +64,7 @@ pub(super) fn open(
         Some(answers) => confidential::counted(answers),
         None => count(ballots, &wave, hash)?,
     };
+    let written = open_questions::read(site, ballots, id, &wave, (hash, &counted))?;
     match answers {
         Some(answers) => confidential::keep(ballots, &wave, hash, &counted.of_cells, answers)?,
         None => open_answers(site, ballots, id, &wave, (hash, &counted.of_cells, &instrument))?,
@@ -99,6 +104,10 @@ pub(super) fn open(
             store::keep_count(tx, id, *cell, *count)?;
         }
         store::forget_drawn(tx, id)?;
+        // Another run of this job may have been quicker: what was shuffled once stays.
+        if !store::happened(tx, id, Step::Opened)? {
+            open_questions::keep(tx, id, &counted, &written)?;
+        }
         store::step(tx, id, Step::Opened, today, None)?;
         store::forget_answers(tx, id)?;
         store::destroy(tx, id)
@@ -156,8 +165,11 @@ fn letters(
 }
 
 /// What was found in the box.
+#[derive(Default)]
 pub(super) struct Counted {
     pub(super) of_cells: BTreeMap<u32, u32>,
+    /// Of the groups of open questions.
+    pub(super) of_open: BTreeMap<u32, u32>,
     pub(super) leaves: Vec<Leaf>,
 }
 
@@ -168,17 +180,25 @@ fn count(ballots: &BallotBox, wave: &ForOpening, hash: [u8; 32]) -> Result<Count
         .iter()
         .filter_map(|cell| Some((cell.number, CellKey::from_der(cell.key.as_deref()?)?)))
         .collect();
-    let mut counted = Counted { of_cells: BTreeMap::new(), leaves: Vec::new() };
+    let key = |group: &OpenedGroup| Some((group.number, CellKey::from_der(group.key.as_deref()?)?));
+    let open_keys: HashMap<u32, CellKey> = wave.open.iter().filter_map(key).collect();
+    let mut counted = Counted::default();
     let mut wrong = 0_u32;
     let each = |_, leaf: [u8; 32], wire: &[u8]| {
         let ballot = Ballot::from_wire(hash, wire);
         let is_good = |ballot: &Ballot| {
+            let keys = if wire.len() == OPEN_WIRE { &open_keys } else { &keys };
             let key = keys.get(&ballot.cell);
             ballot.leaf().0 == leaf && key.is_some_and(|key| ballot.check(key).is_ok())
         };
         match ballot.filter(is_good) {
             Some(ballot) => {
-                *counted.of_cells.entry(ballot.cell).or_default() += 1;
+                let of = if wire.len() == OPEN_WIRE {
+                    &mut counted.of_open
+                } else {
+                    &mut counted.of_cells
+                };
+                *of.entry(ballot.cell).or_default() += 1;
                 counted.leaves.push(Leaf(leaf));
             }
             None => wrong += 1,
@@ -204,10 +224,7 @@ fn open_answers(
     }
     let k = wave.levels.k();
     let label = labels(wave, of_cells, k);
-    let sealed = wave.secret(SecretKind::Seal).ok_or("the key of the answers is gone")?;
-    let owner = owner_of(id, SecretKind::Seal);
-    let key = site.options().key.open(KEY_OF_WAVE, &owner, sealed);
-    let key = key.and_then(|bytes| SealKey::from_bytes(&bytes)).ok_or("another key file")?;
+    let key = seal_key(site, id, wave)?;
     let mut sheets: Vec<(u32, String)> = Vec::new();
     let items = instrument.items.len();
     let each = |cell: u32, _: [u8; 32], wire: &[u8]| {
@@ -225,6 +242,13 @@ fn open_answers(
         Sheets::Kept | Sheets::Before => Ok(()),
         Sheets::NotClosed => Err("the box is not closed".to_owned()),
     }
+}
+
+fn seal_key(site: &Site, id: WaveId, wave: &ForOpening) -> Result<SealKey, String> {
+    let sealed = wave.secret(SecretKind::Seal).ok_or("the key of the answers is gone")?;
+    let owner = owner_of(id, SecretKind::Seal);
+    let key = site.options().key.open(KEY_OF_WAVE, &owner, sealed);
+    Ok(key.and_then(|bytes| SealKey::from_bytes(&bytes)).ok_or("another key file")?)
 }
 
 /// Under what each cell's answers are kept; cells of which they are not opened are left out.

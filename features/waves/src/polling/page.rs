@@ -41,9 +41,20 @@ struct BallotPage {
     from: String,
     stage: &'static str,
     questions: Vec<Asked>,
+    /// The open questions, and from which number on a cell is of one.
+    open: Vec<OpenAsked>,
+    open_from: Option<u32>,
+    open_k: String,
     minutes: usize,
     is_in_development: bool,
     is_kiosk: bool,
+}
+
+/// An open question, and the numbers of its cells.
+struct OpenAsked {
+    question: &'static str,
+    first: u32,
+    last: u32,
 }
 
 #[derive(Template)]
@@ -72,9 +83,10 @@ async fn asked(site: &Site, code: &str, uri: &Uri, is_kiosk: bool) -> Response {
     let Ok(code) = known(code) else { return gone(language) };
     let load = move |tx: &mut zwerm_store::Reader| {
         let (wave, head) = (store::polled(tx, &code)?, store::promised(tx, &code)?);
-        Ok::<_, StoreError>((wave, head, store::poll_state(tx, &code)?))
+        let open = store::open_groups(tx, wave.id)?;
+        Ok::<_, StoreError>((wave, head, store::poll_state(tx, &code)?, open))
     };
-    let (wave, head, state) = match site.store().read(load).await {
+    let (wave, head, state, open) = match site.store().read(load).await {
         Ok(found) => found,
         Err(StoreError::NotFound) => return gone(language),
         Err(_) => return StatusCode::SERVICE_UNAVAILABLE.into_response(),
@@ -88,7 +100,18 @@ async fn asked(site: &Site, code: &str, uri: &Uri, is_kiosk: bool) -> Response {
         _ => return gone(language),
     };
     let Ok(instrument) = zwerm_instrument::read(&wave.asked) else { return gone(language) };
-    let page = BallotPage { is_kiosk, ..page(language, (wave, head), stage, &instrument, today) };
+    let mut page =
+        BallotPage { is_kiosk, ..page(language, (wave, head), stage, &instrument, today) };
+    // A paper of one of these cells answers an open question; a tablet that many use asks none.
+    page.open_from = open.first().map(|group| group.number);
+    page.open_k = open.first().map(|it| it.level.number().to_string()).unwrap_or_default();
+    for group in open.iter().filter(|_| !is_kiosk) {
+        let (question, number) = (group.question.code(), group.number);
+        match page.open.last_mut().filter(|last| last.question == question) {
+            Some(last) => last.last = number,
+            None => page.open.push(OpenAsked { question, first: number, last: number }),
+        }
+    }
     written(&page, StatusCode::OK)
 }
 
@@ -156,6 +179,9 @@ fn page(
         is_in_development: instrument.is_in_development,
         head,
         is_kiosk: false,
+        open: Vec::new(),
+        open_from: None,
+        open_k: String::new(),
         title: wave.title,
         organisation: wave.organisation,
         hash: wave.hash,

@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderName, HeaderValue, header};
 use std::io::{Cursor, Write};
 use zip::{ZipWriter, write::SimpleFileOptions};
+use zwerm_ballot::OPEN_WIRE;
 use zwerm_domain::WaveId;
 use zwerm_store::{Reader, StoreError};
 use zwerm_web::{IdPath, Me, Refused, Visit};
@@ -55,6 +56,18 @@ pub(super) async fn cells(visit: Visit, IdPath(id): IdPath<WaveId>) -> Response 
         .await
 }
 
+/// The list of the cells of open questions, of which the head has the root too.
+pub(super) async fn open_cells(visit: Visit, IdPath(id): IdPath<WaveId>) -> Response {
+    visit
+        .read(move |tx, me| {
+            store::wave(tx, &me.actor, id)?.hash.ok_or(Refused::NotFound)?;
+            let cells = Some(promised::open(tx, id)?).filter(|it| !it.is_empty());
+            let cells = cells.ok_or(Refused::NotFound)?;
+            Ok(file("application/jsonl", &format!("zwerm-{id}-open.jsonl"), cells.into_bytes()))
+        })
+        .await
+}
+
 fn opened(tx: &mut Reader, me: &Me, id: WaveId) -> Result<(Wave, [u8; 32]), Refused> {
     let wave = found(tx, me, id)?;
     // Of a confidential one there is nothing to check.
@@ -93,19 +106,16 @@ pub(super) async fn whole(visit: Visit, IdPath(id): IdPath<WaveId>) -> Response 
                 return Err(Refused::NotFound);
             }
             let ballots = me.site().ballots()?;
-            let mut wires = Vec::new();
+            let (mut wires, mut open) = (Vec::new(), Vec::new());
             ballots.each(hash, |_, _, wire| {
-                wires.extend_from_slice(wire);
+                let all = if wire.len() == OPEN_WIRE { &mut open } else { &mut wires };
+                all.extend_from_slice(wire);
                 true
             })?;
-            let issued: serde_json::Map<String, serde_json::Value> = store::tally(tx, id)?
-                .into_iter()
-                .map(|it| (it.cell.to_string(), it.issued.into()))
-                .collect();
             let checkpoint = store::picture(tx, id, CHECKPOINT)?.ok_or(Refused::NotFound)?;
             let text = store::manifest(tx, id)?.unwrap_or_default();
-            let cells = promised::cells(tx, id)?;
-            let issued = serde_json::Value::Object(issued).to_string();
+            let (cells, promised_open) = (promised::cells(tx, id)?, promised::open(tx, id)?);
+            let issued = issued(tx, id)?;
             let leaves = listed(&ballots.leaves(hash)?);
             let letters = store::picture(tx, id, LETTERS)?;
             let mut files = vec![
@@ -117,10 +127,26 @@ pub(super) async fn whole(visit: Visit, IdPath(id): IdPath<WaveId>) -> Response 
                 ("leaves.txt", leaves.as_bytes()),
             ];
             files.extend(letters.iter().map(|it| ("letters.json", it.as_bytes())));
+            // A wave without open questions has no files of them.
+            if !promised_open.is_empty() {
+                files.push(("open.jsonl", promised_open.as_bytes()));
+                files.push(("open.bin", open.as_slice()));
+            }
             let zipped = zipped(&files).map_err(|_| StoreError::Busy)?;
             Ok(file("application/zip", &format!("zwerm-{id}.zip"), zipped))
         })
         .await
+}
+
+/// How many ballot papers each cell gave out, those of open questions among them.
+fn issued(tx: &mut Reader, id: WaveId) -> Result<String, StoreError> {
+    let issued: serde_json::Map<String, serde_json::Value> = store::tally(tx, id)?
+        .into_iter()
+        .map(|it| (it.cell, it.issued))
+        .chain(store::open_issued(tx, id)?)
+        .map(|(cell, issued)| (cell.to_string(), issued.into()))
+        .collect();
+    Ok(serde_json::Value::Object(issued).to_string())
 }
 
 pub(super) fn zipped(files: &[(&str, &[u8])]) -> Result<Vec<u8>, zip::result::ZipError> {

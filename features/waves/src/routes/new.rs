@@ -2,6 +2,7 @@
 
 mod choices;
 
+use super::open_new;
 use crate::{
     model::{
         Levels,
@@ -33,7 +34,7 @@ const TITLE: usize = 80;
 /// Longest reason for a wave that is not anonymous.
 const REASON: usize = 400;
 /// Stands for a wave that is confidential and not anonymous.
-const CONFIDENTIAL: &str = "confidential";
+pub(super) const CONFIDENTIAL: &str = "confidential";
 /// Stands for the whole organisation where a team can be chosen.
 const ALL: &str = "all";
 
@@ -49,6 +50,8 @@ struct NewPage {
     audiences: Vec<Choice>,
     secrecies: Vec<Choice>,
     weeks: Vec<Choice>,
+    open: Vec<Choice>,
+    open_k: String,
     first: String,
 }
 
@@ -96,6 +99,7 @@ pub(super) async fn make(post: Post) -> Response {
             let cut = cut(&roster.nodes, least)
                 .map_err(|TooFew| Problems::one("audience", t.waves_too_few(least.to_string())))?;
             let names = names(tx, me, &roster, &cut)?;
+            let open = open_new::chosen(tx, me, form, (&audience, &roster, &cut))?;
             let new = New {
                 title: &typed.title,
                 asked: &typed.asked,
@@ -108,6 +112,7 @@ pub(super) async fn make(post: Post) -> Response {
                 groups: Groups { roster: &roster, cut: &cut, names: &names },
             };
             let id = store::make(tx, &me.actor, &new, me.today())?;
+            store::make_open(tx, id, cut.cells.len(), &open)?;
             if let Some(reason) = &typed.confidential {
                 store::confide(tx, id, reason)?;
             }
@@ -229,6 +234,20 @@ fn page(tx: &mut Reader, me: &Me, again: &Again) -> Result<Page, Refused> {
         Choice::new("anonymous", t.waves_anonymous()).saying(t.waves_anonymous_says()),
         Choice::new(CONFIDENTIAL, t.waves_confidential()).saying(t.waves_confidential_says()),
     ];
-    let first = first.to_string();
-    Page::of(&NewPage { shell, t, fields, instruments, hint, audiences, secrecies, weeks, first })
+    let open_k = directory::threshold(tx, &me.actor, Threshold::OpenAnswers)?.number().to_string();
+    let (open, first) = (open_new::choices(t), first.to_string());
+    let page = NewPage {
+        shell,
+        t,
+        fields,
+        instruments,
+        hint,
+        audiences,
+        secrecies,
+        weeks,
+        open,
+        open_k,
+        first,
+    };
+    Page::of(&page)
 }

@@ -5,6 +5,7 @@ use super::{
     list::{days, stage_code},
     lock,
     mirror::Part,
+    open_answers,
     part::{handed_in, took_part},
     standing,
     steps::lacks_own,
@@ -13,11 +14,12 @@ use crate::{
     model::{
         Size, Wave,
         messages::Reminders,
+        open::OpenQuestion,
         stage::{Stage, Step},
         unhex,
     },
     policy::{Action, Standing, may},
-    store::{self, CellLine},
+    store::{self, CellLine, OpenGroupLine},
     text::{L10nLanguage, text},
 };
 use askama::Template;
@@ -29,6 +31,16 @@ use zwerm_web::{Again, IdPath, Me, Page, Refused, Visit};
 
 /// Of more cells than these nobody reads a list on a page; they stand in what is promised.
 const LISTED: u32 = 500;
+
+/// An open question, and who answers it together.
+struct OpenAsked {
+    question: String,
+    groups: Vec<OpenGroupLine>,
+    /// What the reader's own is called, where there is more than one.
+    own: String,
+    /// From how many answers on any is read.
+    from: String,
+}
 
 /// Who is invited in a cell, told to those who are in it.
 struct Own {
@@ -62,6 +74,9 @@ struct OnePage {
     /// What the questionnaire is called, with its version; and its statements.
     instrument: String,
     statements: Vec<String>,
+    /// The open questions, each with the groups that answer it; and whether there is anything to read.
+    open: Vec<OpenAsked>,
+    has_answers: bool,
     licence: String,
     /// Days and names of what happened.
     course: Vec<String>,
@@ -148,6 +163,10 @@ pub(super) fn page(tx: &mut Reader, me: &Me, id: WaveId, again: &Again) -> Resul
     // Sizes of cells are no secret: they stand in what is promised. Names are told within the cell alone.
     let size = store::size(tx, id)?;
     let cells = if size.cells <= LISTED { store::cells(tx, id)? } else { Vec::new() };
+    let (open, has_answers) = (
+        open_asked(tx, me, t, id)?,
+        stage == Stage::Opened && open_answers::is_there(tx, me, &wave)?,
+    );
     let instrument = wave.instrument();
     let hash = wave.hash.clone().unwrap_or_default();
     let aloud = unhex(&hash).map(|hash| zwerm_ballot::aloud(&hash)).unwrap_or_default();
@@ -219,6 +238,8 @@ pub(super) fn page(tx: &mut Reader, me: &Me, id: WaveId, again: &Again) -> Resul
         shell,
         t,
         size,
+        open,
+        has_answers,
         stage,
         cells,
         own,
@@ -233,6 +254,24 @@ pub(super) fn page(tx: &mut Reader, me: &Me, id: WaveId, again: &Again) -> Resul
         about_leading,
         wave,
     })
+}
+
+/// The open questions of a wave that the actor was shown.
+fn open_asked(
+    tx: &mut Reader,
+    me: &Me,
+    t: &L10nLanguage,
+    id: WaveId,
+) -> Result<Vec<OpenAsked>, Refused> {
+    let (all, own) = (store::open_groups(tx, id)?, store::open_groups_of(tx, id, me.id())?);
+    let of = |question: OpenQuestion| {
+        let groups: Vec<_> = all.iter().filter(|it| it.question == question).cloned().collect();
+        let from = groups.first()?.level.number().to_string();
+        let own = own.iter().find(|it| it.question == question && !question.is_of_everybody());
+        let own = own.map_or_else(String::new, |it| it.name.clone());
+        Some(OpenAsked { question: t.waves_open_question(question.code()), groups, own, from })
+    };
+    Ok(OpenQuestion::ALL.into_iter().filter_map(of).collect())
 }
 
 /// On which days everybody is told of it, as long as there is something to tell.

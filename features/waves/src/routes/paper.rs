@@ -102,6 +102,6 @@ fn taken(me: &Me) -> Refused {
 }
 
 /// What the browser wants to have signed: as long as the key, in hexadecimal.
-fn read(text: &str) -> Option<Vec<u8>> {
+pub(super) fn read(text: &str) -> Option<Vec<u8>> {
     crate::model::unhex::<{ BITS / 8 }>(text).map(|bytes| bytes.to_vec())
 }

@@ -65,7 +65,9 @@ pub(super) fn handed_in(
     if !ballots.has_begun(hash)? {
         return Ok(Vec::new());
     }
-    let count = || Ok(ballots.counts(hash)?.iter().map(|(_, count)| count).sum());
+    // Ballots of open questions are of groups that are numbered on after the cells.
+    let is_sheet = |(cell, _): &&(u32, u32)| *cell <= size.cells;
+    let count = || Ok(ballots.counts(hash)?.iter().filter(is_sheet).map(|(_, count)| count).sum());
     let count = me.site().memory::<HandedIn>().of(wave.id, me.now, count)?;
     Ok(vec![match band(count) {
         Some((from, to)) => t.waves_handed_in_band(from, to.min(size.invited), size.invited),

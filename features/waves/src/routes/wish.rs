@@ -3,10 +3,11 @@
 use super::{
     merged::{Known, siblings},
     new::names,
+    open_new,
     steps::moved,
 };
 use crate::{
-    model::{Wave, stage::Stage, wish::Wish},
+    model::{Wave, open::OpenQuestion, stage::Stage, wish::Wish},
     policy::Action,
     store::{self, CutLine, Groups, Said},
     text::text,
@@ -63,7 +64,19 @@ pub(super) async fn regroup(IdPath(id): IdPath<WaveId>, post: Post) -> Response 
         }
         let (roster, cells) = cut_again(tx, me, wave, &known, cut)?;
         let names = names(tx, me, &roster, &cells)?;
+        let asked = store::open_groups(tx, id)?;
+        let mut questions: Vec<OpenQuestion> = asked.iter().map(|it| it.question).collect();
+        questions.dedup();
+        let open = match asked.first() {
+            Some(first) => {
+                let of = (questions.as_slice(), first.level);
+                open_new::grouped(tx, me, of, (&wave.audience, &roster, &cells))?
+            }
+            None => Vec::new(),
+        };
+        store::unmake_open(tx, id)?;
         store::regroup(tx, id, &Groups { roster: &roster, cut: &cells, names: &names })?;
+        store::make_open(tx, id, cells.cells.len(), &open)?;
         store::note_cut(tx, id, cut.number + 1, cut.audience, me.today(), me.id())?;
         Ok("cells")
     })

@@ -3,7 +3,7 @@
 use crate::{
     model::{Levels, stage::Step},
     picture::Top,
-    store::{UnitLine, of_whom, units},
+    store::{OpenedGroup, UnitLine, of_whom, open, opened_groups, units},
 };
 use zwerm_domain::{Date, Level, PersonId, Threshold, WaveId};
 use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
@@ -100,6 +100,8 @@ pub(crate) struct ForOpening {
     pub(crate) top: Top,
     /// Whose mirror it is, if it is one.
     pub(crate) leader: Option<PersonId>,
+    /// The groups of its open questions.
+    pub(crate) open: Vec<OpenedGroup>,
     /// The day it is said to have closed, where it never was: made up with the demo, without keys and ballots.
     pub(crate) made_up: Option<Date>,
     /// Its answers stand in the database, and there is no ballot of it.
@@ -135,6 +137,7 @@ pub(crate) fn for_opening(tx: &mut Reader, id: WaveId) -> Result<ForOpening, Sto
             Ok(OpenedCell { number: count(row.get(0)?), unit: row.get(1)?, key: row.get(2)? })
         })?,
         units: units(tx, id)?,
+        open: opened_groups(tx, id)?,
         is_confidential: super::is_confidential(tx, id)?,
         top: match tx.one(&IS_WHOLE, &params![id], |row| row.get::<i64>(0))? {
             0 => Top::Unit,
@@ -151,9 +154,10 @@ pub(crate) fn hash(tx: &mut Reader, id: WaveId) -> Result<Option<String>, StoreE
     tx.first(&HASH, &params![id], |row| row.get(0))
 }
 
-/// Some cells that have no key yet.
+/// Some cells that have no key yet; then groups of open questions.
 pub(crate) fn lacking(tx: &mut Reader, id: WaveId, most: u32) -> Result<Vec<i64>, StoreError> {
-    tx.all(&LACKING, &params![id, most], |row| row.get(0))
+    let cells = tx.all(&LACKING, &params![id, most], |row| row.get(0))?;
+    if cells.is_empty() { open::lacking_open(tx, id, most) } else { Ok(cells) }
 }
 
 /// Keeps the key of a cell; one that is there stays.
@@ -164,7 +168,11 @@ pub(crate) fn keep_key(
     public: &[u8],
     sealed: &[u8],
 ) -> Result<(), StoreError> {
-    tx.run(&KEEP, &params![id, cell, public, sealed]).map(drop)
+    if tx.run(&KEEP, &params![id, cell, public, sealed])? == 0 {
+        // Numbers of open questions' groups are no cell's.
+        open::keep_open_key(tx, id, (cell, public, sealed))?;
+    }
+    Ok(())
 }
 
 /// A cell with its public key.
@@ -245,12 +253,14 @@ pub(crate) fn write_manifest(
 
 /// The end of collecting: counts how many ballot papers each cell gave out, letters among them, and destroys what signs them.
 pub(crate) fn end_issuing(tx: &mut Writer, id: WaveId) -> Result<(), StoreError> {
-    tx.run(&ISSUED, &params![id]).map(drop)
+    tx.run(&ISSUED, &params![id])?;
+    open::end_open(tx, id)
 }
 
 /// Destroys every key of a wave that is withdrawn.
 pub(crate) fn destroy(tx: &mut Writer, id: WaveId) -> Result<(), StoreError> {
     tx.run(&DROP_KEYS, &params![id])?;
+    open::destroy_open(tx, id)?;
     for kind in [SecretKind::Seal, SecretKind::Receipt] {
         destroy_secret(tx, id, kind)?;
     }

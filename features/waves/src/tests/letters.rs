@@ -166,6 +166,10 @@ async fn somebody_has_a_letter_or_a_ballot_paper_and_never_both() {
     assert!(!one.get(WAVE).await.body.contains("data-collect"), "nothing is collected");
 }
 
+fn pressed(form: &[(String, String)]) -> Vec<(&str, &str)> {
+    form.iter().map(|(name, it)| (name.as_str(), it.as_str())).collect()
+}
+
 #[tokio::test]
 async fn two_desks_that_hand_one_person_a_letter_hand_one() {
     let (scene, _, _) = with_letters(3).await;
@@ -173,8 +177,11 @@ async fn two_desks_that_hand_one_person_a_letter_hand_one() {
     let (emma, ruben) = (scene.world.sign_in(emma).await, scene.world.sign_in(ruben).await);
     let (person, at) = (scene.west[0].to_string(), "/waves/1/desk/letters");
     let (fields, desk) = ([("person", person.as_str())], format!("{DESK}?person={person}"));
-    let (one, two) =
-        tokio::join!(emma.submit(&desk, at, &fields), ruben.submit(&desk, at, &fields));
+    // Both have the page before one of them presses.
+    let (at_one, at_two) = (emma.get(&desk).await, ruben.get(&desk).await);
+    let (one, two) = (at_one.form(at, &fields), at_two.form(at, &fields));
+    let (one, two) = (pressed(&one), pressed(&two));
+    let (one, two) = tokio::join!(emma.post_raw(at, &one), ruben.post_raw(at, &two));
     let mut statuses = [one.status.as_u16(), two.status.as_u16()];
     statuses.sort_unstable();
     assert_eq!(statuses, [303, 422]);

@@ -55,7 +55,7 @@ async fn answered(scene: &Scene, count: usize) {
     let visitor = scene.world.sign_in(scene.world.cast.samira).await;
     let (head, cells) =
         (visitor.get("/waves/1/manifest").await, visitor.get("/waves/1/cells").await);
-    let manifest = zwerm_ballot::Manifest::read(&head.body, &cells.body).expect("a manifest");
+    let manifest = zwerm_ballot::Manifest::read(&head.body, &cells.body, "").expect("a manifest");
     let mut papers: Vec<Paper> = Vec::new();
     for person in &scene.west[..count] {
         papers.push(collect(scene, *person, &manifest).await);
@@ -246,7 +246,8 @@ async fn nobody_but_the_leader_finds_what_came_of_it() {
     let places = scene.world.site.store().read(read).await.expect("is read");
     assert_eq!(places, [crate::jobs::CHECKPOINT]);
     let (head, cells) = (marit.get("/waves/1/manifest").await, marit.get("/waves/1/cells").await);
-    let hash = zwerm_ballot::Manifest::read(&head.body, &cells.body).expect("a manifest").hash();
+    let hash =
+        zwerm_ballot::Manifest::read(&head.body, &cells.body, "").expect("a manifest").hash();
     let site = scene.world.site.clone();
     let sheets = tokio::task::spawn_blocking(move || {
         let ballots = site.ballots().expect("a box");

@@ -21,6 +21,7 @@ hand-in = Hand in
 sending = Your answer is being handed in…
 done = Handed in
 done-says = Your answer lies sealed in the box. You can change it up to and including the last day; only the last one counts.
+open = This wave has open questions as well. They are on the page of the server, not in this file.
 receipt-says = This is your receipt. After the last day you find it in the list of all receipts: then your answer counts.
 receipt = Keep the receipt
 change = Change my answer

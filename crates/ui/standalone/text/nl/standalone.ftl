@@ -21,6 +21,7 @@ hand-in = Lever in
 sending = Je antwoord wordt ingeleverd…
 done = Ingeleverd
 done-says = Je antwoord ligt verzegeld in de bus. Tot en met de laatste dag kun je het veranderen; alleen het laatste telt.
+open = Deze ronde heeft ook open vragen. Die staan op de bladzijde van de server, niet in dit bestand.
 receipt-says = Dit is jouw bewijs. Na de laatste dag vind je het terug in de lijst van alle bewijzen: dan telt je antwoord mee.
 receipt = Bewaar het bewijs
 change = Verander mijn antwoord

@@ -7,7 +7,7 @@
 mod asides;
 mod mirrors;
 
-use super::{Keys, at};
+use super::{Keys, at, open_questions};
 use crate::{
     jobs::ANSWERS,
     world::{
@@ -18,6 +18,7 @@ use crate::{
         waves::{PULSE, Wave},
     },
 };
+use asides::{level, no_hash};
 use zwerm_anonymity::{
     cells::{Cut, cut},
     roster::{Audience, Roster, Team, roster},
@@ -170,7 +171,15 @@ impl Making<'_> {
         let audience = self.world.organisation().name;
         let (made_by, roster, cut) = (self.coordinator, &roster, &cut);
         let plan = Plan { asked, audience, made_by, roster, cut, invited };
-        self.put(tx, wave, told, &plan).map(Some)
+        let id = self.put(tx, wave, told, &plan)?;
+        if told != Told::Coming && wave.number != PULSE {
+            let over_on = (told == Told::Over).then(|| wave.closed_on());
+            let (number, organisation, council) = (wave.number, audience, self.council);
+            let asked =
+                open_questions::Asked { id, number, over_on, roster, cut, organisation, council };
+            open_questions::write(tx, self.keys, &asked)?;
+        }
+        Ok(Some(id))
     }
 
     /// Writes what is planned.
@@ -282,19 +291,4 @@ impl Making<'_> {
         };
         nodes.iter().filter_map(key).min().unwrap_or_default()
     }
-}
-
-/// From how many on, where nobody chose otherwise.
-fn level(threshold: Threshold) -> i64 {
-    threshold.usual().number()
-}
-
-/// As long as a hash, and of nothing.
-fn no_hash() -> Result<String, StoreError> {
-    use std::fmt::Write as _;
-    let bytes = [new_mark()?, new_mark()?].concat();
-    Ok(bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    }))
 }

@@ -1,4 +1,4 @@
-//! What goes with a wave: what teams that were merged said of it, and letters on paper.
+//! What goes with a wave: its levels and name, what teams that were merged said of it, and letters on paper.
 
 use super::{Making, Plan, at};
 use crate::world::{cast::Cast, waves::Wave};
@@ -68,4 +68,19 @@ impl Making<'_> {
         }
         Ok(())
     }
+}
+
+/// From how many on, where nobody chose otherwise.
+pub(super) fn level(threshold: Threshold) -> i64 {
+    threshold.usual().number()
+}
+
+/// As long as a hash, and of nothing.
+pub(super) fn no_hash() -> Result<String, StoreError> {
+    use std::fmt::Write as _;
+    let bytes = [zwerm_directory::new_mark()?, zwerm_directory::new_mark()?].concat();
+    Ok(bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    }))
 }
