@@ -203,7 +203,7 @@ impl Wave {
         })?;
         let cells: String =
             rows.map(|it| it.map(|it| it.text() + "\n")).collect::<Result<_, _>>()?;
-        Manifest::read(&self.manifest()?.0, &cells).context("other cells than were promised")
+        Manifest::read(&self.manifest()?.0, &cells, "").context("other cells than were promised")
     }
 
     /// The address of the wave where ballots are handed in.
