@@ -2,7 +2,7 @@
 //! them others may.
 
 /// The tables whose words open for a [`PairReader`](crate::PairReader) alone.
-pub const PRIVATE_TABLES: [&str; 26] = [
+pub const PRIVATE_TABLES: [&str; 27] = [
     "agreement_words",
     "agreement_criterion",
     "agreement_need",
@@ -29,10 +29,11 @@ pub const PRIVATE_TABLES: [&str; 26] = [
     "team_choice_week",
     "mirror_own",
     "mirror_result",
+    "parallel_words",
 ];
 
 /// The columns of private tables that hold no words: keys and states.
-const OPEN_COLUMNS: [&str; 27] = [
+const OPEN_COLUMNS: [&str; 28] = [
     "agreement_id",
     "lesson_id",
     "number",
@@ -60,6 +61,7 @@ const OPEN_COLUMNS: [&str; 27] = [
     "share_id",
     "choice_id",
     "wave_id",
+    "parallel_id",
 ];
 
 /// Whether this column may be read by the pair reader alone. Counting rows names no column.

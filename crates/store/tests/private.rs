@@ -242,6 +242,7 @@ async fn every_private_table_is_guarded_in_both_engines() {
         "0221_wave_share_private",
         "0241_team_choice_circle",
         "0271_mirrors_private",
+        "0311_parallel_words_private",
     ]
     .map(|name| std::fs::read_to_string(format!("{folder}/{name}.pg.sql")).expect(name))
     .concat();

@@ -44,6 +44,8 @@ const show = (...names) => {
     part.hidden = ![...names, ...always].includes(part.dataset.part);
   }
   open.show(names.includes("done") || !ticket);
+  // from here on nothing moves by itself
+  document.body.dataset.ready = "";
 };
 const trouble = (why, says) => tell(document, why, "other", says).focus();
 const isBusy = (yes) => {

@@ -99,6 +99,7 @@ fn in_batches(store: &Store, world: &Arc<World>) -> Result<(), StoreError> {
         write::rights::rights(tx, &keys, &it)?;
         write::waves::waves(tx, &keys, &it, None)?;
         write::choices::choices(tx, &keys, &it)?;
+        write::parallel::parallel(tx, &keys, &it)?;
         write::finish(tx, organisation, &flock, seed)
     })
 }
@@ -121,6 +122,7 @@ pub(crate) fn at_once(tx: &mut Writer, world: &World) -> Result<(), StoreError> 
     write::rights::rights(tx, &keys, world)?;
     write::waves::waves(tx, &keys, world, Some(write::waves::ids_anew()?))?;
     write::choices::choices(tx, &keys, world)?;
+    write::parallel::parallel(tx, &keys, world)?;
     write::finish(tx, keys.organisation, &flock.figures(), world.seed())
 }
 

@@ -4,6 +4,8 @@
 //! The team says whether it did its habit in a week, together, in its team start: yes, partly, no. Of the team as a whole and never of a
 //! person; nobody is named, nothing is added up, and no row of weeks is a score. Most come from a talk about a wave's picture.
 //!
+//! And the parallel process: a theme that a team and the team above it work on at once, side by side, each with habits of its own.
+//!
 //! ```text
 //! habit:      begun ──weeks: yes, partly, no──▶ looked back on ──▶ kept | laid aside   (with a sentence)
 //! experiment: begun ──────────────────────────▶ looked back on ──▶ learnt | laid aside (with a sentence)
@@ -16,6 +18,7 @@ pub mod policy;
 mod routes;
 mod store;
 mod text;
+mod today;
 
 #[cfg(test)]
 mod tests;
@@ -29,6 +32,7 @@ pub const fn feature() -> Feature {
     Feature {
         module: Some(Module::TeamStart),
         places: Some(routes::places),
+        notice: Some(today::notice),
         beside_team: Some(part::part),
         permissions: permissions::permissions,
         ..Feature::new("habits", routes::routes)

@@ -1,5 +1,7 @@
 //! Habits and experiments, pure: weeks, answers, how many at once, how each may end.
 
+pub(crate) mod parallel;
+
 use jiff::ToSpan;
 use zwerm_directory::{ChoiceEnding, ChoiceKind};
 use zwerm_domain::Date;

@@ -1,6 +1,8 @@
 //! Who may do what with a team's habits and experiments: who is in this very team, or leads it, does everything; nobody else knows that
 //! they are there. A director, an administrator and HR are nobody else's exception.
 
+pub mod parallel;
+
 use zwerm_directory::Standing;
 
 /// What one can do.

@@ -1,9 +1,10 @@
-//! The paths of habits and experiments.
+//! The paths of habits, experiments and parallel processes.
 
 mod form;
 pub(crate) mod line;
 mod list;
 mod one;
+pub(crate) mod parallel;
 mod stand;
 mod weeks;
 
@@ -18,6 +19,12 @@ pub(crate) fn routes(r: Routes) -> Routes {
         .post("/habits/team/{team}", Person, form::make)
         .get("/habits/team/{team}/new", Person, form::new_habit)
         .get("/habits/team/{team}/experiments/new", Person, form::new_experiment)
+        .get("/habits/team/{team}/parallel", Person, parallel::list)
+        .post("/habits/team/{team}/parallel", Person, parallel::begin)
+        .get("/habits/team/{team}/parallel/new", Person, parallel::new)
+        .get("/habits/parallel/{parallel_process}", Person, parallel::show)
+        .post("/habits/parallel/{parallel_process}/board", Person, parallel::board)
+        .post("/habits/parallel/{parallel_process}/ending", Person, parallel::end)
         .get("/habits/{team_choice}", Person, one::show)
         .post("/habits/{team_choice}", Person, one::change)
         .post("/habits/{team_choice}/weeks", Person, weeks::tick)

@@ -1,5 +1,7 @@
 //! The SQL of habits and experiments; what was chosen is read by `zwerm_directory`. A caller has made sure that the actor is of the team.
 
+pub(crate) mod parallel;
+
 use crate::model::Did;
 use zwerm_directory::{ChoiceEnding, TeamChoice};
 use zwerm_domain::{Actor, AgreementId, Date, TeamChoiceId, TeamId};

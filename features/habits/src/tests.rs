@@ -3,6 +3,9 @@
 mod ending;
 mod input;
 mod outsiders;
+mod parallel;
+mod parallel_apart;
+mod parallel_input;
 mod weeks;
 
 use zwerm_store::statements;

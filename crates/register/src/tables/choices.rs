@@ -1,8 +1,9 @@
-//! What a team chose together: habits, experiments, and that an agreement came of it. Nobody is named.
+//! What a team chose together: habits, experiments, and that an agreement came of it; and a theme that it works on at once with the team
+//! above. Nobody is named.
 
 use crate::{
     column::{choice, day, of, words},
-    columns::{AGREEMENT, ENDED, ID, TEAM, VERSION},
+    columns::{AGREEMENT, ENDED, ID, ORGANISATION, TEAM, VERSION},
     meaning::{Erasure, Seen},
     table::Table,
     topic,
@@ -64,5 +65,47 @@ pub(super) static TABLES: &[Table] = &[
         ENDED,
         choice("ending", "houden, weggelegd of geleerd", "kept, laid aside or learnt"),
         VERSION,
+    ]),
+    Table::new(
+        "parallel_words",
+        &topic::TEAM_START,
+        "Wat een team en het team erboven elkaar lieten weten over een thema",
+        "What a team and the team above it told each other about a theme",
+    )
+    .seen(Seen::TwoTeams)
+    .erased(Erasure::Stays)
+    .columns(&[
+        of("parallel_id", "parallel_process", "het parallelle proces", "the parallel process"),
+        ORGANISATION,
+        words(
+            "client",
+            "wat het team doet bij de mensen voor wie het werkt",
+            "what the team does with the people it works for",
+        ),
+        words("us", "wat het team onder elkaar doet", "what the team does in its own midst"),
+        words("board", "wat het team erboven zelf doet", "what the team above does itself"),
+        words("ending", "wat het bracht", "what it brought"),
+    ]),
+    Table::new(
+        "parallel_process",
+        &topic::TEAM_START,
+        "Dat een team en het team erboven tegelijk aan een thema werken",
+        "That a team and the team above it work on a theme at once",
+    )
+    .seen(Seen::TwoTeams)
+    .erased(Erasure::Stays)
+    .columns(&[
+        ID,
+        TEAM,
+        of("above_id", "team", "het team erboven", "the team above"),
+        words("theme", "over welk thema van de scan", "about which theme of the scan"),
+        of("wave_id", "wave", "na welke ronde", "after which wave"),
+        day("begun_on", "op welke dag het begon", "on which day it began"),
+        day(
+            "board_on",
+            "op welke dag het team erboven schreef",
+            "on which day the team above wrote",
+        ),
+        ENDED,
     ]),
 ];

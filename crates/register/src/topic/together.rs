@@ -106,8 +106,8 @@ pub(crate) static TEAM_START: Topic = Topic {
     ),
     ground: Ground::Interest,
     needed: two(
-        "Een cijfer, een gewoonte en een experiment zijn van het hele team, en alleen het team ziet ze.",
-        "A figure, a habit and an experiment are of the whole team and seen by the team alone.",
+        "Een cijfer, een gewoonte en een experiment zijn van het hele team, en alleen het team ziet ze. Wat een team in een parallel proces schrijft, deelt het zelf met het team erboven.",
+        "A figure, a habit and an experiment are of the whole team and seen by the team alone. What a team writes in a parallel process it shares itself with the team above.",
     ),
     cannot: &[
         two(
@@ -123,6 +123,7 @@ pub(crate) static TEAM_START: Topic = Topic {
     held_by: &[
         "app/tests/canary.rs::what_a_team_says_is_found_by_that_team_alone",
         "features/habits/src/tests/outsiders.rs::a_habit_is_of_the_team_and_nobody_is_named_with_it",
+        "features/habits/src/tests/parallel_apart.rs::it_is_absent_for_everybody_but_the_two_teams",
     ],
     module: Some(Module::TeamStart),
 };

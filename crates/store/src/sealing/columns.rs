@@ -82,7 +82,7 @@ const fn of_others(
 
 /// Every sealed column, in the order in which their tables came to be sealed (see [`proving`](crate::proving)): a new one
 /// goes to the end. A test of the app holds that each text of a private table is here or in [`PLAIN`].
-pub const SEALED: [SealedTable; 25] = [
+pub const SEALED: [SealedTable; 26] = [
     of_agreement(
         "agreement_words",
         &["agreement_id", "number"],
@@ -221,6 +221,17 @@ pub const SEALED: [SealedTable; 25] = [
         Whose::Person("person_id"),
         &["wave_id"],
         &["mirror_result.picture"],
+    ),
+    of_others(
+        "parallel_words",
+        Whose::Organisation,
+        &["parallel_id"],
+        &[
+            "parallel_words.client",
+            "parallel_words.us",
+            "parallel_words.board",
+            "parallel_words.ending",
+        ],
     ),
 ];
 

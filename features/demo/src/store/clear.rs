@@ -59,6 +59,7 @@ empty_around! {
     AROUND_CATCH_UP "catch_up_words",
     AROUND_CATCH_UP_QUESTION "catch_up_question_words",
     AROUND_WAVE_SHARE "wave_share_words",
+    AROUND_PARALLEL "parallel_words",
 }
 
 empty! {
@@ -78,6 +79,8 @@ empty! {
     CHOICE_WORDS "team_choice_words",
     CHOICE_WEEKS "team_choice_week",
     CHOICES "team_choice",
+    PARALLEL_WORDS "parallel_words",
+    PARALLELS "parallel_process",
     AGENDA_ITEMS "agenda_item",
     FIGURES "team_figure",
     ASKS "team_ask",
@@ -213,7 +216,7 @@ statements! {
     ONE_OF_EACH = "SELECT DISTINCT p.person_id FROM agreement_party p JOIN agreement a ON a.id = p.agreement_id WHERE p.side = 'performer' OR a.is_many = 1";
     // Somebody of each team in which something was said.
     OF_TEAMS = "SELECT MIN(m.person_id) FROM membership m WHERE m.team_id IN (SELECT team_id FROM agenda_item
-          UNION SELECT team_id FROM team_figure UNION SELECT team_id FROM team_choice UNION SELECT from_team_id FROM team_ask UNION SELECT to_team_id FROM team_ask
+          UNION SELECT team_id FROM team_figure UNION SELECT team_id FROM team_choice UNION SELECT team_id FROM parallel_process UNION SELECT from_team_id FROM team_ask UNION SELECT to_team_id FROM team_ask
           UNION SELECT team_id FROM boundary_question UNION SELECT team_id FROM goal_contribution UNION SELECT team_id FROM catch_up)
         GROUP BY m.team_id
         UNION SELECT person_id FROM team_lead UNION SELECT MIN(id) FROM person";

@@ -8,6 +8,7 @@ pub(crate) mod helping;
 pub(crate) mod joint;
 mod learning;
 mod open_questions;
+pub(crate) mod parallel;
 mod questionnaires;
 pub(crate) mod rights;
 mod said;

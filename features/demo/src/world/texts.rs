@@ -16,6 +16,7 @@ pub(crate) mod lives;
 pub(crate) mod looking_back;
 mod neighbourhood;
 pub(crate) mod open_answers;
+pub(crate) mod parallel;
 pub(crate) mod places;
 mod policy;
 pub(crate) mod roles;

@@ -99,7 +99,7 @@ pub(super) async fn make(IdPath(id): IdPath<TeamId>, post: Post) -> Response {
 }
 
 /// The wave whose picture was on the table; none of another organisation.
-fn wave(tx: &mut Reader, me: &Me, form: &Form) -> Result<Option<WaveId>, Refused> {
+pub(super) fn wave(tx: &mut Reader, me: &Me, form: &Form) -> Result<Option<WaveId>, Refused> {
     let Some(id) = form.id("wave") else { return Ok(None) };
     Ok(directory::asked_in(tx, &me.actor, id)?.map(|_| id))
 }
@@ -134,7 +134,11 @@ pub(super) fn read(
 }
 
 /// The themes to choose from: what the wave asked, or else what the Zwermscan measures.
-fn known(tx: &mut Reader, me: &Me, wave: Option<WaveId>) -> Result<Vec<Construct>, Refused> {
+pub(super) fn known(
+    tx: &mut Reader,
+    me: &Me,
+    wave: Option<WaveId>,
+) -> Result<Vec<Construct>, Refused> {
     let asked = match wave {
         Some(id) => directory::asked_in(tx, &me.actor, id)?,
         None => None,

@@ -183,6 +183,7 @@ fn ways(t: &L10nLanguage, me: &Me, own: &Own, theme: &str) -> Vec<Way> {
         for (form, icon, name) in [
             ("new", "sprout", t.waves_card_habit()),
             ("experiments/new", "flask-conical", t.waves_card_trial()),
+            ("parallel/new", "network", t.waves_card_parallel()),
         ] {
             ways.push(Way { href: format!("/habits/team/{team}/{form}{with}"), icon, name });
         }

@@ -21,6 +21,7 @@ waves-card-who = Who begins?
 waves-card-when = When do we look back?
 waves-card-habit = Choose a habit
 waves-card-trial = Begin an experiment
+waves-card-parallel = Work on it at once with the team above
 waves-card-agreement = Agree on something
 waves-card-seen = Only who is in this group: { $group }. What a team chose is seen by that team alone.
 waves-chose = On { $day } you chose { $kind ->

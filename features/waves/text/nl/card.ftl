@@ -22,6 +22,7 @@ waves-card-who = Wie begint?
 waves-card-when = Wanneer kijken we terug?
 waves-card-habit = Kies een gewoonte
 waves-card-trial = Begin een experiment
+waves-card-parallel = Werk er tegelijk aan met het team erboven
 waves-card-agreement = Spreek iets af
 # $group (String)
 waves-card-seen = Alleen wie in deze groep zit: { $group }. Wat een team koos, ziet alleen dat team.
