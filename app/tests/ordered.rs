@@ -92,10 +92,6 @@ const THINGS: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "on what a team and the team above it work at once, the newest first or as it was begun",
-        &["habits::store::parallel::OF_TEAM", "habits::store::parallel::ASKED"],
-    ),
-    (
         "earlier versions of one thing",
         &[
             "house_style::store::PAST",

@@ -81,7 +81,7 @@ async fn two_teams_work_on_one_theme_side_by_side_and_look_back() {
     let top = top(&world).await;
     dirk.get(&list(top))
         .await
-        .assert_says("Wijkteam West en Directie, van 23 november tot 7 december");
+        .assert_says("Wijkteam West · Directie, van 23 november tot 7 december");
 }
 
 #[tokio::test]

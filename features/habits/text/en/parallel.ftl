@@ -1,14 +1,14 @@
 ## Parallel process: a theme that a team and the team above it work on at once
 habits-parallel = Parallel process
 habits-parallel-what = One theme that you and the team above you work on at the same time. Each begins with itself, and you see it side by side.
-habits-parallel-lead = { $team } and { $above } work on this at the same time. Each begins with itself.
+habits-parallel-lead = Working on this at the same time: { $team } · { $above }. Each begins with itself.
 habits-parallel-seen = Read by who is in { $team } or in { $above }, or leads one of them. By nobody else. No name stands with it.
 habits-parallel-now = What we work on now
 habits-parallel-none = Nothing runs now.
 habits-parallel-before = Earlier
 habits-parallel-begin = Begin a parallel process
-habits-parallel-since = { $team } and { $above }, since { $begun }
-habits-parallel-from = { $team } and { $above }, from { $begun } to { $day }
+habits-parallel-since = { $team } · { $above }, since { $begun }
+habits-parallel-from = { $team } · { $above }, from { $begun } to { $day }
 habits-parallel-nobody = Above { $team } there is no team with people in it. That is why this can't begin here.
 habits-parallel-there = You have one running already. Finish it first.
 habits-parallel-no-room = You choose two habits here, and a team has three at most. Finish one first, then there is room.

@@ -3,7 +3,7 @@ habits-parallel = Parallel proces
 habits-parallel-what = Eén thema, waar jullie en het team boven jullie tegelijk aan werken. Ieder begint bij zichzelf, en jullie zien het naast elkaar.
 # $team (String)
 # $above (String)
-habits-parallel-lead = { $team } en { $above } werken hier tegelijk aan. Ieder begint bij zichzelf.
+habits-parallel-lead = Hier werken tegelijk aan: { $team } · { $above }. Ieder begint bij zichzelf.
 # $team (String)
 # $above (String)
 habits-parallel-seen = Dit leest wie in { $team } of in { $above } zit, of zo'n team leidt. Verder niemand. Er staat nergens een naam bij.
@@ -14,12 +14,12 @@ habits-parallel-begin = Begin een parallel proces
 # $team (String)
 # $above (String)
 # $begun (String)
-habits-parallel-since = { $team } en { $above }, sinds { $begun }
+habits-parallel-since = { $team } · { $above }, sinds { $begun }
 # $team (String)
 # $above (String)
 # $begun (String)
 # $day (String)
-habits-parallel-from = { $team } en { $above }, van { $begun } tot { $day }
+habits-parallel-from = { $team } · { $above }, van { $begun } tot { $day }
 # $team (String)
 habits-parallel-nobody = Boven { $team } staat geen team met mensen erin. Daarom kan dit hier niet beginnen.
 habits-parallel-there = Jullie hebben er al één lopen. Rond die eerst af.
