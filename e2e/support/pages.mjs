@@ -27,6 +27,7 @@ const NO_PAGES = [
   "/waves/{id}/keys",
   "/waves/{id}/leaves",
   "/waves/{id}/cells",
+  "/waves/{id}/open-cells",
   "/waves/{id}/manifest",
   "/waves/{id}/open-papers",
   "/waves/{id}/paper",
