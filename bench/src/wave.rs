@@ -90,6 +90,7 @@ impl Wave {
             ("title", "Zwermscan"),
             ("instrument", "zwermscan"),
             ("audience", "all"),
+            ("weeks", "3"),
             ("answer_on", from.as_str()),
             ("close_on", until.as_str()),
         ];

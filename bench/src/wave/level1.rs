@@ -144,7 +144,8 @@ pub async fn bare(bytes: usize, many: usize) -> Result<f64> {
         )
     };
     let came = measured(served.id(), address, (0..many).map(pair).collect(), 303).await?;
-    served.stop()?;
+    // It knows no farewell.
+    served.kill()?;
     Ok(came)
 }
 
