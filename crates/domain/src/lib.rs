@@ -8,6 +8,7 @@ mod id;
 mod language;
 mod module;
 mod office;
+mod room;
 mod side;
 pub mod text;
 mod threshold;
@@ -24,6 +25,7 @@ pub use id::{
 pub use language::Language;
 pub use module::{Module, Modules, Stand};
 pub use office::{Office, OfficeSide, Offices, WATCH_DAYS};
+pub use room::RoomLevel;
 pub use side::Side;
 pub use threshold::{Level, Threshold};
 pub use time::{Date, Quarter, Timestamp, day_of, hour_of, is_working_day, working_days_after};
