@@ -2,7 +2,9 @@
 
 use crate::model::parallel::{Parallel, ParallelId, ParallelWords};
 use zwerm_domain::{Actor, Date, TeamId, WaveId};
-use zwerm_store::{KeyOf, PairReader, Reader, Row, StoreError, Writer, params, spot, statements};
+use zwerm_store::{
+    KeyOf, PairReader, Reader, Row, Sql, StoreError, Writer, params, spot, statements,
+};
 
 statements! {
     ONE = "SELECT p.id, p.team_id, t.name, p.above_id, a.name, p.theme, p.wave_id, p.begun_on, p.board_on, COALESCE(p.ended_on, t.closed_on)
@@ -89,13 +91,7 @@ pub(crate) fn board(
     words: &str,
     today: Date,
 ) -> Result<bool, StoreError> {
-    if tx.run(&BOARD, &params![id, today])? == 0 {
-        return Ok(false);
-    }
-    let key = tx.words_key(KeyOf::Organisation(actor.organisation()))?;
-    let words = key.seal(spot("parallel_words.board", id.get()), words)?;
-    tx.run(&BOARD_WORDS, &params![id, words])?;
-    Ok(true)
+    step(tx, actor, id, (&BOARD, &BOARD_WORDS, "parallel_words.board"), words, today)
 }
 
 /// The team ends it with what it brought; `false`: it is over already.
@@ -106,12 +102,24 @@ pub(crate) fn end(
     words: &str,
     today: Date,
 ) -> Result<bool, StoreError> {
-    if tx.run(&END, &params![id, today])? == 0 {
+    step(tx, actor, id, (&END, &END_WORDS, "parallel_words.ending"), words, today)
+}
+
+/// A step that can be taken once, and its words.
+fn step(
+    tx: &mut Writer,
+    actor: &Actor,
+    id: ParallelId,
+    (dated, worded, column): (&'static Sql, &'static Sql, &'static str),
+    words: &str,
+    today: Date,
+) -> Result<bool, StoreError> {
+    if tx.run(dated, &params![id, today])? == 0 {
         return Ok(false);
     }
     let key = tx.words_key(KeyOf::Organisation(actor.organisation()))?;
-    let words = key.seal(spot("parallel_words.ending", id.get()), words)?;
-    tx.run(&END_WORDS, &params![id, words])?;
+    let words = key.seal(spot(column, id.get()), words)?;
+    tx.run(worded, &params![id, words])?;
     Ok(true)
 }
 

@@ -2,6 +2,9 @@
 
 use zwerm_instrument::Instrument;
 
+/// So many earlier waves are looked through, and it is written down of so many whether their figures may stand beside.
+pub(crate) const LOOKED_THROUGH: usize = 24;
+
 /// Of how many earlier waves each construct is still wanted.
 pub(crate) struct Wanted(Vec<(String, usize)>);
 

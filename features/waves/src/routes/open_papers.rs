@@ -1,8 +1,7 @@
 //! Collecting a ballot paper for an open question: as the one for the statements, and apart from it. Nothing of one tells of another.
 
-use super::standing;
+use super::{paper, standing};
 use crate::{
-    jobs::{KEY_OF_CELL, owner},
     model::hex,
     policy::{Action, may},
     promised::{self, Trees},
@@ -10,10 +9,8 @@ use crate::{
     text::text,
 };
 use axum::response::Response;
-use http::StatusCode;
-use zwerm_ballot::IssuerKey;
 use zwerm_domain::WaveId;
-use zwerm_store::{Reader, StoreError};
+use zwerm_store::Reader;
 use zwerm_web::{Done, Form, IdPath, Me, Page, Post, Problems, Refused, Visit};
 
 /// What was given to this person before, question by question.
@@ -53,20 +50,11 @@ pub(super) async fn collect(IdPath(id): IdPath<WaveId>, post: Post) -> Response 
                 && !store::collect_open(tx, id, me.id(), *number, signed)?
             {
                 let there = store::open_collected(tx, id, me.id(), *number)?;
-                let there =
-                    there.ok_or_else(|| Problems::one("", text(me.language).waves_not_now()))?;
-                if there.blinded != signed.blinded {
-                    return Err(taken(me));
-                }
+                paper::is_the_same(me, there.as_ref(), signed)?;
             }
             Ok(Done::at(format!("/waves/{id}/open-papers")))
         },
-        move |_, me, again| {
-            let why = again.fields.problems().first().map(|problem| problem.text.clone());
-            let why = why.unwrap_or_else(|| text(me.language).waves_not_now());
-            let told = serde_json::json!({ "why": why });
-            Ok(Page::json(told.to_string()).with_status(StatusCode::UNPROCESSABLE_ENTITY))
-        },
+        |_, me, again| Ok(paper::why_not(me, again)),
     )
     .await
 }
@@ -93,18 +81,10 @@ fn signed(
     if !own.iter().any(|group| group.number == number) {
         return Err(Refused::NotFound);
     }
-    let blinded = super::paper::read(form.get("blinded")).ok_or_else(no_paper)?;
+    let blinded = paper::read(form.get("blinded")).ok_or_else(no_paper)?;
     if let Some(before) = store::open_collected(tx, id, me.id(), number)? {
-        return if before.blinded == blinded { Ok((number, None)) } else { Err(taken(me)) };
+        return if before.blinded == blinded { Ok((number, None)) } else { Err(paper::taken(me)) };
     }
     let sealed = store::open_secret(tx, id, number)?.ok_or(Refused::NotFound)?;
-    let owner = owner(id, i64::from(number));
-    let der = me.key().open(KEY_OF_CELL, &owner, &sealed).ok_or(StoreError::NotFound)?;
-    let issuer = IssuerKey::from_der(&der).ok_or(StoreError::NotFound)?;
-    let signed = issuer.sign_blind(&blinded).ok_or_else(no_paper)?;
-    Ok((number, Some(Collected { blinded, signed })))
-}
-
-fn taken(me: &Me) -> Refused {
-    Refused::Stale(Problems::one("", text(me.language).waves_paper_elsewhere()))
+    Ok((number, Some(paper::sign(me, (id, number), &sealed, blinded)?)))
 }

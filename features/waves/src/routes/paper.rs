@@ -14,7 +14,7 @@ use http::StatusCode;
 use zwerm_ballot::{BITS, IssuerKey};
 use zwerm_domain::WaveId;
 use zwerm_store::{Reader, StoreError};
-use zwerm_web::{Done, IdPath, Me, Page, Post, Problems, Refused, Visit};
+use zwerm_web::{Again, Done, IdPath, Me, Page, Post, Problems, Refused, Visit};
 
 /// What was given to this person before, to whoever is signed in as them: of no use but to the browser that asked.
 pub(super) async fn show(visit: Visit, IdPath(id): IdPath<WaveId>) -> Response {
@@ -42,27 +42,35 @@ pub(super) async fn collect(IdPath(id): IdPath<WaveId>, post: Post) -> Response 
     post.send_after(
         move |tx, me, form| signed(tx, me, id, form.get("blinded")),
         move |tx, me, _, signed| {
-            // Whoever asked twice at once: the first that is written stays. And while it was signed, collecting may have ended.
             if let Some(signed) = signed
                 && !store::collect(tx, id, me.id(), signed)?
             {
                 let there = store::collected(tx, id, me.id())?;
-                let there =
-                    there.ok_or_else(|| Problems::one("", text(me.language).waves_not_now()))?;
-                if there.blinded != signed.blinded {
-                    return Err(taken(me));
-                }
+                is_the_same(me, there.as_ref(), signed)?;
             }
             Ok(Done::at(format!("/waves/{id}/paper")))
         },
-        move |_, me, again| {
-            let why = again.fields.problems().first().map(|problem| problem.text.clone());
-            let why = why.unwrap_or_else(|| text(me.language).waves_not_now());
-            let told = serde_json::json!({ "why": why });
-            Ok(Page::json(told.to_string()).with_status(StatusCode::UNPROCESSABLE_ENTITY))
-        },
+        |_, me, again| Ok(why_not(me, again)),
     )
     .await
+}
+
+/// Whoever asked twice at once: the first that is written stays. And while it was signed, collecting may have ended.
+pub(super) fn is_the_same(
+    me: &Me,
+    there: Option<&Collected>,
+    signed: &Collected,
+) -> Result<(), Refused> {
+    let there = there.ok_or_else(|| Problems::one("", text(me.language).waves_not_now()))?;
+    if there.blinded == signed.blinded { Ok(()) } else { Err(taken(me)) }
+}
+
+/// Why there is no paper, for the page that asked.
+pub(super) fn why_not(me: &Me, again: &Again) -> Page {
+    let why = again.fields.problems().first().map(|problem| problem.text.clone());
+    let why = why.unwrap_or_else(|| text(me.language).waves_not_now());
+    let told = serde_json::json!({ "why": why });
+    Page::json(told.to_string()).with_status(StatusCode::UNPROCESSABLE_ENTITY)
 }
 
 /// The signature, which takes a hundredth of a second and so is made before anything waits for it; nothing where it was given before.
@@ -90,14 +98,25 @@ fn signed(
         return Err(Refused::Stale(Problems::one("", t.waves_letters_mine())));
     }
     let sealed = store::secret_key(tx, id, cell.number)?.ok_or(Refused::NotFound)?;
-    let owner = owner(id, i64::from(cell.number));
-    let der = me.key().open(KEY_OF_CELL, &owner, &sealed).ok_or(StoreError::NotFound)?;
-    let issuer = IssuerKey::from_der(&der).ok_or(StoreError::NotFound)?;
-    let signed = issuer.sign_blind(&blinded).ok_or_else(no_paper)?;
-    Ok(Some(Collected { blinded, signed }))
+    sign(me, (id, cell.number), &sealed, blinded).map(Some)
 }
 
-fn taken(me: &Me) -> Refused {
+/// Signs with the key of a cell or of a group, which opens for this alone.
+pub(super) fn sign(
+    me: &Me,
+    (id, number): (WaveId, u32),
+    sealed: &[u8],
+    blinded: Vec<u8>,
+) -> Result<Collected, Refused> {
+    let owner = owner(id, i64::from(number));
+    let der = me.key().open(KEY_OF_CELL, &owner, sealed).ok_or(StoreError::NotFound)?;
+    let issuer = IssuerKey::from_der(&der).ok_or(StoreError::NotFound)?;
+    let no_paper = || Problems::one("blinded", text(me.language).waves_no_paper());
+    let signed = issuer.sign_blind(&blinded).ok_or_else(no_paper)?;
+    Ok(Collected { blinded, signed })
+}
+
+pub(super) fn taken(me: &Me) -> Refused {
     Refused::Stale(Problems::one("", text(me.language).waves_paper_elsewhere()))
 }
 

@@ -1,7 +1,7 @@
 //! What may be shown, as it was made once when the wave closed.
 
 use super::CellLine;
-use crate::picture::Roster;
+use crate::{model::before, picture::Roster};
 use zwerm_domain::{TeamId, WaveId};
 use zwerm_store::{Reader, Row, StoreError, Writer, params, statements};
 
@@ -15,7 +15,8 @@ statements! {
     UNIT = "SELECT number, parent, team_id, name FROM wave_unit WHERE wave_id = $1 AND number = $2";
     TOP = "SELECT number, parent, team_id, name FROM wave_unit WHERE wave_id = $1 AND parent IS NULL ORDER BY number";
     EARLIER = "SELECT b.id FROM wave w JOIN wave b ON b.organisation_id = w.organisation_id AND b.answer_on < w.answer_on
-        JOIN wave_step s ON s.wave_id = b.id AND s.kind = 'closed' WHERE w.id = $1 ORDER BY b.answer_on DESC, b.id DESC LIMIT 11";
+        JOIN wave_step s ON s.wave_id = b.id AND s.kind = 'closed' WHERE w.id = $1 AND NOT EXISTS (SELECT 1 FROM mirror m WHERE m.wave_id = b.id)
+        ORDER BY b.answer_on DESC, b.id DESC LIMIT $2";
     AUDIENCE = "SELECT audience FROM wave WHERE id = $1";
     ROSTER = "SELECT person_id, cell FROM wave_invited WHERE wave_id = $1";
     CELL_OF_TEAM = "SELECT c.number, c.name, c.unit, u.team_id FROM wave_cell_team t JOIN wave_cell c ON c.wave_id = t.wave_id AND c.number = t.cell
@@ -53,9 +54,10 @@ pub(crate) fn unit(
     }
 }
 
-/// The waves of the same organisation that were held before this one and are over: as many as a report looks back, the latest first.
+/// The waves of the same organisation that were held before this one and are over: as many as a report looks through, the latest first. A leader's mirror is none of them.
 pub(crate) fn earlier(tx: &mut Reader, id: WaveId) -> Result<Vec<WaveId>, StoreError> {
-    tx.all(&EARLIER, &params![id], |row| row.get(0))
+    let most = i64::try_from(before::LOOKED_THROUGH).unwrap_or(i64::MAX);
+    tx.all(&EARLIER, &params![id, most], |row| row.get(0))
 }
 
 /// Who was invited where.

@@ -13,6 +13,7 @@ statements! {
     CELL_TEAM = "INSERT INTO wave_cell_team (wave_id, team_id, cell) VALUES ($1, $2, $3)";
     STEP = "INSERT INTO wave_step (wave_id, kind, made_on) VALUES ($1, $2, $3)";
     INVITED = "INSERT INTO wave_invited (wave_id, person_id, cell) VALUES ($1, $2, $3)";
+    MIRROR = "INSERT INTO mirror (wave_id, person_id) VALUES ($1, $2)";
     IS_DEMO = "UPDATE organisation SET demo_seed = 7 WHERE id = $1";
 }
 
@@ -71,6 +72,36 @@ async fn three(scene: &Scene, last: &[PersonId]) -> i64 {
     held(scene, 3, &scene.west, LOW).await;
     held(scene, 6, &scene.west, LOW).await;
     held(scene, 9, last, HIGH).await
+}
+
+/// Dozens of waves in between that others were asked in, half of them a leader's mirror.
+async fn many_others(scene: &Scene) {
+    let (organisation, emma) = (scene.world.cast.organisation, scene.world.cast.emma);
+    let write = move |tx: &mut Writer| {
+        for at in 0..40_u8 {
+            let (name, hash) = (format!("Ander {at}"), [200 + at; 32]);
+            let day = "2026-07-01";
+            let values = params![organisation, &name, "{}", emma, day, day, hex(&hash)];
+            let id: WaveId = tx.one(&WAVE_THAT_WAS, &values, |row| row.get(0))?;
+            if at % 2 == 0 {
+                tx.run(&MIRROR, &params![id, emma])?;
+            }
+            tx.run(&STEP, &params![id, "closed", day])?;
+        }
+        Ok::<_, StoreError>(())
+    };
+    scene.world.site.store().write(write).await.expect("are made");
+}
+
+#[tokio::test]
+async fn waves_in_between_and_mirrors_do_not_take_the_figures_away_from_the_one_before() {
+    let scene = scene(12, 12).await;
+    held(&scene, 3, &scene.west, LOW).await;
+    held(&scene, 6, &scene.west, LOW).await;
+    many_others(&scene).await;
+    let id = held(&scene, 9, &scene.west, HIGH).await;
+    let seen = scene.world.sign_in(scene.west[0]).await.get(&format!("/waves/{id}/report")).await;
+    seen.assert_ok().assert_says("West: hoger dan bij Ronde 6, van 2,5 naar 4,5.");
 }
 
 #[tokio::test]

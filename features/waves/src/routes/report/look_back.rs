@@ -1,7 +1,11 @@
 //! This wave and those before it, and of each place what may be shown in all of them.
 
 use crate::{
-    model::{Wave, before::Wanted, stage::Stage},
+    model::{
+        Wave,
+        before::{LOOKED_THROUGH, Wanted},
+        stage::Stage,
+    },
     picture::{Picture, cell_name, fill, own_name, unit_name},
     routes::in_sight::units_in_sight,
     store,
@@ -15,8 +19,6 @@ use zwerm_web::{Me, Refused};
 
 /// So many waves before this one are looked back on: of what is asked in turn, those that asked it.
 const BACK: usize = 11;
-/// So many are looked through for them.
-const LOOKED_THROUGH: usize = 24;
 
 /// A wave that is opened, with its questionnaire.
 pub(super) struct Told {
