@@ -12,5 +12,7 @@ fn fold() {
         println!("cargo:rustc-link-arg-bins=-Wl,--icf=all");
         // Addresses to be mended at the start stand packed, an eighth of their size; the C library of Debian 12 (2.36) and later reads that.
         println!("cargo:rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
+        // Cargo forgets `strip` of a profile in which the program's own package has an opt-level of its own.
+        println!("cargo:rustc-link-arg-bins=-Wl,--strip-all");
     }
 }

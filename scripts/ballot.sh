@@ -6,16 +6,10 @@ cd "$(dirname "$0")/.."
 target=$(realpath -m "${CARGO_TARGET_DIR:-target}")
 browser=crates/ballot/browser
 verifier=crates/ballot/verifier
-venv="$target/ballot-verifier"
 if [ ! -d $browser/node_modules ] || [ $browser/package-lock.json -nt $browser/node_modules ]; then
   (cd $browser && npm ci --no-audit --no-fund --silent && touch node_modules)
 fi
-if ! cmp -s $verifier/requirements.txt "$venv/fetched.txt"; then
-  rm -rf "$venv"
-  python3 -m venv "$venv"
-  "$venv/bin/pip" install --quiet --disable-pip-version-check -r $verifier/requirements.txt
-  cp $verifier/requirements.txt "$venv/fetched.txt"
-fi
+python=$(scripts/verifier.sh)
 
 cargo build --locked --quiet -p zwerm-ballot --examples
 ZWERM_ISSUER="$target/debug/examples/issuer" node --test --test-reporter=dot $browser
@@ -23,4 +17,4 @@ ZWERM_ISSUER="$target/debug/examples/issuer" node --test --test-reporter=dot $br
 wave=$(mktemp -d "${TMPDIR:-/tmp}/zwerm-ballot-XXXXXX")
 trap 'rm -rf "$wave"' EXIT
 "$target/debug/examples/made_wave" "$wave" >"$wave/hash.txt"
-ZWERM_WAVE="$wave" PYTHONDONTWRITEBYTECODE=1 "$venv/bin/python" -W error $verifier/test_zwerm_verify.py --quiet
+ZWERM_WAVE="$wave" PYTHONDONTWRITEBYTECODE=1 "$python" -W error $verifier/test_zwerm_verify.py --quiet

@@ -12,6 +12,9 @@ export ZWERM
 if [ ! -d e2e/node_modules ] || [ e2e/package-lock.json -nt e2e/node_modules ]; then
   (cd e2e && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --silent && touch node_modules)
 fi
+# The whole of a wave is checked with the works council's own program.
+ZWERM_PYTHON=$(scripts/verifier.sh)
+export ZWERM_PYTHON
 
 data=$(mktemp -d "${TMPDIR:-/tmp}/zwerm-e2e-XXXXXX")
 server=""

@@ -30,6 +30,8 @@ for what in "$@"; do
     test)
       need python3 python3
       python3 -c "import ensurepip, venv" 2>/dev/null || packages+=(python3-venv)
+      # Journeys that go on a week later.
+      compgen -G '/usr/lib/*/faketime/libfaketime.so.1' >/dev/null || packages+=(libfaketime)
       need /usr/bin/chromium chromium; compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || packages+=(postgresql) ;;
   esac
 done

@@ -1,5 +1,6 @@
 // A server of one's own: an empty organisation that nobody has set up yet, or a small demo.
 import { spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -29,22 +30,32 @@ const isReady = async (url) => {
 export const emptyHouse = (host = "127.0.0.1", more = []) => house("serve", host, more);
 
 /** A demo of its own, small, that a journey may spoil. */
-export const demoHouse = () => house("demo", "127.0.0.1", ["--people", "60", "--agreements", "120"]);
+export const demoHouse = (people = 60) =>
+  house("demo", "127.0.0.1", ["--people", String(people), "--agreements", String(2 * people)]);
 
 async function house(command, host, more) {
   const folder = await mkdtemp(join(tmpdir(), "zwerm-house-"));
   const port = await freePort();
   const url = `http://${host}:${port}`;
   const where = ["--data", folder, "--listen", `127.0.0.1:${port}`, "--base-url", url];
-  const server = spawn(process.env.ZWERM, [command, ...where, ...more]);
   let said = "";
-  server.stdout.on("data", (some) => (said += some));
-  server.stderr.on("data", (some) => (said += some));
-  const ended = new Promise((resolve) => server.once("exit", resolve));
-  for (let tries = 0; !(await isReady(url)); tries += 1) {
-    if (tries > 400 || server.exitCode !== null) throw new Error(`the server did not start:\n${said}`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
+  let server;
+  let ended;
+  const start = async (days) => {
+    server = spawn(process.env.ZWERM, [command, ...where, ...more], { env: days === 0 ? process.env : later(days) });
+    server.stdout.on("data", (some) => (said += some));
+    server.stderr.on("data", (some) => (said += some));
+    ended = new Promise((resolve) => server.once("exit", resolve));
+    for (let tries = 0; !(await isReady(url)); tries += 1) {
+      if (tries > 400 || server.exitCode !== null) throw new Error(`the server did not start:\n${said}`);
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  };
+  const halt = () => {
+    server.kill("SIGTERM");
+    return ended;
+  };
+  await start(0);
   return {
     url,
     said: () => said,
@@ -57,12 +68,27 @@ async function house(command, host, more) {
       }
       throw new Error(`no mail to ${address}`);
     },
+    /** Stops it, and starts it so many days after today. */
+    async goOn(days) {
+      await halt();
+      await start(days);
+    },
     async stop() {
-      server.kill("SIGTERM");
-      const code = await ended;
+      const code = await halt();
       await rm(folder, { recursive: true, force: true });
       return code;
     },
+  };
+}
+
+/** Debian's libfaketime, with which a program believes it is so many days later; how long things take stays as it is. */
+function later(days) {
+  const folder = readdirSync("/usr/lib").find((it) => it.endsWith("-linux-gnu"));
+  return {
+    ...process.env,
+    LD_PRELOAD: `/usr/lib/${folder}/faketime/libfaketime.so.1`,
+    FAKETIME: `+${days}d`,
+    FAKETIME_DONT_FAKE_MONOTONIC: "1",
   };
 }
 

@@ -9,6 +9,7 @@ use crate::{
     interval::Interval,
     matrix::Matrix,
     not_enough::{Figure, NotEnough, answers, groups as enough_groups, items},
+    probability::t_two_sided,
 };
 
 /// What differences are looked at.
@@ -98,6 +99,21 @@ impl Drivers {
         let products = self.products(centre);
         let sum = self.drawn(&products, centre, &vec![1.0; self.groups]);
         Ok(Matrix::from_fn(self.width, |a, b| sum[(a, b)] / free as f64))
+    }
+
+    /// Of each predictor its correlation with the outcome, and how likely that is by chance alone: Student's t with n − 2
+    /// degrees of freedom, or n − G − 1 within teams. Nothing where a column does not vary.
+    pub fn links(&self, centre: Centre) -> Vec<Option<(f64, f64)>> {
+        let none = vec![None; self.width - 1];
+        let Ok(s) = self.covariance(centre) else { return none };
+        let used = if centre == Centre::Within { self.groups } else { 1 };
+        let df = self.n.saturating_sub(used + 1) as f64;
+        let of = |at: usize| {
+            let r = s[(0, at)] / (s[(0, 0)] * s[(at, at)]).sqrt();
+            let t = r * (df / (1.0 - r * r)).sqrt();
+            (df > 0.0 && t.is_finite()).then(|| (r, t_two_sided(t, df)))
+        };
+        (1..self.width).map(of).collect()
     }
 
     /// R² and what each predictor brings.

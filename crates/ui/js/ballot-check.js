@@ -13,10 +13,15 @@ const question = (group) => ({
   text: group.querySelector("legend").textContent,
 });
 
-/** Whether these statements and answers, as they stand here, are those of which the promise has the hash. */
+/** The open questions that follow; a tablet that many use asks none of them, and has them at hand. */
+const open = () =>
+  [...document.querySelectorAll("[data-question] > h2, [data-left-out]")].map((it) => (it.content ?? it).textContent);
+
+/** Whether these statements and answers, and the open questions, as they stand here, are those of which the promise has the hash. */
 export async function hasQuestions(form, language, { questions }) {
   const groups = [...form.querySelectorAll("fieldset")].filter((it) => it.querySelector("input[type=radio]"));
-  const shown = JSON.stringify({ language, questions: groups.map(question) });
+  const asked = open();
+  const shown = JSON.stringify({ language, ...(asked.length > 0 && { open: asked }), questions: groups.map(question) });
   return hex(await sha256(shown)) === questions[language];
 }
 

@@ -7,9 +7,11 @@
 //! All groups are audited as if everybody read all of them; each is read by its own people alone. So only the mean of all together
 //! stands in the proof by name, and the proof may be given to anybody.
 
+mod along;
 mod beside;
 mod measured;
 mod own;
+mod sound;
 mod stands_out;
 mod statements;
 mod teams;
@@ -17,11 +19,13 @@ mod teams;
 mod tests;
 mod tree;
 
+pub(crate) use along::Along;
 pub(crate) use beside::{Roster, may_stand_beside};
 use measured::{Measured, answered_alike};
 use own::Of;
 pub(crate) use own::fill;
 use serde::{Deserialize, Serialize};
+pub(crate) use sound::Sound;
 pub(crate) use stands_out::stands_out;
 use std::collections::BTreeMap;
 pub(crate) use teams::Teams;
@@ -52,6 +56,15 @@ pub(crate) struct Picture {
     /// Of each construct where this group lies among them, in tenths: its mean, pulled towards that of all as far as chance may have made it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) estimates: Vec<Option<i64>>,
+    /// Of each construct whether this one group sees it alike, where there are [`MARGIN_FROM`] or more.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) agreed: Vec<Option<bool>>,
+    /// Of each construct how sound it is measured. Of all together alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) sound: Vec<Option<Sound>>,
+    /// What goes along with each outcome. Of all together alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) along: Vec<Along>,
     /// The earlier waves beside which the same place may stand with its figures: the same people were invited, or enough others.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) beside: Vec<i64>,
@@ -144,6 +157,7 @@ pub(crate) fn pictures(
     let mut made: BTreeMap<String, Picture> =
         shown.chain(of.own().map(|(_, name)| (name, of.nothing()))).collect();
     let mut proofs = Vec::new();
+    let mut scores = Vec::new();
     let mut by_chance = vec![None; instrument.constructs.len()];
     for (who, members) in answered_alike(&measured) {
         let people = rows.iter().enumerate().filter(|(at, _)| who[*at]);
@@ -176,12 +190,19 @@ pub(crate) fn pictures(
         }
         for it in members.iter().map(|at| &measured[*at]) {
             by_chance[it.construct] = teams::show(&of, it, &audit, &mut made);
+            scores.extend(along::scores(it, &instrument.constructs[it.construct].id, &audit).ok());
         }
         let id = |at: &usize| instrument.constructs[measured[*at].construct].id.clone();
         let (constructs, proof) = (members.iter().map(id).collect(), audit.proof().clone());
         proofs.push(Proven { wave: THE_WAVE, constructs, proof });
     }
     teams::take_back(&by_chance, &mut made);
+    if let Some((_, name)) = places.groups().find(|(group, _)| *group == Group::Everyone)
+        && let Some(all) = made.get_mut(&name)
+    {
+        scores.sort_by_key(|it| it.value().0);
+        all.along = along::along(instrument, &scores, &of_units);
+    }
     Ok(Made { places: made, proofs })
 }
 

@@ -27,6 +27,7 @@ pub(super) fn outcomes(
         let predictors: Vec<&Column> = chosen.iter().map(|it| &it.score).collect();
         let values = values.at(rows);
         let drivers = Drivers::of(&values, &predictors, &groups);
+        let centre = if has_teams { Centre::Within } else { Centre::Raw };
         let parts = |centre: Centre| {
             if centre == Centre::Within && !has_teams {
                 return Err(NotEnough::Groups { have: 1, need: 2 });
@@ -43,7 +44,7 @@ pub(super) fn outcomes(
             predictors: chosen.iter().map(|it| it.construct).collect(),
             n: counted.map_or(0, |it| it.n),
             groups: counted.map_or(0, |it| if has_teams { it.groups } else { 0 }),
-            links: counted.map_or_else(|_| Vec::new(), |it| links(it, predictors.len(), has_teams)),
+            links: counted.map_or_else(|_| Vec::new(), |it| it.links(centre)),
             raw: parts(Centre::Raw),
             within: parts(Centre::Within),
             effects: if has_teams {
@@ -54,20 +55,6 @@ pub(super) fn outcomes(
         }
     };
     answers.outcomes.iter().map(of).collect()
-}
-
-/// r within teams and its probability by Student's t with N − G − 1 degrees of freedom.
-fn links(drivers: &Drivers, count: usize, has_teams: bool) -> Vec<Option<(f64, f64)>> {
-    let (centre, used) =
-        if has_teams { (Centre::Within, drivers.groups) } else { (Centre::Raw, 1) };
-    let Ok(s) = drivers.covariance(centre) else { return vec![None; count] };
-    let df = drivers.n.saturating_sub(used + 1) as f64;
-    let of = |at: usize| {
-        let r = s[(0, at)] / (s[(0, 0)] * s[(at, at)]).sqrt();
-        let t = r * (df / (1.0 - r * r)).sqrt();
-        (df > 0.0 && t.is_finite()).then(|| (r, zwerm_stats::probability::t_two_sided(t, df)))
-    };
-    (1..=count).map(of).collect()
 }
 
 /// How often teams are drawn again.

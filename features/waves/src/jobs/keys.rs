@@ -103,6 +103,7 @@ fn promise(site: &Site, store: &Store, id: WaveId, now: Timestamp) -> Result<(),
     let level =
         |name: &str, level: i64| (name.to_owned(), u32::try_from(level).unwrap_or(u32::MAX));
     let instrument = zwerm_instrument::read(&wave.asked).map_err(|_| "no questionnaire")?;
+    let asked = shown::each(open.iter().map(|it| it.question));
     let hashed = |(language, text): (String, String)| (language, Sha256::digest(text).into());
     let mut thresholds = vec![
         level("answers", answers),
@@ -116,7 +117,7 @@ fn promise(site: &Site, store: &Store, id: WaveId, now: Timestamp) -> Result<(),
         wave: name,
         title: wave.title,
         instrument: Sha256::digest(wave.asked.as_bytes()).into(),
-        questions: shown::texts(&instrument).into_iter().map(hashed).collect(),
+        questions: shown::texts(&instrument, &asked).into_iter().map(hashed).collect(),
         scripts: scripts(),
         days: [wave.made_on, wave.answer_on, wave.close_on].map(|day| day.to_string()),
         thresholds,

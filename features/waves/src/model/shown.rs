@@ -1,5 +1,6 @@
 //! The statements as a reader sees them, and the one text of them that has a hash: what was promised is what is shown.
 
+use super::open::OpenQuestion;
 use serde_json::{Value, json};
 use zwerm_domain::Language;
 use zwerm_instrument::{Instrument, Item, not_for_me, point_words};
@@ -34,20 +35,37 @@ pub(crate) fn asked(instrument: &Instrument, language: Language) -> Vec<Asked> {
     instrument.items.iter().zip(instrument.statements(language)).enumerate().map(one).collect()
 }
 
-/// All that is shown of them, in JSON of one form (`docs/ballot-format.md`): who reads it, sees what a page has to show.
-pub(crate) fn text(language: Language, asked: &[Asked]) -> String {
+/// All that is shown of them, with the open questions that follow where there are any, in JSON of one form (`docs/ballot-format.md`):
+/// who reads it, sees what a page has to show.
+pub(crate) fn text(language: Language, asked: &[Asked], open: &[OpenQuestion]) -> String {
     let answer = |it: &Choice| json!([it.value, it.name, it.says]);
     let question = |it: &Asked| {
         let answers: Vec<Value> = it.choices.iter().map(answer).collect();
         json!({ "answers": answers, "text": it.text })
     };
     let questions: Vec<Value> = asked.iter().map(question).collect();
-    json!({ "language": language.code(), "questions": questions }).to_string()
+    let mut text = json!({ "language": language.code(), "questions": questions });
+    if !open.is_empty() {
+        text["open"] = open.iter().map(|it| says(*it, language)).collect();
+    }
+    text.to_string()
+}
+
+/// An open question as it is shown.
+pub(crate) fn says(question: OpenQuestion, language: Language) -> String {
+    crate::text::text(language).waves_open_question(question.code())
+}
+
+/// The open questions of groups, each once, in their order.
+pub(crate) fn each(groups: impl Iterator<Item = OpenQuestion>) -> Vec<OpenQuestion> {
+    let mut all: Vec<OpenQuestion> = groups.collect();
+    all.dedup();
+    all
 }
 
 /// That text in each language, in the order of their codes.
-pub(crate) fn texts(instrument: &Instrument) -> Vec<(String, String)> {
-    let of = |it: Language| (it.code().to_owned(), text(it, &asked(instrument, it)));
+pub(crate) fn texts(instrument: &Instrument, open: &[OpenQuestion]) -> Vec<(String, String)> {
+    let of = |it: Language| (it.code().to_owned(), text(it, &asked(instrument, it), open));
     let mut all: Vec<_> = Language::ALL.into_iter().map(of).collect();
     all.sort();
     all

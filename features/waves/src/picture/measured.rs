@@ -1,6 +1,10 @@
 //! One construct as it was answered: what one would like to show of it, and what the auditor lets through.
 
-use super::{Around, FINE_FROM, Figure, MARGIN_FROM, Of, Picture, statements::Counts};
+use super::{
+    Around, FINE_FROM, Figure, MARGIN_FROM, Of, Picture,
+    sound::{Sound, agreed},
+    statements::Counts,
+};
 use std::collections::BTreeMap;
 use zwerm_anonymity::{Audit, Group, Items, Measure, Purpose, Reason, Scale};
 use zwerm_ballot::{Answer, Sheet};
@@ -20,6 +24,11 @@ pub(super) struct Measured {
     pub(super) counts: Counts,
     /// Who of them left out a statement, counted among them.
     gaps: Vec<usize>,
+    /// Of everybody, in the order of the rows: none where too little was answered.
+    pub(super) score: Column,
+    pub(super) sound: Option<Sound>,
+    /// Of each unit whether its own people see it alike.
+    agreed: Vec<Option<bool>>,
 }
 
 /// Mean and spread of a group, and how many gave the commonest score.
@@ -88,6 +97,7 @@ impl Measured {
         if all.summary.n == 0 {
             return None;
         }
+        let (sound, agreed) = (Sound::of(&columns), agreed(&columns, units, scale));
         let is_complete = complete(&columns);
         let of_who = is_complete.iter().zip(&who).filter(|(_, who)| **who).enumerate();
         let gaps = of_who.filter(|(_, (complete, _))| !**complete).map(|(at, _)| at).collect();
@@ -96,7 +106,7 @@ impl Measured {
         for ((unit, sheet), _) in rows.iter().zip(&who).filter(|(_, who)| **who) {
             counts.add(*unit, |item| point(sheet, item, (least, most)));
         }
-        Some(Measured { construct, who, all, units: of_units, counts, gaps })
+        Some(Measured { construct, who, all, units: of_units, counts, gaps, score, sound, agreed })
     }
 
     pub(super) fn spread(&self, group: Group) -> Option<&Spread> {
@@ -155,8 +165,27 @@ impl Measured {
             let fine = fine.map(|half| ((half * 100.0).round() as u32).max(1));
             let fine = audit.release(group, Purpose::Mean, fine).ok();
             picture.fine[self.construct] = fine.and_then(|it| it.into_value());
+            self.show_agreed((audit, group), picture);
         }
         picture.figures[self.construct] = figure;
+    }
+
+    /// Writes whether the people of one group see it alike, where a margin is told of them too; and of all together how sound it is.
+    fn show_agreed(&self, (audit, group): (&Audit, Group), picture: &mut Picture) {
+        let constructs = picture.figures.len();
+        if let Group::Unit(unit) = group
+            && let Some(agreed) = self.agreed.get(unit).copied().flatten()
+            && self.units[unit].summary.n >= MARGIN_FROM
+        {
+            let agreed = audit.release(group, Purpose::Mean, agreed).ok();
+            picture.agreed.resize(constructs, None);
+            picture.agreed[self.construct] = agreed.map(|it| it.into_value());
+        }
+        if let (Group::Everyone, Some(sound)) = (group, self.sound) {
+            let sound = audit.release(group, Purpose::Mean, sound).ok();
+            picture.sound.resize(constructs, None);
+            picture.sound[self.construct] = sound.map(|it| it.into_value());
+        }
     }
 
     /// The figure of a group, as far as the auditor lets it through.

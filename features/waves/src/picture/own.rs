@@ -67,6 +67,10 @@ pub(crate) fn fill(picture: &mut Picture, own: &Picture) {
             if let (Some(fine), Some(own_fine)) = (picture.fine.get_mut(at), own.fine.get(at)) {
                 *fine = *own_fine;
             }
+            if let Some(own_agreed) = own.agreed.get(at) {
+                picture.agreed.resize(own.figures.len(), None);
+                picture.agreed[at] = *own_agreed;
+            }
         }
     }
 }

@@ -45,6 +45,8 @@ struct BallotPage {
     open: Vec<OpenAsked>,
     open_from: Option<u32>,
     open_k: String,
+    /// Those that a tablet that many use does not ask: they were promised with the statements.
+    left_out: Vec<String>,
     minutes: usize,
     is_in_development: bool,
     is_kiosk: bool,
@@ -105,6 +107,10 @@ async fn asked(site: &Site, code: &str, uri: &Uri, is_kiosk: bool) -> Response {
     // A paper of one of these cells answers an open question; a tablet that many use asks none.
     page.open_from = open.first().map(|group| group.number);
     page.open_k = open.first().map(|it| it.level.number().to_string()).unwrap_or_default();
+    if is_kiosk {
+        let left_out = shown::each(open.iter().map(|group| group.question));
+        page.left_out = left_out.into_iter().map(|it| shown::says(it, language)).collect();
+    }
     for group in open.iter().filter(|_| !is_kiosk) {
         let (question, number) = (group.question.code(), group.number);
         match page.open.last_mut().filter(|last| last.question == question) {
@@ -126,14 +132,19 @@ pub(super) async fn questions(
         Ok(code) => code,
         Err(no) => return no.into_response(),
     };
-    let asked = match site.store().read(move |tx| store::polled(tx, &code)).await {
-        Ok(wave) => wave.asked,
+    let load = move |tx: &mut zwerm_store::Reader| {
+        let wave = store::polled(tx, &code)?;
+        Ok::<_, StoreError>((store::open_groups(tx, wave.id)?, wave.asked))
+    };
+    let (open, asked) = match site.store().read(load).await {
+        Ok(found) => found,
         Err(error) => return super::No::from(error).into_response(),
     };
     let Ok(instrument) = zwerm_instrument::read(&asked) else {
         return super::No::Absent.into_response();
     };
-    super::json(shown::text(language, &shown::asked(&instrument, language))).into_response()
+    let open = shown::each(open.iter().map(|group| group.question));
+    super::json(shown::text(language, &shown::asked(&instrument, language), &open)).into_response()
 }
 
 fn chosen(uri: &Uri) -> Language {
@@ -182,6 +193,7 @@ fn page(
         open: Vec::new(),
         open_from: None,
         open_k: String::new(),
+        left_out: Vec::new(),
         title: wave.title,
         organisation: wave.organisation,
         hash: wave.hash,

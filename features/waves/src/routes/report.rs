@@ -8,6 +8,7 @@ mod groups;
 mod heat;
 mod look_back;
 mod paper;
+mod sound;
 mod statements;
 mod trend;
 
@@ -24,6 +25,7 @@ pub(super) use export::take;
 use groups::Beside;
 use heat::{Heat, heats};
 use look_back::{Shown, shown, told};
+use sound::Built;
 use statements::Part;
 use trend::Trend;
 use zwerm_domain::{Language, WaveId};
@@ -47,6 +49,7 @@ struct ReportPage {
     trend: Trend,
     beside: Option<Beside>,
     parts: Vec<Part>,
+    built: Built,
     says: String,
     is_in_development: bool,
     is_confidential: bool,
@@ -92,6 +95,7 @@ fn page(tx: &mut Reader, me: &Me, id: WaveId) -> Result<Page, Refused> {
         trend: trend::trend(words, &told, &shown, &trend::chosen(tx, me)?),
         beside: groups::beside(words, newest, &shown),
         parts: statements::parts(words, newest, &shown),
+        built: sound::built(words, newest, &shown),
         with_proofs: may(Action::TakeAlong, standing(tx, me, &newest.wave)?),
         has_words: shown.iter().any(Shown::has_words),
         shell,

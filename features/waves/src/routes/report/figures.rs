@@ -6,10 +6,11 @@ use super::{
     look_back::{Shown, Told},
 };
 use crate::{
-    picture::{Figure, Said, Teams},
+    picture::{Figure, Picture, Said, Teams},
     text::L10nLanguage,
 };
 use zwerm_domain::Language;
+use zwerm_instrument::Instrument;
 use zwerm_store::StoreError;
 use zwerm_tables::{Column, Table, Values};
 
@@ -106,6 +107,9 @@ fn of_wave(
             rows.push(Row { figure: "middle_half_of_groups", interval, ..row() });
         }
     }
+    if at == 0 {
+        rows.extend(soundness(picture, instrument, language, row));
+    }
     let said = picture.statements.iter().zip(&instrument.items).filter(|_| at == 0);
     for (said, item) in said {
         let row = || row(&item.id, item.text.of(language));
@@ -129,6 +133,36 @@ fn of_wave(
             Said::Hidden(reason) => {
                 rows.push(Row { figure: "shares", hidden: Some(why(t, *reason)), ..row() });
             }
+        }
+    }
+    rows
+}
+
+/// How sound each construct is measured, and of each outcome the share that goes along with each of the others, in per cent.
+fn soundness(
+    picture: &Picture,
+    instrument: &Instrument,
+    language: Language,
+    row: impl Fn(&str, &str) -> Row,
+) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let points = |hundredths: i64| hundredths as f64 / 100.0;
+    for (sound, it) in picture.sound.iter().zip(&instrument.constructs) {
+        let Some(sound) = sound else { continue };
+        let row = |figure, value| Row { figure, value, ..row(&it.id, it.name.of(language)) };
+        let interval = Some((points(sound.interval.0), points(sound.interval.1)));
+        rows.push(Row { interval, ..row("alpha", Some(points(sound.alpha))) });
+        rows.extend(sound.omega.map(|omega| row("omega", Some(points(omega)))));
+    }
+    for along in &picture.along {
+        let Some(outcome) = instrument.constructs.get(along.outcome) else { continue };
+        for part in &along.parts {
+            let Some(it) = instrument.constructs.get(part.construct) else { continue };
+            let id = format!("{}~{}", outcome.id, it.id);
+            let name = format!("{} ~ {}", outcome.name.of(language), it.name.of(language));
+            let interval = Some((part.interval.0 as f64, part.interval.1 as f64));
+            let value = Some(part.share as f64);
+            rows.push(Row { figure: "goes_along", value, interval, ..row(&id, &name) });
         }
     }
     rows

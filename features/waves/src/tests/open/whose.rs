@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::tests::first::look;
+use sha2::{Digest, Sha256};
 
 const PAGE: &str = "/waves/1/open-answers";
 
@@ -121,4 +122,30 @@ async fn who_is_put_into_another_group_answers_open_questions_there_too() {
     let manifest = scene.manifest().await;
     assert_eq!(manifest.open.len(), after.len(), "and what is promised is of those");
     joost.get("/waves/1/open-papers").await.assert_absent();
+}
+
+#[tokio::test]
+async fn the_words_of_open_questions_are_promised_with_the_statements_and_stand_so_on_the_page() {
+    let scene = scene(8, 8).await;
+    let manifest = signed_with(&scene, &["missing", "coat"]).await;
+    scene.opens();
+    let (at, nobody) = (address(&manifest), scene.world.nobody());
+    let head: serde_json::Value = serde_json::from_str(&manifest.text()).expect("JSON");
+    for language in ["nl", "en"] {
+        let told = nobody.get_at_ballots(&format!("{at}/questions?language={language}")).await.body;
+        let hash = hex(&Sha256::digest(told.as_bytes()));
+        assert_eq!(head["questions"][language].as_str(), Some(hash.as_str()));
+        let told: serde_json::Value = serde_json::from_str(&told).expect("JSON");
+        let page = nobody.get_at_ballots(&format!("{at}?language={language}")).await.body;
+        let kiosk = nobody.get_at_ballots(&format!("{at}/kiosk?language={language}")).await.body;
+        for (says, code) in told["open"].as_array().expect("two").iter().zip(["missing", "coat"]) {
+            let says = says.as_str().expect("words");
+            let stands = format!("<h2 id=\"h-{code}\" tabindex=\"-1\">{says}</h2>");
+            assert!(page.contains(&stands), "{stands}");
+            // A tablet that many use asks none of them, and can still see that it has what was promised.
+            assert!(!kiosk.contains(&stands));
+            assert!(kiosk.contains(&format!("<template data-left-out>{says}</template>")));
+        }
+        assert_eq!(told["open"].as_array().map(Vec::len), Some(2));
+    }
 }
