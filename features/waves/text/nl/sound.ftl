@@ -11,6 +11,7 @@ waves-along-against = Bij meer { $outcome } hoort minder: { $names }.
 waves-along-nothing = Met { $outcome } gaat niets samen dat meer is dan toeval.
 # $share (String)
 waves-along-all = Alles bij elkaar gaat samen met { $share } van de verschillen.
+waves-along-few = Dat is hier niet te zeggen: er zijn tien groepen met antwoorden voor nodig, en van alle mensen samen tien antwoorden voor elk onderwerp.
 waves-along-share = Deel
 waves-along-interval = Hoe zeker
 # $from (String)
@@ -48,3 +49,4 @@ waves-agreed = In { $group } zijn jullie het eens over { $names }.
 # $group (String)
 # $names (String)
 waves-agreed-not = In { $group } lopen jullie antwoorden uiteen over { $names }. Vraag elkaar waarom.
+waves-every-construct = alle onderwerpen

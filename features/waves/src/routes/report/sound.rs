@@ -69,10 +69,11 @@ impl Words<'_> {
         constructs.get(construct).map_or("", |it| it.name.of(self.language))
     }
 
-    /// Names as one reads them aloud.
-    fn list(&self, names: &[&str]) -> String {
+    /// Names as one reads them aloud; of so many in all.
+    fn list(&self, names: &[&str], of: usize) -> String {
         match names {
             [] => String::new(),
+            all if all.len() == of && of > 2 => self.t.waves_every_construct(),
             [one] => (*one).to_owned(),
             [first @ .., last] => self.t.waves_and(first.join(", "), *last),
         }
@@ -88,10 +89,10 @@ impl Words<'_> {
         let (with, against) = (linked(true), linked(false));
         let mut says = Vec::new();
         if !with.is_empty() {
-            says.push(t.waves_along_with(outcome, self.list(&with)));
+            says.push(t.waves_along_with(outcome, self.list(&with, it.parts.len())));
         }
         if !against.is_empty() {
-            says.push(t.waves_along_against(outcome, self.list(&against)));
+            says.push(t.waves_along_against(outcome, self.list(&against, it.parts.len())));
         }
         if says.is_empty() {
             says.push(t.waves_along_nothing(outcome));
@@ -155,10 +156,10 @@ impl Words<'_> {
         let (alike, apart) = (of(true), of(false));
         let mut says = Vec::new();
         if !alike.is_empty() {
-            says.push(self.t.waves_agreed(own.name.as_str(), self.list(&alike)));
+            says.push(self.t.waves_agreed(own.name.as_str(), self.list(&alike, told.len())));
         }
         if !apart.is_empty() {
-            says.push(self.t.waves_agreed_not(own.name.as_str(), self.list(&apart)));
+            says.push(self.t.waves_agreed_not(own.name.as_str(), self.list(&apart, told.len())));
         }
         says
     }
