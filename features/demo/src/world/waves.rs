@@ -101,7 +101,8 @@ impl World {
     pub(crate) fn coming_wave(&self) -> Option<Wave> {
         let days = [worked(self.today()), self.today(), earlier(self.today(), -21)];
         let wave = self.has_waves().then(|| self.wave(PULSE + 2, days, LASTS))?;
-        Some(Wave { title: wave.title.replacen("Zwermscan", "Puls", 1), ..wave })
+        let name = texts::waves::PULSE.say(self.language());
+        Some(Wave { title: wave.title.replacen("Zwermscan", name, 1), ..wave })
     }
 
     /// The mirrors: one that is opened, and one that runs.
