@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Measures Zwerm: bench/run.sh [today|today-big|moves|crash|crash-postgres|backup|import|memory|pages|feed|team-start|sign-in|search|digest|auditor|analyse|edit|stats|against-r|hall|waves|level1|answer]…; without a word everything.
+# Measures Zwerm: bench/run.sh [today|today-big|moves|crash|crash-postgres|backup|import|memory|pages|feed|team-start|sign-in|search|digest|auditor|analyse|edit|stats|against-r|hall|waves|level1|answer|trust]…; without a word everything.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 target="${CARGO_TARGET_DIR:-target}"
 results="${ZWERM_BENCH_DATA:-bench/results}"
 mkdir -p "$results"
 words=("$@")
-[ "${#words[@]}" -gt 0 ] || words=(today today-big moves crash crash-postgres backup import memory pages feed team-start sign-in search digest auditor analyse edit stats against-r hall waves level1)
+[ "${#words[@]}" -gt 0 ] || words=(today today-big moves crash crash-postgres backup import memory pages feed team-start sign-in search digest auditor analyse edit stats against-r hall waves level1 trust)
 say() { printf '\n\033[1m%s\033[0m\n' "$*"; }
 
 build() {
@@ -98,6 +98,12 @@ auditor() {
   "$target/release/examples/ten_thousand_teams"
 }
 
+# The model of trust: ten thousand events, and its properties over a million histories that are made up.
+trust() {
+  cargo run --release --locked --quiet -p zwerm-trust --example measure_trust
+  ZWERM_TRUST_HISTORIES="${HISTORIES:-1000000}" cargo test --release --locked --quiet -p zwerm-trust --test properties -- in_any_history
+}
+
 # The page where one answers, in Chromium on a slow line, of the wave that is open in the demo; e2e has its packages.
 answer() {
   local place="$results/answer" served
@@ -111,9 +117,10 @@ answer() {
 }
 
 for word in "${words[@]}"; do
-  case "$word" in edit | auditor | analyse | stats | against-r) ;; *) build ;; esac
+  case "$word" in edit | auditor | analyse | stats | against-r | trust) ;; *) build ;; esac
   case "$word" in
     today) recording; say "Vandaag"; "$target/release/today" ;;
+    trust) say "A model of trust"; trust ;;
     today-big) recording; say "Vandaag, and with 1,000,000 agreements"; "$target/release/today" --big ;;
     moves) slow_sync; say "Durable moves"; "$target/release/moves" ;;
     crash) say "Killed under load"; "$target/release/crash" ;;

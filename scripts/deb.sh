@@ -33,6 +33,7 @@ files=(
   "docs/manual/rondes.md usr/share/doc/zwerm/manual/rondes.md 644"
   "docs/manual/gewoonten.md usr/share/doc/zwerm/manual/gewoonten.md 644"
   "crates/ballot/verifier/zwerm_verify.py usr/share/doc/zwerm/zwerm_verify.py 644"
+  "docs/manual/vertrouwen-simuleren.md usr/share/doc/zwerm/manual/vertrouwen-simuleren.md 644"
   "docs/manual/theme.md usr/share/doc/zwerm/manual/theme.md 644"
   "docs/manual/gasten.md usr/share/doc/zwerm/manual/gasten.md 644"
   "docs/manual/toezicht.md usr/share/doc/zwerm/manual/toezicht.md 644"

@@ -1,7 +1,7 @@
 //! Pages about Zwerm itself: what is seen and what is not, access for everyone, whom to tell of a weakness.
 
 use crate::{
-    security_txt,
+    on_foot, security_txt,
     text::{L10nLanguage, text},
 };
 use askama::Template;
@@ -18,6 +18,7 @@ pub const fn feature() -> Feature {
 fn routes(routes: Routes) -> Routes {
     routes
         .get("/explanation", Access::Person, explanation)
+        .get("/explanation/trust", Access::Person, on_foot::show)
         .get("/toegankelijkheid", Access::Everyone, accessibility)
         .get("/.well-known/security.txt", Access::Everyone, security_txt::file)
 }

@@ -8,6 +8,7 @@ mod log;
 mod moving;
 mod papers;
 mod progress;
+mod simulate;
 mod start;
 mod stopping;
 
@@ -109,6 +110,9 @@ enum Command {
         #[arg(value_name = "DIR")]
         dir: PathBuf,
     },
+    /// Play a model: how trust grows and breaks. Of made-up people alone
+    #[command(subcommand)]
+    Simulate(simulate::Simulate),
     /// Look whether all is well: database, disk, rights, back-ups, mail, HTTPS, clock; and what to do about it
     Doctor {
         #[command(flatten)]
@@ -145,6 +149,7 @@ pub fn run() -> Result<()> {
         Command::Privacy(papers) => papers::write(&papers),
         Command::Analyse(asked) => analyse::analyse(&asked),
         Command::Instrument(asked) => analyse::instrument(&asked),
+        Command::Simulate(asked) => simulate::simulate(&asked),
         Command::VerifyReport { dir } => analyse::verify_report(&dir),
         Command::Doctor { at, listen } => doctor::doctor(&at, &listen),
     }

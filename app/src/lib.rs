@@ -13,6 +13,7 @@ pub mod home;
 mod identity;
 mod key;
 mod mail;
+mod on_foot;
 mod reached;
 mod rescue;
 mod sealing;

@@ -3,13 +3,14 @@
 mod tree;
 
 use std::collections::{BTreeMap, BTreeSet};
-use tree::{Source, manifests, rust_files, tracked};
+use tree::{Source, manifests, read, rust_files, tracked};
 
 /// The rank of a foundation: one leans only on lower ones.
 fn rank(package: &str) -> Option<u8> {
     Some(match package {
         "domain" | "stats" | "paper" | "tables" | "wording" => 0,
         "store" | "ui" | "register" | "scim" | "anonymity" | "ballot" | "instrument" => 1,
+        "trust" => 1,
         "access_log" | "analysis" => 2,
         "directory" | "promise" | "mail" | "search" | "upkeep" => 3,
         "web" => 4,
@@ -51,6 +52,21 @@ fn a_feature_never_leans_on_a_feature_and_foundations_lean_downwards() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// A model of how trust grows and breaks explains and plays, of made-up people. Nothing that knows real ones may reckon with it.
+#[test]
+fn the_app_alone_leans_on_the_model_of_trust() {
+    let leans = |(_, manifest): &(String, toml::Value)| {
+        let tables = ["dependencies", "dev-dependencies", "build-dependencies"];
+        let mut names = tables.iter().flat_map(|table| zwerm_names(manifest.get(table)));
+        names.any(|name| name == "trust")
+    };
+    let all = ["features", "crates"].into_iter().flat_map(manifests);
+    let app = read("app/Cargo.toml");
+    let app = ("app".to_owned(), toml::from_str(&app).expect("a manifest"));
+    let leaning: Vec<String> = all.chain([app]).filter(leans).map(|(name, _)| name).collect();
+    assert_eq!(leaning, ["app"], "a page that explains, and a command");
 }
 
 #[test]

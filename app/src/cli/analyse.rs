@@ -73,7 +73,7 @@ pub(crate) enum Instrument {
     },
 }
 
-fn language(code: &str) -> Result<Language, String> {
+pub(super) fn language(code: &str) -> Result<Language, String> {
     Language::from_code(code).ok_or_else(|| "nl or en".to_owned())
 }
 

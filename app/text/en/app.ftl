@@ -25,8 +25,9 @@ about-file = Not in your file
 about-file-text = An agreement belongs to those who make it. It has no place in a personnel file and doesn't count in an appraisal.
 about-keys = Keys
 about-keys-text = With g and then v, a or t you go to Today, Agreements or Team. With n you begin an agreement, with j and k you walk through a list, with / or Ctrl K you search. Rather not? Switch it off under About me.
+about-trust = Why trust comes on foot and leaves on horseback
 about-development = Still in development
-about-development-text = Zwerm is growing. What you see here works. The culture scan, having a say and growth come later, and so they aren't in the menu yet.
+about-development-text = Zwerm is growing. What you see here works. Having a say and growth come later, and so they aren't in the menu yet.
 about-kept = What Zwerm keeps, and the papers for the works council
 about-access = Accessibility
 

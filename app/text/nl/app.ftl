@@ -28,8 +28,9 @@ about-file = Niet in je dossier
 about-file-text = Een afspraak is van wie hem maken. De afspraak hoort niet in een personeelsdossier en telt niet mee in een beoordeling.
 about-keys = Toetsen
 about-keys-text = Met g en dan v, a of t ga je naar Vandaag, Afspraken of Team. Met n begin je een afspraak, met j en k loop je door een lijst, met / of Ctrl K zoek je. Liever niet? Zet het uit bij Over mij.
+about-trust = Waarom vertrouwen te voet komt en te paard gaat
 about-development = Nog in ontwikkeling
-about-development-text = Zwerm groeit. Wat je hier ziet, werkt. De cultuurscan, meebeslissen en groei komen later, en staan daarom nog niet in het menu.
+about-development-text = Zwerm groeit. Wat je hier ziet, werkt. Meebeslissen en groei komen later, en staan daarom nog niet in het menu.
 about-kept = Wat Zwerm bewaart, en de papieren voor de ondernemingsraad
 about-access = Toegankelijkheid
 

@@ -13,6 +13,7 @@
 mod clock;
 mod event;
 mod evidence;
+mod made_up;
 mod replay;
 pub mod room;
 mod share;
@@ -20,5 +21,6 @@ mod share;
 pub use clock::{Day, HALF_LIFE};
 pub use event::{Event, Stake, Toll};
 pub use evidence::{Aspect, Evidence, PRIOR_WEIGHT};
+pub use made_up::{Habits, NoHabits};
 pub use replay::{AgreementNumber, Domain, EventId, History, Record, Trust};
 pub use share::{Severity, Share};
