@@ -78,6 +78,23 @@ impl Release {
     }
 }
 
+/// The places of a wave that are closed on a day. Without who opened what, so that a server may remember it.
+#[derive(Default)]
+pub(crate) struct Shut(HashSet<String>);
+
+impl Shut {
+    /// Whether the picture of this place may be seen, by who may see it at all.
+    pub(crate) fn is_open(&self, place: &str) -> bool {
+        !self.0.contains(place)
+    }
+}
+
+impl From<Release> for Shut {
+    fn from(it: Release) -> Shut {
+        Shut(it.closed)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

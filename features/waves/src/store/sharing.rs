@@ -19,6 +19,7 @@ statements! {
     WINDOW = "INSERT INTO wave_release (wave_id, weeks) VALUES ($1, $2)";
     WEEKS_OF = "SELECT weeks FROM wave_release WHERE wave_id = $1";
     LOOK = "INSERT INTO wave_first_look (wave_id, cell, looked_on, person_id) VALUES ($1, $2, $3, $4) ON CONFLICT (wave_id, cell) DO NOTHING";
+    LOOKS = "SELECT COUNT(*) FROM wave_first_look WHERE wave_id = $1";
     LOOKED = "SELECT l.cell, l.looked_on, p.name FROM wave_first_look l JOIN person p ON p.id = l.person_id WHERE l.wave_id = $1";
     COUNTED = "SELECT number, unit, counted FROM wave_cell WHERE wave_id = $1 ORDER BY number";
     PLACES = "SELECT place FROM wave_picture WHERE wave_id = $1";
@@ -90,6 +91,21 @@ fn places(tx: &mut Reader, id: WaveId) -> Result<Vec<String>, StoreError> {
     tx.all(&PLACES, &params![id], |row| row.get(0))
 }
 
+/// The day on which what may be shown was made, and the weeks in which groups look first.
+fn window(tx: &mut Reader, wave: &Wave, today: Date) -> Result<(Date, i64), StoreError> {
+    let made_on = wave.step(Step::Opened).map_or(today, |(_, on, _)| *on);
+    Ok((made_on, weeks_of(tx, wave.id)?))
+}
+
+/// While groups look first: how many did. Nothing once the window is over.
+pub(crate) fn looks(tx: &mut Reader, wave: &Wave, today: Date) -> Result<Option<i64>, StoreError> {
+    let (made_on, weeks) = window(tx, wave, today)?;
+    if today >= made_on.saturating_add((weeks * 7).days()) {
+        return Ok(None);
+    }
+    tx.one(&LOOKS, &params![wave.id], |row| row.get(0)).map(Some)
+}
+
 /// What of a wave that is opened may be seen on a day. Of one whose window is over its cells are read only where they are asked for.
 pub(crate) fn release(
     tx: &mut Reader,
@@ -97,8 +113,7 @@ pub(crate) fn release(
     today: Date,
     with_cells: bool,
 ) -> Result<Release, StoreError> {
-    let made_on = wave.step(Step::Opened).map_or(today, |(_, on, _)| *on);
-    let weeks = weeks_of(tx, wave.id)?;
+    let (made_on, weeks) = window(tx, wave, today)?;
     if !with_cells && today >= made_on.saturating_add((weeks * 7).days()) {
         return Ok(Release::of(made_on, weeks, today, Vec::new()));
     }

@@ -4,13 +4,15 @@ use crate::{
     model::{
         Wave,
         before::{LOOKED_THROUGH, Wanted},
+        release::Shut,
         stage::Stage,
     },
     picture::{Picture, cell_name, fill, own_name, unit_name},
+    promised::Remembered,
     routes::in_sight::units_in_sight,
     store,
 };
-use std::rc::Rc;
+use std::{rc::Rc, sync::Arc};
 use zwerm_directory as directory;
 use zwerm_domain::WaveId;
 use zwerm_instrument::Instrument;
@@ -81,11 +83,22 @@ pub(super) fn told(tx: &mut Reader, me: &Me, id: WaveId) -> Result<Vec<Told>, Re
     Ok(told)
 }
 
+/// What of a wave is closed today. While groups look first that hangs on all of them, thousands in a large organisation, so it is
+/// remembered until another one looks.
+fn shut(tx: &mut Reader, me: &Me, wave: &Wave) -> Result<Arc<Shut>, Refused> {
+    let today = me.today();
+    let Some(looks) = store::looks(tx, wave, today)? else { return Ok(Arc::default()) };
+    let name = format!("{} {} {today} {looks}", wave.id, wave.hash.as_deref().unwrap_or_default());
+    let remembered = me.site().memory::<Remembered<Arc<Shut>>>();
+    let of_all = || Ok(Arc::new(store::release(tx, wave, today, false)?.into()));
+    Ok(remembered.of(&name, of_all)?)
+}
+
 /// The places of this wave with their pictures, one's own first.
 pub(super) fn shown(tx: &mut Reader, me: &Me, told: &[Told]) -> Result<Vec<Shown>, Refused> {
     let mut rows: Vec<Shown> = Vec::new();
     for (at, it) in told.iter().enumerate() {
-        let release = store::release(tx, &it.wave, me.today(), false)?;
+        let release = shut(tx, me, &it.wave)?;
         let (mut own, own_places) = own(tx, me, it.wave.id)?;
         for (name, place) in places(tx, me, &it.wave)? {
             // Each group opens its own first.
