@@ -21,7 +21,7 @@ fn propose(at: SocketAddr, cookie: &str, with: &str, said: &Mutex<Vec<(String, S
     let Some(page) = get(at, "/agreements/new", cookie) else { return };
     let csrf = between(&page, "name=\"csrf\" value=\"", "\"").to_owned();
     let due = jiff::Zoned::now().date().saturating_add(40.days());
-    while said.lock().expect("the list").len() < 4 * SAID {
+    while said.lock().expect("the list").len() < 2 * SAID {
         let number = SENT.fetch_add(1, Ordering::Relaxed);
         let result = format!("Voorstel nummer {number} ligt er.");
         let fields = format!(
@@ -33,6 +33,10 @@ fn propose(at: SocketAddr, cookie: &str, with: &str, said: &Mutex<Vec<(String, S
         // Two servers that write at once may both be told to try again; nothing is half done then.
         if answer.starts_with("HTTP/1.1 503") {
             continue;
+        }
+        // One person goes no faster than by hand: nothing was acknowledged, and this load has done its work.
+        if answer.starts_with("HTTP/1.1 422") && answer.contains("er is niets verloren") {
+            return;
         }
         assert!(answer.starts_with("HTTP/1.1 303"), "{answer}");
         let place = between(&answer, "location: ", "\r\n").split('?').next().unwrap_or_default();
@@ -51,19 +55,20 @@ fn a_session_holds_on_both_and_one_that_is_killed_under_load_loses_nothing_it_ac
     let all = people(one.at);
     let other = Served::start(&folder.path().join("other"), &to, &key);
     let [who, with, ..] = all.as_slice() else { panic!("nobody to step into") };
-    let cookie = step_in(one.at, who);
+    let cookie = &step_in(one.at, who);
     for server in [&one, &other] {
-        let page = get(server.at, "/people/me", &cookie).expect("answers");
+        let page = get(server.at, "/people/me", cookie).expect("answers");
         assert!(page.starts_with("HTTP/1.1 200"), "{page}");
     }
     let (first, second) = (Mutex::new(Vec::new()), Mutex::new(Vec::new()));
     let (at_one, at_other) = (one.at, other.at);
     thread::scope(|scope| {
-        for _ in 0..2 {
-            scope.spawn(|| propose(at_one, &cookie, with, &first));
-            scope.spawn(|| propose(at_other, &cookie, with, &second));
-        }
-        while first.lock().expect("the list").len() < SAID {
+        let load = [(at_one, &first), (at_other, &second), (at_one, &first), (at_other, &second)]
+            .map(|(at, said)| scope.spawn(move || propose(at, cookie, with, said)));
+        // Where the load ends before its time, the count below says so: nothing waits for ever.
+        while first.lock().expect("the list").len() < SAID
+            && !load.iter().all(thread::ScopedJoinHandle::is_finished)
+        {
             thread::yield_now();
         }
         drop(one);
@@ -72,16 +77,16 @@ fn a_session_holds_on_both_and_one_that_is_killed_under_load_loses_nothing_it_ac
         (first.into_inner().expect("a list"), second.into_inner().expect("a list"));
     assert!(first.len() >= SAID && !second.is_empty());
     for (place, result) in first.iter().chain(&second) {
-        let page = get(other.at, place, &cookie).expect("answers");
+        let page = get(other.at, place, cookie).expect("answers");
         assert!(page.contains(result.as_str()), "{result} was acknowledged at {place} and is gone");
     }
     // Signed out there is signed out everywhere: the server that starts again knows it.
-    let page = get(other.at, "/people/me", &cookie).expect("answers");
+    let page = get(other.at, "/people/me", cookie).expect("answers");
     let csrf = between(&page, "name=\"csrf\" value=\"", "\"");
     let out = format!("csrf={csrf}&action_id=two-out");
-    let out = post(other.at, "/sign_out", &cookie, &out).expect("answers");
+    let out = post(other.at, "/sign_out", cookie, &out).expect("answers");
     assert!(out.starts_with("HTTP/1.1 303"), "{out}");
     let again = Served::start(&folder.path().join("one"), &to, &key);
-    let page = get(again.at, "/people/me", &cookie).expect("answers");
+    let page = get(again.at, "/people/me", cookie).expect("answers");
     assert!(page.starts_with("HTTP/1.1 303"), "{page}");
 }
