@@ -318,12 +318,17 @@ impl Visit {
         if !form.carries_csrf(&me.csrf) {
             return Err(Problems::one("", edge::forged(me.language)).into());
         }
+        if self.counted.get().is_some() {
+            return Ok(());
+        }
         self.site.pace(me.id(), Pace::CHANGES).map_err(|refused| match refused {
             Refused::TooFast { seconds } => {
                 Problems::one("", edge::too_fast(me.language, seconds)).into()
             }
             other => other,
-        })
+        })?;
+        self.counted.get_or_init(|| ());
+        Ok(())
     }
 
     /// Nobody is signed in with this token any more, unless this form's first press renewed the session.

@@ -9,6 +9,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use http::{HeaderValue, StatusCode, header, request::Parts};
+use std::sync::OnceLock;
 use zwerm_domain::{Language, Module, Stand};
 use zwerm_store::{PairReader, Reader, StoreError};
 use zwerm_ui::Shell;
@@ -30,6 +31,8 @@ pub struct Visit {
     pub(crate) path: String,
     /// What the browser says of itself.
     agent: Option<HeaderValue>,
+    /// Whether its form was counted. A change may be tried more than once; who sent it sent one.
+    pub(crate) counted: OnceLock<()>,
 }
 
 /// How a page is made. Boxed, so that the way to it is compiled once and not again for every page.
@@ -98,6 +101,7 @@ impl Visit {
                 .unwrap_or_else(|| edge::language(&parts.headers)),
             path: parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
             agent: parts.headers.get(header::USER_AGENT).cloned(),
+            counted: OnceLock::new(),
         })
     }
 
@@ -284,6 +288,7 @@ impl Visit {
             language: self.language,
             path: self.path.clone(),
             agent: self.agent.clone(),
+            counted: self.counted.clone(),
         }
     }
 
